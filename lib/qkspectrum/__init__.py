@@ -1,0 +1,24 @@
+"""See, move and check why transformer attention collapses, and how the query-key eigenspectrum decides it."""
+
+from .attention import SelfAttention as SelfAttention
+from .attention import Transformer as Transformer
+from .attention import TransformerConfig as TransformerConfig
+from .attention import piecewise_linear_rows as piecewise_linear_rows
+from .attention import softmax_rows as softmax_rows
+from .entropy import attention_entropy as attention_entropy
+from .entropy import entropy_lower_bound as entropy_lower_bound
+from .entropy import entropy_share as entropy_share
+from .heads import Head as Head
+from .heads import heads as heads
+from .locater import LocAteR as LocAteR
+from .propagation import gaussian_signal_propagation as gaussian_signal_propagation
+from .propagation import limit_signal_propagation as limit_signal_propagation
+from .rank import relative_residual as relative_residual
+from .rank import residual as residual
+from .spectrum import QKMatrix as QKMatrix
+from .spectrum import matrix_with_spectrum as matrix_with_spectrum
+from .tokens import AutoRegressive as AutoRegressive
+from .tokens import IndependentTokens as IndependentTokens
+from .tokens import RandomWalk as RandomWalk
+
+__version__ = "0.1.0"

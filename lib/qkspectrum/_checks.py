@@ -1,0 +1,50 @@
+"""The named errors shared by every module: one line, the argument, what was wrong, what was expected."""
+
+import torch
+from torch import Tensor
+
+
+def check_floating(name: str, x: Tensor, min_dims: int) -> None:
+    """Raise `ValueError` unless `x` is a real floating-point tensor with at least `min_dims` dimensions."""
+    if not isinstance(x, Tensor) or not x.is_floating_point():
+        kind = x.dtype if isinstance(x, Tensor) else type(x).__name__
+        raise ValueError(f"{name}: expected a floating-point tensor, got {kind}")
+    if x.ndim < min_dims or 0 in x.shape:
+        raise ValueError(f"{name}: expected at least {min_dims} dimensions, none empty, got {tuple(x.shape)}")
+
+
+def check_finite(name: str, x: Tensor, core_dims: int) -> None:
+    """Raise `ValueError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf."""
+    finite = torch.isfinite(x)
+    if finite.all():
+        return
+    bad = ~finite.flatten(x.ndim - core_dims).all(-1)
+    where = f" at index {tuple(bad.nonzero()[0].tolist())}" if bad.ndim else ""
+    raise ValueError(f"{name}: not finite{where}, expected no NaN or Inf")
+
+
+def check_head_weights(w_q: Tensor, w_k: Tensor) -> None:
+    """Raise `ValueError` unless `w_q` and `w_k` are the (*batch, d_head, d) weights of the same heads."""
+    check_floating("w_q", w_q, 2)
+    check_floating("w_k", w_k, 2)
+    if w_q.shape != w_k.shape:
+        raise ValueError(
+            f"w_q, w_k: expected equal shapes (*batch, d_head, d), got {tuple(w_q.shape)} and {tuple(w_k.shape)}"
+        )
+
+
+def check_whole(name: str, value: int, minimum: int) -> None:
+    """Raise `ValueError` unless `value` is an integer of at least `minimum`."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
+        raise ValueError(f"{name}: expected an integer of at least {minimum}, got {value!r}")
+
+
+def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
+    """Raise `ValueError` unless `value` is one of `choices`."""
+    if value not in choices:
+        raise ValueError(f"{name}: expected one of {', '.join(map(repr, choices))}, got {value!r}")
+
+
+def at_least_float32(x: Tensor) -> Tensor:
+    """Half precisions as float32, where spectra, logarithms and long sums are taken; others unchanged."""
+    return x.float() if x.dtype in (torch.float16, torch.bfloat16) else x

@@ -1,0 +1,128 @@
+"""Signal propagation probability: which tokens a learning signal can reach through attention.
+
+In B24's piecewise-linear softmax, S̃(ω)_i = clip(1/T + (ω_i − ω̄)/T, 0, 1), the weight of token i has a non-zero
+derivative only in the linear part. ρ_i is the probability of that over random tokens; the query is the last token.
+"""
+
+import math
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from ._checks import check_finite
+
+
+def _normal_interval(low: Tensor, high: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    """P(low ≤ z ≤ high) for z ~ N(mean, variance); a variance of 0, or below by rounding, gives the indicator."""
+    degenerate = variance <= 0
+    # The root's slope is infinite at 0, so the degenerate entries take the root of 1 and are replaced below.
+    safe = torch.where(degenerate, torch.ones_like(variance), variance).sqrt()
+    a, b = (low - mean) / safe, (high - mean) / safe
+    # In the upper tail Φ(b) − Φ(a) cancels; by symmetry it equals Φ(−a) − Φ(−b), which does not.
+    upper = a > 0
+    a, b = torch.where(upper, -b, a), torch.where(upper, -a, b)
+    inside = ((low <= mean) & (mean <= high)).to(safe.dtype)
+    return torch.where(degenerate, inside, _normal_cdf(b) - _normal_cdf(a))
+
+
+def _normal_cdf(x: Tensor) -> Tensor:
+    """Φ(x) by erfc, which keeps its relative precision in the lower tail where `torch.special.ndtr` gives 0."""
+    return torch.special.erfc(-x / math.sqrt(2)) / 2
+
+
+def limit_signal_propagation(
+    theta: Float[Tensor, "..."] | float,
+    xi: Float[Tensor, "..."] | float,
+    eta: Float[Tensor, "..."] | float,
+    frobenius: Float[Tensor, "..."] | float | None = None,
+) -> Float[Tensor, "..."]:
+    """B24's signal propagation probability of a random walk in the limit of many tokens and dimensions.
+
+        ρ(θ) = Φ((1 − μ)/s) − Φ(−μ/s),   μ = ξ(θ − ½),   s² = (θ² − θ + ⅓) f² + (θ − ½)² η²
+
+    with ξ = tr(W)/λ, η² = tr(W²)/λ², f = ‖W‖_F/λ. For symmetric W, f = η and s² = η²(2θ² − 2θ + 7/12).
+
+    Args:
+        theta: position i/T of the token, between 0 and 1; arguments broadcast.
+        xi: ξ, any sign.
+        eta: η; for general W with tr(W²) < 0 pass −√|tr(W²)|/λ, the signed root.
+        frobenius: f of a general W; None for a symmetric one.
+
+    Returns:
+        ρ, float64 unless a tensor says otherwise. At s = 0 the indicator of 0 ≤ μ ≤ 1.
+
+    Raises:
+        ValueError: theta outside [0, 1], a negative eta of a symmetric W, |eta| > frobenius, or NaN.
+
+    Source: Bao, Hataya & Karakida 2024, section 4. Status: asymptotic (T, d → ∞ for tokens x_t = x_{t−1} + noise).
+    """
+    theta, xi, eta, f = _broadcast(theta=theta, xi=xi, eta=eta, frobenius=eta if frobenius is None else frobenius)
+    if ((theta < 0) | (theta > 1)).any():
+        raise ValueError("theta: expected positions i/T between 0 and 1")
+    if (f < 0).any():
+        raise ValueError(f"{'eta' if frobenius is None else 'frobenius'}: expected no negative value")
+    if (eta.abs() > f * (1 + 1e-6)).any():
+        raise ValueError("eta, frobenius: |tr(W²)| cannot exceed ‖W‖_F², expected |eta| ≤ frobenius")
+    mu = xi * (theta - 0.5)
+    s_squared = (theta**2 - theta + 1 / 3) * f**2 + (theta - 0.5) ** 2 * eta * eta.abs()
+    zero, one = torch.zeros_like(mu), torch.ones_like(mu)
+    return _normal_interval(zero, one, mu, s_squared)
+
+
+def gaussian_signal_propagation(
+    kernel: Float[Tensor, "tokens tokens"],
+    trace: float,
+    trace_of_square: float,
+    frobenius_squared: float,
+    temperature: float = 1.0,
+) -> Float[Tensor, " tokens"]:
+    """Signal propagation probability of every token, with the logit's exact mean and variance, taken as Gaussian.
+
+    z_i = (ω_i − ω̄)/T has mean b tr(W)/(λT) and variance (a v ‖W‖_F² + b² tr(W²))/(λT)², where with e = δ_i − 1/T:
+    a = eᵀCe, b = eᵀCδ_T, v = C_TT. ρ_i = P(−1/T ≤ z_i ≤ 1 − 1/T).
+
+    Args:
+        kernel: C, (T, T) covariance between positions; query = last token.
+        trace: tr(W).
+        trace_of_square: tr(W²).
+        frobenius_squared: ‖W‖_F².
+        temperature: λ > 0.
+
+    Returns:
+        (T,) probabilities. The kernel of a random walk gives `limit_signal_propagation` as T grows.
+
+    Raises:
+        ValueError: a kernel that is not square or symmetric, or a temperature that is not positive.
+
+    Source: the moments of a quadratic form in Gaussian tokens; the limit is B24's. Status: asymptotic in d
+    (exact mean and variance at any T and d).
+    """
+    check_finite("kernel", kernel, 2)
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or not torch.allclose(kernel, kernel.T):
+        raise ValueError(f"kernel: expected a symmetric (T, T) matrix, got shape {tuple(kernel.shape)}")
+    if not temperature > 0 or not math.isfinite(temperature):
+        raise ValueError(f"temperature: expected a positive number, got {temperature}")
+    length = kernel.shape[0]
+    row_means = kernel.mean(0)
+    a = (kernel.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
+    b = kernel[:, -1] - row_means[-1]
+    v = kernel[-1, -1]
+    mean = b * trace / (temperature * length)
+    variance = (a * v * frobenius_squared + b**2 * trace_of_square) / (temperature * length) ** 2
+    low = torch.full_like(mean, -1 / length)
+    return _normal_interval(low, low + 1, mean, variance)
+
+
+def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
+    given = [x for x in arguments.values() if isinstance(x, Tensor)]
+    dtype = given[0].dtype if given else torch.float64
+    device = given[0].device if given else None
+    tensors = [torch.as_tensor(x, dtype=dtype, device=device) for x in arguments.values()]
+    for name, tensor in zip(arguments, tensors, strict=True):
+        check_finite(name, tensor, 0)
+    try:
+        return list(torch.broadcast_tensors(*tensors))
+    except RuntimeError:
+        shapes = ", ".join(f"{name} {tuple(t.shape)}" for name, t in zip(arguments, tensors, strict=True))
+        raise ValueError(f"shapes do not broadcast: {shapes}") from None

@@ -1,0 +1,116 @@
+import pytest
+import torch
+from conftest import one_line
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import nn
+
+from qkspectrum import LocAteR, QKMatrix, Transformer, TransformerConfig
+
+
+def pair(batch=(2,), d_head=3, d=5, seed=0, dtype=torch.float64):
+    g = torch.Generator().manual_seed(seed)
+    return [torch.randn(*batch, d_head, d, generator=g, dtype=torch.float64).to(dtype) for _ in "qk"]
+
+
+@given(st.integers(1, 5), st.integers(1, 6), st.floats(0, 3), st.floats(-4, 4), st.integers(0, 2**31))
+@settings(max_examples=50, deadline=None)
+def test_penalty_equals_the_dense_formula(d_head, d, strength, trace, seed):
+    w_q, w_k = pair((2,), d_head, d, seed)
+    w = w_q.mT @ w_k
+    traces = w.diagonal(dim1=-2, dim2=-1).sum(-1)
+    for scale, term in {"frobenius": w.square(), "trace": w * w.mT}.items():
+        expected = strength * (term.sum((-2, -1)) + (traces - trace) ** 2).sum()
+        torch.testing.assert_close(LocAteR(strength, trace, scale).penalty(w_q, w_k), expected)
+
+
+@pytest.mark.parametrize("scale", ["frobenius", "trace"])
+def test_gradient_equals_finite_differences(scale):
+    w_q, w_k = (w.requires_grad_() for w in pair())
+    locater = LocAteR(0.7, 1.3, scale)
+    assert torch.autograd.gradcheck(locater.penalty, (w_q, w_k))
+
+
+def test_a_model_pays_for_each_of_its_heads_and_the_task_weights_pay_nothing():
+    model = Transformer(TransformerConfig(width=12, layers=2, heads=3)).double()
+    expected = 0.0
+    for block in model.blocks:
+        for rows in torch.arange(12).split(4):
+            w = block.attention.q_proj.weight[rows].mT @ block.attention.k_proj.weight[rows]
+            expected += 0.2 * (w.square().sum() + (w.trace() - 1) ** 2).item()
+    penalty = LocAteR(0.2, 1.0)(model)
+    assert penalty.item() == pytest.approx(expected)
+    penalty.backward()
+    touched = {name for name, p in model.named_parameters() if p.grad is not None}
+    assert touched == {n for n, _ in model.named_parameters() if "q_proj" in n or "k_proj" in n}
+
+
+def test_alone_it_concentrates_the_spectrum_at_the_wanted_mean():
+    """Frobenius scale at full rank: the minimum of κ(‖W‖² + (tr W − τ)²) is W = τ/(d + 1) I."""
+    d, trace = 6, 14.0
+    w_q, w_k = (w.requires_grad_() for w in pair((), d, d))
+    optimizer = torch.optim.Adam([w_q, w_k], 0.03)
+    locater = LocAteR(1.0, trace)
+    for _ in range(3000):
+        optimizer.zero_grad()
+        locater.penalty(w_q, w_k).backward()
+        optimizer.step()
+    w = QKMatrix(w_q.detach(), w_k.detach()).dense()
+    torch.testing.assert_close(w, trace / (d + 1) * torch.eye(d, dtype=w.dtype), atol=1e-3, rtol=0)
+
+
+def test_none_holds_each_head_to_its_own_first_trace_also_after_reload():
+    model = Transformer(TransformerConfig(width=8, layers=2, heads=2))
+    locater = LocAteR(1.0, trace=None)
+    own = [QKMatrix(b.attention.q_proj.weight.unflatten(0, (2, 4)), b.attention.k_proj.weight.unflatten(0, (2, 4)))
+           for b in model.blocks]
+    scale = sum(qk.frobenius_squared().sum() for qk in own).detach()
+    traces = [qk.trace().detach() for qk in own]
+    torch.testing.assert_close(locater(model), scale)  # at the first call only the scale is left
+    state = {name: trace.clone() for name, trace in locater.state_dict().items()}
+    with torch.no_grad():
+        for block in model.blocks:
+            block.attention.q_proj.weight.mul_(2)
+    grown = 4 * scale + sum(trace.square().sum() for trace in traces)
+    torch.testing.assert_close(locater(model), grown)
+    again = LocAteR(1.0, trace=None)
+    again.load_state_dict(state)
+    torch.testing.assert_close(again(model), grown)
+
+
+def test_half_precision_and_autocast_keep_float32():
+    w_q, w_k = pair(dtype=torch.bfloat16)
+    exact = LocAteR(1.0, 0.5).penalty(w_q.float(), w_k.float())
+    torch.testing.assert_close(LocAteR(1.0, 0.5).penalty(w_q, w_k), exact)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        torch.testing.assert_close(LocAteR(1.0, 0.5).penalty(w_q.float(), w_k.float()), exact)
+
+
+@pytest.mark.parametrize("weights", [torch.zeros(2, 3, 5), torch.ones(2, 3, 5), torch.ones(1, 1)], ids=["0", "rank 1", "d = 1"])
+def test_edges_have_finite_gradients(weights):
+    w_q, w_k = weights.clone().requires_grad_(), weights.clone().requires_grad_()
+    LocAteR(1.0, 1.0).penalty(w_q, w_k).backward()
+    assert w_q.grad.isfinite().all() and w_k.grad.isfinite().all()
+
+
+def test_reads_torch_attention():
+    module = nn.MultiheadAttention(8, 2)
+    LocAteR(1.0)(module).backward()
+    gradient = module.in_proj_weight.grad
+    assert gradient[:16].abs().sum() > 0 and gradient[16:].abs().sum() == 0
+
+
+def test_errors(as_user):
+    w_q, w_k = pair()
+    for make, name in [
+        (lambda: LocAteR(-1.0), "strength"),
+        (lambda: LocAteR(float("nan")), "strength"),
+        (lambda: LocAteR(1.0, float("inf")), "trace"),
+        (lambda: LocAteR(1.0, 1.0, "spectral"), "scale"),
+        (lambda: LocAteR(1.0).penalty(w_q, w_k), "name"),
+        (lambda: LocAteR(1.0, 1.0).penalty(w_q, w_k[:1]), "(1, 3, 5)"),
+        (lambda: LocAteR(1.0, 1.0)(nn.Linear(2, 2)), "no attention"),
+    ]:
+        with pytest.raises(ValueError) as error:
+            make()
+        one_line(error, name)
