@@ -1,0 +1,1 @@
+"""The measured half of the book: corpora, training, sweeps."""

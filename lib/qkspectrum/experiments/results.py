@@ -1,0 +1,73 @@
+"""Stored results: reading them, and what seeds say about them."""
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import torch
+
+Record = dict
+
+
+def read_results(path: Path | str) -> list[Record]:
+    """The records of a results file, JSON lines as `run_sweep` writes them.
+
+    Raises:
+        ValueError: a line is not JSON (file and line are named).
+    """
+    records = []
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            records.append(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise ValueError(f"{path}: line {number} is not JSON ({error.msg})") from None
+    return records
+
+
+def conditions(records: Sequence[Record]) -> list[str]:
+    """The conditions in a sweep, in the order they first appear."""
+    return list(dict.fromkeys(record["settings"]["condition"] for record in records))
+
+
+def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record], float]) -> dict[int, float]:
+    """One number for each seed of a condition: `read` of its record.
+
+    Raises:
+        ValueError: no record has that condition.
+    """
+    chosen = [record for record in records if record["settings"]["condition"] == condition]
+    if not chosen:
+        raise ValueError(f"condition: expected one of {', '.join(conditions(records))}, got {condition!r}")
+    return {record["settings"]["training"]["seed"]: read(record) for record in chosen}
+
+
+def mean_and_interval(values: Sequence[float], level: float = 0.95) -> tuple[float, float]:
+    """Mean of independent values and the half-width of its confidence interval, t · s / √n (Student's t).
+
+    Raises:
+        ValueError: fewer than two values, from which no spread can be told.
+
+    Status: exact for Gaussian values.
+    """
+    from scipy.stats import t
+
+    if len(values) < 2:
+        raise ValueError(f"values: expected at least 2 seeds, got {len(values)}")
+    x = torch.tensor(values, dtype=torch.float64)
+    quantile = float(t.ppf((1 + level) / 2, len(values) - 1))
+    return x.mean().item(), quantile * x.std(correction=1).item() / math.sqrt(len(values))
+
+
+def paired_difference(
+    records: Sequence[Record], condition: str, baseline: str, read: Callable[[Record], float]
+) -> tuple[float, float]:
+    """Mean difference condition − baseline over shared seeds, and the half-width of its 95 % interval.
+
+    Runs of one seed share initial weights and the order of the text, so their difference varies less than they do.
+
+    Raises:
+        ValueError: the two have no two seeds in common.
+    """
+    a, b = per_seed(records, condition, read), per_seed(records, baseline, read)
+    return mean_and_interval([a[seed] - b[seed] for seed in sorted(a.keys() & b.keys())])

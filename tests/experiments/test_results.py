@@ -1,0 +1,45 @@
+import math
+
+import pytest
+from conftest import one_line
+from scipy import stats
+
+from qkspectrum.experiments.results import conditions, mean_and_interval, paired_difference, per_seed, read_results
+
+
+def record(condition, seed, value):
+    return {"settings": {"condition": condition, "training": {"seed": seed}}, "value": value}
+
+
+RECORDS = [record("none", 0, 10.0), record("b", 0, 9.0), record("none", 1, 20.0), record("b", 1, 18.5), record("b", 2, 1.0)]
+
+
+def value(r):
+    return r["value"]
+
+
+def test_interval_equals_scipys():
+    values = [1.0, 2.5, 2.0, 4.0]
+    mean, half = mean_and_interval(values)
+    low, high = stats.t.interval(0.95, 3, loc=sum(values) / 4, scale=stats.sem(values))
+    assert (mean - half, mean + half) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_pairs_share_a_seed():
+    assert conditions(RECORDS) == ["none", "b"]
+    assert per_seed(RECORDS, "b", value) == {0: 9.0, 1: 18.5, 2: 1.0}
+    mean, half = paired_difference(RECORDS, "b", "none", value)
+    assert mean == -1.25 and half == pytest.approx(stats.t.ppf(0.975, 1) * 0.25 * math.sqrt(2) / math.sqrt(2))
+
+
+def test_errors(tmp_path, as_user):
+    broken = tmp_path / "r.jsonl"
+    broken.write_text('{"a": 1}\n{"a": \n')
+    for make, parts in [
+        (lambda: read_results(broken), ["r.jsonl", "line 2"]),
+        (lambda: per_seed(RECORDS, "c", value), ["condition", "none, b", "'c'"]),
+        (lambda: mean_and_interval([1.0]), ["values", "2 seeds", "1"]),
+    ]:
+        with pytest.raises(ValueError) as error:
+            make()
+        one_line(error, *parts)

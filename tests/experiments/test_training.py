@@ -1,0 +1,171 @@
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+import torch
+from conftest import one_line
+
+from qkspectrum import QKMatrix, TransformerConfig
+from qkspectrum.experiments import training
+from qkspectrum.experiments.corpora import Corpus
+from qkspectrum.experiments.training import TrainingConfig, measure, train
+
+VOCABULARY = 30
+MODEL = TransformerConfig(VOCABULARY, 16, 16, heads=2, context=8, dropout=0.2)
+CONFIG = TrainingConfig(
+    steps=12, batch=4, warmup=4, evaluations=4, evaluation_windows=4, strength=0.05, trace=None, seed=3
+)
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    g = torch.Generator().manual_seed(0)
+    train_text = torch.randint(VOCABULARY, (400,), generator=g)
+    return Corpus("random", [str(i) for i in range(VOCABULARY)], train_text, train_text[:90], train_text[90:180])
+
+
+def weights(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def test_training_learns_and_measures_what_it_says(corpus):
+    model, records = train(MODEL, replace(CONFIG, steps=60, strength=0.0), corpus, progress=False)
+    assert [r["step"] for r in records] == [0, 15, 30, 45, 60]
+    assert records[-1]["perplexity"] < records[0]["perplexity"]
+    last = measure(model, corpus.valid, 4)
+    assert last == {k: v for k, v in records[-1].items() if k not in ("step", "loss")}
+    # perplexity, one prediction at a time
+    model.eval()
+    total = 0.0
+    for window in range(4):
+        x = corpus.valid[8 * window : 8 * window + 9]
+        total -= model(x[:-1]).log_softmax(-1).gather(1, x[1:, None]).sum().item() / 32
+    assert last["perplexity"] == pytest.approx(math.exp(total), rel=1e-5)
+    attention = model.blocks[0].attention
+    w = attention.q_proj.weight[:8].mT @ attention.k_proj.weight[:8]
+    assert last["trace"][0] == pytest.approx(w.trace().item(), rel=1e-4)
+    assert last["frobenius_squared"][0] == pytest.approx(w.square().sum().item(), rel=1e-4)
+    assert 0 < last["entropy_share"] <= 1 and 0 <= last["relative_residual"] <= 1
+
+
+def test_locater_moves_the_spectrum_as_it_says(corpus):
+    config = replace(CONFIG, steps=300, strength=1.0, trace=2.0, learning_rate=1e-2, clip=100.0)
+    model, _ = train(replace(MODEL, heads=1, dropout=0.0), config, corpus, progress=False)
+    free, _ = train(replace(MODEL, heads=1, dropout=0.0), replace(config, strength=0.0), corpus, progress=False)
+    spectra = [QKMatrix(m.blocks[0].attention.q_proj.weight, m.blocks[0].attention.k_proj.weight) for m in (model, free)]
+    assert spectra[0].trace().item() == pytest.approx(2.0, abs=0.5)
+    assert spectra[0].frobenius_squared() < spectra[1].frobenius_squared() / 3
+
+
+def test_same_seed_same_weights_and_the_callers_random_state_is_kept(corpus):
+    torch.manual_seed(5)
+    expected = torch.rand(3)
+    torch.manual_seed(5)
+    first, _ = train(MODEL, CONFIG, corpus, progress=False)
+    assert torch.equal(torch.rand(3), expected)
+    again, _ = train(MODEL, CONFIG, corpus, progress=False)
+    other, _ = train(MODEL, replace(CONFIG, seed=4), corpus, progress=False)
+    assert torch.equal(weights(first), weights(again)) and not torch.equal(weights(first), weights(other))
+
+
+def test_every_epoch_sees_every_window_once(corpus):
+    inputs, _ = training._windows(corpus.train, 8)
+    per_epoch = len(inputs) // CONFIG.batch
+    for epoch in (0, 1):
+        steps = range(epoch * per_epoch + 1, (epoch + 1) * per_epoch + 1)
+        seen = torch.cat([training._batch(corpus.train, 8, CONFIG, step)[0] for step in steps])
+        assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
+
+
+def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
+    """Crash at every update in turn, and between checkpoint and log; always the same final model and log."""
+    whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
+    log = (tmp_path / "whole" / "log.jsonl").read_text()
+    assert [json.loads(line) for line in log.splitlines()] == records
+    update, write = training._update, training.write_text_atomically
+
+    for crash_at in range(1, CONFIG.steps + 1):
+        def crash(*arguments, at=crash_at):
+            if arguments[-1] == at:
+                raise KeyboardInterrupt
+            return update(*arguments)
+
+        folder = tmp_path / str(crash_at)
+        monkeypatch.setattr(training, "_update", crash)
+        with pytest.raises(KeyboardInterrupt):
+            train(MODEL, CONFIG, corpus, folder, progress=False)
+        monkeypatch.setattr(training, "_update", update)
+        model, _ = train(MODEL, CONFIG, corpus, folder, progress=False)
+        assert torch.equal(weights(model), weights(whole))
+        assert (folder / "log.jsonl").read_text() == log
+
+    def crash_before_log(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(training, "write_text_atomically", crash_before_log)
+    with pytest.raises(KeyboardInterrupt):
+        train(MODEL, CONFIG, corpus, tmp_path / "log", progress=False)
+    monkeypatch.setattr(training, "write_text_atomically", write)
+    train(MODEL, CONFIG, corpus, tmp_path / "log", progress=False)
+    assert (tmp_path / "log" / "log.jsonl").read_text() == log
+
+
+def test_killed_process_resumes_to_the_same_weights(tmp_path):
+    """SIGKILL at arbitrary moments: nothing half-written, the same model in the end."""
+    script = tmp_path / "run.py"
+    script.write_text(
+        """
+import sys, torch
+from qkspectrum import TransformerConfig
+from qkspectrum.experiments.corpora import wikitext2
+from qkspectrum.experiments.training import TrainingConfig, train
+torch.set_num_threads(1)
+corpus = wikitext2(200)
+config = TrainingConfig(steps=60, batch=4, warmup=9, evaluations=20, evaluation_windows=4, strength=0.05, trace=None)
+model, records = train(TransformerConfig(200, 16, 16, context=8, dropout=0.1), config, corpus, sys.argv[1], progress=False)
+print(records[-1]["perplexity"], sum(p.double().abs().sum().item() for p in model.parameters()))
+"""
+    )
+
+    def start(name):
+        return subprocess.Popen([sys.executable, script, tmp_path / name], stdout=subprocess.PIPE, text=True)
+
+    expected = start("whole").communicate()[0]
+    kills = 0
+    for _ in range(3):
+        process = start("killed")
+        seen = os.path.getmtime(tmp_path / "killed") if (tmp_path / "killed").exists() else 0
+        deadline = time.monotonic() + 60
+        while process.poll() is None and time.monotonic() < deadline:
+            folder = tmp_path / "killed"
+            if folder.exists() and os.path.getmtime(folder) > seen:  # a checkpoint or log was just moved in
+                process.send_signal(signal.SIGKILL)
+                kills += process.wait() == -signal.SIGKILL
+                break
+            time.sleep(0.001)
+    assert kills >= 1
+    process = start("killed")
+    assert process.communicate()[0] == expected and process.returncode == 0
+
+
+def test_errors(corpus, tmp_path, as_user):
+    train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    tiny = replace(corpus, train=corpus.train[:5])
+    nan = replace(CONFIG, learning_rate=1e30, clip=1e30)
+    for make, error_type, parts in [
+        (lambda: train(MODEL, replace(CONFIG, steps=13), corpus, tmp_path, progress=False), ValueError, ["folder"]),
+        (lambda: train(replace(MODEL, vocabulary=9), CONFIG, corpus), ValueError, ["vocabulary", "30", "9"]),
+        (lambda: train(MODEL, CONFIG, tiny, progress=False), ValueError, ["corpus", "5 words"]),
+        (lambda: train(MODEL, nan, corpus, progress=False), FloatingPointError, ["loss", "seed 3"]),
+        (lambda: TrainingConfig(steps=0), ValueError, ["steps"]),
+        (lambda: TrainingConfig(clip=float("nan")), ValueError, ["clip"]),
+    ]:
+        with pytest.raises(error_type) as error:
+            make()
+        one_line(error, *parts)
