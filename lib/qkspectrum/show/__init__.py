@@ -1,0 +1,4 @@
+"""What the book shows: figures in plotly, and the widgets that live in the published page."""
+
+from .explorer import SpectrumExplorer as SpectrumExplorer
+from .question import Question as Question

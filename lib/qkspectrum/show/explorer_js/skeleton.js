@@ -1,0 +1,84 @@
+// The figure's empty parts, its presets and its fine print.
+
+const PRESETS = [
+  ["Uniform", 0, 0.3],
+  ["Localized", 3.5, 1],
+  ["Entropy collapse", 0, 36],
+  ["Identity-like", 40, 0],
+  ["Looks back", -6, 0.5],
+];
+
+function button(words, attributes = {}) {
+  return node("button", { type: "button", ...attributes }, words);
+}
+
+function skeleton() {
+  const part = (name, ...children) => node("div", { class: `qks-${name}` }, ...children);
+  const parts = {
+    caption: node("p", { class: "qks-caption" }),
+    live: part("spoken"),
+    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" }),
+    spectrumTitle: node("p", { class: "qks-sub" }),
+    spectrum: part("pane"),
+    sliders: part("sliders"),
+    reading: node("p", { class: "qks-sub qks-reading" }),
+    rule: node("p", { class: "qks-sub" }),
+    softmaxes: node("div", { class: "qks-segments", role: "group", "aria-label": "Softmax" }),
+    attentionTitle: heading(""),
+    redraw: button("↻ New draw"),
+    attention: part("pane"),
+    last: part("pane"),
+    law: part("pane qks-law"),
+    meters: part("meters"),
+    mapHint: node("p", { class: "qks-sub" }),
+    map: part("pane qks-map-pane"),
+    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+  };
+  parts.live.setAttribute("aria-live", "polite");
+  parts.root = node(
+    "section",
+    {
+      class: "qks",
+      "aria-label": "Explorable figure: eigenspectrum and attention",
+      "data-lm-suppress-shortcuts": "true",
+    },
+    part(
+      "grid",
+      part("top", part("headline", parts.caption), parts.chips, parts.live),
+      part(
+        "left",
+        part("spectrum", heading("Spectrum of the query–key matrix"), parts.spectrumTitle, parts.spectrum),
+        parts.sliders,
+        part("options", parts.reading, parts.rule, parts.softmaxes),
+      ),
+      part(
+        "stack",
+        part("header", parts.attentionTitle, parts.redraw),
+        parts.attention,
+        parts.last,
+        parts.law,
+      ),
+      part("right", part("map", heading("Where you are"), parts.mapHint, parts.map), parts.meters),
+      parts.notes,
+    ),
+  );
+  return parts;
+}
+
+const NOTES = [
+  `Unless others are given, tokens are a random walk over the square root of its length. The first draw is
+  seed 0; nobody chose it. W is symmetric, logits are xᵀW x / λ with λ = √d, and a token attends to itself and
+  the past.`,
+  `Entropy is that of a query’s row as a share of log keys, averaged over queries. Variety is the norm of what
+  differs between tokens after six such layers, over its norm in the input; values are the tokens themselves and
+  all layers share W. It also falls when tokens merely shrink; divided by the tokens’ whole norm it does not.`,
+  `The thresholds ½ and ⅓ are conventions. Zones come from ${ZONES.draws} unselected draws at each of
+  ${ZONES.grid.columns} × ${ZONES.grid.rows} positions and mark a collapse that happens in at least one draw in
+  three. Another share would move the borders, and ${ZONES.draws} draws leave a share uncertain by
+  ${Math.round(100 * Math.sqrt(2 / 9 / ZONES.draws))} points.`,
+  `Thin lines on the map part the phases of the law: late-site or early-site where the chance to pass signal,
+  averaged over one half of the positions, exceeds that of the other half by 0.4; mid-site where at the near end
+  it falls below half of its peak. With tokens over √T, ξ and η are those of unscaled walks divided by T.`,
+  `The law is that of the piecewise-linear softmax clip(1/n + (ω − mean)/n, 0, 1), with the exact mean and
+  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`,
+];

@@ -1,0 +1,133 @@
+"""Plotly figures in one style: colour-blind-safe, with a text alternative and a one-sentence finding each."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from ..experiments.results import Record, conditions, mean_and_interval, per_seed
+
+# Okabe & Ito's colours, told apart with every kind of colour blindness; black and yellow left out so that they
+# show on light and dark pages. Symbols repeat the distinction without colour.
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
+TEMPLATE = go.layout.Template(
+    layout={
+        "colorway": PALETTE,
+        "font": {"family": "Inter, system-ui, sans-serif", "size": 14},
+        "margin": {"l": 64, "r": 16, "t": 48, "b": 56},
+        "title": {"x": 0, "xref": "paper", "font": {"size": 16}},
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": {"gridcolor": "rgba(128,128,128,.25)", "zerolinecolor": "rgba(128,128,128,.5)"},
+        "yaxis": {"gridcolor": "rgba(128,128,128,.25)", "zerolinecolor": "rgba(128,128,128,.5)"},
+    }
+)
+
+
+def describe(figure: go.Figure, alt: str, finding: str) -> go.Figure:
+    """Give a figure the book's template, its text alternative and the sentence that says what it shows.
+
+    Raises:
+        ValueError: an empty text.
+    """
+    for name, text in (("alt", alt), ("finding", finding)):
+        if not text.strip():
+            raise ValueError(f"{name}: expected a sentence, got nothing")
+    figure.update_layout(template=TEMPLATE, meta={"alt": alt, "finding": finding})
+    return figure
+
+
+def over_training(records: Sequence[Record], metric: str, title: str) -> go.Figure:
+    """A measurement on the way through training: mean over seeds with 95 % intervals, one line a condition.
+
+    Args:
+        records: a sweep's.
+        metric: a key of `measure`'s result; one that holds a number for each head is averaged over heads.
+        title: of the vertical axis.
+    """
+    figure = go.Figure()
+    steps = [point["step"] for point in records[0]["path"]]
+    for index, condition in enumerate(conditions(records)):
+        points = [
+            mean_and_interval(list(per_seed(records, condition, lambda r, i=i: number(r["path"][i][metric])).values()))
+            for i in range(len(steps))
+        ]
+        figure.add_scatter(
+            x=steps,
+            y=[mean for mean, _ in points],
+            error_y={"array": [half for _, half in points], "thickness": 1.2, "width": 3},
+            name=condition,
+            mode="lines+markers",
+            marker={"symbol": SYMBOLS[index], "size": 8, "color": PALETTE[index]},
+            line={"color": PALETTE[index]},
+        )
+    figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
+    return figure
+
+
+def number(value: float | list[float]) -> float:
+    """A measurement as one number: itself, or the mean over heads."""
+    return sum(value) / len(value) if isinstance(value, list) else value
+
+
+def eigenvalue_plane(records: Sequence[Record], seed: int) -> go.Figure:
+    """Every eigenvalue of W after training in the complex plane, one panel a condition, same axes."""
+    from plotly.subplots import make_subplots
+
+    names = conditions(records)
+    figure = make_subplots(rows=1, cols=len(names), shared_yaxes=True, subplot_titles=names, horizontal_spacing=0.03)
+    for index, condition in enumerate(names):
+        (record,) = [
+            r for r in records if r["settings"]["condition"] == condition and r["settings"]["training"]["seed"] == seed
+        ]
+        figure.add_scatter(
+            x=record["eigenvalues"]["real"],
+            y=record["eigenvalues"]["imaginary"],
+            mode="markers",
+            marker={"symbol": SYMBOLS[index], "size": 6, "color": PALETTE[index], "opacity": 0.7},
+            showlegend=False,
+            row=1,
+            col=index + 1,
+        )
+    every = [x for r in records for x in r["eigenvalues"]["real"] + r["eigenvalues"]["imaginary"]]
+    reach = 1.1 * max(map(abs, every))
+    figure.update_xaxes(range=[-reach, reach], title="real part")
+    figure.update_yaxes(range=[-reach, reach])
+    figure.update_yaxes(title="imaginary part", col=1)
+    figure.update_layout(height=340)
+    return figure
+
+
+def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], prefix: str) -> go.Figure:
+    """Sorted eigenvalues as bars, with a slider over the given moments; the axes stay fixed.
+
+    Args:
+        spectra: one list of real eigenvalues for each moment.
+        labels: the slider's label for each moment.
+        prefix: stands before the current label.
+    """
+
+    def bars(values: Sequence[float]) -> go.Bar:
+        return go.Bar(y=sorted(values), marker={"color": PALETTE[0]}, name="eigenvalues")
+
+    frames = [go.Frame(data=[bars(v)], name=str(i)) for i, v in enumerate(spectra)]
+    steps = [
+        {
+            "label": label,
+            "method": "animate",
+            "args": [[str(i)], {"mode": "immediate", "frame": {"duration": 0}, "transition": {"duration": 0}}],
+        }
+        for i, label in enumerate(labels)
+    ]
+    figure = go.Figure(data=[bars(spectra[0])], frames=frames)
+    reach = [min(map(min, spectra)), max(map(max, spectra))]
+    pad = 0.05 * (reach[1] - reach[0] or 1)
+    figure.update_layout(
+        sliders=[{"steps": steps, "currentvalue": {"prefix": prefix}, "pad": {"t": 40}}],
+        xaxis_title="rank of the eigenvalue",
+        yaxis={"title": "eigenvalue", "range": [reach[0] - pad, reach[1] + pad]},
+        height=420,
+        bargap=0.25,
+    )
+    return figure

@@ -1,0 +1,127 @@
+"""Where attention collapses over (mean, spread) of the eigenspectrum, from draws that nobody selected.
+
+`python -m qkspectrum.show.zones` recomputes zones.json, which paints the explorer's rulers and map.
+"""
+
+import json
+import math
+import platform
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+from tqdm import tqdm
+
+from .._files import write_text_atomically
+from ..attention import piecewise_linear_rows, softmax_rows
+from ..entropy import entropy_share
+from ..rank import relative_residual, residual
+from ..spectrum import standard_deviations
+from ..tokens import RandomWalk
+
+PATH = Path(__file__).with_name("zones.json")
+SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 128, 64, 32, 6
+REACH, COLUMNS, ROWS = 40.0, 45, 23
+ENTROPY_THRESHOLD, VARIETY_THRESHOLD, RISK = 1 / 2, 1 / 3, 1 / 3
+SOFTMAXES = ("softmax", "piecewise-linear")
+
+
+def grid() -> tuple[Float[Tensor, " columns"], Float[Tensor, " rows"]]:
+    """Means from −40 to 40 and spreads from 0 to 40, evenly spaced in asinh."""
+    end = math.asinh(REACH)
+    means = torch.linspace(-end, end, COLUMNS, dtype=torch.float64).sinh()
+    means[COLUMNS // 2] = 0.0  # linspace leaves a rounding error there
+    return means, torch.linspace(0, end, ROWS, dtype=torch.float64).sinh()
+
+
+def sample(seed: int = SEED) -> tuple[Float[Tensor, "draws tokens dim"], Float[Tensor, "draws dim"]]:
+    """Random walks divided by √T and standardised deviations of the eigenvalues.
+
+    Gaussian tokens look alike in every orthonormal basis, so they are drawn in W's eigenbasis at once.
+    """
+    generator = torch.Generator().manual_seed(seed)
+    tokens = RandomWalk(LENGTH).sample(DRAWS, DIM, generator) / math.sqrt(LENGTH)
+    return tokens, torch.stack([standard_deviations(DIM, generator) for _ in range(DRAWS)])
+
+
+class Meters(NamedTuple):
+    """Both collapse meters, one number for each draw.
+
+    Attributes:
+        entropy: mean row entropy of the first layer, as a share of log keys.
+        variety: norm of the residual after six such layers with W_V = I, over the tokens' own.
+        relative_variety: the same of the relative residual, which a mere shrinking of all tokens leaves alone.
+    """
+
+    entropy: Float[Tensor, " draws"]
+    variety: Float[Tensor, " draws"]
+    relative_variety: Float[Tensor, " draws"]
+
+
+def meters(
+    mean: float,
+    spread: float,
+    softmax: str,
+    tokens: Float[Tensor, "draws tokens dim"],
+    deviations: Float[Tensor, "draws dim"],
+) -> Meters:
+    """Read the explorer's meters off every draw, for eigenvalues mean + spread · deviations."""
+    eigenvalues = (mean + spread * deviations)[:, None, :]
+    x = tokens
+    for layer in range(LAYERS):
+        logits = (x * eigenvalues) @ x.mT / math.sqrt(tokens.shape[-1])
+        rows = softmax_rows(logits) if softmax == "softmax" else piecewise_linear_rows(logits, normalize=True)
+        if layer == 0:
+            entropy = entropy_share(rows)
+        x = rows @ x
+    variety = residual(x).norm(dim=(-2, -1)) / residual(tokens).norm(dim=(-2, -1))
+    return Meters(entropy, variety, relative_residual(x) / relative_residual(tokens))
+
+
+def collapses(reading: Meters) -> tuple[int, int]:
+    """In how many draws entropy collapses, and in how many rank does."""
+    return int((reading.entropy < ENTROPY_THRESHOLD).sum()), int((reading.variety < VARIETY_THRESHOLD).sum())
+
+
+def compute() -> dict:
+    """Counts of collapses over the grid, spread by spread and mean by mean, and how they were made."""
+    means, spreads = grid()
+    tokens, deviations = sample()
+    counts = {kind: {"entropy": [], "rank": []} for kind in SOFTMAXES}
+    points = [(kind, s, m) for kind in SOFTMAXES for s in spreads.tolist() for m in means.tolist()]
+    for kind, spread, mean in tqdm(points, desc="danger zones", unit="point"):
+        entropy, rank = collapses(meters(mean, spread, kind, tokens, deviations))
+        counts[kind]["entropy"].append(entropy)
+        counts[kind]["rank"].append(rank)
+    return {
+        "made_by": {
+            "command": "python -m qkspectrum.show.zones",
+            "seed": SEED,
+            "python": platform.python_version(),
+            "torch": torch.__version__,
+        },
+        "rule": "a zone is where a collapse happens in at least one draw in three",
+        "risk": RISK,
+        "thresholds": {"entropy": ENTROPY_THRESHOLD, "variety": VARIETY_THRESHOLD},
+        "draws": DRAWS,
+        "length": LENGTH,
+        "dim": DIM,
+        "layers": LAYERS,
+        "tokens": "random walk divided by the square root of its length",
+        "grid": {"reach": REACH, "columns": COLUMNS, "rows": ROWS, "spacing": "asinh"},
+        "counts": counts,
+    }
+
+
+def main() -> None:
+    """Recompute the zones and replace the stored file in one step."""
+    text = json.dumps(compute(), indent=1)
+    # one line per list keeps the file readable
+    text = text.replace(",\n    ", ", ").replace("[\n    ", "[").replace("\n   ]", "]")
+    write_text_atomically(PATH, text + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,651 @@
+"""The hero figure: what its JavaScript computes is checked against the library, what it shows in a real browser."""
+
+import base64
+import json
+import math
+import re
+import shutil
+
+import numpy as np
+import pytest
+import torch
+from conftest import one_line
+
+from qkspectrum.attention import piecewise_linear_rows, softmax_rows
+from qkspectrum.entropy import entropy_share
+from qkspectrum.propagation import gaussian_signal_propagation
+from qkspectrum.rank import relative_residual, residual
+from qkspectrum.show import zones
+from qkspectrum.show.explorer import PIECES, SOURCES, SpectrumExplorer
+from qkspectrum.tokens import AutoRegressive, IndependentTokens, RandomWalk
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+TRAITS = ["mean", "variance", "softmax", "seed", "length", "dim", "temperature"]
+TRAITS += ["factor", "tokens", "deviations", "law", "readings"]
+
+# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
+HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
+<body>%(before)s<div id="host"></div>%(after)s<script type="module">
+const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
+const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
+window.makeModel = (state) => {
+  const heard = {};
+  for (const name of ["factor", "tokens", "deviations"]) state[name] = bytes(state[name]);
+  return {
+    heard, saved: 0, get: (name) => state[name],
+    set(name, value) {
+      const changed = state[name] !== value;
+      state[name] = value;
+      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
+    },
+    on: (event, listener) => (heard[event] ??= []).push(listener),
+    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
+    save_changes() { this.saved++; },
+  };
+};
+window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+window.start = (state, el) => {
+  const model = makeModel(state);
+  return { model, el, dispose: esm.default.render({ model, el }) };
+};
+window.shown = (el) => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
+window.main = start(%(state)s, document.getElementById("host"));
+</script></body></html>"""
+
+
+def state_of(widget: SpectrumExplorer) -> str:
+    state = {name: getattr(widget, name) for name in TRAITS}
+    return json.dumps({k: base64.b64encode(v).decode() if isinstance(v, bytes) else v for k, v in state.items()})
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on the path: the figure's own code cannot run")
+    with playwright.sync_playwright() as manager:
+        chromium = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
+    problems, contexts = [], []
+
+    def opened(widget=None, width=1100, height=900, theme="light", before="", after="", **options):
+        widget = widget or SpectrumExplorer()
+        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "before": before, "after": after}
+        path = tmp_path / f"page{len(contexts)}.html"
+        path.write_text(HARNESS % {**parts, "state": state_of(widget)}, encoding="utf-8")
+        options = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
+        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
+        page.goto(path.as_uri())
+        page.wait_for_function("window.main?.el.explorer?.readings.headline")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+READ = """() => {
+  const { readings, view, draw } = main.el.explorer, list = (a) => a && [...a];
+  return { readings, X: list(draw.X), z: list(draw.z), attention: list(draw.attention), law: list(view.law),
+    lambda: draw.lambda, simulated: list(view.simulated), count: draw.simulated?.count };
+}"""
+
+
+def move(page, **traits):
+    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
+
+
+def expected(seen: dict) -> dict:
+    """The figure's numbers once more, from its own tokens and deviations, by the library in float64."""
+    r = seen["readings"]
+    x = torch.tensor(seen["X"], dtype=torch.float64).reshape(r["length"], r["dim"])
+    eigenvalues = r["mean"] + math.sqrt(r["variance"]) * torch.tensor(seen["z"], dtype=torch.float64)
+
+    def rows(logits):
+        soft = r["softmax"] == "softmax"
+        return softmax_rows(logits) if soft else piecewise_linear_rows(logits, normalize=True)
+
+    layers = [x]
+    for _ in range(zones.LAYERS):
+        layers.append(rows((layers[-1] * eigenvalues) @ layers[-1].mT / seen["lambda"]) @ layers[-1])
+    logits = (x * eigenvalues) @ x.mT / seen["lambda"]
+    centred = logits[-1] - logits[-1].mean()
+    start = residual(x).norm()
+    return {
+        "attention": rows(logits),
+        "entropy": entropy_share(rows(logits)),
+        "variety": torch.stack([residual(y).norm() / start for y in layers[1:]]),
+        "relative_residual": torch.stack([relative_residual(y) for y in layers[1:]]),
+        "relative_residual_tokens": relative_residual(x),
+        "xi": eigenvalues.sum() / seen["lambda"],
+        "eta": eigenvalues.square().sum().sqrt() / seen["lambda"],
+        "passing": ((centred >= -1) & (centred <= r["length"] - 1)).sum().double(),
+        "eigenvalues": eigenvalues,
+    }
+
+
+def check_numbers(seen: dict, kernel: torch.Tensor | None) -> None:
+    want, r = expected(seen), seen["readings"]
+    attention = torch.tensor(seen["attention"], dtype=torch.float64).reshape(want["attention"].shape)
+    torch.testing.assert_close(attention, want.pop("attention"), rtol=0, atol=1e-6)
+    w = want.pop("eigenvalues")
+    for name, value in want.items():
+        torch.testing.assert_close(torch.tensor(r[name], dtype=torch.float64), value, rtol=1e-6, atol=1e-6, msg=name)
+    if kernel is not None:
+        square = w.square().sum().item()
+        law = gaussian_signal_propagation(kernel, w.sum().item(), square, square, float(seen["lambda"]))
+        torch.testing.assert_close(torch.tensor(seen["law"], dtype=torch.float64), law, rtol=0, atol=1e-6)
+        assert r["passing_law"] == pytest.approx(law.sum().item(), abs=1e-5)
+    assert r["entropy_collapse"] == (r["entropy"] < 1 / 2)
+    assert r["rank_collapse"] == (r["variety"][-1] < 1 / 3)
+
+
+# ---- numbers
+
+
+@pytest.mark.parametrize("softmax", ["softmax", "piecewise-linear"])
+def test_numbers_agree_with_the_library_at_random_positions_and_draws(show, softmax):
+    page = show()
+    random = np.random.default_rng(0)
+    kernel = RandomWalk(64).kernel() / 64
+    draws = set()
+    for i in range(6):
+        mean, spread = np.sinh(random.uniform([-1, 0], [1, 1]) * math.asinh(40))
+        move(page, mean=mean, variance=spread**2, softmax=softmax, seed=i)
+        seen = page.evaluate(READ)
+        assert seen["readings"]["mean"] == pytest.approx(mean)
+        assert seen["readings"]["variance"] == pytest.approx(spread**2)
+        assert seen["readings"]["softmax"] == softmax
+        check_numbers(seen, kernel)
+        draws.add(seen["X"][0])
+    assert len(draws) == 6
+
+
+@pytest.mark.parametrize(("mean", "variance"), [(0, 0), (40, 0), (0, 1600), (-40, 1600), (1e5, 1e10)])
+def test_numbers_agree_at_the_corners(show, mean, variance):
+    page = show(SpectrumExplorer(mean=mean, variance=variance))
+    check_numbers(page.evaluate(READ), RandomWalk(64).kernel() / 64)
+
+
+@pytest.mark.parametrize(("length", "dim"), [(2, 1), (2, 32), (17, 3), (128, 5), (256, 128)])
+def test_numbers_agree_at_other_sizes(show, length, dim):
+    page = show(SpectrumExplorer(length=length, dim=dim, variance=2.0))
+    seen = page.evaluate(READ)
+    check_numbers(seen, RandomWalk(length).kernel() / length)
+    assert f"Attention of {length} tokens" in page.inner_text(".qks")
+    assert "left unpainted" in page.inner_text(".qks")
+    assert page.locator(".qks-paint .qks-rank").count() == 0
+
+
+def test_draws_are_standardised_and_the_simulation_follows_the_law(show):
+    page = show(SpectrumExplorer(mean=3.5, variance=4.0))
+    seen = page.evaluate(READ)
+    z = np.array(seen["z"])
+    assert abs(z.mean()) < 1e-12
+    assert z.var() == pytest.approx(1)
+    simulated, law = np.array(seen["simulated"]), np.array(seen["law"])
+    assert seen["count"] == 200
+    # three standard errors of 200 draws, and what is Gaussian about the law is not exact at d = 32
+    assert np.abs(simulated - law).mean() < 0.03
+    assert np.abs(simulated - law).max() < 3 * 0.5 / math.sqrt(200) + 0.05
+
+
+def test_random_numbers_are_gaussian_and_seeds_are_independent(show):
+    page = show()
+    walks = []
+    for seed in range(12):
+        move(page, seed=seed)
+        walks.append(np.diff(np.array(page.evaluate("[...main.el.explorer.draw.X]")).reshape(64, 32), axis=0) * 8)
+    steps = np.stack(walks)
+    assert abs(steps.mean()) < 4 / math.sqrt(steps.size)
+    assert steps.var() == pytest.approx(1, abs=0.04)
+    assert (steps**4).mean() == pytest.approx(3, abs=0.25)
+    flat = steps.reshape(12, -1)
+    across = np.corrcoef(flat)[np.triu_indices(12, 1)]
+    assert np.abs(across).max() < 5 / math.sqrt(flat.shape[1])
+
+
+@pytest.mark.parametrize("process", [AutoRegressive(40, 0.8), IndependentTokens(64), RandomWalk(64)])
+def test_processes_reach_the_page(show, process):
+    widget = SpectrumExplorer(mean=2.0, variance=9.0)
+    widget.set_process(process)
+    page = show(widget)
+    seen = page.evaluate(READ)
+    factor = torch.frombuffer(bytearray(widget.factor), dtype=torch.float64).reshape(process.length, -1)
+    check_numbers(seen, factor @ factor.mT)
+    assert page.evaluate("main.el.explorer.draw.walk") == isinstance(process, RandomWalk)
+    assert ("left unpainted" in page.inner_text(".qks")) != isinstance(process, RandomWalk)
+
+
+def test_a_real_head_is_shown_as_it_is(show, generator):
+    w_q, w_k = torch.randn(2, 8, 24, generator=generator, dtype=torch.float64)
+    tokens = torch.randn(30, 24, generator=generator, dtype=torch.float64)
+    widget = SpectrumExplorer()
+    widget.set_head(w_q, w_k, tokens)
+    page = show(widget)
+    seen = page.evaluate(READ)
+    check_numbers(seen, None)
+    w = w_q.mT @ w_k
+    logits = tokens @ (w + w.mT) @ tokens.mT / 2 / math.sqrt(8)
+    attention = torch.tensor(seen["attention"], dtype=torch.float64).reshape(30, 30)
+    torch.testing.assert_close(attention, softmax_rows(logits), rtol=0, atol=1e-6)
+    text = page.inner_text(".qks")
+    assert "symmetric part" in text
+    assert "need a process to draw tokens from" in text
+    assert page.locator("button", has_text="New draw").is_disabled()
+    page.locator("input").first.press("End")
+    page.get_by_role("button", name="This head").click()
+    page.evaluate("frames2()")
+    assert page.evaluate("main.el.explorer.state.mean") == pytest.approx(widget.mean)
+
+
+# ---- zones
+
+
+def test_stored_zones_are_what_the_library_counts():
+    stored = json.loads(zones.PATH.read_text())
+    means, spreads = zones.grid()
+    tokens, deviations = zones.sample(stored["made_by"]["seed"])
+    for softmax, column, row in [
+        ("softmax", 22, 14),
+        ("softmax", 12, 3),
+        ("softmax", 36, 20),
+        ("piecewise-linear", 30, 16),
+    ]:
+        counted = zones.collapses(
+            zones.meters(means[column].item(), spreads[row].item(), softmax, tokens, deviations)
+        )
+        at = row * stored["grid"]["columns"] + column
+        assert counted == tuple(stored["counts"][softmax][kind][at] for kind in ("entropy", "rank"))
+
+
+def test_stored_zones_say_how_they_were_made():
+    stored = json.loads(zones.PATH.read_text())
+    assert stored["made_by"]["command"] == "python -m qkspectrum.show.zones"
+    assert stored["made_by"].keys() >= {"seed", "torch", "python"}
+    assert (stored["draws"], stored["length"], stored["dim"]) == (zones.DRAWS, zones.LENGTH, zones.DIM)
+    assert stored["thresholds"] == {"entropy": 1 / 2, "variety": 1 / 3}
+    assert "at least one draw in three" in stored["rule"]
+    for counts in stored["counts"].values():
+        assert all(len(counts[kind]) == zones.COLUMNS * zones.ROWS for kind in ("entropy", "rank"))
+
+
+# ---- what is shown
+
+
+def test_every_control_changes_what_is_shown(show):
+    page = show()
+    acts = {
+        "mean": lambda: page.locator("input").nth(0).press("ArrowRight"),
+        "variance": lambda: page.locator("input").nth(1).press("PageUp"),
+        "map key": lambda: page.locator(".qks-point").press("ArrowUp"),
+        "softmax": lambda: page.get_by_role("button", name="piecewise-linear").click(),
+        "new draw": lambda: page.get_by_role("button", name="New draw").click(),
+        "theme": lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'"),
+        "law": lambda: move(page, law=False),
+        **{
+            f"preset {name}": lambda name=name: page.get_by_role("button", name=name, exact=True).click()
+            for name in ("Uniform", "Localized", "Entropy collapse", "Identity-like", "Looks back")
+        },
+    }
+    before = page.evaluate("shown(main.el)")
+    for name, act in acts.items():
+        act()
+        page.evaluate("frames2()")
+        after = page.evaluate("shown(main.el)")
+        assert after != before, name
+        before = after
+
+
+def test_presets_say_what_they_show(show):
+    page = show()
+    says = {}
+    for name in ("Uniform", "Localized", "Identity-like", "Looks back"):
+        page.get_by_role("button", name=name, exact=True).click()
+        page.evaluate("frames2()")
+        says[name] = page.inner_text(".qks-caption")
+        assert page.locator("button[aria-pressed=true]").first.inner_text() == name
+    assert "averages all 64" in says["Uniform"]
+    assert "rank collapse" in says["Uniform"]
+    assert "at the last" in says["Localized"]
+    assert "almost only at itself" in says["Identity-like"]
+    assert "looks at the first" in says["Looks back"]
+
+
+def test_presets_fly_where_motion_is_welcome(show):
+    page = show(reduced_motion="no-preference")
+    page.get_by_role("button", name="Identity-like").click()
+    page.wait_for_function("main.el.explorer.state.mean > 4 && main.el.explorer.state.mean < 39")
+    page.wait_for_function("main.el.explorer.state.mean === 40")
+
+
+def test_sliders_answer_every_key_and_keep_it_to_themselves(show):
+    page = show()
+    page.evaluate("window.leaked = 0; addEventListener('keydown', () => leaked++)")
+    slider = page.locator("input").first
+    assert slider.get_attribute("aria-label") == "Mean of the eigenvalues"
+    before = page.evaluate("main.el.explorer.state.mean")
+    for key, compare in [
+        ("ArrowRight", 1),
+        ("ArrowLeft", -1),
+        ("PageUp", 1),
+        ("PageDown", -1),
+        ("End", 1),
+        ("Home", -1),
+    ]:
+        slider.press(key)
+        page.evaluate("frames2()")
+        now = page.evaluate("main.el.explorer.state.mean")
+        assert (now - before) * compare > 0, key
+        before = now
+    assert before == pytest.approx(-40)
+    assert slider.get_attribute("aria-valuetext") == "mean −40.0"
+    page.locator(".qks-point").press("ArrowRight")
+    assert page.evaluate("leaked") == 0
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_the_map_point_can_be_dragged(show, touch):
+    page = show(has_touch=touch)
+    point = page.locator(".qks-point")
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    x, y = box["x"] + 22, box["y"] + 22
+    if touch:
+        client = page.context.new_cdp_session(page)
+        for kind, dx in (("touchStart", 0), ("touchMove", -30), ("touchMove", -60), ("touchEnd", None)):
+            at = [] if dx is None else [{"x": x + dx, "y": y - 60}]
+            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+    else:
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x - 60, y - 60, steps=4)
+        page.mouse.up()
+    page.evaluate("frames2()")
+    state, moved = page.evaluate("main.el.explorer.state"), point.bounding_box()
+    assert state["mean"] < 3
+    assert state["spread"] > 1
+    assert moved["x"] + 22 == pytest.approx(x - 60, abs=1.5)
+    assert moved["y"] + 22 == pytest.approx(y - 60, abs=1.5)
+
+
+def test_python_moves_the_page_and_the_page_tells_python(show):
+    page = show()
+    move(page, mean=-6.0, variance=0.25)
+    assert page.locator("input").first.get_attribute("aria-valuetext") == "mean −6.00"
+    assert "first" in page.inner_text(".qks-caption")
+    page.locator("input").nth(1).press("End")
+    page.wait_for_function("main.model.get('variance') > 1599 && main.model.saved > 0")
+    page.wait_for_function("main.model.get('readings').variance > 1599")
+    told = page.evaluate("main.model.get('readings')")
+    assert told["mean"] == -6
+    assert len(told["variety"]) == len(told["relative_residual"]) == zones.LAYERS
+    assert told["headline"] == page.evaluate("main.el.querySelector('.qks-caption').textContent")
+
+
+@pytest.mark.parametrize("said", ["data-theme=dark on html", "data-jp-theme-light=false on body", "system"])
+def test_the_theme_of_every_host_is_followed(show, said):
+    page = show(theme="", color_scheme="dark" if said == "system" else "light")
+    if said != "system":
+        name, value, where = re.match(r"(.*)=(\w+) on (\w+)", said).groups()
+        page.evaluate("document.documentElement.removeAttribute('data-theme')")
+        page.evaluate(f"document.querySelector('{where}').setAttribute('{name}', '{value}')")
+    page.wait_for_function("main.el.querySelector('.qks').dataset.look === 'dark'")
+    assert page.evaluate("getComputedStyle(main.el.querySelector('.qks')).backgroundColor") == "rgb(20, 24, 30)"
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 730, 980, 1100])
+def test_nothing_is_wider_than_the_page_and_rulers_are_labelled(show, width):
+    page = show(SpectrumExplorer(mean=40.0), width=width, height=740)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    move(page, mean=0.0, variance=400.0)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    clipped = page.evaluate("""() => [...main.el.querySelectorAll(".qks-paint span:not([hidden])")].filter((span) => {
+      const box = span.getBoundingClientRect(), whole = span.closest(".qks-ruler").getBoundingClientRect();
+      return box.left < whole.left - 1 || box.right > whole.right + 1;
+    }).length""")
+    assert clipped == 0
+    small = page.evaluate("""() => [...main.el.querySelectorAll("button, input, .qks-point, summary")].filter((el) => {
+      const box = el.getBoundingClientRect(), grown = getComputedStyle(el, "::after");
+      const extra = grown.content === '""' ? -2 * parseFloat(grown.top || 0) : 0;
+      return box.height + extra < 43.9;
+    }).map((el) => el.outerHTML)""")
+    assert small == []
+
+
+def test_docked_sliders_stay_inside_the_figure(show):
+    tall = "<p style='height:1500px'>text</p>"
+    page = show(width=360, height=700, before=tall, after=tall)
+    place = "(({ top, bottom }) => [top, bottom])(main.el.querySelector('.qks-sliders').getBoundingClientRect())"
+    assert page.evaluate(place)[0] > 700  # the page starts above the figure
+    page.evaluate("scrollTo(0, 1900)")
+    assert page.evaluate(place)[1] == pytest.approx(700, abs=1)
+    page.evaluate("scrollTo(0, 1e6)")
+    assert page.evaluate(place)[1] < 0
+
+
+def test_listeners_hear_what_changed(show):
+    page = show()
+    picture = page.get_by_role("img").first
+    before = picture.get_attribute("aria-label")
+    assert "64 tokens" in before
+    page.locator("input").first.press("Home")
+    page.wait_for_function("document.querySelector('[aria-live=polite]').textContent.includes('first')")
+    assert picture.get_attribute("aria-label") != before
+
+
+def test_two_figures_on_a_page_do_not_meet(show):
+    page = show()
+    page.evaluate(
+        "state => { window.other = start(state, document.body.appendChild(document.createElement('div'))); }",
+        json.loads(state_of(SpectrumExplorer(mean=-6.0))),
+    )
+    page.locator("input").first.press("End")
+    page.evaluate("frames2()")
+    assert page.evaluate("other.el.explorer.state.mean") == -6
+    assert page.evaluate("document.querySelectorAll('.qks [id]').length") == 0
+
+
+def test_disposing_leaves_nothing_behind(show):
+    page = show()
+    page.locator("input").first.press("End")
+    page.evaluate("main.dispose()")
+    assert page.evaluate("main.el.childElementCount") == 0
+    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
+    saved = page.evaluate("main.model.saved")
+    page.evaluate("main.model.set('mean', 1); document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_timeout(250)
+    assert page.evaluate("main.model.saved") == saved
+
+
+def test_a_figure_that_starts_hidden_appears_whole(show):
+    page = show()
+    page.evaluate(
+        """state => { const el = document.body.appendChild(document.createElement('div'));
+      el.style.display = 'none'; window.other = start(state, el); }""",
+        json.loads(state_of(SpectrumExplorer())),
+    )
+    page.evaluate("frames2()")
+    page.evaluate("other.el.style.display = ''")
+    page.wait_for_function("other.el.querySelectorAll('canvas').length === 2")
+
+
+# ---- Python alone
+
+
+def contrast(one: str, other: str) -> float:
+    def luminance(colour):
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    light, dark = sorted(map(luminance, (one, other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_text_stands_out(theme):
+    block = re.findall(r"\.qks(?:\[data-look=\"dark\"\])? \{(.*?)\}", SpectrumExplorer._css, re.DOTALL)[theme]
+    colours = {
+        name: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+        for name, code in re.findall(r"--qks-([\w-]+): #(\w{6})", block)
+    }
+    tinted = {
+        share: [t * share + p * (1 - share) for t, p in zip(colours["tint"], colours["paper"], strict=True)]
+        for share in (0.23, 0.42)
+    }
+    pairs = [("ink", "paper"), ("mute", "paper"), ("danger", "paper"), ("bar", "paper"), ("ink", "safe")]
+    for text, ground in pairs:
+        assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    for share in tinted:
+        assert contrast(colours["on-danger"], tinted[share]) >= 4.5, share
+
+
+def test_sources_are_short_and_complete():
+    assert {piece.stem for piece in SOURCES.glob("*.js")} == set(PIECES)
+    for piece in [*SOURCES.iterdir()]:
+        lines = piece.read_text().splitlines()
+        assert len(lines) <= 350, piece.name
+        assert max(map(len, lines)) <= 112, piece.name
+
+
+def test_repr_is_stable():
+    assert repr(SpectrumExplorer(mean=1)) == (
+        "SpectrumExplorer(mean=1.0, variance=1.0, softmax='softmax', seed=0, length=64, dim=32)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("trait", "value"),
+    [("mean", math.nan), ("mean", math.inf), ("variance", -1.0), ("variance", math.nan), ("temperature", -1.0),
+     ("seed", -1), ("seed", 2**31), ("length", 1), ("length", 257), ("dim", 0),
+     ("factor", b"12345678"), ("tokens", b"1"), ("deviations", np.full(32, np.nan).tobytes()),
+     ("deviations", np.ones(32).tobytes()), ("factor", np.ones((64, 64)).tobytes()),
+     ("tokens", np.full((64, 32), np.inf).tobytes())],
+)  # fmt: skip
+def test_bad_traits_are_refused_by_name(trait, value):
+    widget = SpectrumExplorer()
+    before = getattr(widget, trait)
+    with pytest.raises(ValueError, match="expected") as error:
+        setattr(widget, trait, value)
+    one_line(error, trait, "expected")
+    assert getattr(widget, trait) == before
+
+
+def test_a_process_is_scaled_to_the_walk(as_user):
+    widget = SpectrumExplorer()
+    widget.set_process(RandomWalk(32))
+    factor = np.frombuffer(widget.factor).reshape(32, 32)
+    np.testing.assert_allclose(factor, np.tril(np.ones((32, 32))) / math.sqrt(32), atol=1e-12)
+    assert widget.length == 32
+    widget.set_process(IndependentTokens(32))
+    assert (np.frombuffer(widget.factor) ** 2).sum() == pytest.approx(33 / 2)
+
+
+class Constant(RandomWalk):
+    def kernel(self):
+        return torch.ones(self.length, self.length, dtype=torch.float64)
+
+
+def test_a_semidefinite_kernel_has_a_factor():
+    widget = SpectrumExplorer()
+    widget.set_process(Constant(16))
+    factor = np.frombuffer(widget.factor).reshape(16, 16)
+    np.testing.assert_allclose(factor @ factor.T, np.full((16, 16), 17 / 32), atol=1e-9)
+
+
+class Broken(RandomWalk):
+    def __init__(self, kernel):
+        super().__init__(len(kernel))
+        self._kernel = kernel
+
+    def kernel(self):
+        return self._kernel
+
+
+@pytest.mark.parametrize(
+    "kernel",
+    [torch.diag(torch.tensor([1.0, -1.0, 1.0])), torch.zeros(3, 3), torch.full((3, 3), math.nan), torch.ones(3, 2),
+     torch.tensor([[1.0, 0.5], [0.0, 1.0]])],
+)  # fmt: skip
+def test_a_bad_kernel_is_refused(kernel, as_user):
+    widget = SpectrumExplorer()
+    with pytest.raises(ValueError, match="tokens_process") as error:
+        widget.set_process(Broken(kernel.double()))
+    one_line(error, "tokens_process", "expected")
+    assert repr(widget) == repr(SpectrumExplorer())
+
+
+def test_a_head_sets_its_own_spectrum(generator):
+    w_q, w_k = torch.randn(2, 4, 12, generator=generator)
+    widget = SpectrumExplorer()
+    widget.set_head(w_q, w_k, torch.randn(9, 12, generator=generator))
+    w = (w_q.mT @ w_k).double()
+    values = torch.linalg.eigvalsh((w + w.mT) / 2)
+    assert (widget.length, widget.dim, widget.temperature) == (9, 12, 2.0)
+    assert widget.mean == pytest.approx(values.mean().item(), abs=1e-6)
+    assert widget.variance == pytest.approx(values.var(correction=0).item(), rel=1e-6)
+    widget.length = 10
+    assert (widget.tokens, widget.deviations, widget.temperature) == (b"", b"", 0.0)
+
+
+@pytest.mark.parametrize("weight", [torch.zeros(3, 3), torch.eye(3), torch.tensor([[1.0, 2.0, 3.0]])])
+def test_degenerate_heads_stay_finite(weight, generator):
+    widget = SpectrumExplorer()
+    widget.set_head(weight, weight, torch.randn(5, 3, generator=generator))
+    assert math.isfinite(widget.mean)
+    assert (widget.variance == 0) == (widget.deviations == b"") == (weight.shape[0] == 3)
+
+
+def test_a_head_that_does_not_fit_is_refused(as_user, generator):
+    widget, w = SpectrumExplorer(), torch.randn(2, 4, generator=generator)
+    for arguments, name in [
+        ((w, w, torch.randn(5, 3)), "tokens"), ((w, w[:1], torch.randn(5, 4)), "w_k"),
+        ((w, w * math.nan, torch.randn(5, 4)), "w_k"), ((w, w, torch.full((5, 4), math.inf)), "tokens"),
+        ((w, w, torch.randn(300, 4)), "length"), ((w, w, torch.randn(1, 4)), "length"),
+        ((torch.randn(1, 8200),) * 2 + (torch.randn(5, 8200),), "dim"),
+    ]:  # fmt: skip
+        with pytest.raises(ValueError, match=name) as error:
+            widget.set_head(*arguments)
+        one_line(error, name, "expected")
+        assert repr(widget) == repr(SpectrumExplorer())
+
+
+def test_controls_set_length_dimension_and_process():
+    widget = SpectrumExplorer()
+    length, dim, process, correlation = widget.controls().children
+    length.value, dim.value = 24, 7
+    assert (widget.length, widget.dim) == (24, 7)
+    assert correlation.disabled
+    process.value = "autoregressive"
+    correlation.value = 0.5
+    factor = np.frombuffer(widget.factor).reshape(24, 24)
+    kernel = factor @ factor.T
+    assert kernel[3, 5] / kernel[3, 3] == pytest.approx(0.25)
+    assert not correlation.disabled
+
+
+def test_python_hears_the_page_and_links_work():
+    import ipywidgets
+
+    widget, label = SpectrumExplorer(), ipywidgets.FloatText()
+    ipywidgets.jslink((widget, "mean"), (label, "value"))
+    ipywidgets.dlink((widget, "mean"), (label, "value"))
+    heard = []
+    widget.observe(lambda change: heard.append(change["new"]), "readings")
+    widget.set_state({"mean": 2.5, "readings": {"xi": 14.1}})
+    assert label.value == 2.5
+    assert heard == [{"xi": 14.1}]

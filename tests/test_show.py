@@ -1,0 +1,88 @@
+import re
+import xml.etree.ElementTree as ElementTree
+
+import plotly.graph_objects as go
+import pytest
+from conftest import one_line
+
+from qkspectrum.show import Question, zones
+from qkspectrum.show.figures import describe, eigenvalue_plane, over_training, spectrum_slider
+from qkspectrum.show.filmstrip import filmstrip
+
+
+def record(condition, seed, perplexities, traces):
+    path = [{"step": 10 * i, "perplexity": p, "trace": t} for i, (p, t) in enumerate(zip(perplexities, traces, strict=True))]
+    return {
+        "settings": {"condition": condition, "training": {"seed": seed}},
+        "path": path,
+        "eigenvalues": {"real": [1.0, -3.0], "imaginary": [0.5, 0.0]},
+    }
+
+
+RECORDS = [
+    record("none", 0, [9.0, 5.0], [[1.0, 3.0], [2.0, 2.0]]),
+    record("none", 1, [11.0, 5.0], [[0.0, 0.0], [2.0, 2.0]]),
+    record("b", 0, [8.0, 1.0], [[0.0, 0.0], [0.0, 0.0]]),
+    record("b", 1, [8.0, 2.0], [[0.0, 0.0], [0.0, 0.0]]),
+]
+
+
+def test_training_figure_shows_means_and_intervals_over_seeds():
+    figure = over_training(RECORDS, "perplexity", "perplexity")
+    assert [line.name for line in figure.data] == ["none", "b"]
+    assert list(figure.data[0].x) == [0, 10] and list(figure.data[0].y) == [10.0, 5.0]
+    assert figure.data[0].error_y.array[0] == pytest.approx(12.706, abs=1e-3)  # t(0.975, 1) · s/√2 with s = √2
+    assert figure.data[0].error_y.array[1] == 0
+    assert list(over_training(RECORDS, "trace", "trace").data[0].y) == [1.0, 2.0]  # heads are averaged first
+    assert len({line.marker.symbol for line in figure.data}) == 2  # told apart without colour
+
+
+def test_eigenvalue_panels_share_axes_that_hold_every_eigenvalue():
+    figure = eigenvalue_plane(RECORDS, seed=0)
+    assert len(figure.data) == 2 and list(figure.data[0].x) == [1.0, -3.0]
+    ranges = {tuple(figure.layout[axis].range) for axis in ("xaxis", "xaxis2", "yaxis", "yaxis2")}
+    assert len(ranges) == 1 and ranges.pop() == pytest.approx((-3.3, 3.3))
+
+
+def test_slider_figure_keeps_its_axes_and_has_a_frame_for_each_step():
+    figure = spectrum_slider([[3.0, 1.0], [0.0, 2.0]], ["a", "b"], "step ")
+    assert [list(frame.data[0].y) for frame in figure.frames] == [[1.0, 3.0], [0.0, 2.0]]
+    assert [list(step.args[0]) for step in figure.layout.sliders[0].steps] == [["0"], ["1"]]
+    assert figure.layout.yaxis.range[0] < 0 and figure.layout.yaxis.range[1] > 3
+
+
+def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
+    html = filmstrip([0.0, -6.0], [0.3])
+    figure = ElementTree.fromstring(html)
+    svg = figure.find("svg")
+    assert svg.get("role") == "img" and "mean eigenvalues 0, -6" in svg.get("aria-label")
+    tokens, deviations = zones.sample()
+    readings = [zones.meters(mean, 0.3, "softmax", tokens, deviations) for mean in (0.0, -6.0)]
+    shown = [tuple(map(int, pair)) for pair in re.findall(r"entropy (\d+) %.*?variety (\d+) %", html)]
+    draws = [
+        [(round(100 * e), round(100 * v)) for e, v in zip(r.entropy.tolist(), r.variety.tolist(), strict=True)]
+        for r in readings
+    ]
+    assert any([draws[0][i], draws[1][i]] == shown for i in range(len(tokens)))  # one and the same draw
+    for values, index in ((readings[0].variety, 0), (readings[1].variety, 1)):
+        assert abs(shown[index][1] / 100 - values.median().item()) < 0.05
+
+
+def test_figures_carry_their_texts():
+    figure = describe(go.Figure(), "what is drawn", "what it shows")
+    assert figure.layout.meta == {"alt": "what is drawn", "finding": "what it shows"}
+
+
+def test_errors():
+    for make, parts in [
+        (lambda: describe(go.Figure(), " ", "x"), ["alt"]),
+        (lambda: describe(go.Figure(), "x", ""), ["finding"]),
+        (lambda: Question("?", 2, ["a", "b"], solution=""), ["answer", "2"]),
+        (lambda: Question("?", 0, ["a"], solution=""), ["answer", "choices"]),
+        (lambda: Question("?", float("nan"), solution=""), ["answer", "nan"]),
+        (lambda: Question("?", 1, tolerance=-1, solution=""), ["tolerance"]),
+    ]:
+        with pytest.raises(ValueError) as error:
+            make()
+        one_line(error, *parts)
+    assert repr(Question("2 + 2?", 4, solution="")) == "Question('2 + 2?')"
