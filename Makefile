@@ -1,0 +1,48 @@
+# Each target sets up .venv by itself: `make book` works as the first command on a fresh clone.
+FITS := -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))"
+PYTHON ?= $(shell for p in python3.11 python3; do $$p $(FITS) 2>/dev/null && echo $$p && break; done)
+JOBS ?= 2
+BIN := .venv/bin
+READY := .venv/.ready
+# Only some chapters: make notebooks NOTEBOOKS=book/locater.ipynb
+NOTEBOOKS ?=
+# No network and small sizes: the same code paths in minutes.
+SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DATASETS_OFFLINE=1
+
+.PHONY: book serve test notebooks bench lint clean
+
+book: $(READY)
+	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
+	@echo "Open $(CURDIR)/_build/html/index.html (or: make serve)"
+
+serve: book
+	@$(BIN)/python -m qkbook.serve
+
+# One thread for each worker: threads that compete for the cores were seven times slower.
+test: $(READY)
+	@$(SMALL) OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+# Small and offline as the tests are, so that two machines store the same outputs.
+notebooks: $(READY)
+	@$(SMALL) $(BIN)/python -m qkbook.notebooks $(NOTEBOOKS)
+
+bench: $(READY)
+	@$(BIN)/python -c "import os, platform, torch; print(platform.platform(), os.cpu_count(), 'CPUs, torch', \
+		torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else 'no GPU')"
+	@set -e; for script in tests/benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+lint: $(READY)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+clean:
+	rm -rf _build .venv
+
+# The stamp is touched last, so that an interrupted setup starts again.
+$(READY): requirements.txt pyproject.toml lib/qkbook/pyproject.toml
+	@$(or $(PYTHON),false) $(FITS) 2>/dev/null || { \
+		echo "The book needs Python 3.11 or newer with its venv module: make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e . -e lib/qkbook
+	@touch $@

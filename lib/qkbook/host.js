@@ -1,0 +1,95 @@
+// Runs a page's anywidgets without a kernel, from the widget state that the notebook stored in the page.
+"use strict";
+{
+  const scripts = (kind) => document.querySelectorAll(`script[type="application/vnd.jupyter.widget-${kind}+json"]`);
+
+  // The part of a Jupyter widget model that a widget's own JavaScript may rely on.
+  class Model {
+    #state;
+    #listeners = [];
+
+    constructor({state, buffers = []}) {
+      this.#state = state;
+      for (const {data, path} of buffers) {
+        const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+        const owner = path.slice(0, -1).reduce((value, key) => value[key], state);
+        owner[path.at(-1)] = new DataView(bytes.buffer);
+      }
+    }
+
+    get(name) { return this.#state[name]; }
+
+    set(name, value) {
+      if (this.#state[name] === value) return;
+      this.#state[name] = value;
+      this.#emit(`change:${name}`, value);
+      this.#emit("change", value);
+    }
+
+    #emit(event, value) {
+      for (const listener of [...this.#listeners]) if (listener.event === event) listener.callback(this, value);
+    }
+
+    on(events, callback) {
+      for (const event of events.split(" ")) this.#listeners.push({event, callback});
+    }
+
+    off(events, callback) {
+      this.#listeners = this.#listeners.filter((listener) =>
+        (events && !events.split(" ").includes(listener.event)) || (callback && listener.callback !== callback));
+    }
+
+    save_changes() {} // there is no kernel to tell
+    send() {}
+  }
+
+  // One entry per model, so that several views share a model and its module is loaded once.
+  const models = new Map();
+
+  async function load(stored) {
+    const model = new Model(stored);
+    const style = document.createElement("style");
+    style.textContent = model.get("_css") ?? "";
+    document.head.append(style);
+    // A blob, because a page opened from a folder may not import a file.
+    const url = URL.createObjectURL(new Blob([model.get("_esm")], {type: "text/javascript"}));
+    const module = await import(url);
+    const widget = typeof module.default === "function" ? await module.default() : module.default ?? module;
+    await widget.initialize?.({model});
+    return {model, widget};
+  }
+
+  function needsKernel() {
+    const note = document.createElement("p");
+    const colab = document.querySelector('a[href^="https://colab."]')?.href;
+    note.innerHTML = `This control needs a running kernel: open the chapter in ${colab ? "<a>Colab</a>" : "Colab"}.`;
+    if (colab) note.firstElementChild.href = colab;
+    return note;
+  }
+
+  async function show(script, state) {
+    const el = document.createElement("div");
+    el.className = "qk-widget";
+    script.after(el);
+    try {
+      const id = JSON.parse(script.textContent).model_id;
+      const stored = state[id];
+      if (!stored) throw new Error("its state was not stored with the notebook");
+      if (!stored.state._esm) {
+        el.append(needsKernel());
+        return;
+      }
+      if (!models.has(id)) models.set(id, load(stored));
+      const {model, widget} = await models.get(id);
+      await widget.render?.({model, el});
+    } catch (error) {
+      el.setAttribute("role", "alert");
+      el.classList.add("qk-error");
+      el.textContent = `This figure could not be drawn: ${error.message}`;
+      throw error; // also an error of the page, so that tests and consoles see it
+    }
+  }
+
+  const state = Object.assign({}, ...[...scripts("state")].map((script) => JSON.parse(script.textContent).state));
+  scripts("view").forEach((script) => show(script, state));
+}

@@ -1,0 +1,89 @@
+"""What a reader or an installer would trip over: dead paths, versions and addresses that disagree, bare notebooks."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import nbformat
+import pytest
+import tomllib
+import yaml
+
+from qkbook.notebooks import chapters
+
+ROOT = Path(__file__).parents[1]
+CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+NOTEBOOKS = chapters(ROOT)
+PLOTLY = "application/vnd.plotly.v1+json"
+
+every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def text_files():
+    """The project's own text files: those git knows or would add."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.split("\n")
+    paths = [ROOT / name for name in listed if name]
+    kinds = {".md", ".toml", ".cff", ".yml", ".ipynb", ".py", ".txt"}
+    return [path for path in paths if path.is_file() and path.suffix in kinds]
+
+
+def outputs(path):
+    cells = nbformat.read(path, as_version=4).cells
+    return [output for cell in cells for output in cell.get("outputs", [])]
+
+
+def test_one_repository_address():
+    url = CONFIG["repository"]["url"]
+    owner, name = url.removeprefix("https://github.com/").split("/")
+    ours = re.compile(rf"(?:github\.com[/:]|/github/|/gh/)([\w.-]+)/{name}\b|([\w-]+)\.github\.io/{name}\b")
+    wrong = {
+        str(path.relative_to(ROOT)): match.group(0)
+        for path in text_files()
+        for match in ours.finditer(path.read_text("utf-8"))
+        if (match.group(1) or match.group(2)) != owner
+    }
+    assert not wrong
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["urls"]["Homepage"] == url
+
+
+def test_one_version():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == version
+    init = (ROOT / "lib" / "qkspectrum" / "__init__.py").read_text("utf-8")
+    assert re.search(r'^__version__ = "(.+)"$', init, re.MULTILINE).group(1) == version
+
+
+def test_table_of_contents_names_files():
+    names = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
+    missing = [name for name in names if not any((ROOT / f"{name}{kind}").exists() for kind in (".ipynb", ".md"))]
+    assert not missing
+
+
+def test_every_notebook_of_the_book_is_in_the_table_of_contents():
+    assert {path.name for path in (ROOT / "book").glob("*.ipynb")} == {path.name for path in NOTEBOOKS}
+
+
+@every_notebook
+def test_notebook_is_light(path):
+    assert path.stat().st_size < 1_000_000
+
+
+@every_notebook
+def test_notebook_has_stored_outputs_and_checked_numbers(path):
+    shown = outputs(path)
+    assert shown
+    assert not [output for output in shown if output.output_type == "error"]
+    cells = nbformat.read(path, as_version=4).cells
+    assert any("NBVAL_CHECK_OUTPUT" in cell.source and cell.outputs for cell in cells if cell.cell_type == "code")
+
+
+@every_notebook
+def test_every_figure_has_a_text_alternative_and_a_finding(path):
+    for output in outputs(path):
+        if figure := output.get("data", {}).get(PLOTLY):
+            meta = figure["layout"].get("meta", {})
+            assert meta.get("alt"), figure["layout"].get("title")
+            assert meta.get("finding"), figure["layout"].get("title")
