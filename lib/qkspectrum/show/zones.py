@@ -22,7 +22,7 @@ from ..spectrum import standard_deviations
 from ..tokens import RandomWalk
 
 PATH = Path(__file__).with_name("zones.json")
-SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 128, 64, 32, 6
+SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 512, 64, 32, 6
 REACH, COLUMNS, ROWS = 40.0, 45, 23
 ENTROPY_THRESHOLD, VARIETY_THRESHOLD, RISK = 1 / 2, 1 / 3, 1 / 3
 SOFTMAXES = ("softmax", "piecewise-linear")
