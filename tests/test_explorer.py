@@ -266,9 +266,7 @@ def test_stored_zones_are_what_the_library_counts():
         ("softmax", 36, 20),
         ("piecewise-linear", 30, 16),
     ]:
-        counted = zones.collapses(
-            zones.meters(means[column].item(), spreads[row].item(), softmax, tokens, deviations)
-        )
+        counted = zones.collapses(zones.meters(means[column].item(), spreads[row].item(), softmax, tokens, deviations))
         at = row * stored["grid"]["columns"] + column
         assert counted == tuple(stored["counts"][softmax][kind][at] for kind in ("entropy", "rank"))
 

@@ -62,8 +62,10 @@ def test_alone_it_concentrates_the_spectrum_at_the_wanted_mean():
 def test_none_holds_each_head_to_its_own_first_trace_also_after_reload():
     model = Transformer(TransformerConfig(width=8, layers=2, heads=2))
     locater = LocAteR(1.0, trace=None)
-    own = [QKMatrix(b.attention.q_proj.weight.unflatten(0, (2, 4)), b.attention.k_proj.weight.unflatten(0, (2, 4)))
-           for b in model.blocks]
+    own = [
+        QKMatrix(b.attention.q_proj.weight.unflatten(0, (2, 4)), b.attention.k_proj.weight.unflatten(0, (2, 4)))
+        for b in model.blocks
+    ]
     scale = sum(qk.frobenius_squared().sum() for qk in own).detach()
     traces = [qk.trace().detach() for qk in own]
     torch.testing.assert_close(locater(model), scale)  # at the first call only the scale is left
@@ -86,7 +88,9 @@ def test_half_precision_and_autocast_keep_float32():
         torch.testing.assert_close(LocAteR(1.0, 0.5).penalty(w_q.float(), w_k.float()), exact)
 
 
-@pytest.mark.parametrize("weights", [torch.zeros(2, 3, 5), torch.ones(2, 3, 5), torch.ones(1, 1)], ids=["0", "rank 1", "d = 1"])
+@pytest.mark.parametrize(
+    "weights", [torch.zeros(2, 3, 5), torch.ones(2, 3, 5), torch.ones(1, 1)], ids=["0", "rank 1", "d = 1"]
+)
 def test_edges_have_finite_gradients(weights):
     w_q, w_k = weights.clone().requires_grad_(), weights.clone().requires_grad_()
     LocAteR(1.0, 1.0).penalty(w_q, w_k).backward()

@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pytest
@@ -66,7 +67,7 @@ def test_gaussian_law_approaches_the_limit_as_tokens_grow():
         positions = torch.arange(1, length + 1, dtype=torch.float64) / length
         finite = gaussian_signal_propagation(RandomWalk(length).kernel(), 3.0, 4.0, 4.0)
         errors.append((finite - limit_signal_propagation(positions, 3.0, 2.0)).abs().max().item())
-    rates = [math.log2(a / b) for a, b in zip(errors, errors[1:], strict=False)]
+    rates = [math.log2(a / b) for a, b in itertools.pairwise(errors)]
     assert all(0.9 < rate < 1.1 for rate in rates)  # first order in 1/T
 
 

@@ -11,7 +11,9 @@ from qkspectrum.show.filmstrip import filmstrip
 
 
 def record(condition, seed, perplexities, traces):
-    path = [{"step": 10 * i, "perplexity": p, "trace": t} for i, (p, t) in enumerate(zip(perplexities, traces, strict=True))]
+    path = [
+        {"step": 10 * i, "perplexity": p, "trace": t} for i, (p, t) in enumerate(zip(perplexities, traces, strict=True))
+    ]
     return {
         "settings": {"condition": condition, "training": {"seed": seed}},
         "path": path,
@@ -54,7 +56,7 @@ def test_slider_figure_keeps_its_axes_and_has_a_frame_for_each_step():
 def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
     html = filmstrip([0.0, -6.0], [0.3])
     figure = ElementTree.fromstring(html)
-    svg = figure.find("svg")
+    svg = figure.find("div/svg")
     assert svg.get("role") == "img" and "mean eigenvalues 0, -6" in svg.get("aria-label")
     tokens, deviations = zones.sample()
     readings = [zones.meters(mean, 0.3, "softmax", tokens, deviations) for mean in (0.0, -6.0)]

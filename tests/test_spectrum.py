@@ -39,9 +39,7 @@ def test_everything_equals_the_dense_matrix(shape):
     assert qk.eigenvalues().shape == qk.singular_values().shape == (shape[0], rank)
     torch.testing.assert_close(qk.singular_values(), torch.linalg.svdvals(w)[:, :rank], atol=1e-9, rtol=1e-9)
     for power in (1, 2, 3):  # power sums identify a spectrum without having to match its members up
-        torch.testing.assert_close(
-            qk.eigenvalues().pow(power).sum(-1), dense.pow(power).sum(-1), atol=1e-7, rtol=1e-7
-        )
+        torch.testing.assert_close(qk.eigenvalues().pow(power).sum(-1), dense.pow(power).sum(-1), atol=1e-7, rtol=1e-7)
 
 
 @given(st.integers(1, 12), st.floats(-50, 50), st.floats(0, 400), st.integers(0, 2**31))

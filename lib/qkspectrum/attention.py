@@ -88,9 +88,7 @@ class SelfAttention(nn.Module):
         q, k = self._split(self.q_proj(x)), self._split(self.k_proj(x))
         return q @ k.mT / q.shape[-1] ** 0.5
 
-    def probabilities(
-        self, x: Float[Tensor, "*batch tokens width"]
-    ) -> Float[Tensor, "*batch heads tokens tokens"]:
+    def probabilities(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch heads tokens tokens"]:
         """The attention weights themselves: T × T, for looking. `forward` never forms them."""
         return softmax_rows(self.logits(x), self.causal)
 
@@ -199,8 +197,7 @@ class Transformer(nn.Module):
         self._initialize(generator)
 
     def _initialize(self, generator: torch.Generator | None) -> None:
-        """fairseq's, which B24 trained with: N(0, 1/width) embeddings, zero biases, Xavier-uniform matrices, with
-        gain 1/√2 for queries, keys and values."""
+        """As in fairseq, which B24 trained with: Xavier-uniform, N(0, 1/width) embeddings, gain 1/√2 for q, k and v."""
         for name, parameter in self.named_parameters():
             if name.startswith(("embedding", "positions")):
                 nn.init.normal_(parameter, std=self.config.width**-0.5, generator=generator)

@@ -39,9 +39,7 @@ def attention_entropy(probabilities: Float[Tensor, "*batch queries keys"]) -> Fl
     return -(p * torch.where(p > 0, p, torch.ones_like(p)).log()).sum(-1)
 
 
-def entropy_share(
-    probabilities: Float[Tensor, "*batch queries keys"], causal: bool = True
-) -> Float[Tensor, "*batch"]:
+def entropy_share(probabilities: Float[Tensor, "*batch queries keys"], causal: bool = True) -> Float[Tensor, "*batch"]:
     """Row entropy as a share of log(number of keys), averaged over the rows that have more than one key.
 
     1 is uniform attention; 0 is one key per query, the far end of entropy collapse. A causal row i (from 1) has i
@@ -64,9 +62,7 @@ def entropy_share(
     return (entropy[..., 1:] / counts.log()).mean(-1)
 
 
-def entropy_lower_bound(
-    sigma: Float[Tensor, "..."] | float, keys: Float[Tensor, "..."] | int
-) -> Float[Tensor, "..."]:
+def entropy_lower_bound(sigma: Float[Tensor, "..."] | float, keys: Float[Tensor, "..."] | int) -> Float[Tensor, "..."]:
     """The least entropy of a softmax row over `keys` logits u with ‖u − ū‖₂ ≤ σ, in nats.
 
         H ≥ log(1 + (K − 1)β) + σ √(K(K − 1)) β / (1 + (K − 1)β),   β = exp(−σ √(K/(K − 1)))

@@ -74,9 +74,7 @@ class AutoRegressive(GaussianTokens):
     def _correlate(self, noise: Tensor) -> Tensor:
         tokens = noise.clone()
         for t in range(1, self.length):
-            tokens[:, t] = (
-                self.correlation * tokens[:, t - 1] + (1 - self.correlation**2) ** 0.5 * noise[:, t]
-            )
+            tokens[:, t] = self.correlation * tokens[:, t - 1] + (1 - self.correlation**2) ** 0.5 * noise[:, t]
         return tokens
 
 

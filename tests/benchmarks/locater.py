@@ -47,10 +47,14 @@ def main() -> None:
     base = statistics.median(without)
     differences = [b / a - 1 for a, b in zip(without, with_, strict=True)]
     print(f"step without LocAteR: {1e3 * base:.0f} ms (median of {STEPS})")
-    print(f"penalty and its gradient alone: {1e3 * statistics.median(alone):.1f} ms, "
-          f"{100 * statistics.median(alone) / base:.2f} % of that step")
-    print(f"step with LocAteR against the step before it: {100 * statistics.median(differences):+.2f} % (median), "
-          f"quartiles {', '.join(f'{100 * q:+.2f} %' for q in statistics.quantiles(differences, n=4))}")
+    print(
+        f"penalty and its gradient alone: {1e3 * statistics.median(alone):.1f} ms, "
+        f"{100 * statistics.median(alone) / base:.2f} % of that step"
+    )
+    print(
+        f"step with LocAteR against the step before it: {100 * statistics.median(differences):+.2f} % (median), "
+        f"quartiles {', '.join(f'{100 * q:+.2f} %' for q in statistics.quantiles(differences, n=4))}"
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,13 @@ def record(condition, seed, value):
     return {"settings": {"condition": condition, "training": {"seed": seed}}, "value": value}
 
 
-RECORDS = [record("none", 0, 10.0), record("b", 0, 9.0), record("none", 1, 20.0), record("b", 1, 18.5), record("b", 2, 1.0)]
+RECORDS = [
+    record("none", 0, 10.0),
+    record("b", 0, 9.0),
+    record("none", 1, 20.0),
+    record("b", 1, 18.5),
+    record("b", 2, 1.0),
+]
 
 
 def value(r):

@@ -58,7 +58,9 @@ def test_locater_moves_the_spectrum_as_it_says(corpus):
     config = replace(CONFIG, steps=300, strength=1.0, trace=2.0, learning_rate=1e-2, clip=100.0)
     model, _ = train(replace(MODEL, heads=1, dropout=0.0), config, corpus, progress=False)
     free, _ = train(replace(MODEL, heads=1, dropout=0.0), replace(config, strength=0.0), corpus, progress=False)
-    spectra = [QKMatrix(m.blocks[0].attention.q_proj.weight, m.blocks[0].attention.k_proj.weight) for m in (model, free)]
+    spectra = [
+        QKMatrix(m.blocks[0].attention.q_proj.weight, m.blocks[0].attention.k_proj.weight) for m in (model, free)
+    ]
     assert spectra[0].trace().item() == pytest.approx(2.0, abs=0.5)
     assert spectra[0].frobenius_squared() < spectra[1].frobenius_squared() / 3
 
@@ -91,6 +93,7 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
     update, write = training._update, training.write_text_atomically
 
     for crash_at in range(1, CONFIG.steps + 1):
+
         def crash(*arguments, at=crash_at):
             if arguments[-1] == at:
                 raise KeyboardInterrupt
@@ -128,7 +131,8 @@ from qkspectrum.experiments.training import TrainingConfig, train
 torch.set_num_threads(1)
 corpus = wikitext2(200)
 config = TrainingConfig(steps=60, batch=4, warmup=9, evaluations=20, evaluation_windows=4, strength=0.05, trace=None)
-model, records = train(TransformerConfig(200, 16, 16, context=8, dropout=0.1), config, corpus, sys.argv[1], progress=False)
+shape = TransformerConfig(200, 16, 16, context=8, dropout=0.1)
+model, records = train(shape, config, corpus, sys.argv[1], progress=False)
 print(records[-1]["perplexity"], sum(p.double().abs().sum().item() for p in model.parameters()))
 """
     )

@@ -117,9 +117,7 @@ def train(
                 records.append(
                     {"step": step, "loss": loss.item(), **measure(model, corpus.valid, config.evaluation_windows)}
                 )
-                bar.set_postfix(
-                    perplexity=f"{records[-1]['perplexity']:.1f}", entropy=f"{records[-1]['entropy']:.2f}"
-                )
+                bar.set_postfix(perplexity=f"{records[-1]['perplexity']:.1f}", entropy=f"{records[-1]['entropy']:.2f}")
                 _save(folder, settings, step, records, model, optimizer, locater)
     return model, records
 
@@ -148,7 +146,9 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
         hidden = model.body(embedded)
         maps = torch.stack(model.attention_maps(embedded)).double()
         parts = {
-            "loss": functional.cross_entropy(functional.linear(hidden, model.embedding.weight).flatten(0, 1), y.flatten()),
+            "loss": functional.cross_entropy(
+                functional.linear(hidden, model.embedding.weight).flatten(0, 1), y.flatten()
+            ),
             "entropy": attention_entropy(maps)[..., 1:].mean() if context > 1 else torch.zeros(()),
             "entropy_share": entropy_share(maps, model.config.causal).mean() if context > 1 else torch.ones(()),
             "relative_residual": relative_residual(hidden).mean(),

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-import torch
 from jaxtyping import Float
 from torch import Tensor
 
@@ -93,7 +92,8 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
         f"the threshold of a collapse. One draw of {len(tokens)}, the one whose meters are closest to the medians."
     )
     return (
-        f'<figure style="margin:0"><svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(alt)}" '
-        f'style="width:100%;max-width:{width}px;font:13px system-ui,sans-serif;fill:currentColor">{"".join(parts)}'
-        f"</svg><figcaption>{escape(finding)}</figcaption></figure>"
+        f'<figure style="margin:0"><div style="overflow-x:auto"><svg viewBox="0 0 {width} {height}" role="img" '
+        f'aria-label="{escape(alt)}" style="width:100%;min-width:720px;max-width:{width}px;'
+        f'font:13px system-ui,sans-serif;fill:currentColor">{"".join(parts)}</svg></div>'
+        f"<figcaption>{escape(finding)}</figcaption></figure>"
     )
