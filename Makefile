@@ -26,7 +26,7 @@ test: $(READY)
 notebooks: $(READY)
 	@$(SMALL) $(BIN)/python -m qkbook.notebooks $(NOTEBOOKS)
 
-bench: $(READY)
+bench: book
 	@$(BIN)/python -c "import os, platform, torch; print(platform.platform(), os.cpu_count(), 'CPUs, torch', \
 		torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else 'no GPU')"
 	@set -e; for script in tests/benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done

@@ -106,7 +106,8 @@ def test_the_check_sees_a_figure_that_cannot_load_plotly(browser, html, address,
 def test_the_check_sees_a_plotly_slider_without_effect(browser, html, address):
     """The slider of the LocAteR chapter, its steps told to do nothing."""
     sound = html / "book" / "locater.html"
-    assert '"method":"animate"' in (text := sound.read_text("utf-8").replace('"method": "', '"method":"'))
+    text = sound.read_text("utf-8").replace('"method": "', '"method":"')
+    assert '"method":"animate"' in text
     broken = sound.with_name("broken.html")
     broken.write_text(text.replace('"method":"animate"', '"method":"skip"'), "utf-8")
     try:
@@ -145,7 +146,9 @@ def test_every_question_checks_itself_in_the_page(browser, html, address):
             assert forms.count() == len(states)
             for form, state in zip(forms.all(), states, strict=True):
                 answer = state["answer"]
-                wrong = (answer + 1) % len(state["choices"]) if state["choices"] else answer + 2 * state["tolerance"] + 1
+                wrong = (
+                    (answer + 1) % len(state["choices"]) if state["choices"] else answer + 2 * state["tolerance"] + 1
+                )
                 tries = [int(wrong), int(answer)] if state["choices"] else [wrong, answer]
                 form.evaluate("(form, tries) => { form.dataset.tries = JSON.stringify(tries); }", tries)
                 assert form.evaluate(ANSWER) == ["qk-verdict qk-wrong", "qk-verdict qk-right", True], state["prompt"]

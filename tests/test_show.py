@@ -6,7 +6,13 @@ import pytest
 from conftest import one_line
 
 from qkspectrum.show import Question, zones
-from qkspectrum.show.figures import describe, eigenvalue_plane, over_training, spectrum_slider
+from qkspectrum.show.figures import (
+    describe,
+    difference_over_training,
+    eigenvalue_plane,
+    over_training,
+    spectrum_slider,
+)
 from qkspectrum.show.filmstrip import filmstrip
 
 
@@ -37,6 +43,12 @@ def test_training_figure_shows_means_and_intervals_over_seeds():
     assert figure.data[0].error_y.array[1] == 0
     assert list(over_training(RECORDS, "trace", "trace").data[0].y) == [1.0, 2.0]  # heads are averaged first
     assert len({line.marker.symbol for line in figure.data}) == 2  # told apart without colour
+
+
+def test_difference_figure_pairs_seeds():
+    figure = difference_over_training(RECORDS, "perplexity", "none", "difference")
+    assert [line.name for line in figure.data] == ["b minus none"]
+    assert list(figure.data[0].y) == [-2.0, -3.5]  # (8 − 9, 8 − 11) and (1 − 5, 2 − 5)
 
 
 def test_eigenvalue_panels_share_axes_that_hold_every_eigenvalue():

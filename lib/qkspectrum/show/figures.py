@@ -1,10 +1,10 @@
 """Plotly figures in one style: colour-blind-safe, with a text alternative and a one-sentence finding each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import plotly.graph_objects as go
 
-from ..experiments.results import Record, conditions, mean_and_interval, per_seed
+from ..experiments.results import Record, conditions, mean_and_interval, paired_difference, per_seed
 
 # Okabe & Ito's colours, told apart with every kind of colour blindness; black and yellow left out so that they
 # show on light and dark pages. Symbols repeat the distinction without colour.
@@ -47,23 +47,50 @@ def over_training(records: Sequence[Record], metric: str, title: str) -> go.Figu
         title: of the vertical axis.
     """
     figure = go.Figure()
-    steps = [point["step"] for point in records[0]["path"]]
     for index, condition in enumerate(conditions(records)):
-        points = [
-            mean_and_interval(list(per_seed(records, condition, lambda r, i=i: number(r["path"][i][metric])).values()))
-            for i in range(len(steps))
+        intervals = [
+            mean_and_interval(list(per_seed(records, condition, at_point(i, metric)).values()))
+            for i in range(len(records[0]["path"]))
         ]
-        figure.add_scatter(
-            x=steps,
-            y=[mean for mean, _ in points],
-            error_y={"array": [half for _, half in points], "thickness": 1.2, "width": 3},
-            name=condition,
-            mode="lines+markers",
-            marker={"symbol": SYMBOLS[index], "size": 8, "color": PALETTE[index]},
-            line={"color": PALETTE[index]},
-        )
-    figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
-    return figure
+        _add_line(figure, records, intervals, condition, index)
+    return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
+
+
+def difference_over_training(records: Sequence[Record], metric: str, baseline: str, title: str) -> go.Figure:
+    """Every other condition minus the baseline, paired by seed, on the way through training, with 95 % intervals.
+
+    Args:
+        records: a sweep's.
+        metric: a key of `measure`'s result.
+        baseline: the condition that is subtracted; it is the line at 0.
+        title: of the vertical axis.
+    """
+    figure = go.Figure()
+    for index, condition in enumerate(conditions(records)):
+        if condition != baseline:
+            intervals = [
+                paired_difference(records, condition, baseline, at_point(i, metric))
+                for i in range(len(records[0]["path"]))
+            ]
+            _add_line(figure, records, intervals, f"{condition} minus {baseline}", index)
+    return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
+
+
+def _add_line(figure: go.Figure, records: Sequence[Record], intervals: list, name: str, index: int) -> None:
+    figure.add_scatter(
+        x=[point["step"] for point in records[0]["path"]],
+        y=[mean for mean, _ in intervals],
+        error_y={"array": [half for _, half in intervals], "thickness": 1.2, "width": 3},
+        name=name,
+        mode="lines+markers",
+        marker={"symbol": SYMBOLS[index], "size": 8, "color": PALETTE[index]},
+        line={"color": PALETTE[index]},
+    )
+
+
+def at_point(index: int, metric: str) -> Callable[[Record], float]:
+    """Reads one measurement, averaged over heads, at one point of a record's path."""
+    return lambda record: number(record["path"][index][metric])
 
 
 def number(value: float | list[float]) -> float:
@@ -124,7 +151,7 @@ def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], p
     reach = [min(map(min, spectra)), max(map(max, spectra))]
     pad = 0.05 * (reach[1] - reach[0] or 1)
     figure.update_layout(
-        sliders=[{"steps": steps, "currentvalue": {"prefix": prefix}, "pad": {"t": 40}}],
+        sliders=[{"steps": steps, "currentvalue": {"prefix": prefix}, "pad": {"t": 56}}],
         xaxis_title="rank of the eigenvalue",
         yaxis={"title": "eigenvalue", "range": [reach[0] - pad, reach[1] + pad]},
         height=420,
