@@ -30,6 +30,14 @@ def test_rows_follow_their_definitions(length, causal, size, seed):
     torch.testing.assert_close(sums, torch.ones_like(sums))
 
 
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
+def test_piecewise_linear_rows_of_half_precision_neither_overflow_nor_vanish(dtype):
+    logits = torch.full((1, 5000), 20.0, dtype=dtype)
+    for normalize in (False, True):
+        weights = piecewise_linear_rows(logits, causal=False, normalize=normalize)
+        assert weights.dtype == dtype and weights.double().sum().item() == pytest.approx(1, abs=5e-3)
+
+
 def test_the_two_softmaxes_agree_to_second_order_near_uniform(generator):
     logits = torch.randn(6, 6, generator=generator, dtype=torch.float64)
     errors = [(softmax_rows(s * logits) - piecewise_linear_rows(s * logits)).abs().max() for s in (0.02, 0.01)]
@@ -79,11 +87,54 @@ def test_switched_off_parts_leave_pure_attention(generator):
 
 def test_same_generator_same_weights_and_the_global_one_is_left_alone():
     def weights(seed):
-        state = torch.get_rng_state()
         model = Transformer(TransformerConfig(5, 8, 8), torch.Generator().manual_seed(seed))
-        return torch.cat([p.flatten() for p in model.parameters()]), state
+        return torch.cat([p.flatten() for p in model.parameters()])
 
-    assert torch.equal(weights(1)[0], weights(1)[0]) and not torch.equal(weights(1)[0], weights(2)[0])
+    before = torch.get_rng_state()
+    assert torch.equal(weights(1), weights(1)) and not torch.equal(weights(1), weights(2))
+    assert torch.equal(torch.get_rng_state(), before)
+
+
+def test_initial_scales():
+    """Embeddings of variance 1/width; Xavier-uniform, q, k and v with gain 1/√2: variance ½ · 2/(in + out)."""
+    width, g = 256, torch.Generator().manual_seed(0)
+    model = Transformer(TransformerConfig(2000, width, 4 * width, positions="learned"), g)
+    attention, mlp = model.blocks[0].attention, model.blocks[0].mlp
+    for weight, variance in [
+        (model.embedding.weight, 1 / width),
+        (attention.q_proj.weight, 1 / (2 * width)),
+        (attention.v_proj.weight, 1 / (2 * width)),
+        (attention.out_proj.weight, 1 / width),
+        (mlp[0].weight, 2 / (5 * width)),
+    ]:
+        assert weight.var().item() == pytest.approx(variance, rel=0.03)
+    assert mlp[0].bias.eq(0).all()
+    embedded = model.embed(torch.arange(64))
+    assert (embedded - model.positions).var().item() == pytest.approx(1, rel=0.1)
+
+
+def test_norms_stand_where_they_are_named(generator):
+    x = 5 + 3 * torch.randn(6, 8, generator=generator)
+    pre, post, none = (
+        Transformer(TransformerConfig(width=8, layers=2, mlp=False, norm=norm), torch.Generator().manual_seed(0))
+        for norm in ("pre", "post", "none")
+    )
+    for model in (pre, post):  # both end normalised
+        out = model.body(x)
+        torch.testing.assert_close(out.mean(-1), torch.zeros(6), atol=1e-5, rtol=0)
+        torch.testing.assert_close(out.var(-1, correction=0), torch.ones(6), atol=1e-3, rtol=0)
+    assert none.body(x).std() > 2
+    normed = (x - x.mean(-1, keepdim=True)) / (x.var(-1, correction=0, keepdim=True) + 1e-5).sqrt()
+    torch.testing.assert_close(pre.attention_maps(x)[0], pre.blocks[0].attention.probabilities(normed))
+    torch.testing.assert_close(post.attention_maps(x)[0], post.blocks[0].attention.probabilities(x))
+
+
+def test_dropout_acts_while_training_only(generator):
+    attention = SelfAttention(8, dropout=0.5)
+    x = torch.randn(6, 8, generator=generator)
+    assert not torch.equal(attention(x), attention(x))
+    attention.eval()
+    assert torch.equal(attention(x), attention(x))
 
 
 def test_sinusoids():
@@ -99,6 +150,8 @@ def test_errors(as_user):
         (lambda: TransformerConfig(norm="batch"), ["norm", "batch"]),
         (lambda: TransformerConfig(layers=0), ["layers", "0"]),
         (lambda: TransformerConfig(dropout=1.0), ["dropout"]),
+        (lambda: SelfAttention(8, dropout=float("nan")), ["dropout"]),
+        (lambda: TransformerConfig(width=8, heads=3), ["heads", "8", "3"]),
         (lambda: TransformerConfig(vocabulary=1), ["vocabulary"]),
         (lambda: softmax_rows(torch.zeros(2, 3)), ["square", "2 queries"]),
         (lambda: Transformer(TransformerConfig(width=8)).embed(torch.zeros(3, dtype=torch.long)), ["vocabulary"]),

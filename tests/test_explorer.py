@@ -634,6 +634,11 @@ def test_controls_set_length_dimension_and_process():
     kernel = factor @ factor.T
     assert kernel[3, 5] / kernel[3, 3] == pytest.approx(0.25)
     assert not correlation.disabled
+    x = torch.randn(40, 24, generator=torch.Generator().manual_seed(0))
+    widget.set_head(x[:3], x[3:6], x)
+    assert (length.value, dim.value) == (40, 24) and widget.tokens  # the controls follow and change nothing back
+    length.value = 44
+    assert (widget.length, widget.dim, widget.tokens) == (44, 24, b"")
 
 
 def test_python_hears_the_page_and_links_work():

@@ -80,6 +80,29 @@ def test_none_holds_each_head_to_its_own_first_trace_also_after_reload():
     torch.testing.assert_close(again(model), grown)
 
 
+def test_own_traces_survive_wrapping_and_copies_and_belong_to_one_model():
+    model = Transformer(TransformerConfig(width=8, layers=2, heads=2))
+    locater = LocAteR(1.0, trace=None)
+    locater(model)
+    with torch.no_grad():
+        model.blocks[0].attention.q_proj.weight.mul_(3)
+    wrapped = nn.Module()
+    wrapped.module = model  # as DistributedDataParallel does
+    torch.testing.assert_close(locater(wrapped), locater(model))
+    assert set(locater.state_dict()) == {"blocks.0.attention", "blocks.1.attention"}
+    before = locater(model).item()
+    locater.state_dict()["blocks.0.attention"].zero_()  # a copy: the remembered trace stays
+    assert locater(model).item() == before
+    with pytest.raises(ValueError) as error:
+        locater(Transformer(TransformerConfig(width=8, layers=2, heads=4)))
+    one_line(error, "blocks.0.attention", "2 heads", "4")
+    again = LocAteR(1.0, trace=None)
+    again.load_state_dict(locater.state_dict())
+    with pytest.raises(ValueError) as error:
+        again(Transformer(TransformerConfig(width=8, layers=3, heads=2)))
+    one_line(error, "blocks.2.attention")
+
+
 def test_half_precision_and_autocast_keep_float32():
     w_q, w_k = pair(dtype=torch.bfloat16)
     exact = LocAteR(1.0, 0.5).penalty(w_q.float(), w_k.float())

@@ -93,9 +93,18 @@ def test_gaussian_law_agrees_with_simulation_at_high_dimension(process, mean, va
 
 def test_gradients_are_finite_at_the_edges():
     xi = torch.zeros(3, dtype=torch.float64, requires_grad=True)
-    eta = torch.tensor([0.0, 1e-12, 1.0], dtype=torch.float64, requires_grad=True)
+    eta = torch.tensor([0.0, 1e-170, 1.0], dtype=torch.float64, requires_grad=True)  # 1e-170² is denormal
     limit_signal_propagation(torch.tensor([0.5, 0.5, 0.5], dtype=torch.float64), xi, eta).sum().backward()
     assert xi.grad.isfinite().all() and eta.grad.isfinite().all()
+
+
+def test_numbers_and_tensors_of_any_kind_give_the_same(as_user):
+    exact = limit_signal_propagation(1.0, 1.7, 0.6).item()
+    for theta in (torch.tensor(1), torch.tensor(1.0), torch.tensor(1.0, dtype=torch.float16)):
+        assert limit_signal_propagation(theta, 1.7, 0.6).item() == pytest.approx(exact, abs=1e-6)
+    assert limit_signal_propagation(torch.tensor([0, 1]), 1.7, 0.6)[1].item() == pytest.approx(exact, abs=1e-12)
+    wide = limit_signal_propagation(torch.tensor(1.0), torch.tensor(1.7, dtype=torch.float64), 0.6)
+    assert wide.dtype == torch.float64 and wide.item() == pytest.approx(exact, abs=1e-12)
 
 
 def test_one_token_always_propagates():
@@ -113,6 +122,11 @@ def test_errors(as_user):
         (lambda: gaussian_signal_propagation(kernel[:2], 0.0, 1.0, 1.0), "kernel"),
         (lambda: gaussian_signal_propagation(kernel, 0.0, 1.0, 1.0, temperature=0.0), "temperature"),
         (lambda: gaussian_signal_propagation(kernel * float("nan"), 0.0, 1.0, 1.0), "kernel"),
+        (lambda: gaussian_signal_propagation(kernel.triu(), 0.0, 1.0, 1.0), "kernel"),
+        (lambda: gaussian_signal_propagation(kernel.long(), 0.0, 1.0, 1.0), "kernel"),
+        (lambda: gaussian_signal_propagation(kernel, float("nan"), 1.0, 1.0), "trace"),
+        (lambda: gaussian_signal_propagation(kernel, 0.0, 5.0, 1.0), "trace_of_square"),
+        (lambda: gaussian_signal_propagation(kernel, 0.0, 1.0, 1.0, temperature=float("inf")), "temperature"),
     ]:
         with pytest.raises(ValueError) as error:
             make()

@@ -32,6 +32,12 @@ def test_collapsed_tokens_are_zero_with_finite_gradients(x):
     assert value == 0 and x.grad.isfinite().all()
 
 
+def test_half_precision_does_not_overflow():
+    x = torch.full((64, 512), 200.0, dtype=torch.float16)
+    x[::2] = -200.0
+    assert relative_residual(x).item() == pytest.approx(1, abs=1e-3)
+
+
 def test_errors(as_user):
     with pytest.raises(ValueError) as error:
         residual(torch.ones(4))

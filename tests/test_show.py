@@ -82,6 +82,12 @@ def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
         assert abs(shown[index][1] / 100 - values.median().item()) < 0.05
 
 
+def test_an_unknown_seed_is_named():
+    with pytest.raises(ValueError) as error:
+        eigenvalue_plane(RECORDS, seed=7)
+    one_line(error, "seed", "7")
+
+
 def test_figures_carry_their_texts():
     figure = describe(go.Figure(), "what is drawn", "what it shows")
     assert figure.layout.meta == {"alt": "what is drawn", "finding": "what it shows"}

@@ -54,12 +54,31 @@ def test_matrix_with_spectrum_has_exactly_these_moments(dim, mean, variance, see
 
 
 def test_eigenvectors_are_uniform_over_rotations():
-    """Haar measure: E q_ij = 0 and E q_ij² = 1/d; without fixing QR's signs the first column has a fixed sign."""
+    """Every entry of W has mean 0, and W and any rotation of it have the same fourth moments."""
     g = torch.Generator().manual_seed(0)
     d, draws = 3, 4000
-    tops = torch.stack([matrix_with_spectrum(d, 0.0, 1.0, g) for _ in range(draws)])
-    # The mean of W over rotations is mean · I = 0; its standard error here is below 1/√draws.
-    assert tops.mean(0).abs().max() < 4 / math.sqrt(draws)
+    w = torch.stack([matrix_with_spectrum(d, 0.0, 1.0, g) for _ in range(draws)])
+    assert w.mean(0).abs().max() < 4 / math.sqrt(draws)
+    turn = torch.linalg.qr(torch.randn(d, d, generator=g, dtype=w.dtype)).Q
+    fourth = (w**4).mean(0), ((turn @ w @ turn.T) ** 4).mean(0)
+    error = (w**4).std(0) * (2 / draws) ** 0.5
+    assert ((fourth[0] - fourth[1]).abs() < 5 * error).all()
+
+
+def test_w_maps_queries_to_keys(generator):
+    """x_tᵀ W x_i is the product of the query of t and the key of i, and not the other way round."""
+    w_q, w_k = factors(1, 3, 5, 0)
+    x = torch.randn(2, 5, generator=generator, dtype=torch.float64)
+    torch.testing.assert_close(x[0] @ QKMatrix(w_q, w_k).dense()[0] @ x[1], (w_q[0] @ x[0]) @ (w_k[0] @ x[1]))
+
+
+def test_autocast_does_not_reach_the_spectrum():
+    w_q, w_k = (w.float() for w in factors(2, 3, 5, 1))
+    exact = QKMatrix(w_q, w_k)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        inside = QKMatrix(w_q, w_k)
+        for read in ("trace", "trace_of_square", "frobenius_squared", "eigenvalues", "singular_values", "dense"):
+            torch.testing.assert_close(getattr(inside, read)(), getattr(exact, read)(), rtol=0, atol=0)
 
 
 def test_normality_gap_is_zero_only_for_normal_matrices(generator):
@@ -119,10 +138,16 @@ def test_errors_name_what_and_where(as_user):
     with pytest.raises(ValueError) as error:
         QKMatrix(w_q[0, 0], w_k[0, 0])
     one_line(error, "w_q", "(5,)")
+    with pytest.raises(ValueError) as error:
+        QKMatrix(w_q, w_k.float())
+    one_line(error, "w_q, w_k", "float64", "float32")
     w_k[1, 2, 3] = float("nan")
     with pytest.raises(ValueError) as error:
         QKMatrix(w_q, w_k)
     one_line(error, "w_k", "(1,)")
+    with pytest.raises(ValueError) as error:
+        QKMatrix(w_k, w_q)
+    one_line(error, "w_q", "(1,)")
     with pytest.raises(ValueError) as error:
         QKMatrix(w_q.long(), w_k.long())
     one_line(error, "w_q", "int64")

@@ -35,7 +35,7 @@
     delete layout.height;
     layout.template = merged(layout.template, {layout: pageColours()});
     layout.uirevision = "kept"; // a zoom survives the redraw
-    const config = {responsive: true, displaylogo: false, showSendToCloud: false};
+    const config = {responsive: true, displaylogo: false, displayModeBar: false};
     await Plotly.react(figure.querySelector(".qk-plot"), {data, layout, frames, config});
   }
 

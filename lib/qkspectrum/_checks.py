@@ -27,6 +27,10 @@ def check_head_weights(w_q: Tensor, w_k: Tensor) -> None:
     """Raise `ValueError` unless `w_q` and `w_k` are the (*batch, d_head, d) weights of the same heads."""
     check_floating("w_q", w_q, 2)
     check_floating("w_k", w_k, 2)
+    if w_q.dtype != w_k.dtype or w_q.device != w_k.device:
+        raise ValueError(
+            f"w_q, w_k: expected one dtype and device, got {w_q.dtype} on {w_q.device} and {w_k.dtype} on {w_k.device}"
+        )
     if w_q.shape != w_k.shape:
         raise ValueError(
             f"w_q, w_k: expected equal shapes (*batch, d_head, d), got {tuple(w_q.shape)} and {tuple(w_k.shape)}"
@@ -37,6 +41,12 @@ def check_whole(name: str, value: int, minimum: int) -> None:
     """Raise `ValueError` unless `value` is an integer of at least `minimum`."""
     if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
         raise ValueError(f"{name}: expected an integer of at least {minimum}, got {value!r}")
+
+
+def check_share(name: str, value: float) -> None:
+    """Raise `ValueError` unless `value` is a probability below 1."""
+    if not 0 <= value < 1:
+        raise ValueError(f"{name}: expected a number of at least 0 and below 1, got {value}")
 
 
 def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:

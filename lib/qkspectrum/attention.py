@@ -7,7 +7,7 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ._checks import check_choice, check_floating, check_whole
+from ._checks import at_least_float32, check_choice, check_floating, check_share, check_whole
 
 
 def _key_mask(logits: Tensor, causal: bool) -> Tensor:
@@ -51,10 +51,12 @@ def piecewise_linear_rows(
     Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
     """
     mask = _key_mask(logits, causal)
-    keys = mask.sum(-1, keepdim=True).to(logits.dtype)
-    mean = logits.masked_fill(~mask, 0).sum(-1, keepdim=True) / keys
-    weights = ((1 + logits - mean) / keys).clamp(0, 1).masked_fill(~mask, 0)
-    return weights / weights.sum(-1, keepdim=True) if normalize else weights
+    omega = at_least_float32(logits)  # in half precision a row's sum overflows and counts above 256 round
+    keys = mask.sum(-1, keepdim=True)
+    mean = omega.masked_fill(~mask, 0).sum(-1, keepdim=True) / keys
+    weights = ((1 + omega - mean) / keys).clamp(0, 1).masked_fill(~mask, 0)
+    weights = weights / weights.sum(-1, keepdim=True) if normalize else weights
+    return weights.to(logits.dtype)
 
 
 class SelfAttention(nn.Module):
@@ -71,6 +73,7 @@ class SelfAttention(nn.Module):
         super().__init__()
         check_whole("width", width, 1)
         check_whole("heads", heads, 1)
+        check_share("dropout", dropout)
         if width % heads:
             raise ValueError(f"heads: expected a divisor of width {width}, got {heads}")
         self.heads, self.causal, self.dropout = heads, causal, dropout
@@ -139,8 +142,9 @@ class TransformerConfig:
             check_whole("vocabulary", self.vocabulary, 2)
         check_choice("norm", self.norm, ("post", "pre", "none"))
         check_choice("positions", self.positions, ("learned", "sinusoidal", "none"))
-        if not 0 <= self.dropout < 1:
-            raise ValueError(f"dropout: expected a number of at least 0 and below 1, got {self.dropout}")
+        check_share("dropout", self.dropout)
+        if self.width % self.heads:
+            raise ValueError(f"heads: expected a divisor of width {self.width}, got {self.heads}")
 
 
 class Block(nn.Module):
@@ -184,6 +188,12 @@ class Transformer(nn.Module):
     def __init__(self, config: TransformerConfig, generator: torch.Generator | None = None):
         super().__init__()
         self.config = config
+        # torch's own initial weights, replaced below, must not advance the global random state.
+        with torch.random.fork_rng(devices=[], enabled=generator is not None):
+            self._build(config)
+        self._initialize(generator)
+
+    def _build(self, config: TransformerConfig) -> None:
         self.embedding = nn.Embedding(config.vocabulary, config.width) if config.vocabulary else None
         if config.positions == "learned":
             self.positions = nn.Parameter(torch.empty(config.context, config.width))
@@ -194,7 +204,6 @@ class Transformer(nn.Module):
         self.blocks = nn.ModuleList(Block(config) for _ in range(config.layers))
         self.final_norm = nn.LayerNorm(config.width) if config.norm == "pre" else nn.Identity()
         self.dropout = nn.Dropout(config.dropout)
-        self._initialize(generator)
 
     def _initialize(self, generator: torch.Generator | None) -> None:
         """As in fairseq, which B24 trained with: Xavier-uniform, N(0, 1/width) embeddings, gain 1/√2 for q, k and v."""

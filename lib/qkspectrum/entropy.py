@@ -84,8 +84,8 @@ def entropy_lower_bound(sigma: Float[Tensor, "..."] | float, keys: Float[Tensor,
     keys = torch.as_tensor(keys, dtype=sigma.dtype, device=device)
     if not ((sigma >= 0) & sigma.isfinite()).all():
         raise ValueError("sigma: expected finite numbers of at least 0")
-    if not (keys >= 1).all():
-        raise ValueError("keys: expected numbers of at least 1")
+    if not ((keys >= 1) & keys.isfinite()).all():
+        raise ValueError("keys: expected finite numbers of at least 1")
     others = (keys - 1).clamp_min(1)  # K = 1 is set to 0 below; this keeps its gradient finite
     beta = torch.exp(-sigma * (keys / others).sqrt())
     bound = torch.log1p(others * beta) + sigma * (keys * others).sqrt() * beta / (1 + others * beta)

@@ -12,7 +12,7 @@ class Head(NamedTuple):
     """One attention head.
 
     Attributes:
-        name: the attention module's name in the model.
+        name: the attention module's name in the model, without what DDP or torch.compile put in front.
         layer: index of that module among the model's attention modules.
         head: index of the query head in it.
         w_q: query weights (d_head, d), sharing memory and gradients with the model.
@@ -64,7 +64,9 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
     if not isinstance(model, nn.Module):
         raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
     layer = 0
-    for name, module in model.named_modules():
+    for path, module in model.named_modules():
+        # What DistributedDataParallel and torch.compile put in front must not rename a head.
+        name = ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
         found = _query_key_weights(name, module)
         if found:
             w_q, w_k, heads = found

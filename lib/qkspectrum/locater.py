@@ -41,6 +41,7 @@ class LocAteR:
         check_choice("scale", scale, ("frobenius", "trace"))
         self.strength, self.trace, self.scale = strength, trace, scale
         self._own_traces: dict[str, Tensor] = {}
+        self._loaded = False
 
     def __repr__(self) -> str:
         return f"LocAteR(strength={self.strength}, trace={self.trace}, scale={self.scale!r})"
@@ -67,26 +68,32 @@ class LocAteR:
             name: with `trace=None`, under which these heads' own traces are remembered.
 
         Raises:
-            ValueError: the shapes differ, or `trace` is None and no name is given.
+            ValueError: the shapes differ; or with `trace=None`, no name is given, or it is not what was remembered.
         """
         check_head_weights(w_q, w_k)
-        # Under autocast the products would run in half precision, where tr(W) − τ drowns in rounding.
-        with torch.autocast(w_q.device.type, enabled=False):
-            qk = QKMatrix.unchecked(w_q, w_k)
-            scale = qk.frobenius_squared() if self.scale == "frobenius" else qk.trace_of_square()
-            trace = qk.trace()
-            target = self._own_trace(name, trace) if self.trace is None else self.trace
-            return self.strength * (scale + (trace - target) ** 2).sum()
+        qk = QKMatrix.unchecked(w_q, w_k)
+        scale = qk.frobenius_squared() if self.scale == "frobenius" else qk.trace_of_square()
+        trace = qk.trace()
+        target = self._own_trace(name, trace) if self.trace is None else self.trace
+        return self.strength * (scale + (trace - target) ** 2).sum()
 
     def _own_trace(self, name: str | None, trace: Tensor) -> Tensor:
         if name is None:
             raise ValueError("name: LocAteR(trace=None) needs a name to remember these heads' traces by")
-        return self._own_traces.setdefault(name, trace.detach().clone())
+        if name not in self._own_traces:
+            if self._loaded:
+                raise ValueError(f"name: no trace of {name!r} in the state that was loaded")
+            self._own_traces[name] = trace.detach().clone()
+        own = self._own_traces[name]
+        if own.shape != trace.shape:
+            raise ValueError(f"{name}: expected the traces of {own.numel()} heads, got {trace.numel()}; another model?")
+        return own.to(trace)
 
     def state_dict(self) -> dict[str, Tensor]:
         """The remembered traces, by attention module: store them with a checkpoint when `trace` is None."""
-        return dict(self._own_traces)
+        return {name: trace.clone() for name, trace in self._own_traces.items()}
 
     def load_state_dict(self, state: dict[str, Tensor]) -> None:
-        """Take up traces that `state_dict` returned."""
-        self._own_traces = dict(state)
+        """Take up traces that `state_dict` returned; a head without one is then an error."""
+        self._own_traces = {name: trace.clone() for name, trace in state.items()}
+        self._loaded = bool(state)

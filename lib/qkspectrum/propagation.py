@@ -5,17 +5,18 @@ derivative only in the linear part. ρ_i is the probability of that over random 
 """
 
 import math
+from functools import reduce
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ._checks import check_finite
+from ._checks import at_least_float32, check_finite, check_floating
 
 
 def _normal_interval(low: Tensor, high: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
-    """P(low ≤ z ≤ high) for z ~ N(mean, variance); a variance of 0, or below by rounding, gives the indicator."""
-    degenerate = variance <= 0
+    """P(low ≤ z ≤ high) for z ~ N(mean, variance); a variance of 0, to rounding, gives the indicator."""
+    degenerate = variance < torch.finfo(variance.dtype).tiny
     # The root's slope is infinite at 0, so the degenerate entries take the root of 1 and are replaced below.
     safe = torch.where(degenerate, torch.ones_like(variance), variance).sqrt()
     a, b = (low - mean) / safe, (high - mean) / safe
@@ -50,7 +51,7 @@ def limit_signal_propagation(
         frobenius: f of a general W; None for a symmetric one.
 
     Returns:
-        ρ, float64 unless a tensor says otherwise. At s = 0 the indicator of 0 ≤ μ ≤ 1.
+        ρ, float64 unless floating tensors are narrower, float32 at least. At s = 0 the indicator of 0 ≤ μ ≤ 1.
 
     Raises:
         ValueError: theta outside [0, 1], a negative eta of a symmetric W, |eta| > frobenius, or NaN.
@@ -93,14 +94,27 @@ def gaussian_signal_propagation(
         (T,) probabilities. The kernel of a random walk gives `limit_signal_propagation` as T grows.
 
     Raises:
-        ValueError: a kernel that is not square or symmetric, or a temperature that is not positive.
+        ValueError: a kernel that is not square or symmetric, moments that are not finite or that no matrix has, or a
+            temperature that is not positive.
 
     Source: the moments of a quadratic form in Gaussian tokens; the limit is B24's. Status: asymptotic in d
     (exact mean and variance at any T and d).
     """
+    check_floating("kernel", kernel, 2)
     check_finite("kernel", kernel, 2)
-    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or not torch.allclose(kernel, kernel.T):
-        raise ValueError(f"kernel: expected a symmetric (T, T) matrix, got shape {tuple(kernel.shape)}")
+    kernel = at_least_float32(kernel)
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1]:
+        raise ValueError(f"kernel: expected shape (T, T), got {tuple(kernel.shape)}")
+    if not torch.allclose(kernel, kernel.T):
+        raise ValueError("kernel: expected a symmetric matrix")
+    moments = {"trace": trace, "trace_of_square": trace_of_square, "frobenius_squared": frobenius_squared}
+    for name, value in moments.items():
+        if not math.isfinite(value):
+            raise ValueError(f"{name}: expected a finite number, got {value}")
+    if abs(trace_of_square) > frobenius_squared * (1 + 1e-6):
+        raise ValueError(
+            f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
+        )
     if not temperature > 0 or not math.isfinite(temperature):
         raise ValueError(f"temperature: expected a positive number, got {temperature}")
     length = kernel.shape[0]
@@ -115,8 +129,11 @@ def gaussian_signal_propagation(
 
 
 def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
+    """As tensors of one shape and one dtype: the widest floating one given, at least float32; float64 for numbers."""
     given = [x for x in arguments.values() if isinstance(x, Tensor)]
-    dtype = given[0].dtype if given else torch.float64
+    dtype = torch.float64
+    if floating := [x.dtype for x in given if x.is_floating_point()]:
+        dtype = reduce(torch.promote_types, floating, torch.float32)
     device = given[0].device if given else None
     tensors = [torch.as_tensor(x, dtype=dtype, device=device) for x in arguments.values()]
     for name, tensor in zip(arguments, tensors, strict=True):

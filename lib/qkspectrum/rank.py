@@ -4,7 +4,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ._checks import check_finite, check_floating
+from ._checks import at_least_float32, check_finite, check_floating
 
 
 def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tokens dim"]:
@@ -25,10 +25,12 @@ def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tok
 def relative_residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch"]:
     """‖res(X)‖_F / ‖X‖_F, between 0 (all tokens alike: rank collapse) and 1; 0 for X = 0.
 
-    Unlike ‖res(X)‖ alone it does not fall when the tokens merely shrink. Gradients are finite at 0.
+    Unlike ‖res(X)‖ alone it does not fall when the tokens merely shrink. Gradients are finite at 0; half
+    precisions are upcast to float32.
 
     Status: exact.
     """
+    x = at_least_float32(x)  # half precision overflows in the squares
     left = torch.linalg.vector_norm(residual(x), dim=(-2, -1))
     whole = torch.linalg.vector_norm(x, dim=(-2, -1))
     return left / torch.where(whole > 0, whole, torch.ones_like(whole))

@@ -1,6 +1,9 @@
 """The query-key matrix W = w_qᵀ w_k and its eigenspectrum, without ever forming W."""
 
 import math
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import wraps
 
 import torch
 from jaxtyping import Complex, Float
@@ -9,11 +12,24 @@ from torch import Tensor
 from ._checks import at_least_float32, check_finite, check_head_weights, check_whole
 
 
+def _in_full_precision(method: Callable) -> Callable:
+    """Switch autocast off: it would run the products in half precision, where tr(W) drowns in rounding."""
+
+    @wraps(method)
+    def exact(self: "QKMatrix") -> Tensor:
+        kind = self.w_q.device.type
+        with torch.autocast(kind, enabled=False) if torch.amp.is_autocast_available(kind) else nullcontext():
+            return method(self)
+
+    return exact
+
+
 class QKMatrix:
     """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
 
     W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
-    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32.
+    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, and
+    autocast is switched off.
 
     Args:
         w_q: query weights (*batch, d_head, d), as `nn.Linear.weight`.
@@ -46,10 +62,12 @@ class QKMatrix:
         """The model width d: W is (d, d)."""
         return self.w_q.shape[-1]
 
+    @_in_full_precision
     def trace(self) -> Float[Tensor, "*batch"]:
         """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
         return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
 
+    @_in_full_precision
     def trace_of_square(self) -> Float[Tensor, "*batch"]:
         """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
 
@@ -58,6 +76,7 @@ class QKMatrix:
         small = self.w_k @ self.w_q.mT
         return (small * small.mT).sum((-2, -1))
 
+    @_in_full_precision
     def frobenius_squared(self) -> Float[Tensor, "*batch"]:
         """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
         return ((self.w_q @ self.w_q.mT) * (self.w_k @ self.w_k.mT)).sum((-2, -1))
@@ -77,6 +96,7 @@ class QKMatrix:
         """Variance of all d eigenvalues, scale − mean² (negative only when eigenvalues are complex)."""
         return self.scale - self.mean**2
 
+    @_in_full_precision
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
         """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
 
@@ -86,11 +106,12 @@ class QKMatrix:
         narrow = self.w_q.shape[-2] <= self.dim
         return torch.linalg.eigvals(self.w_k @ self.w_q.mT if narrow else self.w_q.mT @ self.w_k)
 
+    @_in_full_precision
     def singular_values(self) -> Float[Tensor, "*batch rank"]:
         """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
 
         With w_qᵀ = Q₁R₁ and w_kᵀ = Q₂R₂, W = Q₁(R₁R₂ᵀ)Q₂ᵀ: the small middle factor holds them. Forming the Gram
-        matrices instead would square the condition number.
+        matrices instead would square the condition number. For looking: no gradient is defined.
         """
         r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
@@ -103,6 +124,7 @@ class QKMatrix:
         """
         return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
 
+    @_in_full_precision
     def dense(self) -> Float[Tensor, "*batch dim dim"]:
         """W itself, (*batch, d, d): for small d only."""
         return self.w_q.mT @ self.w_k
@@ -124,7 +146,7 @@ def matrix_with_spectrum(
 ) -> Float[Tensor, "dim dim"]:
     """A random symmetric matrix whose eigenvalues have exactly this sample mean and variance.
 
-    W = Q diag(mean + √variance z) Qᵀ with Q uniform over rotations (Haar) and z Gaussian, standardised. float64.
+    W = Q diag(mean + √variance z) Qᵀ with uniformly random eigenvectors Q and z Gaussian, standardised. float64.
 
     Args:
         dim: d, at least 1; a 1 × 1 matrix has variance 0.
@@ -146,7 +168,6 @@ def matrix_with_spectrum(
         raise ValueError(f"variance: one eigenvalue has variance 0, got {variance} with dim = 1")
     values = mean + math.sqrt(variance) * standard_deviations(dim, generator)
     gauss = torch.randn(dim, dim, generator=generator, dtype=values.dtype, device=values.device)
-    q, r = torch.linalg.qr(gauss)
-    q = q * r.diagonal().sign()  # without the signs Q is not uniform over rotations
+    q = torch.linalg.qr(gauss).Q  # uniform but for the signs of its columns, which cancel in W
     w = (q * values) @ q.mT
     return (w + w.mT) / 2

@@ -34,6 +34,20 @@ def test_small_vocabulary_keeps_the_most_frequent(folder):
     assert text(corpus, "test") == "<unk> <eos>"
 
 
+def test_frequent_unknown_words_are_one_type(folder):
+    (folder / "train.txt").write_text("<unk> <unk> <unk> a a b\n", encoding="utf-8")
+    for vocabulary in (None, 3, 2):
+        words = wikitext2(vocabulary).words
+        assert len(set(words)) == len(words) == (vocabulary or 4)
+
+
+def test_fingerprint_tells_texts_apart_that_count_alike(folder):
+    first = wikitext2()
+    (folder / "valid.txt").write_text("b z\n", encoding="utf-8")
+    second = wikitext2()
+    assert repr(first) == repr(second) and first.fingerprint != second.fingerprint
+
+
 def test_embedded_text_needs_nothing_and_says_what_it_is(monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_DATA", "embedded")
     monkeypatch.setattr(builtins, "open", None)

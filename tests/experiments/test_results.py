@@ -1,3 +1,4 @@
+import json
 import math
 
 import pytest
@@ -8,7 +9,7 @@ from qkspectrum.experiments.results import conditions, mean_and_interval, paired
 
 
 def record(condition, seed, value):
-    return {"settings": {"condition": condition, "training": {"seed": seed}}, "value": value}
+    return {"settings": {"condition": condition, "training": {"seed": seed}}, "corpus": "text", "value": value}
 
 
 RECORDS = [
@@ -40,9 +41,13 @@ def test_pairs_share_a_seed():
 
 def test_errors(tmp_path, as_user):
     broken = tmp_path / "r.jsonl"
-    broken.write_text('{"a": 1}\n{"a": \n')
+    broken.write_text(json.dumps(RECORDS[0]) + '\n{"a": \n')
+    foreign = tmp_path / "f.jsonl"
+    foreign.write_text('{"a": 1}\n')
     for make, parts in [
         (lambda: read_results(broken), ["r.jsonl", "line 2"]),
+        (lambda: read_results(foreign), ["f.jsonl", "line 1", "record"]),
+        (lambda: per_seed([*RECORDS, RECORDS[0]], "none", value), ["records", "3", "2 seeds"]),
         (lambda: per_seed(RECORDS, "c", value), ["condition", "none, b", "'c'"]),
         (lambda: mean_and_interval([1.0]), ["values", "2 seeds", "1"]),
     ]:

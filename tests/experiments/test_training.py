@@ -10,8 +10,9 @@ from dataclasses import replace
 import pytest
 import torch
 from conftest import one_line
+from torch.nn import functional
 
-from qkspectrum import QKMatrix, TransformerConfig
+from qkspectrum import QKMatrix, TransformerConfig, relative_residual
 from qkspectrum.experiments import training
 from qkspectrum.experiments.corpora import Corpus
 from qkspectrum.experiments.training import TrainingConfig, measure, train
@@ -76,6 +77,71 @@ def test_same_seed_same_weights_and_the_callers_random_state_is_kept(corpus):
     assert torch.equal(weights(first), weights(again)) and not torch.equal(weights(first), weights(other))
 
 
+def test_measurements_weigh_every_window_alike_and_skip_rows_without_a_choice(corpus):
+    """65 windows go through in chunks of 64 and 1; all at once by hand."""
+    model, _ = train(MODEL, CONFIG, corpus, progress=False)
+    model.eval()
+    short = replace(MODEL, context=2)
+    model.config = short
+    reading = measure(model, corpus.train, 65)
+    x, y = corpus.train[:130].view(65, 2), corpus.train[1:131].view(65, 2)
+    loss = functional.cross_entropy(model(x).flatten(0, 1), y.flatten())
+    assert reading["perplexity"] == pytest.approx(loss.exp().item(), rel=1e-5)
+    (weights_,) = model.attention_maps(model.embed(x))
+    second = torch.special.entr(weights_[..., 1, :]).sum(-1)
+    assert reading["entropy"] == pytest.approx(second.mean().item(), rel=1e-4)
+    hidden = model.body(model.embed(x))
+    assert reading["relative_residual"] == pytest.approx(relative_residual(hidden).mean().item(), rel=1e-4)
+
+
+def test_half_precision_models_can_be_measured(corpus):
+    model, _ = train(MODEL, CONFIG, corpus, progress=False)
+    exact, half = measure(model, corpus.valid, 4), measure(model.bfloat16(), corpus.valid, 4)
+    assert half["entropy"] == pytest.approx(exact["entropy"], rel=0.02)
+
+
+class Recorder(torch.optim.SGD):
+    """Remembers the learning rate and gradient norm of every step."""
+
+    def __init__(self, parameters, lr, betas, weight_decay):
+        super().__init__(parameters, lr, weight_decay=weight_decay)
+        self.seen, self.settings = [], (betas, weight_decay)
+        Recorder.last = self
+
+    def step(self):
+        gradients = [p.grad for group in self.param_groups for p in group["params"]]
+        self.seen.append((self.param_groups[0]["lr"], torch.cat([g.flatten() for g in gradients]).norm().item()))
+        super().step()
+
+
+def test_schedule_clipping_and_the_optimizers_settings(corpus, monkeypatch):
+    monkeypatch.setattr(torch.optim, "AdamW", Recorder)
+    config = replace(CONFIG, clip=0.01, weight_decay=0.3, learning_rate=0.5, strength=0.0)
+    train(MODEL, config, corpus, progress=False)
+    rates, norms = zip(*Recorder.last.seen, strict=True)
+    expected = [0.5 * min(s / 4, (4 / s) ** 0.5) for s in range(1, 13)]
+    assert list(rates) == pytest.approx(expected)
+    assert list(norms) == pytest.approx([0.01] * 12, rel=1e-3)
+    assert Recorder.last.settings == ((0.9, 0.98), 0.3)
+
+
+def test_the_loss_reported_leaves_the_penalty_out(corpus):
+    config = replace(CONFIG, evaluations=12, learning_rate=1e-9)  # nothing is learned: the first losses agree
+    quiet = replace(MODEL, dropout=0.0)
+    with_, without = (
+        train(quiet, replace(config, strength=strength, trace=5.0), corpus, progress=False)[1]
+        for strength in (9.0, 0.0)
+    )
+    assert with_[1]["loss"] == pytest.approx(without[1]["loss"], rel=1e-4)
+
+
+def test_epochs_and_seeds_differ_in_order(corpus):
+    per_epoch = len(training._windows(corpus.train, 8)[0]) // CONFIG.batch
+    first = training._batch(corpus.train, 8, CONFIG, 1)[0]
+    assert not torch.equal(first, training._batch(corpus.train, 8, CONFIG, per_epoch + 1)[0])
+    assert not torch.equal(first, training._batch(corpus.train, 8, replace(CONFIG, seed=4), 1)[0])
+
+
 def test_every_epoch_sees_every_window_once(corpus):
     inputs, _ = training._windows(corpus.train, 8)
     per_epoch = len(inputs) // CONFIG.batch
@@ -108,15 +174,33 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
         assert torch.equal(weights(model), weights(whole))
         assert (folder / "log.jsonl").read_text() == log
 
-    def crash_before_log(*_):
-        raise KeyboardInterrupt
+    for crash_at in range(CONFIG.evaluations + 1):
+        calls = iter(range(100))
 
-    monkeypatch.setattr(training, "write_text_atomically", crash_before_log)
-    with pytest.raises(KeyboardInterrupt):
-        train(MODEL, CONFIG, corpus, tmp_path / "log", progress=False)
-    monkeypatch.setattr(training, "write_text_atomically", write)
-    train(MODEL, CONFIG, corpus, tmp_path / "log", progress=False)
-    assert (tmp_path / "log" / "log.jsonl").read_text() == log
+        def crash_before_log(*arguments, at=crash_at, calls=calls):
+            if next(calls) == at:
+                raise KeyboardInterrupt
+            write(*arguments)
+
+        folder = tmp_path / f"log{crash_at}"
+        monkeypatch.setattr(training, "write_text_atomically", crash_before_log)
+        with pytest.raises(KeyboardInterrupt):
+            train(MODEL, CONFIG, corpus, folder, progress=False)
+        monkeypatch.setattr(training, "write_text_atomically", write)
+        train(MODEL, CONFIG, corpus, folder, progress=False)
+        assert (folder / "log.jsonl").read_text() == log
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda b: b[:-20], lambda b: b"", lambda b: b"x" * 99, lambda b: b[:8] + b"{}" + b[10:]]
+)
+def test_a_broken_checkpoint_is_named(damage, corpus, tmp_path):
+    train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    path = tmp_path / "checkpoint.safetensors"
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(ValueError) as error:
+        train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    one_line(error, "checkpoint.safetensors", "cannot be read")
 
 
 def test_killed_process_resumes_to_the_same_weights(tmp_path):
@@ -160,10 +244,12 @@ print(records[-1]["perplexity"], sum(p.double().abs().sum().item() for p in mode
 
 def test_errors(corpus, tmp_path, as_user):
     train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    other = replace(corpus, train=corpus.train.flip(0))  # as many words, another text
     tiny = replace(corpus, train=corpus.train[:5])
     nan = replace(CONFIG, learning_rate=1e30, clip=1e30)
     for make, error_type, parts in [
         (lambda: train(MODEL, replace(CONFIG, steps=13), corpus, tmp_path, progress=False), ValueError, ["folder"]),
+        (lambda: train(MODEL, CONFIG, other, tmp_path, progress=False), ValueError, ["folder", "other settings"]),
         (lambda: train(replace(MODEL, vocabulary=9), CONFIG, corpus), ValueError, ["vocabulary", "30", "9"]),
         (lambda: train(MODEL, CONFIG, tiny, progress=False), ValueError, ["corpus", "5 words"]),
         (lambda: train(MODEL, nan, corpus, progress=False), FloatingPointError, ["loss", "seed 3"]),

@@ -1,5 +1,6 @@
 """Text to train on, as word ids: WikiText-2, or what stands in for it when it cannot be had."""
 
+import hashlib
 import os
 import platform
 import re
@@ -23,7 +24,7 @@ class Corpus:
 
     Attributes:
         name: which text this is, to be shown beside every number measured on it.
-        words: the vocabulary, most frequent in train first.
+        words: the vocabulary, most frequent in train first; a truncated one begins with `<unk>`.
         train, valid, test: ids, int64.
     """
 
@@ -32,6 +33,14 @@ class Corpus:
     train: Tensor
     valid: Tensor
     test: Tensor
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of every word and id: tells two texts apart whose counts agree."""
+        digest = hashlib.sha256("\n".join(self.words).encode())
+        for split in (self.train, self.valid, self.test):
+            digest.update(split.numpy().tobytes())
+        return digest.hexdigest()[:16]
 
     def __repr__(self) -> str:
         sizes = ", ".join(f"{split} {len(getattr(self, split)):,}" for split in ("train", "valid", "test"))
@@ -117,14 +126,14 @@ def _words(lines: Iterable[str]) -> Iterable[str]:
 def _index(name: str, splits: list[Iterable[str]], vocabulary: int | None) -> Corpus:
     splits = [list(words) for words in splits]
     counts = Counter(splits[0])
-    if vocabulary is not None and len(counts) > vocabulary:
-        counts.pop(UNKNOWN, None)
-        kept = [UNKNOWN] + [word for word, _ in counts.most_common(vocabulary - 1)]
-    else:
-        kept = [word for word, _ in counts.most_common()]
-        if UNKNOWN not in counts:
-            kept.append(UNKNOWN)
+    counts.setdefault(UNKNOWN, 0)
+    kept = [word for word, _ in counts.most_common()]
+    if vocabulary is not None and len(kept) > vocabulary:
+        kept.remove(UNKNOWN)
+        kept = [UNKNOWN, *kept[: vocabulary - 1]]
     ids = {word: index for index, word in enumerate(kept)}
     unknown = ids[UNKNOWN]
-    train, valid, test = (torch.tensor([ids.get(word, unknown) for word in words]) for words in splits)
+    train, valid, test = (
+        torch.tensor([ids.get(word, unknown) for word in words], dtype=torch.int64) for words in splits
+    )
     return Corpus(name, kept, train, valid, test)

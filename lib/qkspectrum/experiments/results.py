@@ -14,14 +14,17 @@ def read_results(path: Path | str) -> list[Record]:
     """The records of a results file, JSON lines as `run_sweep` writes them.
 
     Raises:
-        ValueError: a line is not JSON (file and line are named).
+        ValueError: a line is not JSON, or no record of a run (file and line are named).
     """
     records = []
     for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
         try:
-            records.append(json.loads(line))
+            record = json.loads(line)
         except json.JSONDecodeError as error:
             raise ValueError(f"{path}: line {number} is not JSON ({error.msg})") from None
+        if not isinstance(record, dict) or not {"settings", "corpus"} <= record.keys():
+            raise ValueError(f"{path}: line {number} is no record of a run, expected settings and corpus")
+        records.append(record)
     return records
 
 
@@ -34,12 +37,15 @@ def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record],
     """One number for each seed of a condition: `read` of its record.
 
     Raises:
-        ValueError: no record has that condition.
+        ValueError: no record has that condition, or two have it with one seed (two sweeps, or two texts).
     """
     chosen = [record for record in records if record["settings"]["condition"] == condition]
     if not chosen:
         raise ValueError(f"condition: expected one of {', '.join(conditions(records))}, got {condition!r}")
-    return {record["settings"]["training"]["seed"]: read(record) for record in chosen}
+    numbers = {record["settings"]["training"]["seed"]: read(record) for record in chosen}
+    if len(numbers) < len(chosen):
+        raise ValueError(f"records: {len(chosen)} of {condition!r} for {len(numbers)} seeds, expected one sweep's")
+    return numbers
 
 
 def mean_and_interval(values: Sequence[float], level: float = 0.95) -> tuple[float, float]:

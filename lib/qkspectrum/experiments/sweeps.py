@@ -1,12 +1,15 @@
 """Many training runs, side by side and resumable: `python -m qkspectrum.experiments.sweeps locater --budget cpu`."""
 
 import argparse
+import hashlib
 import json
 import os
 import platform
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,7 +20,7 @@ from .._files import write_text_atomically
 from ..attention import TransformerConfig
 from ..heads import head_groups
 from ..spectrum import QKMatrix
-from .corpora import wikitext2
+from .corpora import Corpus, wikitext2
 from .results import read_results
 from .training import TrainingConfig, measure, train
 
@@ -95,16 +98,15 @@ def locater_cells(budget: str) -> list[Cell]:
 SWEEPS = {"locater": locater_cells}
 
 
-def run_cell(cell: Cell, folder: Path | str | None = None, device: str = "cpu", progress: bool = False) -> dict:
+def run_cell(cell: Cell, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
     """Train one cell and return its record: settings, measurements on the way, final numbers and eigenvalues.
 
     The final perplexities are over the whole validation and test text.
     """
-    corpus = wikitext2(cell.vocabulary)
     model, records = train(
-        replace(cell.model, vocabulary=len(corpus.words)), cell.training, corpus, folder, device, progress
+        replace(cell.model, vocabulary=len(corpus.words)), cell.training, corpus, folder, device, progress=False
     )
-    final = {split: measure(model, getattr(corpus, split), len(getattr(corpus, split))) for split in ("valid", "test")}
+    final = {split: measure(model, text, len(text)) for split, text in (("valid", corpus.valid), ("test", corpus.test))}
     eigenvalues = [QKMatrix(group.w_q, group.w_k).eigenvalues().flatten() for group in head_groups(model)]
     eigenvalues = torch.cat(eigenvalues).cpu()
     return {
@@ -136,42 +138,58 @@ def run_sweep(
 ) -> list[dict]:
     """Run what `results` does not hold yet; return all records of the sweep, in the order of its cells.
 
-    Results are JSON lines, replaced atomically after every cell; a cell that was interrupted goes on from its
-    checkpoint under `runs`. Worker processes use one thread each: side by side they beat one run on all cores.
+    Results are JSON lines, replaced atomically after every cell; what other sweeps, settings or texts left there
+    stays. A cell that was interrupted goes on from its checkpoint under `runs`; one that fails does not stop the
+    others, and is named at the end. Worker processes use one thread each: side by side they beat one run on all cores.
 
     Raises:
         ValueError: an unknown sweep or budget, or a results file that is not JSON lines.
+        RuntimeError: cells failed; how many, and the first one's reason.
     """
     if name not in SWEEPS or budget not in BUDGETS:
         raise ValueError(f"sweep: expected one of {', '.join(SWEEPS)} at {', '.join(BUDGETS)}, got {name} at {budget}")
-    cells = SWEEPS[name](budget)
-    command = f"python -m qkspectrum.experiments.sweeps {name} --budget {budget}"
-    done = {_key(record["settings"]): record for record in read_results(results)} if results.exists() else {}
-    todo = [cell for cell in cells if _key(_settings(cell)) not in done]
+    corpus = wikitext2(BUDGETS[budget].vocabulary)
+    cells = {_key(_settings(cell), repr(corpus)): cell for cell in SWEEPS[name](budget)}
+    stored = read_results(results) if results.exists() else []
+    done = {_key(record["settings"], record["corpus"]): record for record in stored}
+    todo = [key for key in cells if key not in done]
+    failures = []
 
-    def store(record: dict) -> None:
-        record["made_by"]["command"] = command
-        done[_key(record["settings"])] = record
-        ordered = [done[key] for key in map(_key, map(_settings, cells)) if key in done]
+    def store(key: str, finished: Callable[[], dict]) -> None:
+        try:
+            done[key] = finished()
+        except (ValueError, ArithmeticError, RuntimeError) as error:
+            failures.append(f"{cells[key].condition}, seed {cells[key].training.seed}: {error}")
+            return
+        done[key]["made_by"]["command"] = f"python -m qkspectrum.experiments.sweeps {name} --budget {budget}"
+        ordered = [done[k] for k in cells if k in done] + [done[k] for k in done if k not in cells]
         write_text_atomically(results, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in ordered))
 
-    folders = {id(cell): runs / f"{name}-{budget}-{cells.index(cell)}" for cell in todo}
+    def arguments(key: str) -> tuple:
+        folder = runs / hashlib.sha256(key.encode()).hexdigest()[:16]
+        return run_cell, cells[key], corpus, folder, device
+
     bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
     with bar:
         if workers == 1:
-            for cell in todo:
-                store(run_cell(cell, folders[id(cell)], device))
+            for key in todo:
+                store(key, partial(*arguments(key)))
                 bar.update()
         else:
             # A forked child inherits torch's thread pool and can hang on it.
             pool = ProcessPoolExecutor(
                 workers, mp_context=get_context("spawn"), initializer=torch.set_num_threads, initargs=(1,)
             )
-            with pool:
-                for future in as_completed([pool.submit(run_cell, c, folders[id(c)], device) for c in todo]):
-                    store(future.result())
+            try:
+                waiting = {pool.submit(*arguments(key)): key for key in todo}
+                for future in as_completed(waiting):
+                    store(waiting[future], future.result)
                     bar.update()
-    return [done[_key(_settings(cell))] for cell in cells]
+            finally:
+                pool.shutdown(cancel_futures=True)
+    if failures:
+        raise RuntimeError(f"{len(failures)} of {len(cells)} runs failed, the others are stored; first: {failures[0]}")
+    return [done[key] for key in cells]
 
 
 def _settings(cell: Cell) -> dict:
@@ -183,8 +201,9 @@ def _settings(cell: Cell) -> dict:
     }
 
 
-def _key(settings: dict) -> str:
-    return json.dumps(settings, sort_keys=True)
+def _key(settings: dict, corpus: str) -> str:
+    """What makes two runs the same: a text that stood in for another is another run."""
+    return json.dumps([settings, corpus], sort_keys=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -201,7 +220,7 @@ def main(arguments: list[str] | None = None) -> int:
         budget = options.budget or budget_name()
         results = options.results or Path("book/results") / f"{options.sweep}-{budget}.jsonl"
         run_sweep(options.sweep, budget, results, options.runs, options.workers, options.device)
-    except ValueError as error:
+    except (ValueError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
@@ -88,8 +88,9 @@ def train(
         progress: show a bar.
 
     Raises:
-        ValueError: vocabulary and corpus differ, too little text, or the folder holds a run with other settings.
-        FloatingPointError: the loss is not finite (step and seed are named).
+        ValueError: vocabulary and corpus differ, too little text, or the folder holds a run with other settings or
+            text, or a checkpoint that cannot be read.
+        FloatingPointError: loss or weights are not finite (step and seed are named).
     """
     if model_config.vocabulary != len(corpus.words):
         raise ValueError(
@@ -97,8 +98,8 @@ def train(
             f"got {model_config.vocabulary}"
         )
     folder = None if folder is None else Path(folder)
-    settings = {"model": asdict(model_config), "training": asdict(config), "corpus": repr(corpus)}
-    with _own_randomness(config.seed, device):
+    settings = {"model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint}
+    with _own_randomness(config.seed):
         model = Transformer(model_config).to(device)
         optimizer = torch.optim.AdamW(
             model.parameters(), lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=config.weight_decay
@@ -108,12 +109,13 @@ def train(
         measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
         if not records:
             records.append({"step": 0, **measure(model, corpus.valid, config.evaluation_windows)})
+            _save(folder, settings, 0, records, model, optimizer, locater)
         bar = tqdm(range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress)
         for step in bar:
             loss = _update(model, optimizer, locater, config, corpus, step)
             if step in measured_at:
-                if not math.isfinite(loss.item()):
-                    raise FloatingPointError(f"loss: not finite by step {step} with seed {config.seed}")
+                if not (loss.isfinite() and all(p.isfinite().all() for p in model.parameters())):
+                    raise FloatingPointError(f"loss or weights: not finite by step {step} with seed {config.seed}")
                 records.append(
                     {"step": step, "loss": loss.item(), **measure(model, corpus.valid, config.evaluation_windows)}
                 )
@@ -127,7 +129,8 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
     """Perplexity, both collapses and the query-key eigenspectrum of a language model, on fixed text.
 
     The text is cut into consecutive windows of the model's context length; the first word of a window is predicted
-    from one word only. Entropies and residuals are averaged over heads, layers, windows and (entropy) rows.
+    from one word only. Entropies and residuals are averaged over heads, layers, windows and (entropy) rows with more
+    than one key.
 
     Returns:
         perplexity; entropy (nats) and entropy_share (of log keys); relative_residual of the last hidden states;
@@ -136,7 +139,8 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
     was_training = model.training
     model.eval()
     device = next(model.parameters()).device
-    context, chunk = model.config.context, 64
+    context, causal, chunk = model.config.context, model.config.causal, 64
+    first = 1 if causal else 0  # a causal first row has one key and no choice
     inputs, targets = _windows(text, context)
     inputs, targets = inputs[:windows], targets[:windows]
     totals = {"loss": 0.0, "entropy": 0.0, "entropy_share": 0.0, "relative_residual": 0.0}
@@ -144,13 +148,13 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
         x, y = x.to(device), y.to(device)
         embedded = model.embed(x)
         hidden = model.body(embedded)
-        maps = torch.stack(model.attention_maps(embedded)).double()
+        maps = torch.stack(model.attention_maps(embedded))
         parts = {
             "loss": functional.cross_entropy(
                 functional.linear(hidden, model.embedding.weight).flatten(0, 1), y.flatten()
             ),
-            "entropy": attention_entropy(maps)[..., 1:].mean() if context > 1 else torch.zeros(()),
-            "entropy_share": entropy_share(maps, model.config.causal).mean() if context > 1 else torch.ones(()),
+            "entropy": attention_entropy(maps)[..., first:].mean(),
+            "entropy_share": entropy_share(maps, causal).mean(),
             "relative_residual": relative_residual(hidden).mean(),
         }
         for name, value in parts.items():
@@ -162,7 +166,8 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
             value = getattr(qk, name)
             values += (value() if callable(value) else value).tolist()
     model.train(was_training)
-    return {"perplexity": math.exp(totals.pop("loss")), **totals, **spectrum}
+    perplexity = torch.tensor(totals.pop("loss"), dtype=torch.float64).exp().item()  # inf where math.exp raises
+    return {"perplexity": perplexity, **totals, **spectrum}
 
 
 def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, corpus: Corpus, step: int) -> Tensor:
@@ -198,10 +203,10 @@ def _batch(text: Tensor, context: int, config: TrainingConfig, step: int) -> tup
 
 
 @contextmanager
-def _own_randomness(seed: int, device: str | torch.device) -> Iterator[None]:
+def _own_randomness(seed: int) -> Iterator[None]:
     """Weights and dropout from `seed`, with the caller's random state put back afterwards."""
-    device = torch.device(device)
-    with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
+    # manual_seed seeds every GPU, so the state of every GPU is put back.
+    with torch.random.fork_rng(devices=range(torch.cuda.device_count())):
         torch.manual_seed(seed)
         yield
 
@@ -221,6 +226,10 @@ def _save(folder, settings, step, records, model, optimizer, locater) -> None:
     note = json.dumps({"settings": settings, "step": step, "records": records})
     tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
     replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
+    _write_log(folder, records)
+
+
+def _write_log(folder: Path, records: list[dict]) -> None:
     write_text_atomically(folder / LOG, "".join(json.dumps(record) + "\n" for record in records))
 
 
@@ -229,9 +238,12 @@ def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict
     if folder is None or not (folder / CHECKPOINT).exists():
         return 0, []
     device = str(next(model.parameters()).device)
-    with safe_open(folder / CHECKPOINT, "pt", device="cpu") as file:
-        run = json.loads(file.metadata()["run"])
-        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+    try:
+        with safe_open(folder / CHECKPOINT, "pt", device="cpu") as file:
+            run = json.loads((file.metadata() or {})["run"])
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+    except (SafetensorError, KeyError, json.JSONDecodeError, OSError) as error:
+        raise ValueError(f"folder: {folder / CHECKPOINT} cannot be read ({error}); delete it to start again") from None
     if run["settings"] != json.loads(json.dumps(settings)):
         raise ValueError(f"folder: {folder} holds a run with other settings, expected an empty folder or the same run")
     parts: dict[str, dict[str, Tensor]] = {"model": {}, "optimizer": {}, "random": {}, "locater": {}}
@@ -248,5 +260,6 @@ def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict
     if "cuda" in parts["random"]:
         torch.cuda.set_rng_state(parts["random"]["cuda"], device)
     if locater:
-        locater.load_state_dict({name: tensor.to(device) for name, tensor in parts["locater"].items()})
+        locater.load_state_dict(parts["locater"])
+    _write_log(folder, run["records"])  # a kill may have come between checkpoint and log
     return run["step"], run["records"]

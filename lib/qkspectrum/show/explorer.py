@@ -161,6 +161,10 @@ class SpectrumExplorer(anywidget.AnyWidget):
         spread = (values - mean).square().mean().sqrt()
         # eigh leaves rounding errors of this size where all eigenvalues are equal
         flat = bool(spread <= 1e-12 * values.abs().max())
+        if max(mean.abs(), spread) > LARGEST:
+            raise ValueError(
+                f"w_q, w_k: expected a spectrum within ±{LARGEST:g}, got mean {mean:.3g}, spread {spread:.3g}"
+            )
         with self.hold_sync():
             self.length, self.dim = tokens.shape
             self.temperature = math.sqrt(w_q.shape[0])
@@ -170,7 +174,10 @@ class SpectrumExplorer(anywidget.AnyWidget):
             self.variance = 0.0 if flat else spread.item() ** 2
 
     def controls(self) -> ipywidgets.VBox:
-        """Ordinary widgets for what a live kernel can change: tokens, dimensions and the token process."""
+        """Ordinary widgets for what a live kernel can change: tokens, dimensions and the token process.
+
+        They follow the number and width of the tokens when those are changed elsewhere.
+        """
         style = {"description_width": "initial"}
         length = ipywidgets.IntSlider(value=self.length, min=2, max=256, description="tokens", style=style)
         dim = ipywidgets.IntSlider(value=min(self.dim, 128), min=1, max=128, description="dimensions", style=style)
@@ -183,19 +190,33 @@ class SpectrumExplorer(anywidget.AnyWidget):
         for slider in (length, dim, correlation):
             slider.continuous_update = False
 
-        def apply(_: object) -> None:
+        following = False  # while the controls take up what was changed elsewhere, they must not change it back
+
+        def draw(_: object) -> None:
             correlation.disabled = process.value != "autoregressive"
+            if following:
+                return
             made = {
                 "random walk": lambda: RandomWalk(length.value),
                 "autoregressive": lambda: AutoRegressive(length.value, correlation.value),
                 "independent": lambda: IndependentTokens(length.value),
             }[process.value]()
-            with self.hold_sync():
-                self.dim = dim.value
-                self.set_process(made)
+            self.set_process(made)
 
-        for control in (length, dim, process, correlation):
-            control.observe(apply, "value")
+        def widen(change: traitlets.Bunch) -> None:
+            if not following:
+                self.dim = change["new"]
+
+        def follow(_: object) -> None:
+            nonlocal following
+            following = True
+            length.value, dim.value = self.length, min(self.dim, dim.max)
+            following = False
+
+        for control in (length, process, correlation):
+            control.observe(draw, "value")
+        dim.observe(widen, "value")
+        self.observe(follow, ["length", "dim"])
         return ipywidgets.VBox([length, dim, process, correlation])
 
     @traitlets.observe("length", "dim")

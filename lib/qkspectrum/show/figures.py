@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import plotly.graph_objects as go
+from plotly.subplots import make_subplots
 
 from ..experiments.results import Record, conditions, mean_and_interval, paired_difference, per_seed
 
@@ -13,7 +14,8 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
 TEMPLATE = go.layout.Template(
     layout={
         "colorway": PALETTE,
-        "font": {"family": "Inter, system-ui, sans-serif", "size": 14},
+        # A grey that shows on light and dark notebooks; the book's pages put their own ink in its place.
+        "font": {"family": "Inter, system-ui, sans-serif", "size": 14, "color": "#808080"},
         "margin": {"l": 64, "r": 16, "t": 48, "b": 56},
         "title": {"x": 0, "xref": "paper", "font": {"size": 16}},
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "title": {"text": ""}},
@@ -23,6 +25,14 @@ TEMPLATE = go.layout.Template(
         "yaxis": {"gridcolor": "rgba(128,128,128,.25)", "zerolinecolor": "rgba(128,128,128,.5)"},
     }
 )
+
+
+def _colour(index: int) -> str:
+    return PALETTE[index % len(PALETTE)]
+
+
+def _symbol(index: int) -> str:
+    return SYMBOLS[index % len(SYMBOLS)]
 
 
 def describe(figure: go.Figure, alt: str, finding: str) -> go.Figure:
@@ -83,8 +93,8 @@ def _add_line(figure: go.Figure, records: Sequence[Record], intervals: list, nam
         error_y={"array": [half for _, half in intervals], "thickness": 1.2, "width": 3},
         name=name,
         mode="lines+markers",
-        marker={"symbol": SYMBOLS[index], "size": 8, "color": PALETTE[index]},
-        line={"color": PALETTE[index]},
+        marker={"symbol": _symbol(index), "size": 8, "color": _colour(index)},
+        line={"color": _colour(index)},
     )
 
 
@@ -99,31 +109,34 @@ def number(value: float | list[float]) -> float:
 
 
 def eigenvalue_plane(records: Sequence[Record], seed: int) -> go.Figure:
-    """Every eigenvalue of W after training in the complex plane, one panel a condition, same axes."""
-    from plotly.subplots import make_subplots
+    """Every eigenvalue of W after training in the complex plane, one panel a condition, same axes.
 
+    Raises:
+        ValueError: not exactly one record of that seed for each condition.
+    """
     names = conditions(records)
+    chosen = [r for r in records if r["settings"]["training"]["seed"] == seed]
+    if sorted(r["settings"]["condition"] for r in chosen) != sorted(names):
+        raise ValueError(f"seed: expected one record for each condition, got {len(chosen)} with seed {seed}")
     figure = make_subplots(rows=1, cols=len(names), shared_yaxes=True, subplot_titles=names, horizontal_spacing=0.03)
     for index, condition in enumerate(names):
-        (record,) = [
-            r for r in records if r["settings"]["condition"] == condition and r["settings"]["training"]["seed"] == seed
-        ]
+        (record,) = [r for r in chosen if r["settings"]["condition"] == condition]
         figure.add_scatter(
             x=record["eigenvalues"]["real"],
             y=record["eigenvalues"]["imaginary"],
             mode="markers",
-            marker={"symbol": SYMBOLS[index], "size": 6, "color": PALETTE[index], "opacity": 0.7},
+            marker={"symbol": _symbol(index), "size": 6, "color": _colour(index), "opacity": 0.7},
             showlegend=False,
             row=1,
             col=index + 1,
         )
-    every = [x for r in records for x in r["eigenvalues"]["real"] + r["eigenvalues"]["imaginary"]]
+    every = [x for r in chosen for x in r["eigenvalues"]["real"] + r["eigenvalues"]["imaginary"]]
     reach = 1.1 * max(map(abs, every))
     figure.update_xaxes(range=[-reach, reach], title="real part")
     figure.update_yaxes(range=[-reach, reach])
     figure.update_yaxes(title="imaginary part", col=1)
-    figure.update_layout(height=340)
-    return figure
+    figure.update_annotations(font_size=13)
+    return figure.update_layout(height=340)
 
 
 def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], prefix: str) -> go.Figure:

@@ -91,6 +91,8 @@ function mapPanel(host, move) {
     point,
     path,
     paths,
+    canvas,
+    zonesShown,
     view = null;
   const px = (mean) => MAP_LEFT + ((Math.asinh(mean) / REACH + 1) / 2) * width;
   const py = (size) => MAP_TOP + height - (Math.asinh(size) / Math.asinh(TALLEST)) * height;
@@ -205,8 +207,8 @@ function mapPanel(host, move) {
   function resize(hostWidth, draw, softmax, painted, colours) {
     width = hostWidth - MAP_LEFT - MAP_RIGHT;
     height = Math.round(Math.min(330, width * 0.92));
-    const canvas = node("canvas", { class: "qks-zones", role: "img" });
-    canvas.setAttribute("aria-label", painted ? "Map of the danger zones" : "Map without danger zones");
+    canvas = node("canvas", { class: "qks-zones", role: "img" });
+    zonesShown = painted;
     Object.assign(canvas.style, {
       width: `${width}px`,
       height: `${height}px`,
@@ -286,6 +288,7 @@ function mapPanel(host, move) {
 
   function draw(now) {
     view = now;
+    canvas.setAttribute("aria-label", describeMap(view, zonesShown));
     const { mean, spread, xi, eta } = view,
       far = ZONES.grid.reach;
     const clampedMean = Math.max(-far, Math.min(far, mean)),
