@@ -125,8 +125,8 @@ function describeMap(view, painted) {
   const place = `The point is at mean ${view.mean.toFixed(2)} and spread ${view.spread.toFixed(2)}`;
   if (!painted) return `Map over mean and spread of the eigenvalues, without danger zones. ${place}.`;
   return (
-    "Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the mean is a few units " +
-    "above zero, entropy collapses at a large spread or a large mean; a safe region lies between. " +
+    "Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the mean is a few " +
+    "units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. " +
     `${place}: ${ZONE_WORDS[zoneName(zoneAt(view.mean, view.spread, view.softmax))][0]} there.`
   );
 }
