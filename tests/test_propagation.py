@@ -16,6 +16,8 @@ from qkspectrum import (
     limit_signal_propagation,
     matrix_with_spectrum,
     piecewise_linear_rows,
+    signal_propagation,
+    simulate_signal_propagation,
 )
 
 
@@ -91,6 +93,76 @@ def test_gaussian_law_agrees_with_simulation_at_high_dimension(process, mean, va
     assert ((measured - law).abs() < 4.5 * error + 0.02).all()
 
 
+PROCESSES = [RandomWalk(20), AutoRegressive(12, 0.8), AutoRegressive(7, -0.6), IndependentTokens(9), RandomWalk(2)]
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=repr)
+@pytest.mark.parametrize("dim", [1, 2, 5, 14, 60])
+@pytest.mark.parametrize("general", [False, True], ids=["symmetric", "general"])
+def test_exact_law_agrees_with_simulation(process, dim, general):
+    """Fifty random matrices against conditional simulation, within five standard errors."""
+    g = torch.Generator().manual_seed(dim)
+    if general:
+        weight = torch.randn(dim, dim, generator=g, dtype=torch.float64) / dim**0.5
+        weight = weight + 0.3 * torch.eye(dim, dtype=torch.float64)
+    else:
+        weight = torch.randn(dim, generator=g, dtype=torch.float64) + 0.2
+    exact = signal_propagation(weight, process, dim**0.5)
+    measured, error = simulate_signal_propagation(weight, process, dim**0.5, 20_000, g)
+    assert error.max() < 4e-3
+    # An event rarer than one in the samples leaves no trace in their spread, hence the last term.
+    assert ((exact - measured).abs() < 5 * error + 1 / 20_000).all()
+
+
+@pytest.mark.parametrize("process", PROCESSES[:4], ids=repr)
+def test_conditional_simulation_agrees_with_whole_paths_at_a_fraction_of_their_variance(process, generator):
+    weight = matrix_with_spectrum(6, 0.2, 0.5, generator)
+    conditional = simulate_signal_propagation(weight, process, 2.0, 20_000, generator)
+    paths = simulate_signal_propagation(weight, process, 2.0, 20_000, generator, conditional=False)
+    error = (conditional[1] ** 2 + paths[1] ** 2).sqrt()
+    assert ((conditional[0] - paths[0]).abs() < 5 * error + 1e-9).all()
+    assert (conditional[1].square().sum() < paths[1].square().sum() / 2).item()
+
+
+def test_symmetric_matrix_and_its_eigenvalues_give_the_same(generator):
+    for dim in (3, 40):
+        weight = matrix_with_spectrum(dim, 0.3, 1.0, generator)
+        by_values = signal_propagation(torch.linalg.eigvalsh(weight), RandomWalk(9), 1.5)
+        torch.testing.assert_close(signal_propagation(weight, RandomWalk(9), 1.5), by_values, atol=2e-9, rtol=0)
+        gaussian = [
+            signal_propagation(w, RandomWalk(9), 1.5, "gaussian") for w in (weight, torch.linalg.eigvalsh(weight))
+        ]
+        torch.testing.assert_close(*gaussian)
+        torch.testing.assert_close(signal_propagation(weight.T, RandomWalk(9), 1.5), by_values, atol=2e-9, rtol=0)
+
+
+def test_transposing_a_general_matrix_changes_nothing(generator):
+    weight = torch.randn(5, 5, generator=generator, dtype=torch.float64)
+    torch.testing.assert_close(
+        signal_propagation(weight, RandomWalk(8)), signal_propagation(weight.T, RandomWalk(8)), atol=1e-10, rtol=0
+    )
+
+
+def test_exact_law_approaches_the_limit_as_tokens_and_dimensions_grow(generator):
+    """At fixed ξ and η; the distance falls at least as 1/√d does."""
+    errors = []
+    for length, dim in ((25, 16), (100, 64), (400, 256)):
+        xi, eta = 3.0, 2.0
+        z = torch.randn(dim, generator=generator, dtype=torch.float64)
+        z = (z - z.mean()) / z.std(correction=0)
+        mean = xi / dim**0.5
+        weight = mean + (eta**2 - mean**2) ** 0.5 * z
+        positions = torch.arange(1, length + 1, dtype=torch.float64) / length
+        exact = signal_propagation(weight, RandomWalk(length), dim**0.5)
+        errors.append((exact - limit_signal_propagation(positions, xi, eta)).abs().max().item())
+    assert errors[0] > 1.9 * errors[1] > 1.9 * 1.9 * errors[2]
+
+
+def test_zero_matrix_propagates_everything():
+    for weight in (torch.zeros(3), torch.zeros(40), torch.zeros(3, 3)):
+        assert signal_propagation(weight, RandomWalk(5)).sub(1).abs().max() < 1e-12
+
+
 def test_gradients_are_finite_at_the_edges():
     xi = torch.zeros(3, dtype=torch.float64, requires_grad=True)
     eta = torch.tensor([0.0, 1e-170, 1.0], dtype=torch.float64, requires_grad=True)  # 1e-170² is denormal
@@ -120,6 +192,12 @@ def test_errors(as_user):
         (lambda: limit_signal_propagation(0.5, 0.0, 2.0, frobenius=1.0), "frobenius"),
         (lambda: limit_signal_propagation(torch.zeros(2), torch.zeros(3), 1.0), "(2,)"),
         (lambda: gaussian_signal_propagation(kernel[:2], 0.0, 1.0, 1.0), "kernel"),
+        (lambda: signal_propagation(torch.ones(2, 3), RandomWalk(4)), "(2, 3)"),
+        (lambda: signal_propagation(torch.full((3,), float("nan")), RandomWalk(4)), "weight"),
+        (lambda: signal_propagation(torch.ones(3), RandomWalk(1)), "tokens"),
+        (lambda: signal_propagation(torch.ones(3), RandomWalk(4), 0.0), "temperature"),
+        (lambda: signal_propagation(torch.ones(3), RandomWalk(4), method="guess"), "method"),
+        (lambda: simulate_signal_propagation(torch.ones(3), RandomWalk(4), samples=1), "samples"),
         (lambda: gaussian_signal_propagation(kernel, 0.0, 1.0, 1.0, temperature=0.0), "temperature"),
         (lambda: gaussian_signal_propagation(kernel * float("nan"), 0.0, 1.0, 1.0), "kernel"),
         (lambda: gaussian_signal_propagation(kernel.triu(), 0.0, 1.0, 1.0), "kernel"),

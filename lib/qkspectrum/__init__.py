@@ -13,6 +13,8 @@ from .heads import heads as heads
 from .locater import LocAteR as LocAteR
 from .propagation import gaussian_signal_propagation as gaussian_signal_propagation
 from .propagation import limit_signal_propagation as limit_signal_propagation
+from .propagation import signal_propagation as signal_propagation
+from .propagation import simulate_signal_propagation as simulate_signal_propagation
 from .rank import relative_residual as relative_residual
 from .rank import residual as residual
 from .spectrum import QKMatrix as QKMatrix

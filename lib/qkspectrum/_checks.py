@@ -1,5 +1,7 @@
 """The named errors shared by every module: one line, the argument, what was wrong, what was expected."""
 
+import math
+
 import torch
 from torch import Tensor
 
@@ -41,6 +43,12 @@ def check_whole(name: str, value: int, minimum: int) -> None:
     """Raise `ValueError` unless `value` is an integer of at least `minimum`."""
     if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
         raise ValueError(f"{name}: expected an integer of at least {minimum}, got {value!r}")
+
+
+def check_positive(name: str, value: float) -> None:
+    """Raise `ValueError` unless `value` is positive and finite."""
+    if not (math.isfinite(value) and value > 0):
+        raise ValueError(f"{name}: expected a positive number, got {value}")
 
 
 def check_share(name: str, value: float) -> None:

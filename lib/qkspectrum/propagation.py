@@ -11,7 +11,9 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ._checks import at_least_float32, check_finite, check_floating
+from ._checks import at_least_float32, check_choice, check_finite, check_floating, check_positive, check_whole
+from .quadratic import FEW_WEIGHTS, interval_probability, scaled_interval_probability
+from .tokens import GaussianTokens
 
 
 def _normal_interval(low: Tensor, high: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
@@ -115,17 +117,139 @@ def gaussian_signal_propagation(
         raise ValueError(
             f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
         )
-    if not temperature > 0 or not math.isfinite(temperature):
-        raise ValueError(f"temperature: expected a positive number, got {temperature}")
+    check_positive("temperature", temperature)
     length = kernel.shape[0]
-    row_means = kernel.mean(0)
-    a = (kernel.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
-    b = kernel[:, -1] - row_means[-1]
-    v = kernel[-1, -1]
+    a, b, v = _kernel_moments(kernel)
     mean = b * trace / (temperature * length)
     variance = (a * v * frobenius_squared + b**2 * trace_of_square) / (temperature * length) ** 2
     low = torch.full_like(mean, -1 / length)
     return _normal_interval(low, low + 1, mean, variance)
+
+
+def signal_propagation(
+    weight: Float[Tensor, "..."], tokens: GaussianTokens, temperature: float = 1.0, method: str = "exact"
+) -> Float[Tensor, " tokens"]:
+    """Signal propagation probability of every token, for Gaussian tokens, any W, any number of tokens and dimensions.
+
+    z_i = (ω_i − ω̄)/T is a quadratic form in Gaussians, Σ_k w_k χ²_k(1), and ρ_i = P(−1/T ≤ z_i ≤ 1 − 1/T). With
+    e = δ_i − 1/T, a = eᵀCe, b = eᵀCδ_T, v = C_TT, the weights are, over λT,
+
+    - for symmetric W, with eigenvalues λ_k: λ_k (√(av) + b)/2 and −λ_k (√(av) − b)/2;
+    - for general W, the eigenvalues of [[b sym(W), ½ √(av − b²) W], [½ √(av − b²) Wᵀ, 0]].
+
+    Args:
+        weight: W, (d, d), or the d eigenvalues of a symmetric W.
+        tokens: the process, with kernel C; the query is its last token. Tokens have covariance C_st I.
+        temperature: λ > 0.
+        method: "exact", or "gaussian" for `gaussian_signal_propagation`, which keeps z's first two moments only.
+
+    Returns:
+        (T,) probabilities, float64. The exact ones are within 1e-9 for any d ≥ 1.
+
+    Raises:
+        ValueError: a weight of another shape or not finite, fewer than two tokens, a temperature that is not
+            positive, an unknown method.
+
+    Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size our own.
+    Status: exact.
+    """
+    check_choice("method", method, ("exact", "gaussian"))
+    weight, kernel = _check_law(weight, tokens, temperature)
+    if method == "gaussian":
+        if weight.ndim == 1:
+            trace, square = weight.sum().item(), weight.square().sum().item()
+            return gaussian_signal_propagation(kernel, trace, square, square, temperature)
+        square, frobenius = (weight * weight.T).sum().item(), weight.square().sum().item()
+        return gaussian_signal_propagation(kernel, weight.trace().item(), square, frobenius, temperature)
+    a, b, v = _kernel_moments(kernel)
+    length = kernel.shape[0]
+    low = torch.full_like(a, -1 / length)
+    if weight.ndim == 1:
+        root = (a * v).sqrt()
+        plus, minus = ((root + sign * b).clamp_min(0) / (2 * temperature * length) for sign in (1, -1))
+        if 2 * len(weight) > FEW_WEIGHTS:
+            return scaled_interval_probability(weight, plus, minus, low, low + 1)
+        weights = torch.cat([plus[:, None] * weight, -minus[:, None] * weight], 1)
+    else:
+        cross = (a * v - b * b).clamp_min(0).sqrt() / 2
+        blocks = torch.zeros(length, 2, len(weight), 2, len(weight), dtype=a.dtype, device=a.device)
+        blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.T) / 2
+        blocks[:, 0, :, 1] = cross[:, None, None] * weight
+        blocks[:, 1, :, 0] = cross[:, None, None] * weight.T
+        weights = torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2)) / (temperature * length)
+    return interval_probability(weights, low, low + 1)
+
+
+def simulate_signal_propagation(
+    weight: Float[Tensor, "..."],
+    tokens: GaussianTokens,
+    temperature: float = 1.0,
+    samples: int = 10_000,
+    generator: torch.Generator | None = None,
+    conditional: bool = True,
+) -> tuple[Float[Tensor, " tokens"], Float[Tensor, " tokens"]]:
+    """The same probabilities by simulation, with their standard errors: (ρ, standard error), (T,) each.
+
+    Given the query x_T every logit is exactly Gaussian, with mean b x_TᵀWx_T/(vλT) and variance
+    (a − b²/v) ‖Wᵀx_T‖²/(λT)². `conditional=True` draws queries only and averages probabilities; `False` draws whole
+    sequences and counts, which needs many more samples for the same error and shares no formula with the exact law.
+
+    Args:
+        weight: W, (d, d), or the d eigenvalues of a symmetric W.
+        tokens: the process.
+        temperature: λ > 0.
+        samples: number of draws, at least 2.
+        generator: source of randomness.
+        conditional: see above.
+
+    Raises:
+        ValueError: as `signal_propagation`, or fewer than two samples.
+
+    Status: empirical.
+    """
+    weight, kernel = _check_law(weight, tokens, temperature)
+    check_whole("samples", samples, 2)
+    length, dim = kernel.shape[0], weight.shape[0]
+    low = torch.full((length,), -1 / length, dtype=kernel.dtype)
+    total, squares = torch.zeros_like(low), torch.zeros_like(low)
+    a, b, v = _kernel_moments(kernel)
+    block = max(1, min(samples, 4_000_000 // (length * (1 if conditional else dim))))
+    for count in [block] * (samples // block) + ([samples % block] if samples % block else []):
+        if conditional:
+            query = v.sqrt() * torch.randn(count, dim, generator=generator, dtype=low.dtype)
+            pulled = query * weight if weight.ndim == 1 else query @ weight
+            mean = (pulled * query).sum(1)[:, None] * (b / v) / (temperature * length)
+            variance = pulled.square().sum(1)[:, None] * (a - b * b / v).clamp_min(0) / (temperature * length) ** 2
+            values = _normal_interval(low.expand_as(mean), low.expand_as(mean) + 1, mean, variance)
+        else:
+            x = tokens.sample(count, dim, generator)
+            pulled = x[:, -1] * weight if weight.ndim == 1 else x[:, -1] @ weight
+            logits = torch.einsum("nd,ntd->nt", pulled, x) / temperature
+            z = (logits - logits.mean(1, keepdim=True)) / length
+            values = ((z >= low) & (z <= low + 1)).to(low.dtype)
+        total += values.sum(0)
+        squares += values.square().sum(0)
+    mean = total / samples
+    return mean, ((squares / samples - mean**2).clamp_min(0) / (samples - 1)).sqrt()
+
+
+def _check_law(weight: Tensor, tokens: GaussianTokens, temperature: float) -> tuple[Tensor, Tensor]:
+    """The weight and the tokens' kernel, float64, or a named error."""
+    check_floating("weight", weight, 1)
+    if weight.ndim > 2 or weight.shape[0] != weight.shape[-1]:
+        raise ValueError(f"weight: expected shape (d,) or (d, d), got {tuple(weight.shape)}")
+    check_finite("weight", weight, weight.ndim)
+    check_positive("temperature", temperature)
+    if tokens.length < 2:
+        raise ValueError(f"tokens: expected at least 2 tokens, got {tokens.length}")
+    return weight.detach().double(), tokens.kernel().to(weight.device)
+
+
+def _kernel_moments(kernel: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Return a = eᵀCe and b = eᵀCδ_T for every token, with e = δ_i − 1/T, and v = C_TT."""
+    row_means = kernel.mean(0)
+    a = (kernel.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
+    return a, kernel[:, -1] - row_means[-1], kernel[-1, -1]
 
 
 def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
