@@ -158,6 +158,16 @@ def test_exact_law_approaches_the_limit_as_tokens_and_dimensions_grow(generator)
     assert errors[0] > 1.9 * errors[1] > 1.9 * 1.9 * errors[2]
 
 
+@pytest.mark.parametrize("general", [False, True])
+def test_rank_deficient_heads_are_as_exact_and_as_quick(general, generator):
+    """Four of 64 dimensions: most eigenvalues are rounding, and φ falls slowly."""
+    w_q, w_k = torch.randn(2, 4, 64, generator=generator, dtype=torch.float64) / 8
+    weight = w_q.T @ w_k if general else torch.linalg.eigvalsh(w_q.T @ w_q)
+    exact = signal_propagation(weight, RandomWalk(16))
+    measured, error = simulate_signal_propagation(weight, RandomWalk(16), 1.0, 20_000, generator)
+    assert ((exact - measured).abs() < 5 * error + 1 / 20_000).all()
+
+
 def test_zero_matrix_propagates_everything():
     for weight in (torch.zeros(3), torch.zeros(40), torch.zeros(3, 3)):
         assert signal_propagation(weight, RandomWalk(5)).sub(1).abs().max() < 1e-12

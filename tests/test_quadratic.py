@@ -58,6 +58,41 @@ def test_the_table_equals_the_sum_it_stands_for(terms, shift, seed):
     torch.testing.assert_close(table, interval_probability(weights, low, high), atol=1e-9, rtol=0)
 
 
+@pytest.mark.parametrize("rank", [0, 1, 3, 15])
+def test_zero_weights_cost_and_change_nothing(rank):
+    """A rank-deficient W: φ then falls too slowly for the axis, however many terms there are on paper."""
+    g = torch.Generator().manual_seed(rank)
+    base = torch.cat([torch.randn(rank, generator=g, dtype=torch.float64), torch.zeros(60, dtype=torch.float64)])
+    plus, minus = torch.rand(2, 5, generator=g).double()
+    low, high = -torch.rand(5, generator=g).double(), 2 * torch.rand(5, generator=g).double()
+    weights = torch.cat([plus[:, None] * base, -minus[:, None] * base], 1)
+    few = weights[:, weights.abs().amax(0) > 0]
+    expected = interval_probability(few, low, high)
+    noisy = weights + 1e-17 * torch.randn(weights.shape, generator=g, dtype=torch.float64)
+    for found in (
+        interval_probability(weights, low, high),
+        interval_probability(noisy, low, high) if rank else expected,
+        scaled_interval_probability(base, plus, minus, low, high),
+    ):
+        torch.testing.assert_close(found, expected, atol=1e-10, rtol=0)
+
+
+@pytest.mark.parametrize("decay", [2.0, 4.0])
+def test_weights_of_many_scales(decay):
+    """One weight per scale: the truncated tail shifts z by far less than the tolerance."""
+    base = decay ** -torch.arange(40, dtype=torch.float64)
+    plus, minus = torch.tensor([[0.3, 0.5], [0.2, 0.1]], dtype=torch.float64)
+    low, high = torch.tensor([[-0.1, -0.2], [0.7, 0.4]], dtype=torch.float64)
+    whole = scaled_interval_probability(base, plus, minus, low, high)
+    head = scaled_interval_probability(base[:36], plus, minus, low, high)
+    torch.testing.assert_close(whole, head, atol=1e-9, rtol=0)
+    g = torch.Generator().manual_seed(0)
+    squares = torch.randn(400_000, 2, 40, generator=g, dtype=torch.float64).square() @ base
+    z = squares[:, 0, None] * plus - squares[:, 1, None] * minus
+    measured = ((z >= low) & (z <= high)).double().mean(0)
+    assert (measured - whole).abs().max() < 5 * 0.5 / 400_000**0.5
+
+
 def test_certain_and_impossible_events():
     assert one([0.0, 0.0], -1.0, 1.0) == pytest.approx(1, abs=1e-12)
     assert one([0.0] * 30, -1.0, 1.0) == 1

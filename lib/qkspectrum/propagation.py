@@ -12,7 +12,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ._checks import at_least_float32, check_choice, check_finite, check_floating, check_positive, check_whole
-from .quadratic import FEW_WEIGHTS, interval_probability, scaled_interval_probability
+from .quadratic import interval_probability, scaled_interval_probability
 from .tokens import GaussianTokens
 
 
@@ -148,7 +148,7 @@ def signal_propagation(
 
     Raises:
         ValueError: a weight of another shape or not finite, fewer than two tokens, a temperature that is not
-            positive, an unknown method.
+            positive, an unknown method, or a spectrum of so many scales that precision would be lost.
 
     Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size our own.
     Status: exact.
@@ -167,16 +167,13 @@ def signal_propagation(
     if weight.ndim == 1:
         root = (a * v).sqrt()
         plus, minus = ((root + sign * b).clamp_min(0) / (2 * temperature * length) for sign in (1, -1))
-        if 2 * len(weight) > FEW_WEIGHTS:
-            return scaled_interval_probability(weight, plus, minus, low, low + 1)
-        weights = torch.cat([plus[:, None] * weight, -minus[:, None] * weight], 1)
-    else:
-        cross = (a * v - b * b).clamp_min(0).sqrt() / 2
-        blocks = torch.zeros(length, 2, len(weight), 2, len(weight), dtype=a.dtype, device=a.device)
-        blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.T) / 2
-        blocks[:, 0, :, 1] = cross[:, None, None] * weight
-        blocks[:, 1, :, 0] = cross[:, None, None] * weight.T
-        weights = torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2)) / (temperature * length)
+        return scaled_interval_probability(weight, plus, minus, low, low + 1)
+    cross = (a * v - b * b).clamp_min(0).sqrt() / 2
+    blocks = torch.zeros(length, 2, len(weight), 2, len(weight), dtype=a.dtype, device=a.device)
+    blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.T) / 2
+    blocks[:, 0, :, 1] = cross[:, None, None] * weight
+    blocks[:, 1, :, 0] = cross[:, None, None] * weight.T
+    weights = torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2)) / (temperature * length)
     return interval_probability(weights, low, low + 1)
 
 

@@ -6,7 +6,8 @@ P(z ≤ x) = ½ − (1/π) ∫_0^∞ Im[φ(t) e^(−jtx)] dt/t, in one of two wa
 - along the real axis, with the midpoint rule. Its only errors are the mass of z beyond the period 2π/step, which a
   tail bound keeps below e^−30, and the truncated end, where |φ| < e^−32. Cheap when many weights make φ fall fast.
 - along a ray at 45° to it, in log t. There e^(−jtx) decays by itself, so that one weight is enough; the trapezoid
-  rule in log t converges exponentially. φ may rise along a ray by √2 for every two weights: for few of them.
+  rule in log t converges exponentially. φ may rise there by 2^(1/4) for every weight, and rounding with it: for few
+  weights, or for spectra of so many scales that the axis would need too many points.
 """
 
 import math
@@ -16,7 +17,9 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-FEW_WEIGHTS = 20  # φ rises at most √2^20 on the way
+FEW_WEIGHTS = 20  # φ rises at most 2^(20/4) = 32-fold on the way
+_NEGLIGIBLE = 1e-13  # a weight this small beside the largest is rounding: that of a rank-deficient W
+_MOST_POINTS = 20_000  # on the axis
 _EXPONENT = 30.0  # errors of e^−30 = 1e-13
 _RAY_STEP = 0.07  # exponential convergence: 2e-14 for 20 equal weights, the worst case
 
@@ -28,8 +31,12 @@ def interval_probability(
 
     Error below 1e-10. Source: Gil-Pelaez 1951; the midpoint rule is Davies' (1980). Status: exact (to that error).
     """
+    if not weights.any():
+        return ((low <= 0) & (high >= 0)).to(low)
+    largest = weights.abs().amax(1)
+    weights = weights[:, (weights.abs() > _NEGLIGIBLE * largest.max()).any(0)]
     if weights.shape[1] <= FEW_WEIGHTS:
-        return _along_ray(weights, high) - _along_ray(weights, low)
+        return _between_rays(weights, low, high)
 
     def log_cf(t: Tensor) -> tuple[Tensor, Tensor]:
         parts = [_log_cf(s, w) for s, w in zip(t, weights, strict=True)]
@@ -38,8 +45,8 @@ def interval_probability(
     def log_modulus(t: Tensor) -> Tensor:
         return log_cf(t)[0]
 
-    mean, square, largest = weights.sum(1), weights.square().sum(1), weights.abs().amax(1)
-    return _along_line(log_cf, log_modulus, mean, square, largest, low, high)
+    found = _along_line(log_cf, log_modulus, weights.sum(1), weights.square().sum(1), largest, low, high)
+    return _between_rays(weights, low, high) if found is None else found
 
 
 def scaled_interval_probability(
@@ -56,11 +63,13 @@ def scaled_interval_probability(
     table the cost grows by the number of forms. Error below 1e-9. Status: exact (to that error).
     """
     largest = base.abs().max()
-    if largest == 0:
-        return ((low <= 0) & (high >= 0)).to(plus)
-    rates = 2 * base / largest  # s in units of 1/max|base|
-    ladder = torch.logspace(-9, 13, 400, dtype=rates.dtype)
-    moduli = -0.25 * torch.log1p((ladder[:, None] * rates).square()).sum(1)
+    base = base[base.abs() > _NEGLIGIBLE * largest]
+    weights = torch.cat([plus[:, None] * base, -minus[:, None] * base], 1)
+    if weights.shape[1] <= FEW_WEIGHTS:
+        return interval_probability(weights, low, high)
+    unit = base / largest  # s in units of 1/max|base|
+    ladder = torch.logspace(-9, 13, 400, dtype=unit.dtype)
+    moduli = _log_cf(ladder, unit)[0]
 
     def log_modulus(t: Tensor) -> Tensor:
         place = [((t * k[:, None] * largest).clamp(1e-9, 1e13).log10() + 9) * (399 / 22) for k in (plus, minus)]
@@ -72,24 +81,24 @@ def scaled_interval_probability(
         ends = [t * k[:, None] * largest for k in (plus, minus)]
         reach = max(end.max() for end in ends)
         if "g" not in tables or reach > tables["end"]:
-            tables["end"], tables["g"] = 1.25 * reach, _tabulate(rates, 1.25 * reach)
+            tables["end"], tables["g"] = 1.25 * reach, _tabulate(unit, 1.25 * reach)
         first, second = (_interpolate(end, tables["g"], tables["end"]) for end in ends)
         return first[0] + second[0], first[1] - second[1]
 
     mean = base.sum() * (plus - minus)
     square = base.square().sum() * (plus**2 + minus**2)
-    return _along_line(log_cf, log_modulus, mean, square, largest * torch.maximum(plus, minus), low, high)
+    found = _along_line(log_cf, log_modulus, mean, square, largest * torch.maximum(plus, minus), low, high)
+    return _between_rays(weights, low, high) if found is None else found
 
 
-def _tabulate(rates: Tensor, end: Tensor) -> Tensor:
+def _tabulate(weights: Tensor, end: Tensor) -> Tensor:
     """Tabulate g and two derivatives on an even grid over [0, end], 50 points to a unit: (points, 3) complex."""
-    grid = torch.linspace(0, 1, int(50 * end.item()) + 8, dtype=rates.dtype) * end
+    grid = torch.linspace(0, 1, int(50 * end.item()) + 8, dtype=weights.dtype) * end
     rows = []
     for s in grid.split(256):
-        x = s[:, None] * rates
-        inverse = 1 / torch.complex(torch.ones_like(x), -x)
-        value = torch.complex(-0.25 * torch.log1p(x * x).sum(1), 0.5 * torch.atan(x).sum(1))
-        ratio = inverse * rates
+        value = torch.complex(*_log_cf(s, weights))
+        x = 2 * s[:, None] * weights
+        ratio = 2 * weights / torch.complex(torch.ones_like(x), -x)
         rows.append(torch.stack([value, 0.5j * ratio.sum(1), -0.5 * ratio.square().sum(1)], 1))
     return torch.cat(rows)
 
@@ -126,8 +135,10 @@ def _along_line(
     largest: Float[Tensor, " forms"],
     low: Float[Tensor, " forms"],
     high: Float[Tensor, " forms"],
-) -> Float[Tensor, " forms"]:
+) -> Float[Tensor, " forms"] | None:
     """The midpoint rule along the real axis, for many weights given by their characteristic function.
+
+    None if |φ| falls so slowly that more than `_MOST_POINTS` would be needed.
 
     Args:
         log_cf: (forms, points) real t → real and imaginary part of log φ.
@@ -147,7 +158,11 @@ def _along_line(
     ends = step[:, None] * 2.0 ** torch.arange(2, 40, 0.25, dtype=step.dtype)
     negligible = log_modulus(ends) < -_EXPONENT - 2
     first = negligible.int().argmax(1)
+    if not negligible.any(1)[~certain].all():
+        return None
     points = int((ends.gather(1, first[:, None])[:, 0] / step)[~certain].max().ceil()) if (~certain).any() else 1
+    if points > _MOST_POINTS:
+        return None
     total = torch.zeros_like(mean)
     for block in torch.arange(points, dtype=step.dtype).split(1024):
         k = block + 0.5
@@ -158,6 +173,10 @@ def _along_line(
         total += (modulus.exp() * wave / k).sum(1)
     inside = ((low <= mean) & (mean <= high)).to(total.dtype)
     return torch.where(certain, inside, (total / math.pi).clamp(0, 1))
+
+
+def _between_rays(weights: Tensor, low: Tensor, high: Tensor) -> Tensor:
+    return _along_ray(weights, high) - _along_ray(weights, low)
 
 
 def _along_ray(weights: Float[Tensor, "forms terms"], x: Float[Tensor, " forms"]) -> Float[Tensor, " forms"]:
@@ -175,4 +194,7 @@ def _along_ray(weights: Float[Tensor, "forms terms"], x: Float[Tensor, " forms"]
     log_value = -1j * t * x[:, None]
     for w in weights.T:
         log_value = log_value - 0.5 * torch.log(1 - 2j * t * w[:, None])
+    rise = log_value.real.max().item()
+    if rise > math.log(1e5):
+        raise ValueError(f"weights: too many of comparable size at too many scales, precision lost e^{rise:.0f}-fold")
     return 0.5 + side / 4 - log_value.exp().imag.sum(1) * _RAY_STEP / math.pi

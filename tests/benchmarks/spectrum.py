@@ -1,7 +1,7 @@
 """QKMatrix against the dense route, at GPT-2 small's shape: one layer, 12 heads of 64 × 768, float32."""
 
 import statistics
-import time
+import timeit
 
 import torch
 
@@ -11,13 +11,7 @@ HEADS, D_HEAD, DIM = 12, 64, 768
 
 
 def median_seconds(call, repeats: int) -> float:
-    call()
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        call()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return statistics.median(timeit.repeat(call, number=1, repeat=repeats))
 
 
 def main() -> None:

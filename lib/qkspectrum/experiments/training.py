@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 from tqdm.auto import tqdm
 
-from .._checks import check_whole
+from .._checks import check_positive, check_whole
 from .._files import replace_atomically, write_text_atomically
 from ..attention import Transformer, TransformerConfig
 from ..entropy import attention_entropy, entropy_share
@@ -61,8 +61,7 @@ class TrainingConfig:
         for name in ("steps", "batch", "warmup", "evaluations", "evaluation_windows"):
             check_whole(name, getattr(self, name), 1)
         for name in ("learning_rate", "clip"):
-            if not (math.isfinite(getattr(self, name)) and getattr(self, name) > 0):
-                raise ValueError(f"{name}: expected a positive number, got {getattr(self, name)}")
+            check_positive(name, getattr(self, name))
 
 
 def train(
