@@ -10,6 +10,10 @@ from .entropy import entropy_lower_bound as entropy_lower_bound
 from .entropy import entropy_share as entropy_share
 from .heads import Head as Head
 from .heads import heads as heads
+from .localization import Localization as Localization
+from .localization import localization as localization
+from .localization import propagating as propagating
+from .localization import propagation_phase as propagation_phase
 from .locater import LocAteR as LocAteR
 from .propagation import gaussian_signal_propagation as gaussian_signal_propagation
 from .propagation import limit_signal_propagation as limit_signal_propagation
@@ -20,6 +24,8 @@ from .rank import residual as residual
 from .spectrum import QKMatrix as QKMatrix
 from .spectrum import matrix_with_spectrum as matrix_with_spectrum
 from .tokens import AutoRegressive as AutoRegressive
+from .tokens import EmpiricalTokens as EmpiricalTokens
+from .tokens import GaussianTokens as GaussianTokens
 from .tokens import IndependentTokens as IndependentTokens
 from .tokens import RandomWalk as RandomWalk
 

@@ -39,6 +39,24 @@ def check_head_weights(w_q: Tensor, w_k: Tensor) -> None:
         )
 
 
+def check_covariance(name: str, matrix: Tensor) -> None:
+    """Raise `ValueError` unless `matrix` is finite, square, symmetric and, to rounding, positive semidefinite."""
+    check_floating(name, matrix, 2)
+    if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1]:
+        raise ValueError(f"{name}: expected a square matrix, got shape {tuple(matrix.shape)}")
+    check_finite(name, matrix, 2)
+    matrix = at_least_float32(matrix)
+    if not torch.allclose(matrix, matrix.mT):
+        raise ValueError(f"{name}: expected a symmetric matrix")
+    # What lies above this is not rounding; a shift by it makes a semidefinite matrix definite, which a Cholesky
+    # factorisation tells at a hundredth of the eigenvalues' cost.
+    rounding = max(1e-8, 8 * len(matrix) * torch.finfo(matrix.dtype).eps) * matrix.diagonal().abs().max()
+    shifted = matrix + rounding * torch.eye(len(matrix), dtype=matrix.dtype, device=matrix.device)
+    if matrix.any() and torch.linalg.cholesky_ex(shifted).info:
+        lowest = torch.linalg.eigvalsh(matrix)[0].item()
+        raise ValueError(f"{name}: expected a positive semidefinite matrix, got an eigenvalue of {lowest:.3g}")
+
+
 def check_whole(name: str, value: int, minimum: int) -> None:
     """Raise `ValueError` unless `value` is an integer of at least `minimum`."""
     if isinstance(value, bool) or not isinstance(value, int) or value < minimum:

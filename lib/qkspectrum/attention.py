@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import torch
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -32,6 +32,26 @@ def softmax_rows(
     return logits.masked_fill(~_key_mask(logits, causal), float("-inf")).softmax(-1)
 
 
+def linearized_rows(
+    logits: Float[Tensor, "*batch queries keys"], causal: bool = True
+) -> tuple[Float[Tensor, "*batch queries keys"], Bool[Tensor, "queries keys"]]:
+    """1/n + (ω_i − ω̄)/n, the softmax linearised at equal logits, not yet clipped; and which keys a query may see.
+
+    n is the row's number of keys. Half precisions are upcast to float32: a row's sum would overflow, and counts
+    above 256 round.
+
+    Raises:
+        ValueError: causal logits that are not square.
+
+    Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
+    """
+    mask = _key_mask(logits, causal)
+    omega = at_least_float32(logits)
+    keys = mask.sum(-1, keepdim=True)
+    mean = omega.masked_fill(~mask, 0).sum(-1, keepdim=True) / keys
+    return (1 + omega - mean) / keys, mask
+
+
 def piecewise_linear_rows(
     logits: Float[Tensor, "*batch queries keys"], causal: bool = True, normalize: bool = False
 ) -> Float[Tensor, "*batch queries keys"]:
@@ -50,11 +70,8 @@ def piecewise_linear_rows(
 
     Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
     """
-    mask = _key_mask(logits, causal)
-    omega = at_least_float32(logits)  # in half precision a row's sum overflows and counts above 256 round
-    keys = mask.sum(-1, keepdim=True)
-    mean = omega.masked_fill(~mask, 0).sum(-1, keepdim=True) / keys
-    weights = ((1 + omega - mean) / keys).clamp(0, 1).masked_fill(~mask, 0)
+    linear, mask = linearized_rows(logits, causal)
+    weights = linear.clamp(0, 1).masked_fill(~mask, 0)
     weights = weights / weights.sum(-1, keepdim=True) if normalize else weights
     return weights.to(logits.dtype)
 

@@ -1,7 +1,8 @@
 """Signal propagation probability: which tokens a learning signal can reach through attention.
 
 In B24's piecewise-linear softmax, S̃(ω)_i = clip(1/T + (ω_i − ω̄)/T, 0, 1), the weight of token i has a non-zero
-derivative only in the linear part. ρ_i is the probability of that over random tokens; the query is the last token.
+derivative only in the linear part. ρ_i is the probability of that over random tokens. The query is the last token
+unless another is named; a causal query and the keys up to it are the same process, cut short.
 """
 
 import math
@@ -11,27 +12,21 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ._checks import at_least_float32, check_choice, check_finite, check_floating, check_positive, check_whole
+from ._checks import (
+    at_least_float32,
+    check_choice,
+    check_covariance,
+    check_finite,
+    check_floating,
+    check_positive,
+    check_whole,
+)
+from ._normal import normal_interval
 from .quadratic import interval_probability, scaled_interval_probability
-from .tokens import GaussianTokens
+from .spectrum import QKMatrix
+from .tokens import GaussianTokens, triangular_root
 
-
-def _normal_interval(low: Tensor, high: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
-    """P(low ≤ z ≤ high) for z ~ N(mean, variance); a variance of 0, to rounding, gives the indicator."""
-    degenerate = variance < torch.finfo(variance.dtype).tiny
-    # The root's slope is infinite at 0, so the degenerate entries take the root of 1 and are replaced below.
-    safe = torch.where(degenerate, torch.ones_like(variance), variance).sqrt()
-    a, b = (low - mean) / safe, (high - mean) / safe
-    # In the upper tail Φ(b) − Φ(a) cancels; by symmetry it equals Φ(−a) − Φ(−b), which does not.
-    upper = a > 0
-    a, b = torch.where(upper, -b, a), torch.where(upper, -a, b)
-    inside = ((low <= mean) & (mean <= high)).to(safe.dtype)
-    return torch.where(degenerate, inside, _normal_cdf(b) - _normal_cdf(a))
-
-
-def _normal_cdf(x: Tensor) -> Tensor:
-    """Φ(x) by erfc, which keeps its relative precision in the lower tail where `torch.special.ndtr` gives 0."""
-    return torch.special.erfc(-x / math.sqrt(2)) / 2
+_BLOCK = 8_000_000  # numbers held at once: 64 MB
 
 
 def limit_signal_propagation(
@@ -70,7 +65,7 @@ def limit_signal_propagation(
     mu = xi * (theta - 0.5)
     s_squared = (theta**2 - theta + 1 / 3) * f**2 + (theta - 0.5) ** 2 * eta * eta.abs()
     zero, one = torch.zeros_like(mu), torch.ones_like(mu)
-    return _normal_interval(zero, one, mu, s_squared)
+    return normal_interval(zero, one, mu, s_squared)
 
 
 def gaussian_signal_propagation(
@@ -96,19 +91,13 @@ def gaussian_signal_propagation(
         (T,) probabilities. The kernel of a random walk gives `limit_signal_propagation` as T grows.
 
     Raises:
-        ValueError: a kernel that is not square or symmetric, moments that are not finite or that no matrix has, or a
-            temperature that is not positive.
+        ValueError: a kernel that is not square, symmetric and positive semidefinite, moments that are not finite or
+            that no matrix has, or a temperature that is not positive.
 
     Source: the moments of a quadratic form in Gaussian tokens; the limit is B24's. Status: asymptotic in d
     (exact mean and variance at any T and d).
     """
-    check_floating("kernel", kernel, 2)
-    check_finite("kernel", kernel, 2)
-    kernel = at_least_float32(kernel)
-    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1]:
-        raise ValueError(f"kernel: expected shape (T, T), got {tuple(kernel.shape)}")
-    if not torch.allclose(kernel, kernel.T):
-        raise ValueError("kernel: expected a symmetric matrix")
+    check_covariance("kernel", kernel)
     moments = {"trace": trace, "trace_of_square": trace_of_square, "frobenius_squared": frobenius_squared}
     for name, value in moments.items():
         if not math.isfinite(value):
@@ -118,111 +107,131 @@ def gaussian_signal_propagation(
             f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
         )
     check_positive("temperature", temperature)
-    length = kernel.shape[0]
-    a, b, v = _kernel_moments(kernel)
-    mean = b * trace / (temperature * length)
-    variance = (a * v * frobenius_squared + b**2 * trace_of_square) / (temperature * length) ** 2
-    low = torch.full_like(mean, -1 / length)
-    return _normal_interval(low, low + 1, mean, variance)
+    return _gaussian(_kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
+
+
+def _gaussian(
+    kernel_moments: tuple[Tensor, Tensor, Tensor],
+    trace: float,
+    trace_of_square: float,
+    frobenius_squared: float,
+    temperature: float,
+) -> Tensor:
+    a, b, v = kernel_moments
+    keys = len(a)
+    mean = b * trace / (temperature * keys)
+    variance = (a * v * frobenius_squared + b**2 * trace_of_square) / (temperature * keys) ** 2
+    low = torch.full_like(mean, -1 / keys)
+    return normal_interval(low, low + 1, mean, variance)
 
 
 def signal_propagation(
-    weight: Float[Tensor, "..."], tokens: GaussianTokens, temperature: float = 1.0, method: str = "exact"
-) -> Float[Tensor, " tokens"]:
-    """Signal propagation probability of every token, for Gaussian tokens, any W, any number of tokens and dimensions.
+    weight: Float[Tensor, "..."] | QKMatrix,
+    tokens: GaussianTokens,
+    temperature: float = 1.0,
+    method: str = "exact",
+    query: int = -1,
+    causal: bool = True,
+) -> Float[Tensor, " keys"]:
+    """Signal propagation probability of every key, for Gaussian tokens, any W, any number of tokens and dimensions.
 
-    z_i = (ω_i − ω̄)/T is a quadratic form in Gaussians, Σ_k w_k χ²_k(1), and ρ_i = P(−1/T ≤ z_i ≤ 1 − 1/T). With
-    e = δ_i − 1/T, a = eᵀCe, b = eᵀCδ_T, v = C_TT, the weights are, over λT,
+    z_i = (ω_i − ω̄)/n, over the query's n keys, is a quadratic form in Gaussians, Σ_k w_k χ²_k(1), and
+    ρ_i = P(−1/n ≤ z_i ≤ 1 − 1/n). With e = δ_i − 1/n, a = eᵀCe, b = eᵀCδ_query, v = C_query,query, and W between
+    whitened tokens, Fᵀ W F with Σ = F Fᵀ, the weights are, over λn,
 
     - for symmetric W, with eigenvalues λ_k: λ_k (√(av) + b)/2 and −λ_k (√(av) − b)/2;
     - for general W, the eigenvalues of [[b sym(W), ½ √(av − b²) W], [½ √(av − b²) Wᵀ, 0]].
 
     Args:
-        weight: W, (d, d), or the d eigenvalues of a symmetric W.
-        tokens: the process, with kernel C; the query is its last token. Tokens have covariance C_st I.
+        weight: W, (d, d); or the d eigenvalues of a symmetric W, for tokens without a covariance; or a head's
+            `QKMatrix`, of which d × d is never formed.
+        tokens: the process, with kernel C and covariance Σ.
         temperature: λ > 0.
         method: "exact", or "gaussian" for `gaussian_signal_propagation`, which keeps z's first two moments only.
+        query: position of the query, from 0; negative ones count from the end.
+        causal: the keys are the tokens up to the query; otherwise all T.
 
     Returns:
-        (T,) probabilities, float64. The exact ones are within 1e-9 for any d ≥ 1.
+        (n,) probabilities, float64: query + 1 of them when causal, else T. The exact ones are within 1e-9.
 
     Raises:
-        ValueError: a weight of another shape or not finite, fewer than two tokens, a temperature that is not
-            positive, an unknown method, or a spectrum of so many scales that precision would be lost.
+        ValueError: a weight of another shape or not finite, fewer than two tokens or keys, a query out of range, a
+            kernel that is not symmetric and positive semidefinite, a temperature that is not positive, an unknown
+            method, or a spectrum of so many scales that precision would be lost.
 
     Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size our own.
     Status: exact.
     """
     check_choice("method", method, ("exact", "gaussian"))
-    weight, kernel = _check_law(weight, tokens, temperature)
+    weight, kernel, query = _check_law(weight, tokens, temperature, query, causal)
+    a, b, v = _kernel_moments(kernel, query)
+    keys = len(a)
     if method == "gaussian":
-        if weight.ndim == 1:
-            trace, square = weight.sum().item(), weight.square().sum().item()
-            return gaussian_signal_propagation(kernel, trace, square, square, temperature)
-        square, frobenius = (weight * weight.T).sum().item(), weight.square().sum().item()
-        return gaussian_signal_propagation(kernel, weight.trace().item(), square, frobenius, temperature)
-    a, b, v = _kernel_moments(kernel)
-    length = kernel.shape[0]
-    low = torch.full_like(a, -1 / length)
+        trace, square, frobenius = _moments(weight)
+        return _gaussian((a, b, v), trace, square, frobenius, temperature)
+    low = torch.full_like(a, -1 / keys)
     if weight.ndim == 1:
         root = (a * v).sqrt()
-        plus, minus = ((root + sign * b).clamp_min(0) / (2 * temperature * length) for sign in (1, -1))
+        plus, minus = ((root + sign * b).clamp_min(0) / (2 * temperature * keys) for sign in (1, -1))
         return scaled_interval_probability(weight, plus, minus, low, low + 1)
     cross = (a * v - b * b).clamp_min(0).sqrt() / 2
-    blocks = torch.zeros(length, 2, len(weight), 2, len(weight), dtype=a.dtype, device=a.device)
-    blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.T) / 2
-    blocks[:, 0, :, 1] = cross[:, None, None] * weight
-    blocks[:, 1, :, 0] = cross[:, None, None] * weight.T
-    weights = torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2)) / (temperature * length)
-    return interval_probability(weights, low, low + 1)
+    rows = max(1, _BLOCK // (2 * len(weight)) ** 2)
+    weights = [_block_eigenvalues(weight, *parts) for parts in zip(b.split(rows), cross.split(rows), strict=True)]
+    return interval_probability(torch.cat(weights) / (temperature * keys), low, low + 1)
 
 
 def simulate_signal_propagation(
-    weight: Float[Tensor, "..."],
+    weight: Float[Tensor, "..."] | QKMatrix,
     tokens: GaussianTokens,
     temperature: float = 1.0,
     samples: int = 10_000,
     generator: torch.Generator | None = None,
     conditional: bool = True,
-) -> tuple[Float[Tensor, " tokens"], Float[Tensor, " tokens"]]:
-    """The same probabilities by simulation, with their standard errors: (ρ, standard error), (T,) each.
+    query: int = -1,
+    causal: bool = True,
+) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
+    """The same probabilities by simulation, with their standard errors: (ρ, standard error), (n,) each.
 
-    Given the query x_T every logit is exactly Gaussian, with mean b x_TᵀWx_T/(vλT) and variance
-    (a − b²/v) ‖Wᵀx_T‖²/(λT)². `conditional=True` draws queries only and averages probabilities; `False` draws whole
+    Given the query x every logit is exactly Gaussian, for Σ = I with mean b xᵀWx/(vλn) and variance
+    (a − b²/v) ‖Wᵀx‖²/(λn)². `conditional=True` draws queries only and averages probabilities; `False` draws whole
     sequences and counts, which needs many more samples for the same error and shares no formula with the exact law.
 
     Args:
-        weight: W, (d, d), or the d eigenvalues of a symmetric W.
+        weight: as in `signal_propagation`.
         tokens: the process.
         temperature: λ > 0.
         samples: number of draws, at least 2.
         generator: source of randomness.
         conditional: see above.
+        query: position of the query.
+        causal: the keys are the tokens up to the query; otherwise all T.
 
     Raises:
         ValueError: as `signal_propagation`, or fewer than two samples.
 
     Status: empirical.
     """
-    weight, kernel = _check_law(weight, tokens, temperature)
+    white, kernel, query = _check_law(weight, tokens, temperature, query, causal)
     check_whole("samples", samples, 2)
-    length, dim = kernel.shape[0], weight.shape[0]
-    low = torch.full((length,), -1 / length, dtype=kernel.dtype)
+    a, b, v = _kernel_moments(kernel, query)
+    keys, dim = len(a), len(white)
+    low = torch.full_like(a, -1 / keys)
     total, squares = torch.zeros_like(low), torch.zeros_like(low)
-    a, b, v = _kernel_moments(kernel)
-    block = max(1, min(samples, 4_000_000 // (length * (1 if conditional else dim))))
+    if not conditional:
+        dim = weight.dim if isinstance(weight, QKMatrix) else dim
+    block = max(1, min(samples, _BLOCK // 2 // (keys if conditional else tokens.length * dim)))
+    device = generator.device if generator else None
     for count in [block] * (samples // block) + ([samples % block] if samples % block else []):
         if conditional:
-            query = v.sqrt() * torch.randn(count, dim, generator=generator, dtype=low.dtype)
-            pulled = query * weight if weight.ndim == 1 else query @ weight
-            mean = (pulled * query).sum(1)[:, None] * (b / v) / (temperature * length)
-            variance = pulled.square().sum(1)[:, None] * (a - b * b / v).clamp_min(0) / (temperature * length) ** 2
-            values = _normal_interval(low.expand_as(mean), low.expand_as(mean) + 1, mean, variance)
+            x = torch.randn(count, dim, generator=generator, dtype=low.dtype, device=device).to(low.device)
+            pulled = x * white if white.ndim == 1 else x @ white
+            mean = (pulled * x).sum(1)[:, None] * b / (temperature * keys)
+            variance = pulled.square().sum(1)[:, None] * (a * v - b * b).clamp_min(0) / (temperature * keys) ** 2
+            values = normal_interval(low.expand_as(mean), low.expand_as(mean) + 1, mean, variance)
         else:
-            x = tokens.sample(count, dim, generator)
-            pulled = x[:, -1] * weight if weight.ndim == 1 else x[:, -1] @ weight
-            logits = torch.einsum("nd,ntd->nt", pulled, x) / temperature
-            z = (logits - logits.mean(1, keepdim=True)) / length
+            x = tokens.sample(count, dim, generator).to(low.device)
+            logits = torch.einsum("nd,ntd->nt", _pull(x[:, query], weight), x[:, :keys]) / temperature
+            z = (logits - logits.mean(1, keepdim=True)) / keys
             values = ((z >= low) & (z <= low + 1)).to(low.dtype)
         total += values.sum(0)
         squares += values.square().sum(0)
@@ -230,23 +239,87 @@ def simulate_signal_propagation(
     return mean, ((squares / samples - mean**2).clamp_min(0) / (samples - 1)).sqrt()
 
 
-def _check_law(weight: Tensor, tokens: GaussianTokens, temperature: float) -> tuple[Tensor, Tensor]:
-    """The weight and the tokens' kernel, float64, or a named error."""
-    check_floating("weight", weight, 1)
-    if weight.ndim > 2 or weight.shape[0] != weight.shape[-1]:
-        raise ValueError(f"weight: expected shape (d,) or (d, d), got {tuple(weight.shape)}")
-    check_finite("weight", weight, weight.ndim)
+def _pull(x: Float[Tensor, "samples dim"], weight: Tensor | QKMatrix) -> Float[Tensor, "samples dim"]:
+    """Return xᵀW as given, for the simulation of whole sequences."""
+    if isinstance(weight, QKMatrix):
+        return x @ weight.w_q.detach().double().mT @ weight.w_k.detach().double()
+    weight = weight.detach().double()
+    return x * weight if weight.ndim == 1 else x @ weight
+
+
+def _moments(weight: Tensor) -> tuple[float, float, float]:
+    """Return tr(W), tr(W²) and ‖W‖_F²."""
+    if weight.ndim == 1:
+        square = weight.square().sum().item()
+        return weight.sum().item(), square, square
+    return weight.trace().item(), (weight * weight.mT).sum().item(), weight.square().sum().item()
+
+
+def _block_eigenvalues(weight: Tensor, b: Tensor, cross: Tensor) -> Float[Tensor, "keys twice_dim"]:
+    """Eigenvalues of [[b sym(W), cross W], [cross Wᵀ, 0]] for every key."""
+    blocks = torch.zeros(len(b), 2, len(weight), 2, len(weight), dtype=b.dtype, device=b.device)
+    blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.mT) / 2
+    blocks[:, 0, :, 1] = cross[:, None, None] * weight
+    blocks[:, 1, :, 0] = cross[:, None, None] * weight.mT
+    return torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2))
+
+
+def _check_law(
+    weight: Tensor | QKMatrix, tokens: GaussianTokens, temperature: float, query: int, causal: bool
+) -> tuple[Tensor, Tensor, int]:
+    """W between whitened tokens, the kernel of the keys and the query's place in it, or a named error."""
+    if isinstance(weight, QKMatrix):
+        if weight.w_q.ndim != 2:
+            raise ValueError(f"weight: expected one head, got a batch of {tuple(weight.w_q.shape[:-2])}")
+    else:
+        check_floating("weight", weight, 1)
+        if weight.ndim > 2 or weight.shape[0] != weight.shape[-1]:
+            raise ValueError(f"weight: expected shape (d,) or (d, d), got {tuple(weight.shape)}")
+        check_finite("weight", weight, weight.ndim)
     check_positive("temperature", temperature)
     if tokens.length < 2:
         raise ValueError(f"tokens: expected at least 2 tokens, got {tokens.length}")
-    return weight.detach().double(), tokens.kernel().to(weight.device)
+    if isinstance(query, bool) or not isinstance(query, int) or not -tokens.length <= query < tokens.length:
+        raise ValueError(f"query: expected a position of the {tokens.length} tokens, got {query!r}")
+    query %= tokens.length
+    keys = query + 1 if causal else tokens.length
+    if keys < 2:
+        raise ValueError("query: expected one that sees at least 2 keys, got the first token, which sees itself")
+    kernel = tokens.kernel()
+    check_covariance("tokens.kernel()", kernel)
+    if len(kernel) != tokens.length:
+        raise ValueError(f"tokens.kernel(): expected {tokens.length} positions, got {len(kernel)}")
+    white = _whitened(weight, tokens.covariance)
+    return white, kernel[:keys, :keys].to(white), query
 
 
-def _kernel_moments(kernel: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Return a = eᵀCe and b = eᵀCδ_T for every token, with e = δ_i − 1/T, and v = C_TT."""
+def _whitened(weight: Tensor | QKMatrix, covariance: Tensor | None) -> Tensor:
+    """Fᵀ W F with covariance = F Fᵀ, float64; of a head, its block on the span of its queries and keys."""
+    dim = weight.dim if isinstance(weight, QKMatrix) else len(weight)
+    if covariance is not None and len(covariance) != dim:
+        raise ValueError(f"weight: expected the size of the tokens' covariance, {len(covariance)}, got {dim}")
+    if isinstance(weight, QKMatrix):
+        w_q, w_k = weight.w_q.detach().double(), weight.w_k.detach().double()
+        if covariance is not None:
+            root = triangular_root(covariance).to(w_q)
+            w_q, w_k = w_q @ root, w_k @ root
+        # Outside the span of both factors' rows W is zero, and Gaussian tokens look alike in every basis of it.
+        basis = torch.linalg.qr(torch.cat([w_q, w_k]).mT).Q
+        return (w_q @ basis).mT @ (w_k @ basis)
+    weight = weight.detach().double()
+    if covariance is None:
+        return weight
+    if weight.ndim == 1:
+        raise ValueError("weight: expected W, (d, d): its eigenvalues do not suffice for tokens with a covariance")
+    root = triangular_root(covariance).to(weight)
+    return root.mT @ weight @ root
+
+
+def _kernel_moments(kernel: Tensor, query: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Return a = eᵀCe and b = eᵀCδ_query for every key, with e = δ_i − 1/n, and v = C_query,query."""
     row_means = kernel.mean(0)
     a = (kernel.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
-    return a, kernel[:, -1] - row_means[-1], kernel[-1, -1]
+    return a, kernel[:, query] - row_means[query], kernel[query, query]
 
 
 def _broadcast(**arguments: Tensor | float) -> list[Tensor]:

@@ -68,7 +68,7 @@ def scaled_interval_probability(
     if weights.shape[1] <= FEW_WEIGHTS:
         return interval_probability(weights, low, high)
     unit = base / largest  # s in units of 1/max|base|
-    ladder = torch.logspace(-9, 13, 400, dtype=unit.dtype)
+    ladder = torch.logspace(-9, 13, 400, dtype=unit.dtype, device=unit.device)
     moduli = _log_cf(ladder, unit)[0]
 
     def log_modulus(t: Tensor) -> Tensor:
@@ -93,7 +93,7 @@ def scaled_interval_probability(
 
 def _tabulate(weights: Tensor, end: Tensor) -> Tensor:
     """Tabulate g and two derivatives on an even grid over [0, end], 50 points to a unit: (points, 3) complex."""
-    grid = torch.linspace(0, 1, int(50 * end.item()) + 8, dtype=weights.dtype) * end
+    grid = torch.linspace(0, 1, int(50 * end.item()) + 8, dtype=weights.dtype, device=weights.device) * end
     rows = []
     for s in grid.split(256):
         value = torch.complex(*_log_cf(s, weights))
@@ -155,7 +155,7 @@ def _along_line(
     reach = torch.where(certain, torch.ones_like(reach), reach)
     step = math.pi / reach  # a period of 2 reach: beyond low and high, clipped to the reach, z has no mass left
     low_end, high_end = (torch.minimum(torch.maximum(x - mean, -reach), reach) for x in (low, high))
-    ends = step[:, None] * 2.0 ** torch.arange(2, 40, 0.25, dtype=step.dtype)
+    ends = step[:, None] * 2.0 ** torch.arange(2, 40, 0.25, dtype=step.dtype, device=step.device)
     negligible = log_modulus(ends) < -_EXPONENT - 2
     first = negligible.int().argmax(1)
     if not negligible.any(1)[~certain].all():
@@ -164,7 +164,7 @@ def _along_line(
     if points > _MOST_POINTS:
         return None
     total = torch.zeros_like(mean)
-    for block in torch.arange(points, dtype=step.dtype).split(1024):
+    for block in torch.arange(points, dtype=step.dtype, device=step.device).split(1024):
         k = block + 0.5
         t = k * step[:, None]
         modulus, angle = log_cf(t)
@@ -176,7 +176,7 @@ def _along_line(
 
 
 def _between_rays(weights: Tensor, low: Tensor, high: Tensor) -> Tensor:
-    return _along_ray(weights, high) - _along_ray(weights, low)
+    return (_along_ray(weights, high) - _along_ray(weights, low)).clamp(0, 1)
 
 
 def _along_ray(weights: Float[Tensor, "forms terms"], x: Float[Tensor, " forms"]) -> Float[Tensor, " forms"]:
@@ -189,7 +189,7 @@ def _along_ray(weights: Float[Tensor, "forms terms"], x: Float[Tensor, " forms"]
     start = (1e-17 / scale).log()
     stop = (2 * _EXPONENT / x.abs()).log()  # e^(−u|x|/√2) < 1e-18
     count = int(((stop - start).max() / _RAY_STEP).ceil())
-    u = (start[:, None] + _RAY_STEP * torch.arange(count, dtype=x.dtype)).exp()
+    u = (start[:, None] + _RAY_STEP * torch.arange(count, dtype=x.dtype, device=x.device)).exp()
     t = torch.complex(u, -side[:, None] * u) / math.sqrt(2)
     log_value = -1j * t * x[:, None]
     for w in weights.T:

@@ -16,9 +16,9 @@ import traitlets
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import check_finite, check_floating, check_head_weights
+from .._checks import check_covariance, check_finite, check_floating, check_head_weights
 from ..spectrum import QKMatrix
-from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk
+from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk, triangular_root
 
 SOURCES = Path(__file__).with_name("explorer_js")
 PIECES = ("random", "physics", "words", "dom", "panels", "map", "rulers", "skeleton", "main")
@@ -39,18 +39,6 @@ def _check_count(name: str, value: int) -> None:
 
 def _doubles(x: Tensor) -> bytes:
     return x.detach().to("cpu", torch.float64).contiguous().numpy().astype("<f8").tobytes()
-
-
-def _square_root(kernel: Float[Tensor, "tokens tokens"]) -> Float[Tensor, "tokens tokens"]:
-    """Lower triangular F with F Fᵀ = kernel; a semidefinite kernel is as good as a definite one."""
-    factor, failed = torch.linalg.cholesky_ex(kernel)
-    if not failed:
-        return factor
-    values, vectors = torch.linalg.eigh(kernel)
-    if values[0] < -1e-8 * values[-1].clamp_min(0) or values[-1] <= 0:
-        raise ValueError(f"tokens_process: expected a kernel with no negative eigenvalue, got {values[0].item():.3g}")
-    upper = torch.linalg.qr(values.clamp_min(0).sqrt()[:, None] * vectors.mT).R
-    return upper.mT.contiguous()
 
 
 class SpectrumExplorer(anywidget.AnyWidget):
@@ -107,19 +95,18 @@ class SpectrumExplorer(anywidget.AnyWidget):
             tokens_process: any object with `length` and `kernel()`, (T, T) and positive semidefinite.
 
         Raises:
-            ValueError: a kernel of another shape, not finite, not symmetric, zero, or with a negative eigenvalue.
+            ValueError: a kernel of another shape, not finite, not symmetric, zero, or with a negative eigenvalue; a
+                process with a covariance, which the figure cannot show.
         """
-        kernel = tokens_process.kernel().double()
-        length = kernel.shape[0]
-        if kernel.shape != (length, length):
-            raise ValueError(f"tokens_process: expected a kernel of shape (T, T), got {tuple(kernel.shape)}")
-        check_finite("tokens_process", kernel, 2)
-        if not torch.allclose(kernel, kernel.mT):
-            raise ValueError("tokens_process: expected a symmetric kernel")
+        kernel = tokens_process.kernel()
+        check_covariance("tokens_process.kernel()", kernel)
+        if getattr(tokens_process, "covariance", None) is not None:
+            raise ValueError("tokens_process: the figure draws tokens with Σ = I, expected no covariance")
+        kernel, length = kernel.double(), kernel.shape[0]
         trace = kernel.trace()
         if not trace > 0:
             raise ValueError(f"tokens_process: expected a kernel with positive trace, got {trace.item():.3g}")
-        factor = _square_root(kernel * (length + 1) / (2 * trace))
+        factor = triangular_root(kernel * (length + 1) / (2 * trace))
         with self.hold_sync():
             self.length = length
             self._forget_head()
