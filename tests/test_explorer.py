@@ -587,6 +587,12 @@ def test_a_bad_kernel_is_refused(kernel, as_user):
     assert repr(widget) == repr(SpectrumExplorer())
 
 
+def test_a_process_with_a_covariance_is_refused(as_user):
+    with pytest.raises(ValueError) as error:
+        SpectrumExplorer().set_process(RandomWalk(4, torch.eye(3)))
+    one_line(error, "tokens_process", "covariance")
+
+
 def test_a_head_sets_its_own_spectrum(generator):
     w_q, w_k = torch.randn(2, 4, 12, generator=generator)
     widget = SpectrumExplorer()

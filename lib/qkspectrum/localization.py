@@ -10,7 +10,7 @@ from torch import Tensor
 from ._checks import check_finite, check_floating
 from .attention import linearized_rows
 
-ONE_SIDED = 3 / 4  # of what propagates lies in one half of the positions
+ONE_SIDED = 2 / 3  # of what propagates lies in one half of the positions: twice as much as in the other
 FALLEN = 1 / 2  # of the peak, at the end of that half
 _ROUNDING = 1e-6
 
@@ -88,10 +88,11 @@ def localization(rho: Float[Tensor, "*batch tokens"]) -> Localization:
 def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     """The phase of a head's signal propagation: "uniform", "late-site", "mid-site", "early-site", or "none".
 
-    - late-site: at least ¾ of what propagates lies in the later half of the positions; early-site: in the earlier.
+    - late-site: at least twice as much propagates in the later half of the positions as in the earlier; early-site:
+      the other way round.
     - mid-site: the same, but at that half's end (the last token, or the first) ρ is below half of its peak: a window
       between the middle and the end.
-    - uniform: neither half has ¾. none: no token propagates.
+    - uniform: neither half has twice as much. none: no token propagates.
 
     Args:
         rho: signal propagation probabilities (T,).
@@ -103,6 +104,8 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     Status: exact.
     """
     rho = _check_shares(rho)
+    if rho.ndim != 1:
+        raise ValueError(f"rho: expected shape (T,), got {tuple(rho.shape)}")
     late = localization(rho).late.item()
     if math.isnan(late):
         return "none"

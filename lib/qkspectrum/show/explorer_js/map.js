@@ -7,15 +7,15 @@ const TALLEST = 58,
   MAP_RIGHT = 12,
   MAP_BOTTOM = 40;
 
-// ---- the law's phases, for the walk that the zones were computed with
+// ---- the law's phases, for the walk that the zones were computed with; thresholds as in localization.py
 function phaseOf({ a, b, v }, T, d, lambda, mean, spread) {
   const square = d * (mean * mean + spread * spread),
     half = a.length / 2;
   const law = gaussianLaw({ a, b, v }, T, lambda, d * mean, square);
-  const average = (from) => law.slice(from, from + half).reduce((sum, p) => sum + p, 0) / half;
-  const side = average(half) - average(0),
+  const sum = (part) => part.reduce((total, p) => total + p, 1e-12);
+  const late = sum(law.slice(half)) / sum(law),
     end = mean > 0 ? law.at(-1) : law[0];
-  return { side: Math.abs(side), end: end / Math.max(...law, 1e-9) };
+  return { side: Math.max(late, 1 - late) - 2 / 3, end: end / Math.max(...law, 1e-9) - 1 / 2 };
 }
 
 let phaseLines = null;
@@ -34,8 +34,8 @@ function phases() {
   for (let j = 0; j <= rows; j++) {
     for (let i = 0; i <= columns; i++) {
       const phase = phaseOf(moments, T, d, lambda, ...at(i, j));
-      side.push(phase.side - 0.4);
-      end.push(phase.side < 0.4 ? NaN : phase.end - 0.5);
+      side.push(phase.side);
+      end.push(phase.side < 0 ? NaN : phase.end);
     }
   }
   phaseLines = [side, end].map((values) => contour(values, columns, rows, at));

@@ -77,8 +77,8 @@ const NOTES = [
   three. Another share would move the borders, and ${ZONES.draws} draws leave a share uncertain by
   ${Math.round(100 * Math.sqrt(2 / 9 / ZONES.draws))} points.`,
   `Thin lines on the map part the phases of the law: late-site or early-site where the chance to pass signal,
-  averaged over one half of the positions, exceeds that of the other half by 0.4; mid-site where at the near end
-  it falls below half of its peak. Tokens are walks over √T:
+  added up over one half of the positions, is at least twice that of the other half; mid-site where at the near
+  end it falls below half of its peak. Tokens are walks over √T:
   the ξ and η of B24, whose walks are not scaled, are the figure’s divided by T.`,
   `The law is that of the piecewise-linear softmax clip(1/n + (ω − mean)/n, 0, 1), with the exact mean and
   variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`,
