@@ -1,8 +1,18 @@
+import math
+
 import pytest
 import torch
 from conftest import one_line
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from qkspectrum import relative_residual, residual
+from qkspectrum import (
+    collapse_certificate,
+    composite_norm,
+    doubly_exponential_bound,
+    relative_residual,
+    residual,
+)
 
 
 def test_mean_row_is_the_best_reference_row(generator):
@@ -38,7 +48,95 @@ def test_half_precision_does_not_overflow():
     assert relative_residual(x).item() == pytest.approx(1, abs=1e-3)
 
 
+def test_composite_norm_is_the_written_one_and_bounds_spectral_norm_and_products(generator):
+    x = torch.randn(5, 7, 4, generator=generator, dtype=torch.float64)
+    y = torch.randn(5, 4, 6, generator=generator, dtype=torch.float64)
+    written = [(m.norm(p=1, dim=0).max() * m.norm(p=1, dim=1).max()).sqrt() for m in x]
+    torch.testing.assert_close(composite_norm(x), torch.stack(written))
+    assert (torch.linalg.matrix_norm(x, 2) <= composite_norm(x)).all()
+    assert (composite_norm(x @ y) <= composite_norm(x) * composite_norm(y)).all()
+
+
+def layers(count: int, seed: int, tokens: int, dim: int, head_dim: int, size: float, offset: float):
+    """Tokens of any size around any mean, weights of any size."""
+    g = torch.Generator().manual_seed(seed)
+    x = size * torch.randn(count, tokens, dim, generator=g, dtype=torch.float64)
+    x = x + offset * torch.randn(count, 1, dim, generator=g, dtype=torch.float64)
+    w_q, w_k = torch.randn(2, count, head_dim, dim, generator=g, dtype=torch.float64)
+    return x, w_q, w_k, torch.randn(count, dim, dim, generator=g, dtype=torch.float64)
+
+
+def attend(x, w_q, w_k, w_v):
+    logits = x @ w_q.mT @ w_k @ x.mT / math.sqrt(w_q.shape[-2])
+    return logits.softmax(-1) @ x @ w_v.mT
+
+
+@given(
+    st.integers(0, 10_000), st.integers(1, 24), st.integers(1, 12), st.integers(1, 8),
+    st.floats(-3, 1), st.sampled_from([0.0, 1.0, 5.0]),
+)  # fmt: skip
+@settings(max_examples=200, deadline=None)
+def test_certificate_bounds_the_residual_of_fifty_layers_at_a_time(seed, tokens, dim, head_dim, size, offset):
+    """200 × 50 = 10,000 random layers."""
+    made = layers(50, seed, tokens, dim, head_dim, 10**size, offset)
+    measured = composite_norm(residual(attend(*made)))
+    certified = collapse_certificate(*made)
+    rounding = 1e-14 * made[0].abs().amax((-2, -1)) * made[3].abs().sum((-2, -1)) * tokens
+    assert (measured <= certified + rounding).all()
+
+
+def test_certificate_cubes_a_small_residual_and_stays_finite_for_a_large_one():
+    x, *weights = layers(20, 0, 12, 8, 4, 1.0, 0.0)
+    small, smaller = (collapse_certificate(s * x, *weights) for s in (1e-2, 1e-3))
+    assert ((small / smaller).log10() - 3).abs().max() < 0.2
+    assert collapse_certificate(1e3 * x, *weights).isfinite().all()
+
+
+@pytest.mark.parametrize(
+    "x", [torch.zeros(3, 4), torch.ones(3, 4), 30 * torch.eye(3, 4)], ids=["zero", "rank 1", "big"]
+)
+def test_norm_and_certificate_have_finite_gradients_at_rank_one_and_far_from_it(x, generator):
+    x = x.clone().requires_grad_()
+    w_q, w_k, w_v = torch.randn(3, 4, 4, generator=generator)
+    (collapse_certificate(x, w_q, w_k, w_v) + composite_norm(residual(x))).backward()
+    assert x.grad.isfinite().all()
+
+
+def test_half_precision_weights_and_tokens():
+    made = layers(3, 0, 6, 4, 2, 0.1, 1.0)
+    exact = collapse_certificate(*made)
+    half = collapse_certificate(*(m.bfloat16() for m in made))
+    assert half.dtype == torch.float32
+    torch.testing.assert_close(half.double(), exact, rtol=0.2, atol=0)
+
+
+def test_bound_of_the_authors_is_iterated_cubing():
+    beta, gamma, head_dim = 0.7, 1.3, 16
+    factor = 4 * gamma * beta / math.sqrt(head_dim)
+    r = 0.9
+    for depth in range(5):
+        assert doubly_exponential_bound(0.9, depth, beta, gamma, head_dim).item() == pytest.approx(r)
+        r = factor * r**3
+    assert doubly_exponential_bound(0.0, 3, beta, gamma, head_dim) == 0
+    assert doubly_exponential_bound(1e9, 12, 9.0, 9.0, 1) == math.inf
+
+
 def test_errors(as_user):
+    q = torch.ones(2, 4)
+    for make, name in [
+        (lambda: composite_norm(torch.ones(3)), "x"),
+        (lambda: composite_norm(torch.full((3, 3), float("nan"))), "x"),
+        (lambda: collapse_certificate(torch.ones(3, 5), q, q, q), "x, w_q, w_v"),
+        (lambda: collapse_certificate(torch.ones(3, 4), q, q[:1], q), "w_q, w_k"),
+        (lambda: collapse_certificate(torch.ones(3, 4), q, q, q * float("inf")), "w_v"),
+        (lambda: doubly_exponential_bound(-1.0, 1, 1.0, 1.0, 4), "initial"),
+        (lambda: doubly_exponential_bound(1.0, -1, 1.0, 1.0, 4), "layers"),
+        (lambda: doubly_exponential_bound(1.0, 1, 0.0, 1.0, 4), "beta"),
+        (lambda: doubly_exponential_bound(1.0, 1, 1.0, float("nan"), 4), "gamma"),
+    ]:
+        with pytest.raises(ValueError) as error:
+            make()
+        one_line(error, name)
     with pytest.raises(ValueError) as error:
         residual(torch.ones(4))
     one_line(error, "x", "(4,)")

@@ -15,10 +15,15 @@ from .localization import localization as localization
 from .localization import propagating as propagating
 from .localization import propagation_phase as propagation_phase
 from .locater import LocAteR as LocAteR
+from .paths import path_length_distribution as path_length_distribution
+from .paths import path_sums as path_sums
 from .propagation import gaussian_signal_propagation as gaussian_signal_propagation
 from .propagation import limit_signal_propagation as limit_signal_propagation
 from .propagation import signal_propagation as signal_propagation
 from .propagation import simulate_signal_propagation as simulate_signal_propagation
+from .rank import collapse_certificate as collapse_certificate
+from .rank import composite_norm as composite_norm
+from .rank import doubly_exponential_bound as doubly_exponential_bound
 from .rank import relative_residual as relative_residual
 from .rank import residual as residual
 from .spectrum import QKMatrix as QKMatrix

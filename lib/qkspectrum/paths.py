@@ -1,0 +1,111 @@
+"""Path decomposition: what a layered attention network computes, as a sum over paths, grouped by their length.
+
+With skip connections a layer maps Z to Z + Σ_h P_h Z A_h. Multiplied out, L layers of H heads are a sum over
+(H + 1)^L paths, each of which takes one head or the skip in every layer; its length is the number of heads it takes.
+"""
+
+import math
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from ._checks import at_least_float32, check_finite, check_floating, check_whole
+
+_ROW_SUM_TOLERANCE = 1e-2  # attention in half precision
+
+
+def path_sums(
+    attention: Float[Tensor, "layers heads tokens tokens"],
+    values: Float[Tensor, "layers heads dim dim"] | tuple[Tensor, Tensor],
+    x: Float[Tensor, "tokens dim"],
+    skip: bool = True,
+) -> Float[Tensor, "lengths tokens dim"]:
+    """The sum of all paths of each length, without walking them one by one.
+
+        Z_{0,0} = X,   Z_{l,k} = Z_{l−1,k} + Σ_h P_{l,h} Z_{l−1,k−1} A_{l,h}
+
+    Added up over k, Z_{L,k} is the network's output. The cost is O(L²H) products of matrices for (H + 1)^L paths.
+
+    Args:
+        attention: P, the attention maps (L, H, T, T), rows summing to 1.
+        values: A, each head's map from tokens to its contribution, acting from the right (L, H, d, d): w_vᵀ w_oᵀ of
+            the head's value and output weights. Or its two factors, (L, H, d, d_head) and (L, H, d_head, d).
+        x: the tokens that enter the first layer (T, d).
+        skip: without, all paths have length L.
+
+    Returns:
+        (L + 1, T, d): entry k is the sum of all C(L, k) H^k paths of length k.
+
+    Raises:
+        ValueError: shapes that do not fit, NaN or Inf, or attention rows that do not sum to 1.
+
+    Source: the decomposition is Dong, Cordonnier & Loukas 2021, section 2; the sums by length are ours.
+    Status: exact.
+    """
+    factors = values if isinstance(values, tuple) else (values,)
+    _check_paths(attention, factors, x)
+    layers = attention.shape[0]
+    x = at_least_float32(x)
+    sums = torch.zeros(layers + 1, *x.shape, dtype=x.dtype, device=x.device)
+    sums[0] = x
+    for layer in range(layers):
+        shorter = sums[: layer + 1].clone() if skip else sums[layer : layer + 1].clone()
+        first = 0 if skip else layer
+        if not skip:
+            sums[layer] = 0
+        for head in range(attention.shape[1]):
+            step = attention[layer, head].to(x.dtype) @ shorter
+            for factor in factors:
+                step = step @ factor[layer, head].to(x.dtype)
+            sums[first + 1 : layer + 2] += step
+    return sums
+
+
+def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths"]:
+    """Share of the (H + 1)^L paths that have each length: C(L, k) H^k / (H + 1)^L, binomial. Status: exact.
+
+    Args:
+        layers: L, at least 0.
+        heads: H, at least 1.
+
+    Returns:
+        (L + 1,) shares, float64.
+
+    Raises:
+        ValueError: numbers that are no such integers.
+    """
+    check_whole("layers", layers, 0)
+    check_whole("heads", heads, 1)
+    total = (heads + 1) ** layers
+    shares = [math.comb(layers, k) * heads**k / total for k in range(layers + 1)]
+    return torch.tensor(shares, dtype=torch.float64)
+
+
+def _check_paths(attention: Tensor, factors: tuple[Tensor, ...], x: Tensor) -> None:
+    check_floating("attention", attention, 4)
+    check_floating("x", x, 2)
+    layers, heads, queries, keys = attention.shape[-4:]
+    if attention.ndim != 4 or queries != keys:
+        raise ValueError(f"attention: expected shape (L, H, T, T), got {tuple(attention.shape)}")
+    if x.shape[0] != keys or x.ndim != 2:
+        raise ValueError(f"x: expected shape ({keys}, d) to fit the attention maps, got {tuple(x.shape)}")
+    check_finite("attention", attention, 2)
+    check_finite("x", x, 2)
+    width = x.shape[1]
+    for factor in factors:
+        check_floating("values", factor, 4)
+        if factor.shape[:-1] != (layers, heads, width):
+            raise ValueError(f"values: expected shape ({layers}, {heads}, {width}, …), got {tuple(factor.shape)}")
+        check_finite("values", factor, 2)
+        width = factor.shape[-1]
+    if width != x.shape[1]:
+        raise ValueError(f"values: expected maps back to width {x.shape[1]}, got {width}")
+    sums = at_least_float32(attention).sum(-1)
+    wrong = (sums - 1).abs() > _ROW_SUM_TOLERANCE
+    if wrong.any():
+        layer, head, row = wrong.nonzero()[0].tolist()
+        raise ValueError(
+            f"attention: expected rows that sum to 1, row {row} of head {head} in layer {layer} sums to "
+            f"{sums[layer, head, row].item():.4g}"
+        )
