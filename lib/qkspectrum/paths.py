@@ -47,19 +47,20 @@ def path_sums(
     _check_paths(attention, factors, x)
     layers = attention.shape[0]
     x = at_least_float32(x)
-    sums = torch.zeros(layers + 1, *x.shape, dtype=x.dtype, device=x.device)
-    sums[0] = x
+    # Tokens first, lengths second: a head then mixes the tokens of all lengths in one product of matrices.
+    sums = torch.zeros(x.shape[0], layers + 1, x.shape[1], dtype=x.dtype, device=x.device)
+    sums[:, 0] = x
     for layer in range(layers):
-        shorter = sums[: layer + 1].clone() if skip else sums[layer : layer + 1].clone()
         first = 0 if skip else layer
+        shorter = sums[:, first : layer + 1].clone()
         if not skip:
-            sums[layer] = 0
+            sums[:, layer] = 0
         for head in range(attention.shape[1]):
-            step = attention[layer, head].to(x.dtype) @ shorter
+            step = (attention[layer, head].to(x.dtype) @ shorter.flatten(1)).view_as(shorter)
             for factor in factors:
                 step = step @ factor[layer, head].to(x.dtype)
-            sums[first + 1 : layer + 2] += step
-    return sums
+            sums[:, first + 1 : layer + 2] += step
+    return sums.transpose(0, 1)
 
 
 def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths"]:
