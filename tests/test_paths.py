@@ -7,7 +7,13 @@ from conftest import one_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qkspectrum import path_length_distribution, path_sums
+from qkspectrum import (
+    Transformer,
+    TransformerConfig,
+    path_length_distribution,
+    path_sums,
+    transformer_path_sums,
+)
 
 
 def network(layers, heads, tokens=4, dim=3, seed=0):
@@ -54,6 +60,19 @@ def test_factors_give_what_their_product_gives(generator):
     torch.testing.assert_close(path_sums(attention, (down, up), x), path_sums(attention, down @ up, x))
 
 
+@pytest.mark.parametrize("skip", [True, False])
+@pytest.mark.parametrize("causal", [True, False])
+def test_lengths_of_a_transformer_add_up_to_its_output(skip, causal, generator):
+    config = TransformerConfig(width=12, heads=3, layers=4, norm="none", mlp=False, skip=skip, causal=causal)
+    model = Transformer(config, generator).double()
+    x = torch.randn(7, 12, generator=generator, dtype=torch.float64)
+    sums = transformer_path_sums(model, x)
+    assert sums.shape == (5, 7, 12)
+    torch.testing.assert_close(sums.sum(0), model.body(x))
+    assert torch.equal(sums[0], x if skip else torch.zeros_like(x))
+    assert skip or not sums[:-1].any()
+
+
 def test_half_precision_and_gradients():
     attention, values, x = network(3, 2)
     half = path_sums(attention.bfloat16(), values.bfloat16(), x.bfloat16())
@@ -89,6 +108,7 @@ def test_errors(as_user):
         (lambda: path_sums(attention, values * float("inf"), x), "values"),
         (lambda: path_sums(attention, values, x[:3]), "x"),
         (lambda: path_sums(attention, values, x.long()), "x"),
+        (lambda: transformer_path_sums(Transformer(TransformerConfig(width=4, mlp=False)), x), "model"),
         (lambda: path_length_distribution(-1, 2), "layers"),
         (lambda: path_length_distribution(2, 0), "heads"),
     ]:

@@ -17,6 +17,7 @@ from .localization import propagation_phase as propagation_phase
 from .locater import LocAteR as LocAteR
 from .paths import path_length_distribution as path_length_distribution
 from .paths import path_sums as path_sums
+from .paths import transformer_path_sums as transformer_path_sums
 from .propagation import gaussian_signal_propagation as gaussian_signal_propagation
 from .propagation import limit_signal_propagation as limit_signal_propagation
 from .propagation import signal_propagation as signal_propagation

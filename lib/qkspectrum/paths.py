@@ -11,6 +11,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ._checks import at_least_float32, check_finite, check_floating, check_whole
+from .attention import Transformer
 
 _ROW_SUM_TOLERANCE = 1e-2  # attention in half precision
 
@@ -61,6 +62,34 @@ def path_sums(
                 step = step @ factor[layer, head].to(x.dtype)
             sums[:, first + 1 : layer + 2] += step
     return sums.transpose(0, 1)
+
+
+@torch.no_grad()
+def transformer_path_sums(
+    model: Transformer, x: Float[Tensor, "tokens width"]
+) -> Float[Tensor, "lengths tokens width"]:
+    """`path_sums` of a `Transformer`: what paths of each length add to its output `model.body(x)`.
+
+    Args:
+        model: without LayerNorm and MLP, which no sum over paths passes through; dropout is off.
+        x: embeddings (T, width).
+
+    Raises:
+        ValueError: a model with LayerNorm or MLP, or as `path_sums`.
+
+    Status: exact.
+    """
+    config = model.config
+    if config.norm != "none" or config.mlp:
+        raise ValueError(f'model: expected norm="none" and mlp=False, got norm={config.norm!r} and mlp={config.mlp}')
+    training = model.training
+    model.eval()
+    attention = torch.stack(model.attention_maps(x))
+    model.train(training)
+    layers = [block.attention for block in model.blocks]
+    down = torch.stack([a.v_proj.weight.mT.unflatten(-1, (a.heads, -1)).transpose(0, 1) for a in layers])
+    up = torch.stack([a.out_proj.weight.mT.unflatten(0, (a.heads, -1)) for a in layers])
+    return path_sums(attention, (down, up), x, config.skip)
 
 
 def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths"]:
