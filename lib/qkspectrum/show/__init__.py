@@ -2,3 +2,4 @@
 
 from .explorer import SpectrumExplorer as SpectrumExplorer
 from .question import Question as Question
+from .spectrum_plane import SpectrumPlane as SpectrumPlane

@@ -1,0 +1,352 @@
+"""The complex plane to move: what its JavaScript computes is checked against the library, in a real browser."""
+
+import base64
+import json
+import math
+
+import numpy as np
+import pytest
+import torch
+from conftest import one_line
+
+from qkbook import browser as book
+from qkspectrum import IndependentTokens, QKMatrix, RandomWalk, entropy_share, softmax_rows
+from qkspectrum.show.spectrum_plane import PIECES, SOURCES, SpectrumPlane, symmetric_and_antisymmetric
+
+BYTES = ["symmetric", "antisymmetric", "eigenvalues", "tokens"]
+TRAITS = ["mean", "spread", "asymmetry", "readings", *BYTES]
+D, T = 32, 64
+
+# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
+HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
+<body><div id="host"></div><script type="module">
+const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
+const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
+const state = %(state)s, heard = {};
+for (const name of %(bytes)s) state[name] = bytes(state[name]);
+window.bytes = bytes;
+window.model = {
+  heard, saved: 0, get: (name) => state[name],
+  set(name, value) {
+    const changed = state[name] !== value;
+    state[name] = value;
+    if (changed) for (const listener of heard["change:" + name] ?? []) listener();
+  },
+  on: (event, listener) => (heard[event] ??= []).push(listener),
+  off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
+  save_changes() { this.saved++; },
+};
+window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+window.el = document.getElementById("host");
+window.shown = () => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
+window.dispose = esm.default.render({ model, el });
+</script></body></html>"""
+
+
+def coded(value):
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+
+
+@pytest.fixture(scope="module")
+def browser():
+    pytest.importorskip("playwright.sync_api")
+    if not book.CHROMIUM:
+        pytest.skip("no Chromium on the path: the figure's own code cannot run")
+    with book.chromium() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
+    problems, contexts = [], []
+
+    def opened(widget=None, width=1100, height=900, theme="light", **options):
+        widget = widget or SpectrumPlane()
+        state = json.dumps({name: coded(getattr(widget, name)) for name in TRAITS})
+        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state}
+        path = tmp_path / f"page{len(contexts)}.html"
+        path.write_text(HARNESS % {**parts, "bytes": json.dumps(BYTES)}, encoding="utf-8")
+        options = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
+        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
+        page.goto(path.as_uri())
+        page.wait_for_function("window.el?.figure?.readings.headline")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+READ = """() => {
+  const { readings, view } = el.figure, list = (a) => [...a], { matter } = view;
+  return { readings, W: list(matter.W), real: list(matter.real), imaginary: list(matter.imaginary),
+    attention: list(matter.attention), law: list(view.law), deviation: list(view.deviation) };
+}"""
+
+
+def move(page, **traits):
+    page.evaluate("async (t) => { for (const k in t) model.set(k, t[k]); await frames2(); }", traits)
+
+
+def weight(widget, mean, spread, asymmetry):
+    """W once more, from the widget's own S and A."""
+    s, a = (torch.frombuffer(bytearray(getattr(widget, name)), dtype=torch.float64).view(D, D) for name in BYTES[:2])
+    alpha = math.radians(asymmetry)
+    return mean * torch.eye(D, dtype=torch.float64) + spread * (math.cos(alpha) * s + math.sin(alpha) * a)
+
+
+def check(seen, widget, mean, spread, asymmetry):
+    """Every number of the page against the library on the same W and tokens, to 1e-6."""
+    w = weight(widget, mean, spread, asymmetry)
+    near = {"rtol": 1e-6, "atol": 1e-6}
+    torch.testing.assert_close(torch.tensor(seen["W"], dtype=w.dtype).view(D, D), w, **near)
+    qk = QKMatrix(torch.eye(D, dtype=w.dtype), w)
+    found = torch.complex(*(torch.tensor(seen[part], dtype=w.dtype) for part in ("real", "imaginary")))
+    distance = (found[:, None] - qk.eigenvalues()).abs()  # a set, in no order
+    assert max(distance.amin(0).max(), distance.amin(1).max()) < 1e-6
+    for power in (1, 2, 3):
+        torch.testing.assert_close((found**power).mean(), (qk.eigenvalues() ** power).mean(), rtol=1e-6, atol=1e-5)
+    x = torch.frombuffer(bytearray(widget.tokens), dtype=w.dtype).view(T, D)
+    attention = softmax_rows(x @ w @ x.mT / math.sqrt(D))
+    torch.testing.assert_close(torch.tensor(seen["attention"], dtype=w.dtype).view(T, T), attention, **near)
+    kernel = RandomWalk(T).kernel() / T  # of the walk over √T
+    law = kernel[-1] * qk.trace() / math.sqrt(D)
+    square = (kernel.diagonal() * kernel[-1, -1] * qk.frobenius_squared() + kernel[-1] ** 2 * qk.trace_of_square()) / D
+    torch.testing.assert_close(torch.tensor(seen["law"], dtype=w.dtype), law, **near)
+    torch.testing.assert_close(torch.tensor(seen["deviation"], dtype=w.dtype), square.clamp_min(0).sqrt(), **near)
+    eigenvalues = qk.eigenvalues()
+    want = {
+        "mean": mean,
+        "spread": spread,
+        "asymmetry": asymmetry,
+        "trace": qk.mean,
+        "scale": qk.scale,
+        "variance": qk.variance,
+        "frobenius": qk.frobenius_squared() / D,
+        "hidden": qk.normality_gap() / D,
+        "real": (eigenvalues.real - qk.mean).square().mean(),
+        "imaginary": eigenvalues.imag.square().mean(),
+        "xi": qk.trace() / math.sqrt(D),
+        "eta_squared": qk.trace_of_square() / D,
+        "entropy": entropy_share(attention),
+        "rise": law[-1] - law[0],
+        "noise": square.mean().clamp_min(0).sqrt(),
+    }
+    assert want.keys() == seen["readings"].keys() - {"headline"}
+    for name, value in want.items():
+        assert seen["readings"][name] == pytest.approx(float(value), rel=1e-6, abs=1e-6), name
+
+
+# ---- numbers
+
+
+@pytest.mark.parametrize(
+    ("mean", "spread", "asymmetry"),
+    [(3.5, 6.0, 0), (0, 0, 0), (0, 0, 90), (8, 12, 90), (-8, 12, 0), (1.3, 7.7, 31), (-0.4, 0.2, 45), (0, 12, 89)],
+)
+def test_numbers_agree_with_the_library(show, mean, spread, asymmetry):
+    widget = SpectrumPlane(mean=mean, spread=spread, asymmetry=asymmetry)
+    check(show(widget).evaluate(READ), widget, mean, spread, asymmetry)
+
+
+def test_numbers_follow_the_sliders_and_the_draw(show):
+    widget = SpectrumPlane()
+    page = show(widget)
+    random = np.random.default_rng(0)
+    for _ in range(6):
+        at = {"mean": random.uniform(-8, 8), "spread": random.uniform(0, 12), "asymmetry": int(random.integers(91))}
+        move(page, **at)
+        check(page.evaluate(READ), widget, **at)
+    widget.seed = 5
+    new = {name: coded(getattr(widget, name)) for name in BYTES}
+    page.evaluate("async (t) => { for (const k in t) model.set(k, bytes(t[k])); await frames2(); }", new)
+    check(page.evaluate(READ), widget, **at)
+
+
+def test_the_mixture_has_the_moments_it_promises(generator):
+    s, a = symmetric_and_antisymmetric(12, generator)
+    assert torch.equal(s, s.T) and torch.equal(a, -a.T)
+    for degrees in (0, 20, 45, 90):
+        alpha = math.radians(degrees)
+        b = math.cos(alpha) * s + math.sin(alpha) * a
+        qk = QKMatrix(torch.eye(12, dtype=b.dtype), b)
+        found = [qk.mean.item(), qk.scale.item(), qk.frobenius_squared().item() / 12]
+        assert found == pytest.approx([0, math.cos(2 * alpha), 1], abs=1e-12)
+
+
+@pytest.mark.parametrize("process", [RandomWalk(T), IndependentTokens(T)])
+def test_the_band_is_what_simulation_gives(process, generator):
+    """E ω = C_st tr(W)/λ and Var ω = (C_ss C_tt ‖W‖² + C_st² tr(W²))/λ², which the page draws for the last query."""
+    w = weight(SpectrumPlane(), 1.0, 6.0, 60)
+    x = process.sample(20_000, D, generator)
+    logits = torch.einsum("nd,ntd->nt", x[:, -1] @ w, x) / math.sqrt(D)
+    kernel = process.kernel()
+    mean = kernel[-1] * w.trace() / math.sqrt(D)
+    square = (kernel.diagonal() * kernel[-1, -1] * w.square().sum() + kernel[-1] ** 2 * (w * w.T).sum()) / D
+    error = square.sqrt() / math.sqrt(len(x))
+    assert ((logits.mean(0) - mean).abs() < 4.5 * error).all()
+    assert ((logits.var(0) / square - 1).abs() < 0.06).all()
+
+
+# ---- what is shown
+
+
+def test_every_control_changes_what_is_shown(show):
+    page = show()
+    acts = {f"slider {i}": lambda i=i: page.locator("input").nth(i).press("PageUp") for i in range(3)}
+    for name in ("Only a mean", "Only a spread", "Both", "Half turned", "All turned"):
+        acts[name] = lambda name=name: page.get_by_role("button", name=name, exact=True).click()
+    acts["theme"] = lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    before = page.evaluate("shown()")
+    for name, act in acts.items():
+        act()
+        page.evaluate("frames2()")
+        after = page.evaluate("shown()")
+        assert after != before, name
+        before = after
+        if name in ("Both", "Half turned"):
+            assert page.locator("button[aria-pressed=true]").inner_text() == name
+
+
+def test_headlines_tell_the_story(show):
+    page = show()
+    says = {}
+    for name in ("Only a mean", "Only a spread", "Both", "Half turned", "All turned"):
+        page.get_by_role("button", name=name, exact=True).click()
+        page.evaluate("frames2()")
+        says[name] = page.inner_text(".qks-caption")
+    assert "3.50 times the identity" in says["Only a mean"]
+    assert "likeness counts for nothing" in says["Only a spread"]
+    assert "its eigenvalues say just that" in says["Both"]
+    noise = page.evaluate("el.figure.readings.noise")
+    assert f"±{noise:.2f}" in says["All turned"] and "negative" in says["All turned"]
+    assert "eigenvalues would say" in says["Half turned"]
+    move(page, mean=0, spread=0)
+    assert "every query averages" in page.inner_text(".qks-caption")
+
+
+def test_sliders_answer_keys_and_keep_them_to_themselves(show):
+    page = show()
+    page.evaluate("window.leaked = 0; addEventListener('keydown', () => leaked++)")
+    names = [page.locator("input").nth(i).get_attribute("aria-label") for i in range(3)]
+    assert names == ["Mean", "Spread", "Asymmetry"]
+    for i, (key, want) in enumerate([("Home", -6), ("End", 10), ("End", 90)]):
+        page.locator("input").nth(i).press(key)
+        page.evaluate("frames2()")
+        assert page.evaluate(f"el.figure.state.{names[i].lower()}") == want
+    assert page.locator("input").first.get_attribute("aria-valuetext") == "mean −6.00"
+    assert page.evaluate("leaked") == 0
+
+
+def test_a_finger_moves_a_slider(show):
+    page = show(width=360, height=740, has_touch=True)
+    box = page.locator("input").first.bounding_box()
+    page.touchscreen.tap(box["x"] + 0.25 * box["width"], box["y"] + box["height"] / 2)
+    page.evaluate("frames2()")
+    assert page.evaluate("el.figure.state.mean") == pytest.approx(-3, abs=1)
+
+
+def test_python_moves_the_page_and_the_page_tells_python(show):
+    page = show()
+    move(page, mean=-6.0, asymmetry=90)
+    assert page.locator("input").first.get_attribute("aria-valuetext") == "mean −6.00"
+    page.locator("input").nth(1).press("End")
+    page.wait_for_function("model.get('spread') === 10 && model.saved > 0 && model.get('readings').spread === 10")
+    told = page.evaluate("model.get('readings')")
+    assert told["variance"] == pytest.approx(-100)
+    assert told["headline"] == page.evaluate("el.querySelector('.qks-caption').textContent")
+
+
+def test_presets_fly_where_motion_is_welcome(show):
+    page = show(reduced_motion="no-preference")
+    page.get_by_role("button", name="All turned").click()
+    page.wait_for_function("el.figure.state.asymmetry > 5 && el.figure.state.asymmetry < 85")
+    page.wait_for_function("el.figure.state.asymmetry === 90")
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 730, 980, 1100])
+def test_nothing_is_wider_than_the_page_and_targets_are_large(show, width):
+    page = show(SpectrumPlane(mean=6.0, spread=10.0, asymmetry=45), width=width, height=740)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    small = page.evaluate("""() => [...el.querySelectorAll("button, input, summary")].filter((one) => {
+      const box = one.getBoundingClientRect(), grown = getComputedStyle(one, "::after");
+      const extra = grown.content === '""' ? -2 * parseFloat(grown.top || 0) : 0;
+      return box.height + extra < 43.9;
+    }).map((one) => one.outerHTML)""")
+    assert small == []
+    outside = page.evaluate("""() => [...el.querySelectorAll("circle.qkp-dot")].filter((dot) => {
+      const box = dot.getBoundingClientRect(), whole = dot.ownerSVGElement.getBoundingClientRect();
+      return box.left < whole.left || box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom;
+    }).length""")
+    assert outside == 0  # at the sliders' ends every eigenvalue is still in the picture
+
+
+def test_listeners_hear_what_changed(show):
+    page = show()
+    picture = page.get_by_role("img").first
+    before = picture.get_attribute("aria-label")
+    assert before.startswith("32 eigenvalues")
+    page.locator("input").nth(2).press("End")
+    page.wait_for_function("document.querySelector('[aria-live=polite]').textContent.includes('negative')")
+    assert picture.get_attribute("aria-label") != before
+
+
+def test_disposing_leaves_nothing_behind(show):
+    page = show()
+    page.locator("input").first.press("End")
+    page.evaluate("dispose()")
+    assert page.evaluate("el.childElementCount") == 0
+    assert page.evaluate("Object.values(model.heard).flat().length") == 0
+
+
+def test_a_figure_that_starts_hidden_appears_whole(show):
+    page = show()
+    page.evaluate("el.style.display = 'none'; dispose()")
+    page.evaluate("const { render } = {}; el.replaceChildren()")
+    page.reload()
+    page.wait_for_function("window.el?.figure?.readings.headline")
+    assert page.locator("canvas").count() == 2
+
+
+# ---- Python alone
+
+
+def test_sources_are_short_and_complete():
+    assert {piece.stem for piece in SOURCES.glob("*.js")} == set(PIECES)
+    for piece in [*SOURCES.iterdir()]:
+        lines = piece.read_text().splitlines()
+        assert len(lines) <= 350, piece.name
+        assert max(map(len, lines)) <= 112, piece.name
+
+
+def test_repr_is_stable():
+    assert repr(SpectrumPlane(mean=1)) == "SpectrumPlane(mean=1.0, spread=6.0, asymmetry=0, seed=0)"
+
+
+@pytest.mark.parametrize(
+    ("trait", "value"),
+    [("mean", math.nan), ("mean", math.inf), ("spread", -1.0), ("spread", math.nan), ("asymmetry", -1),
+     ("asymmetry", 91), ("seed", -1), ("seed", 2**31)],
+)  # fmt: skip
+def test_bad_traits_are_refused_by_name(trait, value):
+    widget = SpectrumPlane()
+    before = getattr(widget, trait)
+    with pytest.raises(ValueError, match="expected") as error:
+        setattr(widget, trait, value)
+    one_line(error, trait, "expected")
+    assert getattr(widget, trait) == before
+
+
+def test_a_seed_is_a_draw():
+    one, same, other = SpectrumPlane(seed=3), SpectrumPlane(seed=3), SpectrumPlane(seed=4)
+    assert all(getattr(one, name) == getattr(same, name) != getattr(other, name) for name in BYTES)
+    other.seed = 3
+    assert other.eigenvalues == one.eigenvalues
