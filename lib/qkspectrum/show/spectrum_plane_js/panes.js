@@ -23,7 +23,7 @@ function logitPanel(host, axis) {
     }
     for (const [at, anchor, words] of [
       [0, "start", "first token"],
-      [0.5, "middle", "position of the key"],
+      [0.5, "middle", "position"],
       [1, "end", "the query itself"],
     ]) {
       label(svg, at * width, height - 4, words, { ...MUTE, "text-anchor": anchor });
