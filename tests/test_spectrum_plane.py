@@ -21,7 +21,7 @@ D, T = 32, 64
 HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
 <body><div id="host"></div><script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
+window.esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
 const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
 const state = %(state)s, heard = {};
 for (const name of %(bytes)s) state[name] = bytes(state[name]);
@@ -309,11 +309,11 @@ def test_disposing_leaves_nothing_behind(show):
 
 def test_a_figure_that_starts_hidden_appears_whole(show):
     page = show()
-    page.evaluate("el.style.display = 'none'; dispose()")
-    page.evaluate("const { render } = {}; el.replaceChildren()")
-    page.reload()
-    page.wait_for_function("window.el?.figure?.readings.headline")
-    assert page.locator("canvas").count() == 2
+    page.evaluate("dispose(); el.style.display = 'none'; window.dispose = esm.default.render({ model, el })")
+    page.evaluate("frames2()")
+    assert page.locator("canvas").count() == 0
+    page.evaluate("el.style.display = ''")
+    page.wait_for_function("el.querySelectorAll('canvas').length === 2 && el.querySelectorAll('.qkp-dot').length === 32")
 
 
 # ---- Python alone

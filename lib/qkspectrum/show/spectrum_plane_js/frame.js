@@ -144,14 +144,16 @@ function planeFrame() {
 }
 
 const FINE_PRINT = [
-  `W = m I + s (cos α S + sin α A), 32 by 32. S is symmetric with trace 0, A antisymmetric, both Gaussian and
-  scaled to ‖S‖² = ‖A‖² = d; the first draw is seed 0, nobody chose it. So at every α exactly: mean m,
-  ‖W‖²/d = m² + s², variance s² cos 2α. The eigenvalues were computed beforehand at every degree of α.`,
-  `The parts of s² are the mean squares of the eigenvalues’ real parts around m and of their imaginary parts, and
-  the normality gap (‖W‖² − Σ|λ|²)/d. The dashed ellipse, with half-axes s(1 ± cos 2α), is the edge of the
-  eigenvalues’ cloud as d grows.`,
-  `Tokens are a random walk over the square root of its length, logits are xᵀW x / √d, attention is causal. The
-  band is the exact mean and standard deviation of the last query’s logits over all such walks; the dots are the
-  one walk that the map shows. Dashed: the same with tr(W²) in the place of ‖W‖², all that eigenvalues can tell.
-  “±” in the headline is the root mean square of the band’s half-width, over keys; the rise is that of its middle.`,
+  `W = m I + s (cos α S + sin α A), 32 by 32. S is symmetric with trace 0, A antisymmetric, both
+  Gaussian and scaled to ‖S‖² = ‖A‖² = d; the first draw is seed 0, nobody chose it. So at every α
+  exactly: mean m, ‖W‖²/d = m² + s², variance s² cos 2α. The eigenvalues were computed beforehand at
+  every degree of α.`,
+  `The parts of s² are the mean squares of the eigenvalues’ real parts around m and of their imaginary
+  parts, and the normality gap (‖W‖² − Σ|λ|²)/d. The dashed ellipse, with half-axes s(1 ± cos 2α), is
+  the edge of the eigenvalues’ cloud as d grows.`,
+  `Tokens are a random walk over the square root of its length, logits are xᵀW x / √d, attention is
+  causal. The band is the exact mean and standard deviation of the last query’s logits over all such
+  walks; the dots are the one walk that the map shows. Dashed: the same with tr(W²) in the place of
+  ‖W‖², all that eigenvalues can tell. “±” in the headline is the root mean square of the band’s
+  half-width, over keys; the rise is that of its middle.`,
 ];
