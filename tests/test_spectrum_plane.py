@@ -309,11 +309,13 @@ def test_disposing_leaves_nothing_behind(show):
 
 def test_a_figure_that_starts_hidden_appears_whole(show):
     page = show()
-    page.evaluate("dispose(); el.style.display = 'none'; window.dispose = esm.default.render({ model, el })")
+    page.evaluate("() => { dispose(); el.style.display = 'none'; dispose = esm.default.render({ model, el }); }")
     page.evaluate("frames2()")
     assert page.locator("canvas").count() == 0
     page.evaluate("el.style.display = ''")
-    page.wait_for_function("el.querySelectorAll('canvas').length === 2 && el.querySelectorAll('.qkp-dot').length === 32")
+    page.wait_for_function(
+        "el.querySelectorAll('canvas').length === 2 && el.querySelectorAll('.qkp-dot').length === 32"
+    )
 
 
 # ---- Python alone

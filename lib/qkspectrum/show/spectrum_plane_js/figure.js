@@ -79,7 +79,8 @@ function render({ model, el }) {
       logits.draw(view);
       matrix.draw(view);
       parts.plane.setAttribute("aria-label", describePlane(view));
-      attention.describe(`Attention of ${matter.T} tokens. Entropy is ${percent(view.entropy)} of its largest value.`);
+      const share = percent(view.entropy);
+      attention.describe(`Attention of ${matter.T} tokens. Entropy is ${share} of its largest value.`);
     }
     for (const one of [bar, numbers, sliders]) one.draw(view);
     setText(parts.entropy, `Entropy: ${percent(view.entropy)} of its largest value`);

@@ -1,8 +1,8 @@
 // Everything the figure computes. No DOM in this file.
 //
-// W = mean I + spread (cos S + sin A). Eigenvalues of the bracket are given for every degree; mean and spread shift
-// and stretch them. Logits are linear: L = (mean G + spread (cos HS + sin HA)) / lambda, with G = X X', HS = X S X',
-// HA = X A X'.
+// W = mean I + spread (cos S + sin A). Eigenvalues of the bracket are given for every degree; mean and spread
+// shift and stretch them. Logits are linear: L = (mean G + spread (cos HS + sin HA)) / lambda, with G = X X',
+// HS = X S X', HA = X A X'.
 
 const DEGREE = Math.PI / 180;
 
@@ -74,10 +74,12 @@ function measurePlane(matter, mean, spread, asymmetry) {
   }
   const hidden = Math.max(0, frobenius / d - (trace / d) ** 2 - realPart - imaginaryPart);
 
-  for (let i = 0; i < T * T; i++) logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
+  for (let i = 0; i < T * T; i++)
+    logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
   attentionRows(logits, T, "softmax", attention);
 
-  // The law of the last query's logits over draws of the walk over sqrt(T): C(i, T) = C(i, i) = i/T, C(T, T) = 1.
+  // The law of the last query's logits over draws of the walk over sqrt(T):
+  // C(i, T) = C(i, i) = i/T, C(T, T) = 1.
   const law = new Float64Array(T),
     deviation = new Float64Array(T),
     supposed = new Float64Array(T); // what W's eigenvalues alone would say
@@ -149,7 +151,8 @@ function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
 function describePlane({ matter: { d }, mean, spread, asymmetry, real, imaginary }) {
   return (
     `${d} eigenvalues of W in the complex plane around ${signed(mean)}: they deviate by ` +
-    `${signed(Math.sqrt(real))} along the real axis and ${signed(Math.sqrt(imaginary))} along the imaginary one. ` +
+    `${signed(Math.sqrt(real))} along the real axis and ${signed(Math.sqrt(imaginary))} along the ` +
+    `imaginary one. ` +
     `Spread ${signed(spread)}, asymmetry ${asymmetry} degrees.`
   );
 }
