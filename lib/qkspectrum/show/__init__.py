@@ -3,3 +3,4 @@
 from .explorer import SpectrumExplorer as SpectrumExplorer
 from .question import Question as Question
 from .spectrum_plane import SpectrumPlane as SpectrumPlane
+from .steps import AttentionSteps as AttentionSteps

@@ -1,0 +1,195 @@
+// The figure's parts, its controls, and what joins the page to Python.
+
+const SPEAK_AFTER = 600,
+  TELL_PYTHON_AFTER = 120;
+
+const SLIDERS = [
+  ["mean", "Mean", "of the eigenvalues", -3],
+  ["spread", "Spread", "of the eigenvalues, before the turn", 0],
+  ["turn", "Turn", "antisymmetric part", -3],
+];
+
+const PRESETS = [
+  ["Alike", { mean: 1.5, spread: 0, turn: 0 }],
+  ["Opposite", { mean: -1.5, spread: 0, turn: 0 }],
+  ["One axis", { mean: 1, spread: 1, turn: 0 }],
+  ["Quarter turn", { mean: 0, spread: 0, turn: 1.5 }],
+  ["No preference", { mean: 0, spread: 0, turn: 0 }],
+];
+
+const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
+const STATE = ["tokens", "mean", "spread", "turn", "selected"];
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function slider([name, title, detail, min], set) {
+  const input = node("input", { type: "range", min, max: 3, step: 0.05, "aria-label": `${title}, ${detail}` }),
+    output = node("output", {}),
+    rail = node("i", { class: min ? "qks-rail qks-centred" : "qks-rail" });
+  const words = node("span", {}, node("b", {}, title), " ", node("small", {}, detail));
+  input.addEventListener("input", () => set({ [name]: Number(input.value) }));
+  const element = part("slider", part("row", words, output), part("ruler", rail, input));
+  const draw = (state) => {
+    input.value = state[name];
+    input.setAttribute("aria-valuetext", `${title} ${two(state[name])}`);
+    setText(output, two(state[name]));
+  };
+  return { element, draw };
+}
+
+function button(words, click) {
+  const made = node("button", { type: "button" }, words);
+  made.addEventListener("click", click);
+  return made;
+}
+
+function render({ model, el }) {
+  const state = Object.fromEntries(STATE.map((name) => [name, model.get(name)])),
+    first = { ...state };
+  let view = null,
+    readings = {},
+    width = 0,
+    frame = 0,
+    stale = true,
+    speaking = 0,
+    telling = 0,
+    matrices = null;
+
+  const explanation = { name: node("b", {}), words: node("span", {}), formula: note() },
+    live = part("spoken"),
+    plane = part("plane-pane"),
+    left = note(),
+    eigenvalues = note(),
+    chainPlace = part("chain-place");
+  explanation.formula.className = "qks-formula";
+  live.setAttribute("aria-live", "polite");
+  const sentence = node("p", {}, explanation.name, " ", explanation.words),
+    explained = part("explained", sentence, explanation.formula);
+  const title = heading("");
+  const sliders = SLIDERS.map((one) => slider(one, set));
+  const rulers = sliders.map(({ element }) => element);
+  const chips = PRESETS.map(([words, change]) => [button(words, () => set(change)), change]);
+  const again = button("↺ Start over", () => set(first));
+  const choices = node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" });
+  choices.append(...chips.map(([one]) => one), again);
+  const legend = note(
+    "Drag a token. A line leads to its output: ", node("b", {}, "solid"), " to the softmax’s, ",
+    node("b", {}, "dashed"), " to the piecewise-linear softmax’s.",
+  );
+  const root = node(
+    "section",
+    {
+      class: "qks qks-steps",
+      "aria-label": "Explorable figure: attention step by step",
+      "data-lm-suppress-shortcuts": "true",
+    },
+    part(
+      "steps-grid",
+      part("see", title, legend, plane, left),
+      part("set", heading("The query–key matrix W"), choices, ...rulers, eigenvalues),
+      part("follow", explained, chainPlace),
+      live,
+    ),
+  );
+  el.append(root);
+  const panel = planePanel(plane, (t, point) =>
+    set({ tokens: state.tokens.map((token, other) => (other === t ? point : token)) }),
+  );
+
+  // ---- one redraw a frame, whatever asked for it
+  function request(layout = false) {
+    stale ||= layout;
+    frame ||= requestAnimationFrame(refresh);
+  }
+
+  function refresh() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (stale) {
+      root.dataset.look = pageIsDark() ? "dark" : "light";
+      width = root.clientWidth;
+      if (width >= 50) panel.resize(plane.clientWidth);
+      stale = false;
+    }
+    if (matrices?.count !== state.tokens.length) {
+      matrices = { ...chain(state.tokens, select), count: state.tokens.length };
+      chainPlace.replaceChildren(matrices.element);
+      setText(title, `${COUNTS[state.tokens.length]} tokens in a plane`);
+    }
+    view = compute(state);
+    const told = explain(view, cellOf(state.selected));
+    matrices.draw(view, cellOf(state.selected), told.from);
+    if (width >= 50) panel.draw(view, cellOf(state.selected));
+    for (const one of sliders) one.draw(state);
+    for (const [one, change] of chips)
+      one.setAttribute("aria-pressed", Object.keys(change).every((name) => state[name] === change[name]));
+    setText(left, `${varietyWords(view)}.`);
+    setText(eigenvalues, `${eigenvalueWords(view)}.`);
+    setText(explanation.name, told.name);
+    setText(explanation.words, told.words);
+    writePieces(explanation.formula, told.formula.map((piece) => (Array.isArray(piece) ? piece : [piece])));
+    const { queries, logits, softmax, piecewise, clipped, outputs, piecewiseOutputs } = view;
+    readings = {
+      weight: view.weight, queries, logits, softmax, clipped, outputs,
+      piecewise_linear: piecewise, piecewise_linear_outputs: piecewiseOutputs,
+      variety: view.variety, piecewise_linear_variety: view.piecewiseVariety,
+      explanation: `${told.name}. ${told.words} ${asText(told.formula)}`,
+    };
+    clearTimeout(speaking);
+    speaking = setTimeout(() => setText(live, readings.explanation), SPEAK_AFTER);
+    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
+  }
+
+  // Python counts from 1, as the book does; with fewer tokens than before, the last cell stands in
+  function cellOf([name, row, place]) {
+    const count = state.tokens.length,
+      columns = ["logits", "softmax", "piecewise"].includes(name) ? count : 2;
+    return [name, Math.min(row, name === "weight" ? 2 : count) - 1, Math.min(place, columns) - 1];
+  }
+
+  function select([name, row, place]) {
+    set({ selected: [name, row + 1, place + 1] });
+  }
+
+  function set(change) {
+    if (Object.keys(change).every((name) => same(state[name], change[name]))) return;
+    Object.assign(state, change);
+    request();
+  }
+
+  function tellPython() {
+    telling = 0;
+    for (const name of STATE) if (!same(model.get(name), state[name])) model.set(name, state[name]);
+    if (!same(model.get("readings"), readings)) model.set("readings", readings);
+    model.save_changes();
+  }
+
+  // keys pressed here are not the notebook's
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+  const listeners = STATE.map((name) => [`change:${name}`, () => set({ [name]: model.get(name) })]);
+  for (const [event, listener] of listeners) model.on(event, listener);
+  const resized = new ResizeObserver(() => root.clientWidth !== width && request(true));
+  resized.observe(root);
+  const unwatchTheme = watchTheme(() => request(true));
+
+  root.steps = el.steps = {
+    get state() {
+      return { ...state };
+    },
+    get readings() {
+      return readings;
+    },
+  };
+  refresh();
+
+  return () => {
+    for (const [event, listener] of listeners) model.off(event, listener);
+    clearTimeout(speaking);
+    clearTimeout(telling);
+    cancelAnimationFrame(frame);
+    resized.disconnect();
+    unwatchTheme();
+    root.remove();
+  };
+}
+
+export default { render };
