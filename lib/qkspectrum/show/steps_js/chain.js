@@ -39,7 +39,7 @@ function chain(tokens, select) {
     step(
       "match",
       "2 · Logits ω",
-      "Query (row) times key (column), over λ = √2. The future is masked.",
+      "Query (row) times key (column), over λ = √2. The future is masked.",
       all.logits.grid,
     ),
     step(

@@ -5,7 +5,7 @@ const SPEAK_AFTER = 600,
 
 const SLIDERS = [
   ["mean", "Mean", "of the eigenvalues", -3],
-  ["spread", "Spread", "of the eigenvalues, before the turn", 0],
+  ["spread", "Spread", "of them, before the turn", 0],
   ["turn", "Turn", "antisymmetric part", -3],
 ];
 
@@ -72,8 +72,8 @@ function render({ model, el }) {
   const choices = node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" });
   choices.append(...chips.map(([one]) => one), again);
   const legend = note(
-    "Drag a token. A line leads to its output: ", node("b", {}, "solid"), " to the softmax’s, ",
-    node("b", {}, "dashed"), " to the piecewise-linear softmax’s.",
+    "Drag a token. Lines lead to its outputs: ", node("b", {}, "solid"), " by softmax, ",
+    node("b", {}, "dashed"), " piecewise-linear.",
   );
   const root = node(
     "section",

@@ -7,6 +7,8 @@ function shortWeight(value) {
   return digits.startsWith("0") ? [node("span", { class: "qks-zero" }, "0"), digits.slice(1)] : [digits];
 }
 
+const spoken = (word) => ({ "→": "horizontal", "↑": "vertical" })[word] ?? word;
+
 function matrix({ part, name, rows, columns, rowWord, columnWord, select, weights = false }) {
   const cells = [],
     grid = node("div", { class: `qks-matrix qks-${part}`, role: "grid", "aria-label": name });
@@ -53,7 +55,7 @@ function matrix({ part, name, rows, columns, rowWord, columnWord, select, weight
         cell.classList.toggle("qks-cut", cut);
         assign(cell, {
           "aria-selected": `${chosen}`,
-          "aria-label": `${name}, ${rowWord(r)}, ${columnWord(c)}: ${two(value)}${fate}`,
+          "aria-label": `${name}, ${spoken(rowWord(r))}, ${spoken(columnWord(c))}: ${two(value)}${fate}`,
         });
       }),
     );
