@@ -1,6 +1,7 @@
 """What the book shows: figures in plotly, and the widgets that live in the published page."""
 
 from .explorer import SpectrumExplorer as SpectrumExplorer
+from .propagation_explorer import PropagationExplorer as PropagationExplorer
 from .question import Question as Question
 from .spectrum_plane import SpectrumPlane as SpectrumPlane
 from .steps import AttentionSteps as AttentionSteps

@@ -1,0 +1,157 @@
+// Sliders, and the rows that are key and read-out at once.
+
+const HANDLE = 12;
+
+// share: value -> 0..1 along the track; value: the way back, rounded to what the figure can show
+function slider(host, { name, unit, ticks, share, value, text, say, move, impossible }) {
+  const input = node("input", { type: "range", min: 0, max: 1, step: "any", "aria-label": name });
+  const output = node("output", {}),
+    track = node("div", { class: "qks-ruler" }),
+    plain = node("i", { class: "qks-zone qks-plain" }),
+    barred = node("i", { class: "qkp-impossible" }, node("span", {}, "no such W")),
+    scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
+  track.append(node("div", { class: "qks-paint", "aria-hidden": "true" }, plain, barred), input);
+  plain.style.width = "100%";
+  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
+  const row = node("div", { class: "qks-row" }, title, output),
+    all = node("div", { class: "qks-slider" }, row, track, scale);
+  host.append(all);
+  let width = 0,
+    current = 0;
+  const pixel = (part) => HANDLE / 2 + part * (width - HANDLE);
+
+  input.addEventListener("input", () => move(value(Number(input.value))));
+  input.addEventListener("keydown", (event) => {
+    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[
+      event.key
+    ];
+    const end = { Home: 0, End: 1 }[event.key];
+    if (steps === undefined && end === undefined) return;
+    event.preventDefault();
+    if (end !== undefined) return move(value(end));
+    // as many hundredths of the track as it takes to reach another value
+    for (let n = Math.abs(steps); n <= 100; n++) {
+      const next = value(Math.max(0, Math.min(1, share(current) + n * Math.sign(steps) * 0.01)));
+      if (next !== current) return move(next);
+    }
+  });
+
+  return {
+    resize() {
+      width = track.clientWidth;
+      scale.replaceChildren(
+        ...ticks.map(([at, words]) => {
+          const tick = node("span", {}, words);
+          tick.style.left = `${pixel(share(at))}px`;
+          return tick;
+        }),
+      );
+      for (const tick of scale.children) {
+        const half = tick.offsetWidth / 2; // the outer ones stay within the track
+        tick.style.left = `${Math.max(half, Math.min(width - half, parseFloat(tick.style.left)))}px`;
+      }
+    },
+    draw(now, state) {
+      current = now;
+      input.value = Math.max(0, Math.min(1, share(now)));
+      setText(output, text(now, state));
+      input.setAttribute("aria-valuetext", say(now, state));
+      const ends = impossible?.(state) ?? 0;
+      barred.style.width = `${ends > 0 ? Math.min(width, pixel(ends)) : 0}px`;
+      barred.firstChild.hidden = pixel(ends) < 110;
+    },
+    show(shown) {
+      all.hidden = !shown;
+    },
+  };
+}
+
+const linear = (low, high, step) => ({
+  share: (value) => (value - low) / (high - low),
+  value: (share) => Math.round((low + share * (high - low)) / step) * step,
+});
+
+const logarithmic = (low, high, round) => ({
+  share: (value) => Math.log(Math.max(low, value) / low) / Math.log(high / low),
+  value: (share) => round(low * Math.pow(high / low, share)),
+});
+
+const digits = (value, places) => value.toFixed(places).replace("-", "−");
+const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+const threeDigits = (value) => Number(value.toPrecision(3));
+
+function sliders(host, set) {
+  const counted = (word) => (n) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const eta = logarithmic(0.02, 10, threeDigits);
+  return {
+    xi: slider(host, {
+      name: "ξ",
+      unit: "trace of W over λ",
+      ticks: [-10, -5, -2, 0, 2, 5, 10].map((v) => [v, digits(v, 0)]),
+      ...linear(-10, 10, 0.05),
+      text: (v) => digits(v, 2),
+      say: (v) => `xi ${digits(v, 2)}`,
+      move: (xi) => set({ xi }),
+    }),
+    eta: slider(host, {
+      name: "η",
+      unit: "root of the trace of W² over λ",
+      ticks: [0.03, 0.1, 0.3, 1, 3, 10].map((v) => [v, `${v}`]),
+      ...eta,
+      text: (v, { held }) => `${digits(v, 2)}${held ? ", at its edge" : ""}`,
+      say: (v, { held }) => `eta ${digits(v, 2)}${held ? ", held at its smallest possible value" : ""}`,
+      move: (wanted) => set({ eta: wanted }),
+      impossible: ({ xi, dim }) => eta.share(smallestEta(xi, dim)),
+    }),
+    length: slider(host, {
+      name: "Tokens",
+      unit: "T",
+      ticks: [4, 8, 16, 32, 64, 128].map((v) => [v, `${v}`]),
+      ...logarithmic(4, 128, Math.round),
+      text: (v) => `${v}`,
+      say: counted("token"),
+      move: (length) => set({ length }),
+    }),
+    dim: slider(host, {
+      name: "Dimensions",
+      unit: "d",
+      ticks: [1, 4, 16, 64, 256].map((v) => [v, `${v}`]),
+      ...logarithmic(1, 256, Math.round),
+      text: (v) => `${v}`,
+      say: counted("dimension"),
+      move: (dim) => set({ dim }),
+    }),
+    correlation: slider(host, {
+      name: "Correlation",
+      unit: "of neighbouring tokens",
+      ticks: [-0.9, -0.5, 0, 0.5, 0.9].map((v) => [v, digits(v, 1)]),
+      ...linear(-0.99, 0.99, 0.01),
+      text: (v) => digits(v, 2),
+      say: (v) => `correlation ${digits(v, 2)}`,
+      move: (correlation) => set({ correlation }),
+    }),
+  };
+}
+
+function segments(host, name, choices, chosen) {
+  const group = node("div", { class: "qks-segments", role: "group", "aria-label": name });
+  const buttons = choices.map(([kind, words]) => {
+    const one = node("button", { type: "button" }, words);
+    one.addEventListener("click", () => chosen(kind));
+    group.append(one);
+    return [one, kind];
+  });
+  host.append(node("div", { class: "qkp-choice" }, node("span", { class: "qks-mute" }, name), group));
+  return (kind) => buttons.forEach(([one, own]) => one.setAttribute("aria-pressed", own === kind));
+}
+
+// A row of the key: a sample of the line, its name, what is read off
+function keyRow(host, kind, words) {
+  const sample = node("span", { class: "qkp-sample", "aria-hidden": "true" }),
+    svg = drawing(sample, 34, 14);
+  if (kind === "dots") shape("path", { d: "M17 1V13", class: "qkp-whiskers" }, svg);
+  shape("path", { d: kind === "dots" ? "M17 7h0" : "M0 7H34", class: `qkp-${kind}` }, svg);
+  const reading = node("span", { class: "qkp-reading" });
+  host.append(sample, node("span", {}, words), reading);
+  return (text) => setText(reading, text);
+}

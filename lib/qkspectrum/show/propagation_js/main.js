@@ -1,0 +1,296 @@
+// State, controls, and what joins the page to Python.
+
+const DRAWS = 20000,
+  FIRST = 40, // draws at once; then a twentieth more each frame, for the error bars to be seen shrinking
+  SLICE = 5, // milliseconds of simulation a frame, at most
+  SPEAK_AFTER = 700,
+  TELL_PYTHON_AFTER = 150,
+  TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum"];
+
+const STOPS = [
+  ["T = 50, d = 8", { xi: 2, eta: 1, length: 50, dim: 8 }],
+  ["Uniform", { xi: 0.5, eta: 3, length: 128, dim: 128 }],
+  ["Late-site", { xi: 1.5, eta: 0.2, length: 128, dim: 128 }],
+  ["Mid-site", { xi: 5, eta: 0.5, length: 128, dim: 128 }],
+  ["Early-site", { xi: -1.5, eta: 0.2, length: 128, dim: 128 }],
+];
+
+const PHASE_WORDS = {
+  "late-site": "mostly late ones",
+  "mid-site": "around one place",
+  "early-site": "mostly early ones",
+  none: "none",
+};
+
+const NOTES = [
+  `ξ = tr(W)/λ and η² = tr(W²)/λ² of a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
+  distribution (bell-shaped) or of an exponential one (skewed) at d even levels, shifted and scaled to ξ and η;
+  nothing about them is random. The query is the last token. A token propagates when its piecewise-linear weight
+  clip(1/T + (ω − mean)/T, 0, 1) is not clipped.`,
+  `Tokens are not scaled: a step of the walk, or an independent or autoregressive token, has covariance I. The
+  walk’s logits are then of the order of Tξ and Tη. A distance is the largest over all tokens, θ = (i − ½)/T.`,
+  `Exact: Gil-Pelaez’ inversion of the characteristic function, to about 1e−8 here, to 1e−9 in the library.
+  Gaussian: the exact mean and variance, and a normal distribution. Limit: B24’s theorem, which exists for the
+  walk only; the pale band is its window for vanishing η.`,
+  `Simulation: the query is drawn; given it, every logit is exactly Gaussian, and its chance to propagate is
+  averaged over draws. Whiskers are two standard errors (s.e.). “Off by” is the largest distance from the exact
+  law over all tokens; an s.e. is taken as at least one in the number of draws. Chance alone seldom passes 4.`,
+];
+
+function skeleton() {
+  const part = (name, ...children) => node("div", { class: name }, ...children);
+  const parts = {
+    caption: node("p", { class: "qks-caption" }),
+    live: part("qks-spoken"),
+    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Stops" }),
+    key: part("qkp-key"),
+    plot: node("div", { class: "qks-pane", role: "img" }),
+    sliders: part("qkp-sliders"),
+    options: part("qkp-options"),
+    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+  };
+  parts.live.setAttribute("aria-live", "polite");
+  parts.notes.append(...NOTES.map((words) => node("p", {}, words)));
+  parts.root = node(
+    "section",
+    {
+      class: "qks qkp",
+      "aria-label": "Explorable figure: laws of signal propagation and a simulation",
+      "data-lm-suppress-shortcuts": "true",
+    },
+    part("qks-headline", parts.caption),
+    parts.chips,
+    parts.live,
+    part(
+      "qkp-grid",
+      part("qkp-figure", parts.key, parts.plot),
+      part("qkp-controls", parts.sliders, parts.options),
+    ),
+    parts.notes,
+  );
+  return parts;
+}
+
+function whereabouts({ phase, late }) {
+  if (phase !== "uniform") return PHASE_WORDS[phase];
+  return late > 0.55 ? "rather late ones" : late < 0.45 ? "rather early ones" : "late and early alike";
+}
+
+function headlineOf(view, deviation) {
+  const off = (distance) => [distance < 0.005 ? "less than 0.01" : digits(distance, 2), "strong"],
+    share = `${Math.round(100 * view.share)} %`;
+  const pieces = [["A signal can reach "], [`${share} of the tokens`, "strong"]];
+  pieces.push([`, ${whereabouts(view)}. `]);
+  if (view.limit) pieces.push(["The limit law is off by "], off(view.limitOff), [", the Gaussian law by "]);
+  else pieces.push(["The Gaussian law is off by "]);
+  pieces.push(off(view.gaussianOff), ["; the exact law "]);
+  pieces.push([deviation < 5 ? "agrees with the simulation." : "and the simulation disagree!"]);
+  return pieces;
+}
+
+function render({ model, el }) {
+  const parts = skeleton(),
+    { root } = parts;
+  el.append(root);
+  const state = Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const plot = plotPanel(parts.plot),
+    controls = sliders(parts.sliders, set);
+  const key = Object.fromEntries(
+    [
+      ["dots", "Simulation"],
+      ["exact", "Exact law"],
+      ["gaussian", "Gaussian law"],
+      ["limit", "Limit law"],
+    ].map(([kind, words]) => [kind, keyRow(parts.key, kind, words)]),
+  );
+  let view = null,
+    kernel = null,
+    kernelOf = "",
+    simulation = null,
+    target = DRAWS,
+    readings = {},
+    milliseconds = 0;
+  let width = 0,
+    frame = 0,
+    speaking = 0,
+    telling = 0,
+    stale = { layout: true, laws: true };
+
+  function request(what = {}) {
+    Object.assign(stale, what);
+    frame ||= requestAnimationFrame(refresh);
+  }
+
+  function refresh() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const { layout: relayout, laws } = stale;
+    stale = {};
+    if (relayout) layout();
+    if (laws) computeLaws();
+    if (width >= 50 && (laws || relayout)) drawLaws();
+    runSimulation(simulation, Math.min(target, Math.max(FIRST, 1.05 * simulation.draws)), SLICE);
+    showSimulation();
+    if (simulation.draws < target) request();
+  }
+
+  function layout() {
+    root.dataset.look = pageIsDark() ? "dark" : "light";
+    controls.correlation.show(state.process === "autoregressive");
+    width = root.clientWidth;
+    for (const one of Object.values(controls)) one.resize();
+    if (width >= 50) plot.resize(parts.plot.clientWidth);
+  }
+
+  function computeLaws() {
+    const started = performance.now(),
+      name = [state.process, state.length, state.correlation].join();
+    if (name !== kernelOf) {
+      kernel = kernelMoments(state.length, factorOf(state.process, state.length, state.correlation));
+      kernelOf = name;
+    }
+    view = lawsAt(state, kernel);
+    view.held = view.eta !== state.eta;
+    const none = { distance: 0, at: 0 },
+      limit = view.limit ? largestDistance(view.limit, view.exact) : none,
+      gaussian = largestDistance(view.gaussian, view.exact);
+    Object.assign(view, { limitOff: limit.distance, limitAt: limit.at, gaussianOff: gaussian.distance });
+    Object.assign(view, { gaussianAt: gaussian.at, worst: Math.max(limit.distance, gaussian.distance) });
+    simulation = startSimulation(kernel, state.length, view.eigenvalues, model.get("seed"));
+    target = DRAWS;
+    milliseconds = performance.now() - started;
+  }
+
+  function drawLaws() {
+    const shown = { ...state, eta: view.eta, held: view.held };
+    for (const [name, one] of Object.entries(controls)) one.draw(shown[name], shown);
+    plot.draw(view, state);
+    const off = (distance, at) => `off by ${distance.toFixed(3)} at token ${at + 1}`;
+    key.exact(`the reference; ${view.phase} here`);
+    key.gaussian(off(view.gaussianOff, view.gaussianAt));
+    key.limit(view.limit ? off(view.limitOff, view.limitAt) : "for the walk only");
+    choose.process(state.process);
+    choose.spectrum(state.spectrum);
+    for (const [one, stop] of chips) {
+      const here = Object.entries({ process: "random walk", ...stop }).every(([name, v]) => state[name] === v);
+      one.setAttribute("aria-pressed", here);
+    }
+  }
+
+  function showSimulation() {
+    const sample = simulated(simulation),
+      deviation = largestDeviation(sample, view.exact, simulation.draws);
+    view.simulated = sample;
+    if (width >= 50) plot.drawSimulation(view, sample);
+    key.dots(`${grouped(simulation.draws)} draws, off by ${deviation.toFixed(1)} s.e.`);
+    more.disabled = simulation.draws < target;
+    const pieces = headlineOf(view, deviation),
+      words = pieces.map(([text]) => text).join("");
+    if (words !== parts.caption.textContent) writePieces(parts.caption, pieces);
+    parts.plot.setAttribute("aria-label", `Chance to propagate over the position of a token. ${words}`);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => setText(parts.live, words), SPEAK_AFTER);
+    readings = {
+      ...state,
+      eta: view.eta,
+      phase: view.phase,
+      share: view.share,
+      centre: view.centre,
+      width: view.width,
+      limit_distance: view.limit ? view.limitOff : null,
+      gaussian_distance: view.gaussianOff,
+      draws: simulation.draws,
+      deviation,
+      headline: words,
+    };
+    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
+  }
+
+  function tellPython() {
+    telling = 0;
+    for (const name of TRAITS) if (model.get(name) !== state[name]) model.set(name, state[name]);
+    if (JSON.stringify(model.get("readings")) !== JSON.stringify(readings)) model.set("readings", readings);
+    model.save_changes();
+  }
+
+  // ---- the reader's hand
+  function set(change) {
+    Object.assign(state, change);
+    request({ laws: true, layout: "process" in change });
+  }
+
+  const chips = STOPS.map(([words, stop]) => {
+    const one = node("button", { type: "button" }, words);
+    one.addEventListener("click", () => set({ process: "random walk", ...stop }));
+    parts.chips.append(one);
+    return [one, stop];
+  });
+  const choose = {
+    process: segments(
+      parts.options,
+      "Tokens",
+      [
+        ["random walk", "walk"],
+        ["autoregressive", "AR(1)"],
+        ["independent", "independent"],
+      ],
+      (process) => set({ process }),
+    ),
+    spectrum: segments(
+      parts.options,
+      "Eigenvalues",
+      [
+        ["bell", "bell-shaped"],
+        ["skewed", "skewed"],
+      ],
+      (spectrum) => set({ spectrum }),
+    ),
+  };
+  const more = node("button", { type: "button" }, `Draw ${grouped(DRAWS)} more`);
+  more.addEventListener("click", () => {
+    target += DRAWS;
+    request();
+  });
+  parts.options.append(more);
+  // keys pressed here are not the notebook's
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+
+  // ---- Python's hand
+  const listeners = { "change:seed": () => request({ laws: true }) };
+  for (const name of TRAITS) {
+    listeners[`change:${name}`] = () => model.get(name) !== state[name] && set({ [name]: model.get(name) });
+  }
+  for (const [event, listener] of Object.entries(listeners)) model.on(event, listener);
+  const resized = new ResizeObserver(() => root.clientWidth !== width && request({ layout: true }));
+  resized.observe(root);
+  const unwatchTheme = watchTheme(() => request({ layout: true }));
+
+  root.propagation = el.propagation = {
+    get state() {
+      return { ...state };
+    },
+    get readings() {
+      return readings;
+    },
+    get view() {
+      return view;
+    },
+    get milliseconds() {
+      return milliseconds; // what the last laws took
+    },
+    redrawNow: refresh,
+  };
+  refresh();
+
+  return () => {
+    for (const [event, listener] of Object.entries(listeners)) model.off(event, listener);
+    clearTimeout(speaking);
+    clearTimeout(telling);
+    cancelAnimationFrame(frame);
+    resized.disconnect();
+    unwatchTheme();
+    root.remove();
+  };
+}
+
+export default { render };
