@@ -25,7 +25,7 @@ class PropagationExplorer(anywidget.AnyWidget):
 
     ξ = tr(W)/λ and η² = tr(W²)/λ² with λ = √d; the query is the last token; tokens are unscaled, with Σ = I. Drawn over
     the position θ = (i − ½)/T: the exact law, the Gaussian law, B24's limit (walk only), and a simulation of 20,000
-    draws with standard errors. Every trait below goes both ways: setting it moves the page, and moving the page sets it.
+    draws with standard errors. Every trait goes both ways: setting it moves the page, and moving the page sets it.
 
     Attributes:
         xi: ξ; the slider covers ±10.

@@ -96,7 +96,7 @@ function alongRay(weights, x, deviation, phi) {
   return 0.5 + side / 4 - (step * total) / Math.PI;
 }
 
-// P(low <= z <= high): Gil-Pelaez on the real axis, midpoint rule, of a period, twice the reach, that holds all z.
+// P(low <= z <= high): Gil-Pelaez on the real axis, midpoint rule. A period, twice the reach, holds all of z.
 function alongAxis(weights, low, high, mean, square, largest, phi) {
   const bound = 17, // errors of about exp(-17)
     reach = 2 * Math.sqrt(bound * square) + 2 * bound * largest,

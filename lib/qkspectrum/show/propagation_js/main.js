@@ -1,7 +1,7 @@
 // State, controls, and what joins the page to Python.
 
 const DRAWS = 20000,
-  FIRST = 40, // draws at once; then a twentieth more each frame, for the error bars to be seen shrinking
+  FIRST = 40, // draws at once; then a few percent more each frame, to let the error bars be seen shrinking
   SLICE = 5, // milliseconds of simulation a frame, at most
   SPEAK_AFTER = 700,
   TELL_PYTHON_AFTER = 150,
@@ -129,7 +129,7 @@ function render({ model, el }) {
     if (relayout) layout();
     if (laws) computeLaws();
     if (width >= 50 && (laws || relayout)) drawLaws();
-    runSimulation(simulation, Math.min(target, Math.max(FIRST, 1.05 * simulation.draws)), SLICE);
+    runSimulation(simulation, Math.min(target, Math.max(FIRST, 1.07 * simulation.draws)), SLICE);
     showSimulation();
     if (simulation.draws < target) request();
   }
