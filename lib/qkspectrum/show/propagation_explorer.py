@@ -41,7 +41,7 @@ class PropagationExplorer(anywidget.AnyWidget):
             limit_distance, gaussian_distance (largest distance from the exact law), draws, deviation (of the
             simulation from the exact law, in standard errors), headline, …
 
-    Status: exact law to 1e-6 (measured: 1e-8); Gaussian law asymptotic in d; limit asymptotic in T and d; simulation
+    Status: exact law to 1e-6 (measured: below 1e-9); Gaussian law asymptotic in d; limit asymptotic in T and d; simulation
     empirical.
     """
 

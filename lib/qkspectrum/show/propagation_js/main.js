@@ -29,7 +29,7 @@ const NOTES = [
   clip(1/T + (ω − mean)/T, 0, 1) is not clipped.`,
   `Tokens are not scaled: a step of the walk, or an independent or autoregressive token, has covariance I. The
   walk’s logits are then of the order of Tξ and Tη. A distance is the largest over all tokens, θ = (i − ½)/T.`,
-  `Exact: Gil-Pelaez’ inversion of the characteristic function, to about 1e−8 here, to 1e−9 in the library.
+  `Exact: Gil-Pelaez’ inversion of the characteristic function, to about 1e−9, as in the library.
   Gaussian: the exact mean and variance, and a normal distribution. Limit: B24’s theorem, which exists for the
   walk only; the pale band is its window for vanishing η.`,
   `Simulation: the query is drawn; given it, every logit is exactly Gaussian, and its chance to propagate is
