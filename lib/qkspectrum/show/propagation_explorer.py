@@ -41,8 +41,8 @@ class PropagationExplorer(anywidget.AnyWidget):
             limit_distance, gaussian_distance (largest distance from the exact law), draws, deviation (of the
             simulation from the exact law, in standard errors), headline, …
 
-    Status: exact law to 1e-6 (measured: below 1e-9); Gaussian law asymptotic in d; limit asymptotic in T and d; simulation
-    empirical.
+    Status: exact law to 1e-6 (measured: below 1e-9); Gaussian law asymptotic in d; limit asymptotic in T and d;
+    simulation empirical.
     """
 
     _esm = "\n".join(piece.read_text(encoding="utf-8") for piece in PIECES)
