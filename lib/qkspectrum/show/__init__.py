@@ -1,5 +1,6 @@
 """What the book shows: figures in plotly, and the widgets that live in the published page."""
 
+from .depth import DepthExplorer as DepthExplorer
 from .explorer import SpectrumExplorer as SpectrumExplorer
 from .propagation_explorer import PropagationExplorer as PropagationExplorer
 from .question import Question as Question

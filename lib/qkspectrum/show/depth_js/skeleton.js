@@ -1,0 +1,123 @@
+// The figure's empty parts, its stops and its fine print.
+
+const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 };
+const STOPS = [
+  ["Attention alone", { ...PLAIN, layers: 3 }],
+  ["+ skip", { ...PLAIN, skip: true, layers: 12 }],
+  ["+ MLP, no skip", { ...PLAIN, mlp: true, layers: 3 }],
+  ["+ LayerNorm, no skip", { ...PLAIN, norm: "after", layers: 3 }],
+  ["Large logits", { ...PLAIN, size: 16, layers: 4 }],
+  ["Causal", { ...PLAIN, causal: true, layers: 12 }],
+  ["As built in practice", { ...PLAIN, skip: true, mlp: true, norm: "before", layers: 24 }],
+];
+const SIZES = [0.1, 30];
+const NORMS = ["none", "before", "after"];
+
+function button(words, attributes = {}) {
+  return node("button", { type: "button", ...attributes }, words);
+}
+
+function slider(host, { name, unit, min, max, step, ticks, share, move }) {
+  const input = node("input", { type: "range", min, max, step, "aria-label": name }),
+    output = node("output", {}),
+    track = node("div", { class: "qks-ruler" }, node("i", { class: "qkd-rail" }), input),
+    scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
+  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
+  host.append(
+    node("div", { class: "qks-slider" }, node("div", { class: "qks-row" }, title, output), track, scale),
+  );
+  input.addEventListener("input", () => move(Number(input.value)));
+  return {
+    resize() {
+      const room = track.clientWidth - 12; // the thumb's width
+      scale.replaceChildren(
+        ...ticks.map((value) => {
+          const tick = node("span", {}, `${value}`);
+          tick.style.left = `${6 + ((share(value) - min) / (max - min)) * room}px`;
+          return tick;
+        }),
+      );
+    },
+    draw(value, shown, said) {
+      input.value = share(value);
+      setText(output, shown);
+      input.setAttribute("aria-valuetext", said);
+    },
+  };
+}
+
+function segments(host, name, options, choose) {
+  const group = node("div", { class: "qks-segments", role: "group", "aria-label": name });
+  const buttons = options.map((option) => {
+    const one = button(option);
+    one.addEventListener("click", () => choose(option));
+    group.append(one);
+    return [one, option];
+  });
+  host.append(node("div", { class: "qkd-choice" }, node("b", {}, name), group));
+  return (chosen) => buttons.forEach(([one, option]) => one.setAttribute("aria-pressed", option === chosen));
+}
+
+function toggle(host, name, flip) {
+  const one = button(name);
+  one.addEventListener("click", flip);
+  host.append(one);
+  return (on) => one.setAttribute("aria-pressed", on);
+}
+
+function skeleton() {
+  const part = (name, ...children) => node("div", { class: name }, ...children);
+  const parts = {
+    caption: node("p", { class: "qks-caption" }),
+    live: part("qks-spoken"),
+    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Stops of the story" }),
+    redraw: button("↻ New draw"),
+    chart: part("qks-pane qkd-chart"),
+    step: node("p", { class: "qks-sub" }),
+    measures: part("qkd-measures"),
+    tokens: part("qkd-plane"),
+    magnified: part("qkd-plane"),
+    sliders: part("qks-sliders"),
+    switches: node("div", { class: "qks-chips", role: "group", "aria-label": "Parts of a layer" }),
+    options: part("qkd-options"),
+    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+  };
+  parts.live.setAttribute("aria-live", "polite");
+  parts.root = node(
+    "section",
+    {
+      class: "qks qkd",
+      "aria-label": "Explorable figure: layers and what they leave of the tokens’ differences",
+      "data-lm-suppress-shortcuts": "true",
+    },
+    part(
+      "qkd-grid",
+      part("qkd-top", part("qks-headline", parts.caption), parts.chips, parts.live),
+      part("qkd-planes", parts.tokens, parts.magnified),
+      part(
+        "qkd-right",
+        part("qks-header", parts.measures, parts.redraw),
+        parts.chart,
+        parts.step,
+      ),
+      part("qkd-controls", parts.switches, parts.options),
+      parts.sliders,
+      parts.notes,
+    ),
+  );
+  return parts;
+}
+
+const NOTES = [
+  `${T} tokens in ${WIDTH} dimensions: a common part plus independent parts, all standard normal. Weights
+  are Gaussian and independent from layer to layer, scaled so that norms are kept on average; one head, no
+  biases; the MLP has ${HIDDEN} ReLUs. The size of the logits multiplies every layer’s query–key matrix. The
+  first draw is seed 0; nobody chose it.`,
+  `The residual is every token minus the mean token, measured in the Frobenius norm; the relative residual
+  divides it by the norm of all tokens. Below ${100 * COLLAPSED} % the figure speaks of rank collapse: a
+  convention.`,
+  `Everything is computed in this page in double precision, which keeps about 16 digits. Below a relative
+  residual of 10⁻¹⁵ what is left are rounding errors, and the curve says nothing more.`,
+  `The order within a layer: attention, then the MLP. A skip connection adds each part’s input to its output;
+  LayerNorm comes before each part (its input) or after it (after the skip connection, if there is one).`,
+];
