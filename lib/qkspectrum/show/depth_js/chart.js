@@ -62,7 +62,7 @@ function chartPanel(host, setLayers) {
     label(svg, CHART.left + inner / 2, bottom + 36, "layers", { class: "qks-mute", "text-anchor": "middle" });
     parts.others = VARIANTS.map(() => shape("path", { class: "qkd-faint" }, svg));
     parts.names = VARIANTS.map(({ name }) => label(svg, 0, 0, name, { class: "qks-halo" }));
-    const middle = CHART.left + 0.55 * inner,
+    const middle = CHART.left + (width < NARROW ? 0.4 : 0.55) * inner,
       inside = (y, words, kind) =>
         label(svg, middle, y, words, { class: `qks-halo ${kind}`, "text-anchor": "middle" });
     if (measure === "relative") inside(py(ROUNDING) - 9, "rank collapse: below 1 %", "qks-bad");
