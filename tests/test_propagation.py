@@ -139,6 +139,26 @@ def test_exact_law_agrees_with_simulation(process, dim, general):
     assert ((exact - measured).abs() < 5 * error + 1 / 20_000).all()
 
 
+@pytest.mark.parametrize(
+    "process", ["RandomWalk(length=20)", "AutoRegressive(length=7, correlation=-0.6)", "empirical"]
+)
+@pytest.mark.parametrize("sign", [1, -1])
+def test_two_equal_eigenvalues_have_a_closed_form(process, sign):
+    """z is then a difference of two exponentials with means 2w₊ and 2w₋, whose distribution is elementary."""
+    process = PROCESSES[process](2)
+    kernel, root = process.kernel(), torch.eye(2, dtype=torch.float64)
+    if process.covariance is not None:
+        root = torch.linalg.inv(torch.linalg.cholesky(process.covariance))
+    strength, keys = sign * 3.0, len(kernel)
+    exact = signal_propagation(strength * root.T @ root, process, 1.7)  # the identity between whitened tokens
+    centred = torch.eye(keys, dtype=torch.float64) - 1 / keys
+    a, b, v = (centred @ kernel @ centred).diagonal(), (centred @ kernel)[:, -1], kernel[-1, -1]
+    up, down = (sign * strength * ((a * v).sqrt() + s * b) / (1.7 * keys) for s in (sign, -sign))  # 2w₊ and 2w₋
+    above = up / (up + down) * torch.exp(-(1 - 1 / keys) / up)
+    below = down / (up + down) * torch.exp(-1 / keys / down)
+    torch.testing.assert_close(exact, 1 - above - below, atol=1e-9, rtol=0)
+
+
 @pytest.mark.parametrize("process", PROCESSES)
 def test_conditional_simulation_agrees_with_whole_paths_at_a_fraction_of_their_variance(process, generator):
     process = PROCESSES[process](6)
