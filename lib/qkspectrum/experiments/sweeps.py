@@ -22,17 +22,41 @@ from ..heads import head_groups
 from ..spectrum import QKMatrix
 from .corpora import Corpus, wikitext2
 from .results import read_results
+from .tasks import TaskCell, task_cells
 from .training import TrainingConfig, measure, train
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One run: a named condition, its model and training, and the most word types it keeps."""
+    """One run of a language model: a named condition, its model and training, and the most word types it keeps."""
 
     condition: str
     vocabulary: int | None
     model: TransformerConfig
     training: TrainingConfig
+
+    reads_text = True
+
+    def run(self, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
+        """Train and measure: the measurements on the way, final numbers and eigenvalues.
+
+        The final perplexities are over the whole validation and test text.
+        """
+        model, records = train(
+            replace(self.model, vocabulary=len(corpus.words)), self.training, corpus, folder, device, progress=False
+        )
+        texts = {"valid": corpus.valid, "test": corpus.test}
+        final = {split: measure(model, text, len(text)) for split, text in texts.items()}
+        eigenvalues = [QKMatrix(group.w_q, group.w_k).eigenvalues().flatten() for group in head_groups(model)]
+        eigenvalues = torch.cat(eigenvalues).cpu()
+        return {
+            "path": records,
+            "final": final,
+            "eigenvalues": {
+                "real": [round(x, 4) for x in eigenvalues.real.tolist()],
+                "imaginary": [round(x, 4) for x in eigenvalues.imag.tolist()],
+            },
+        }
 
 
 @dataclass(frozen=True)
@@ -95,29 +119,15 @@ def locater_cells(budget: str) -> list[Cell]:
     ]
 
 
-SWEEPS = {"locater": locater_cells}
+SWEEPS = {"locater": locater_cells, "tasks": task_cells}
 
 
-def run_cell(cell: Cell, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
-    """Train one cell and return its record: settings, measurements on the way, final numbers and eigenvalues.
-
-    The final perplexities are over the whole validation and test text.
-    """
-    model, records = train(
-        replace(cell.model, vocabulary=len(corpus.words)), cell.training, corpus, folder, device, progress=False
-    )
-    final = {split: measure(model, text, len(text)) for split, text in (("valid", corpus.valid), ("test", corpus.test))}
-    eigenvalues = [QKMatrix(group.w_q, group.w_k).eigenvalues().flatten() for group in head_groups(model)]
-    eigenvalues = torch.cat(eigenvalues).cpu()
+def run_cell(cell: Cell | TaskCell, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
+    """Run one cell and return its record: settings, text, what the cell's own `run` measures, and how it was made."""
     return {
-        "settings": _settings(cell),
-        "corpus": repr(corpus),
-        "path": records,
-        "final": final,
-        "eigenvalues": {
-            "real": [round(x, 4) for x in eigenvalues.real.tolist()],
-            "imaginary": [round(x, 4) for x in eigenvalues.imag.tolist()],
-        },
+        "settings": asdict(cell),
+        "corpus": _text(cell, corpus),
+        **cell.run(corpus, folder, device),
         "made_by": provenance(device),
     }
 
@@ -149,7 +159,7 @@ def run_sweep(
     if name not in SWEEPS or budget not in BUDGETS:
         raise ValueError(f"sweep: expected one of {', '.join(SWEEPS)} at {', '.join(BUDGETS)}, got {name} at {budget}")
     corpus = wikitext2(BUDGETS[budget].vocabulary)
-    cells = {_key(_settings(cell), repr(corpus)): cell for cell in SWEEPS[name](budget)}
+    cells = {_key(asdict(cell), _text(cell, corpus)): cell for cell in SWEEPS[name](budget)}
     stored = read_results(results) if results.exists() else []
     done = {_key(record["settings"], record["corpus"]): record for record in stored}
     todo = [key for key in cells if key not in done]
@@ -192,13 +202,8 @@ def run_sweep(
     return [done[key] for key in cells]
 
 
-def _settings(cell: Cell) -> dict:
-    return {
-        "condition": cell.condition,
-        "vocabulary": cell.vocabulary,
-        "model": asdict(cell.model),
-        "training": asdict(cell.training),
-    }
+def _text(cell: Cell | TaskCell, corpus: Corpus) -> str:
+    return repr(corpus) if cell.reads_text else "no text"
 
 
 def _key(settings: dict, corpus: str) -> str:
