@@ -184,7 +184,8 @@ def test_the_circles_map_is_applied_to_its_own_output(monkeypatch):
 
     made = Plane(circle.model, 2)
     angle = math.pi / 50
-    made.map = torch.tensor([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
+    turn = torch.tensor([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
+    made.register_buffer("map", turn)
     applied = tasks._apply(made, training)
     assert applied["applications"][0] == 0 and applied["applications"][-1] == 100
     assert applied["relative_residual"] == pytest.approx([1] * len(applied["applications"]), abs=1e-3)
