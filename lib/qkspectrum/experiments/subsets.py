@@ -68,11 +68,14 @@ def walk(
         paths: for each layer the head that is taken, or None for the skip connection.
 
     Raises:
-        ValueError: a path with more or fewer choices than layers, or through a head or a skip that the model lacks.
+        ValueError: a path with more or fewer choices than layers, or through a head or a skip that the model lacks;
+            a model with LayerNorm or MLP.
 
     Status: exact.
     """
     layers, heads, width = model.config.layers, model.config.heads, model.config.width
+    if model.config.norm != "none" or model.config.mlp:
+        raise ValueError('model: expected norm="none" and mlp=False, through which a path can be followed')
     for path in paths:
         if len(path) != layers:
             raise ValueError(f"paths: expected {layers} choices, one a layer, got {len(path)}")
