@@ -91,7 +91,5 @@ class PathExplorer(anywidget.AnyWidget):
             raise ValueError(f"path: expected {self.layers} choices, one for each layer, got {len(path)}")
         for layer, choice in enumerate(path, 1):
             if not least <= choice <= self.heads:
-                raise ValueError(
-                    f"path: expected choices from {least} to {self.heads}, got {choice} in layer {layer}"
-                )
+                raise ValueError(f"path: expected choices from {least} to {self.heads}, got {choice} in layer {layer}")
         return path

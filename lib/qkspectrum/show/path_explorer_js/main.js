@@ -33,15 +33,15 @@ function slider([name, title, detail, min, max, step], set) {
 
 const NOTES = [
   `The network: ${TOKENS} tokens of ${WIDTH} numbers, drawn from N(0, 1); attention over all tokens, no
-  LayerNorm, no MLP. Weights are drawn with the variances of the library’s initial ones; the two sliders multiply
-  the logits and the heads’ outputs. Draw 0 comes first; nobody chose it. Everything is computed in this page, in
-  double precision.`,
-  `A path takes the skip or one head in each layer. Its attention maps are those of the whole network, so that all
-  paths add up to the output exactly. “Differs” is the relative residual: the norm of what differs between tokens
-  (each token minus the mean token), over the norm of all. Below a third of that of the tokens that came in, a
-  convention, the figure speaks of rank collapse and turns orange.`,
-  `Sums over all paths of a length come from the recursion of this chapter, not from walking them. Their norms do
-  not add up to 100: sums of different lengths point in different directions.`,
+  LayerNorm, no MLP. Weights are drawn with the variances of the library’s initial ones; the two sliders
+  multiply the logits and the heads’ outputs. Draw 0 comes first; nobody chose it. Everything is computed in
+  this page, in double precision.`,
+  `A path takes the skip or one head in each layer. Its attention maps are those of the whole network, so that
+  all paths add up to the output exactly. “Differs” is the relative residual: the norm of what differs between
+  tokens (each token minus the mean token), over the norm of all. Below a third of that of the tokens that came
+  in, a convention, the figure speaks of rank collapse and turns orange.`,
+  `Sums over all paths of a length come from the recursion of this chapter, not from walking them. Their norms
+  do not add up to 100: sums of different lengths point in different directions.`,
 ];
 
 function render({ model, el }) {
@@ -64,7 +64,7 @@ function render({ model, el }) {
     lengthsPlace = part("lengths"),
     strips = part("strips");
   live.setAttribute("aria-live", "polite");
-  const names = ["Tokens in", "This path", "All paths: output"];
+  const names = ["Tokens in", "This path", "All paths"];
   const places = names.map(() => part("strip"));
   strips.append(...places);
   const stripPanels = places.map((place, i) => stripPanel(place, names[i]));

@@ -40,7 +40,8 @@ function ladderPanel(host, choose) {
     label(svg, width, 14, "differs", { "text-anchor": "end", class: "qks-mute" });
     rows = Array.from({ length: view.layers }, (_, layer) => {
       const words = node("span", { class: "qks-rung" }, `layer ${layer + 1}`);
-      const group = node("div", { role: "group", "aria-label": `Layer ${layer + 1}`, class: "qks-rung-row" }, words);
+      const named = { role: "group", "aria-label": `Layer ${layer + 1}`, class: "qks-rung-row" },
+        group = node("div", named, words);
       group.style.top = `${y(layer) - ROW / 2}px`;
       const boxes = Array.from({ length: heads + 1 }, (_, choice) => {
         const name = choice ? (size < 58 ? `${choice}` : `head${NBSP}${choice}`) : "skip";

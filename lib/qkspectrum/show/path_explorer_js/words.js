@@ -26,7 +26,8 @@ function pathSentence(view) {
     last = onTheWay[layers];
   if (!length)
     return [["This path takes no head: it hands on "], ["the tokens as they came in", "strong"], [". "]];
-  const where = layers === 1 ? "the only layer" : `${length === layers ? "all" : `${length} of`} ${layers} layers`;
+  const share = length === layers ? "all" : `${length} of`,
+    where = layers === 1 ? "the only layer" : `${share} ${layers} layers`;
   const start = [`This path takes a head in ${where}: `];
   if (view.collapsed(last)) {
     const rest = last.residual > 0 ? `, but for ${percent(last.residual)} of the norm. ` : ". ";

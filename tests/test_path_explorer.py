@@ -1,0 +1,442 @@
+"""The figure of the paths: what its JavaScript computes is checked against the library, what it shows in a browser."""
+
+import itertools
+import json
+import re
+
+import pytest
+import torch
+from conftest import one_line
+
+from qkbook import browser as book
+from qkspectrum import (
+    Transformer,
+    TransformerConfig,
+    path_length_distribution,
+    path_sums,
+    relative_residual,
+    transformer_path_sums,
+)
+from qkspectrum.show.path_explorer import PIECES, RANGES, SOURCES, TOKENS, WIDTH, PathExplorer
+
+TRAITS = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path", "readings"]
+
+# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
+HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
+<body><div id="host"></div><script type="module">
+const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
+window.start = (state, el) => {
+  const heard = {};
+  const model = {
+    heard, saved: 0, get: (name) => state[name],
+    set(name, value) {
+      const changed = state[name] !== value;
+      state[name] = value;
+      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
+    },
+    on: (event, listener) => (heard[event] ??= []).push(listener),
+    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
+    save_changes() { this.saved++; },
+  };
+  return { model, el, dispose: esm.default.render({ model, el }) };
+};
+window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+window.shown = (el) => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
+window.main = start(%(state)s, document.getElementById("host"));
+</script></body></html>"""
+
+in_a_browser = pytest.mark.skipif(not book.CHROMIUM, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with book.chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
+    problems, contexts = [], []
+
+    def opened(widget=None, width=1180, height=1000, theme="light", **options):
+        widget = widget or PathExplorer()
+        path = tmp_path / f"page{len(contexts)}.html"
+        state = json.dumps({name: getattr(widget, name) for name in TRAITS})
+        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state}
+        path.write_text(HARNESS % parts, encoding="utf-8")
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
+        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
+        page.goto(path.as_uri())
+        page.wait_for_function("window.main?.el.paths?.readings.headline")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+def move(page, **traits):
+    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
+
+
+READ = """() => {
+  const { state, readings, drawn, view } = main.el.paths, list = (a) => [...a];
+  const layers = drawn.layers.map((w) => Object.fromEntries(Object.entries(w).map(([k, v]) => [k, list(v)])));
+  return { state, readings, x: list(drawn.x), layers, sums: view.sums.map(list), carried: view.carried.map(list) };
+}"""
+
+
+def doubles(values, *shape) -> torch.Tensor:
+    made = torch.tensor(values, dtype=torch.float64)
+    return made.reshape(shape) if shape else made
+
+
+def transformer_of(seen: dict) -> tuple[Transformer, torch.Tensor]:
+    """The page's network and tokens, in the library's own model."""
+    s = seen["state"]
+    config = TransformerConfig(
+        width=WIDTH, layers=s["layers"], heads=s["heads"], skip=s["skip"], causal=False, mlp=False, norm="none"
+    )
+    model = Transformer(config).double()
+    factors = {"q": s["logit_scale"], "k": 1, "v": 1, "o": s["value_scale"]}
+    with torch.no_grad():
+        for block, drawn in zip(model.blocks, seen["layers"], strict=False):
+            for name, factor in factors.items():
+                layer = getattr(block.attention, "out_proj" if name == "o" else f"{name}_proj")
+                layer.weight.copy_(factor * doubles(drawn[name], WIDTH, WIDTH))
+    return model, doubles(seen["x"], TOKENS, WIDTH)
+
+
+def close(got, want, what=""):
+    torch.testing.assert_close(doubles(got), want.detach().double(), rtol=1e-6, atol=1e-6, msg=what or None)
+
+
+def check_numbers(page) -> None:
+    seen = page.evaluate(READ)
+    (model, x), s, r = transformer_of(seen), seen["state"], seen["readings"]
+    sums, output = transformer_path_sums(model, x), model.body(x)
+    close(seen["sums"], sums.flatten(1), "sums")
+    norms = torch.linalg.vector_norm(sums, dim=(-2, -1))
+    close(r["norm"], norms, "norm")
+    close(r["norm_share"], norms / output.norm(), "norm share")
+    close(r["relative_residual"], relative_residual(sums), "relative residual")
+    layers, heads = s["layers"], s["heads"]
+    if s["skip"]:
+        close(r["share"], path_length_distribution(layers, heads), "share")
+    else:
+        close(r["share"], torch.eye(layers + 1, dtype=torch.float64)[-1], "share")
+    assert r["paths"] == (heads + s["skip"]) ** layers == sum(r["counts"])
+    for name, z in (("output", output), ("input", x)):
+        close(r[name]["norm"], z.norm(), name)
+        close(r[name]["relative_residual"], relative_residual(z), name)
+    # one path: a network whose only head in each layer is the one that is taken, and whose skips are identities
+    maps, z = model.attention_maps(x), x
+    size = WIDTH // heads
+    for layer, choice in enumerate(s["path"]):
+        if choice:
+            own = slice((choice - 1) * size, choice * size)
+            attention = model.blocks[layer].attention
+            values = attention.v_proj.weight[own].mT @ attention.out_proj.weight[:, own].mT
+            z = path_sums(maps[layer][None, choice - 1, None], values[None, None], z, skip=False)[1]
+        close(r["path"]["on_the_way"][layer], relative_residual(z), "path")
+        close(seen["carried"][layer + 1], z.flatten(), "path")
+    close(r["path"]["norm"], z.norm(), "path")
+    assert r["path"]["length"] == sum(choice > 0 for choice in s["path"])
+
+
+STATES = [
+    {},
+    {"path": [0] * 6},
+    {"path": [0, 1, 0, 2, 0, 0], "seed": 3},
+    {"layers": 1, "heads": 1, "path": [1]},
+    {"layers": 8, "heads": 3, "path": [3, 0, 1, 2, 0, 3, 3, 1], "logit_scale": 4.0, "value_scale": 2.0},
+    {"layers": 4, "heads": 3, "skip": False, "path": [3, 1, 2, 3], "logit_scale": 3.0},
+    {"logit_scale": 0.0},
+    {"layers": 8, "logit_scale": 10.0, "value_scale": 4.0, "seed": 2**31 - 1},
+    {"layers": 8, "skip": False, "value_scale": 0.1},
+]
+
+# ---- numbers
+
+
+@in_a_browser
+@pytest.mark.parametrize("traits", STATES)
+def test_numbers_agree_with_the_library(show, traits):
+    check_numbers(show(PathExplorer(**traits)))
+
+
+@in_a_browser
+def test_numbers_agree_after_python_and_the_reader_moved_things(show):
+    page = show()
+    for traits in STATES:
+        widget = PathExplorer(**traits)
+        move(page, **{name: getattr(widget, name) for name in TRAITS[:-1]})
+        check_numbers(page)
+    move(page, skip=True, layers=5)
+    for box in ("Layer 2: skip", "Layer 4: head 2", "Layer 5: skip"):
+        page.get_by_role("button", name=box, exact=True).click()
+    page.locator("input").nth(1).press("ArrowRight")
+    page.evaluate("frames2()")
+    check_numbers(page)
+    assert page.evaluate("main.el.paths.state.path") == [1, 0, 1, 2, 0]
+
+
+@in_a_browser
+def test_paths_of_a_length_add_up_to_its_sum(show):
+    """All 27 of them, each tapped in the page."""
+    page = show(PathExplorer(layers=3))
+    total = torch.zeros(4, TOKENS * WIDTH, dtype=torch.float64)
+    for path in itertools.product(range(3), repeat=3):
+        move(page, path=list(path))
+        total[sum(choice > 0 for choice in path)] += doubles(page.evaluate("[...main.el.paths.view.carried.at(-1)]"))
+    close(page.evaluate("main.el.paths.view.sums.map((z) => [...z])"), total)
+
+
+@in_a_browser
+def test_weights_are_drawn_with_the_initial_variances_of_the_library(show):
+    page = show()
+    drawn = {name: [] for name in "xqkvo"}
+    for seed in range(8):
+        move(page, seed=seed)
+        seen = page.evaluate(READ)
+        drawn["x"].append(doubles(seen["x"]))
+        for layer in seen["layers"]:
+            for name in "qkvo":
+                drawn[name].append(doubles(layer[name]))
+    model = Transformer(TransformerConfig(width=120, norm="none", mlp=False))
+    fresh = dict(zip("qkvo", model.blocks[0].attention.parameters(), strict=True))
+    for name, parts in drawn.items():
+        together = torch.cat(parts)
+        want = fresh[name].var().item() * 120 if name != "x" else 1.0  # of one width: variances go as 1/width
+        scale = WIDTH if name != "x" else 1
+        assert scale * together.var().item() == pytest.approx(want, rel=0.1), name
+        assert abs(together.mean().item()) < 5 * together.std().item() / len(together) ** 0.5
+    assert len({part[0].item() for part in drawn["x"]}) == 8
+
+
+# ---- what is shown
+
+
+@in_a_browser
+def test_the_first_state_teaches(show):
+    page = show()
+    said = page.inner_text(".qks-caption")
+    assert "takes a head in all 6 layers: its tokens are all alike" in said
+    assert "98 % of the 729 paths" in said.replace("\xa0", " ") and "does not" in said
+    strips = page.evaluate(
+        """() => [...main.el.querySelectorAll("canvas")].map((canvas) => {
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          const row = (t) => [...data.slice(4 * canvas.width * t, 4 * canvas.width * (t + 1))];
+          return Array.from({ length: canvas.height }, (_, t) => row(t));
+        })"""
+    )
+    unlike = [max(abs(a - b) for row in strip for a, b in zip(row, strip[0], strict=True)) for strip in strips]
+    assert unlike[1] <= 1 and min(unlike[0], unlike[2]) > 60  # the path's rows are one row, the others are not
+
+
+@in_a_browser
+@pytest.mark.parametrize(
+    ("traits", "says"),
+    [
+        ({"path": [0] * 6}, "takes no head: it hands on the tokens as they came in"),
+        ({"path": [0, 2, 0, 0, 0, 0]}, "a head in 1 of 6 layers: its tokens still differ"),
+        ({"skip": False}, "Without skip connections all 64 paths are that long: rank collapse."),
+        ({"skip": False, "layers": 1}, "a head in the only layer"),
+        ({"layers": 1, "path": [0]}, "None of the lengths of the 3 paths collapses. The output does not"),
+        ({"value_scale": 3.0}, "So does the output"),
+        ({"layers": 8, "heads": 3}, "of the 65\u202f536 paths"),
+    ],
+)
+def test_the_headline_says_what_is_read_off(show, traits, says):
+    page = show(PathExplorer(**traits))
+    said = page.inner_text(".qks-caption").replace("\xa0", " ")
+    assert says in said
+    readings = page.evaluate("main.el.paths.readings")
+    collapsed = readings["output"]["relative_residual"] < readings["input"]["relative_residual"] / 3
+    assert collapsed == any(words in said for words in ("So does the output", "long: rank collapse"))
+
+
+@in_a_browser
+def test_every_control_changes_what_is_shown(show):
+    page = show()
+    acts = {
+        **{
+            name: lambda name=name: page.get_by_role("button", name=name, exact=True).click()
+            for name in ("Shortest", "Random", "Longest", "Layer 3: head 2", "Layer 6: skip", "without", "with skips")
+        },
+        "redraw": lambda: page.get_by_role("button", name="Another network").click(),
+        **{
+            f"slider {i} {key}": lambda i=i, key=key: page.locator("input").nth(i).press(key)
+            for i in range(3)
+            for key in ("ArrowLeft", "End", "Home")
+        },
+        "theme": lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'"),
+        "heads": lambda: move(page, heads=3),
+    }
+    before = page.evaluate("shown(main.el)")
+    for name, act in acts.items():
+        act()
+        page.evaluate("frames2()")
+        after = page.evaluate("shown(main.el)")
+        assert after != before, name
+        before = after
+
+
+@in_a_browser
+def test_without_skips_none_can_be_taken(show):
+    page = show(PathExplorer(path=[0, 1, 2, 0, 1, 2]))
+    page.get_by_role("button", name="without", exact=True).click()
+    page.evaluate("frames2()")
+    assert page.evaluate("main.el.paths.state.path") == [1, 1, 2, 1, 1, 2]
+    assert page.get_by_role("button", name="Layer 1: skip", exact=True).is_disabled()
+    assert page.get_by_role("button", name="Shortest", exact=True).is_disabled()
+    for _ in range(5):
+        page.get_by_role("button", name="Random", exact=True).click()
+        page.evaluate("frames2()")
+        assert min(page.evaluate("main.el.paths.state.path")) > 0
+    check_numbers(page)
+
+
+@in_a_browser
+def test_random_paths_have_the_lengths_of_the_distribution(show):
+    page = show()
+    lengths = page.evaluate("""async () => {
+      const chip = [...main.el.querySelectorAll("button")].find((one) => one.textContent === "Random"), seen = [];
+      for (let i = 0; i < 400; i++) {
+        chip.click();
+        seen.push(main.el.paths.state.path.filter(Boolean).length);
+      }
+      return seen;
+    }""")
+    shares = path_length_distribution(6, 2)
+    for length, share in enumerate(shares.tolist()):
+        assert lengths.count(length) / 400 == pytest.approx(share, abs=4 * (share * (1 - share) / 400) ** 0.5 + 0.003)
+
+
+@in_a_browser
+def test_a_deeper_network_begins_with_the_shallower_one(show):
+    page = show(PathExplorer(path=[1, 0, 2, 1, 2, 0]))
+    before = page.evaluate("main.el.paths.readings.path.on_the_way")
+    page.locator("input").first.press("ArrowRight")
+    page.evaluate("frames2()")
+    assert page.evaluate("main.el.paths.readings.path.on_the_way")[:6] == before
+    assert page.evaluate("main.el.paths.state.path") == [1, 0, 2, 1, 2, 0, 1]
+
+
+@in_a_browser
+def test_keys_reach_every_control_and_stay_in_the_figure(show):
+    page = show()
+    page.evaluate("window.leaked = 0; addEventListener('keydown', () => leaked++)")
+    box = page.get_by_role("button", name="Layer 2: skip", exact=True)
+    box.focus()
+    page.keyboard.press("Enter")
+    page.evaluate("frames2()")
+    assert page.evaluate("main.el.paths.state.path")[1] == 0
+    assert box.get_attribute("aria-pressed") == "true" and page.evaluate("leaked") == 0
+    slider = page.get_by_role("slider", name="Value weights")
+    slider.press("End")
+    page.evaluate("frames2()")
+    assert slider.get_attribute("aria-valuetext") == "4\xa0×"
+    page.wait_for_function("main.el.querySelector('[aria-live]').textContent === main.el.paths.readings.headline")
+
+
+@in_a_browser
+def test_pictures_have_words_that_follow(show):
+    page = show()
+    charts = page.get_by_role("img", name="Paths by length")
+    assert re.search(r"length 6: 64 paths, norm 0.67\s%", charts.get_attribute("aria-label"))
+    strip = page.get_by_role("img", name="This path")
+    before = strip.get_attribute("aria-label")
+    page.get_by_role("button", name="Shortest", exact=True).click()
+    page.evaluate("frames2()")
+    assert strip.get_attribute("aria-label") != before and "97" in strip.get_attribute("aria-label")
+
+
+@in_a_browser
+def test_python_moves_the_page_and_the_page_tells_python(show):
+    page = show()
+    move(page, layers=3, path=[0, 0, 2])
+    assert "1 of 3" in page.inner_text(".qks-caption")
+    page.get_by_role("button", name="Another network").click()
+    page.get_by_role("button", name="Layer 1: head 2", exact=True).click()
+    page.wait_for_function("main.model.get('seed') === 1 && main.model.get('path')[0] === 2")
+    page.wait_for_function("main.model.get('readings').path.length === 2 && main.model.saved > 0")
+
+
+@in_a_browser
+@pytest.mark.parametrize("width", [320, 360, 640, 760, 980, 1280])
+@pytest.mark.parametrize("heads", [1, 3])
+def test_nothing_is_wider_than_the_page_and_all_is_large_enough_to_touch(show, width, heads):
+    page = show(PathExplorer(layers=8, heads=heads), width=width, height=740)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    small = page.evaluate("""() => [...main.el.querySelectorAll(".qks *")].filter((el) =>
+      el.childNodes.length && [...el.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())
+      && parseFloat(getComputedStyle(el).fontSize) < 13).length""")
+    assert small == 0
+    cut = page.evaluate("""() => [...main.el.querySelectorAll(".qks-rung-row button")].filter((el) =>
+      el.scrollWidth > el.clientWidth).length""")
+    assert cut == 0
+
+
+@in_a_browser
+@pytest.mark.parametrize("said", ["html", "body"])
+def test_the_theme_of_the_page_is_followed(show, said):
+    page = show(theme="" if said == "body" else "dark")
+    if said == "body":
+        page.evaluate("document.documentElement.removeAttribute('data-theme')")
+        page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    page.wait_for_function("main.el.querySelector('.qks').dataset.look === 'dark'")
+    page.wait_for_function("getComputedStyle(main.el.querySelector('.qks')).backgroundColor === 'rgb(20, 24, 30)'")
+
+
+@in_a_browser
+def test_leaving_the_page_leaves_nothing_behind(show):
+    page = show()
+    page.evaluate("main.dispose()")
+    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
+    assert page.locator(".qks").count() == 0
+
+
+# ---- Python's side
+
+
+def test_pieces_are_small_and_all_of_them_are_used():
+    assert {path.stem for path in SOURCES.glob("*.js")} == set(PIECES)
+    for path in SOURCES.iterdir():
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) <= 350 and max(map(len, lines)) <= 112, path.name
+
+
+def test_the_path_stays_inside_the_network():
+    widget = PathExplorer(layers=3, heads=3, path=[3, 0, 2])
+    assert widget.path == [3, 0, 2]
+    widget.heads = 2
+    assert widget.path == [2, 0, 2]
+    widget.layers = 5
+    assert widget.path == [2, 0, 2, 1, 1]
+    widget.skip = False
+    assert widget.path == [2, 1, 2, 1, 1]
+    widget.layers = 1
+    assert widget.path == [2]
+    assert repr(widget).startswith("PathExplorer(layers=1, heads=2, skip=False")
+
+
+def test_what_does_not_fit_is_refused():
+    for traits, parts in [
+        *(({name: highest + 1}, (name, str(highest + 1))) for name, (_, highest) in RANGES.items()),
+        ({"value_scale": 0.0}, ("value_scale", "0.1 to 4")),
+        ({"logit_scale": float("nan")}, ("logit_scale", "nan")),
+        ({"path": [1]}, ("path", "6 choices")),
+        ({"path": [0, 1, 2, 3, 0, 0]}, ("path", "3 in layer 4")),
+        ({"path": [1, 0] * 3, "skip": False}, ("path", "from 1 to 2")),
+    ]:
+        with pytest.raises(ValueError) as error:
+            PathExplorer(**traits)
+        one_line(error, *parts)
