@@ -2,8 +2,8 @@
 
 from .depth import DepthExplorer as DepthExplorer
 from .explorer import SpectrumExplorer as SpectrumExplorer
-from .propagation_explorer import PropagationExplorer as PropagationExplorer
 from .path_explorer import PathExplorer as PathExplorer
+from .propagation_explorer import PropagationExplorer as PropagationExplorer
 from .question import Question as Question
 from .spectrum_plane import SpectrumPlane as SpectrumPlane
 from .steps import AttentionSteps as AttentionSteps
