@@ -6,6 +6,9 @@ import jaxtyping
 import pytest
 import torch
 
+pytest.register_assert_rewrite("widgets")
+from widgets import browser as browser  # noqa: E402
+
 os.environ.setdefault("QKSPECTRUM_DATA", "embedded")  # no test needs a network
 # Small tensors on one thread: several test workers with a thread pool each spin against one another.
 os.environ.setdefault("OMP_NUM_THREADS", "1")

@@ -1,101 +1,36 @@
 """The depth figure: its numbers are those of the library's Transformer, what it shows is checked in a real browser."""
 
 import itertools
-import json
 import math
-import shutil
 
 import pytest
 import torch
 import traitlets
 from conftest import one_line
+from widgets import (
+    check_disposal,
+    check_every_act_shows,
+    check_sources,
+    check_targets_are_large,
+    doubles,
+    drag,
+    move,
+    open_another,
+    shows,
+)
 
 from qkspectrum import Transformer, TransformerConfig
 from qkspectrum.rank import relative_residual, residual
 from qkspectrum.show import DepthExplorer
-from qkspectrum.show.depth import DEPTH, PIECES, SOURCES
+from qkspectrum.show.depth import DEPTH, PIECES
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-TRAITS = ["layers", "skip", "mlp", "norm", "causal", "size", "measure", "seed", "readings"]
 NORMS = {"none": "none", "before": "pre", "after": "post"}
 
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body><div id="host"></div><script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-window.start = (state, el) => {
-  const heard = {}, model = {
-    heard, saved: 0, get: (name) => state[name],
-    set(name, value) {
-      const changed = state[name] !== value;
-      state[name] = value;
-      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-    },
-    on: (event, listener) => (heard[event] ??= []).push(listener),
-    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-    save_changes() { this.saved++; },
-  };
-  return { model, el, dispose: esm.default.render({ model, el }) };
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.main = start(%(state)s, document.getElementById("host"));
-</script></body></html>"""
-
-
-def state_of(widget):
-    return json.dumps({name: getattr(widget, name) for name in TRAITS})
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on the path: the figure's own code cannot run")
-    with playwright.sync_playwright() as manager:
-        chromium = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1100, height=900, theme="light", **options):
-        widget = widget or DepthExplorer()
-        path = tmp_path / f"page{len(contexts)}.html"
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state_of(widget)}
-        path.write_text(HARNESS % parts, encoding="utf-8")
-        options = {"reduced_motion": "reduce", **options}
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.explorer?.readings.headline")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
-
+show = shows(DepthExplorer)
 
 WEIGHTS = """() => { const { X, layers, plane } = main.el.explorer.draw, list = (a) => [...a];
   return { X: list(X), plane: plane.map(list),
     layers: layers.map((l) => Object.fromEntries(Object.entries(l).map(([k, a]) => [k, list(a)]))) }; }"""
-
-
-def doubles(values, *shape):
-    return torch.tensor(values, dtype=torch.float64).reshape(shape)
 
 
 @torch.no_grad()
@@ -190,8 +125,6 @@ def test_draws_differ_and_are_standard(show):
 
 # ---- what is shown
 
-SHOWN = "main.el.innerHTML"
-
 
 def test_every_control_changes_what_is_shown(show):
     page = show()
@@ -205,13 +138,7 @@ def test_every_control_changes_what_is_shown(show):
     acts["layers"] = lambda: page.locator("input").nth(0).press("ArrowLeft")
     acts["size"] = lambda: page.locator("input").nth(1).press("PageUp")
     acts["theme"] = lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'")
-    before = page.evaluate(SHOWN)
-    for name, act in acts.items():
-        act()
-        page.evaluate("frames2()")
-        after = page.evaluate(SHOWN) + page.evaluate("main.el.querySelector('.qks').dataset.look")
-        assert after != before, name
-        before = after
+    check_every_act_shows(page, acts)
 
 
 def test_the_first_draw_tells_the_story(show):
@@ -242,19 +169,7 @@ def test_dragging_on_the_chart_adds_layers(show, touch):
     handle.scroll_into_view_if_needed()
     box = handle.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    if touch:
-        client = page.context.new_cdp_session(page)
-        for kind, dx in (("touchStart", 0), ("touchMove", 60), ("touchMove", 120), ("touchEnd", None)):
-            client.send(
-                "Input.dispatchTouchEvent",
-                {"type": kind, "touchPoints": [] if dx is None else [{"x": x + dx, "y": y}]},
-            )
-    else:
-        page.mouse.move(x, y)
-        page.mouse.down()
-        page.mouse.move(x + 120, y, steps=4)
-        page.mouse.up()
-    page.evaluate("frames2()")
+    drag(page, x, y, 120, 0, touch)
     assert page.evaluate("main.el.explorer.view.layers") > 8
 
 
@@ -275,12 +190,7 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
 def test_nothing_is_wider_than_the_page_and_targets_are_large(show, width):
     page = show(DepthExplorer(layers=24, measure="absolute"), width=width, height=740)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    small = page.evaluate("""() => [...main.el.querySelectorAll("button, input, summary")].filter((el) => {
-      const box = el.getBoundingClientRect(), grown = getComputedStyle(el, "::after");
-      const extra = grown.content === '""' ? -2 * parseFloat(grown.top || 0) : 0;
-      return box.height + extra < 43.9;
-    }).map((el) => el.outerHTML)""")
-    assert small == []
+    check_targets_are_large(page)
     tiny = page.evaluate("""() => [...main.el.querySelectorAll("*")].filter((el) => el.textContent.trim() &&
       parseFloat(getComputedStyle(el).fontSize) < 13).length""")
     assert tiny == 0
@@ -303,14 +213,11 @@ def test_listeners_hear_what_changed(show):
 
 def test_two_figures_on_a_page_do_not_meet_and_leave_nothing_behind(show):
     page = show()
-    other = "state => { window.other = start(state, document.body.appendChild(document.createElement('div'))); }"
-    page.evaluate(other, json.loads(state_of(DepthExplorer(layers=9))))
+    open_another(page, DepthExplorer(layers=9))
     page.locator("input").first.press("End")
     page.evaluate("frames2()")
     assert page.evaluate("other.el.explorer.view.layers") == 9
-    page.evaluate("main.dispose()")
-    assert page.evaluate("main.el.childElementCount") == 0
-    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
+    check_disposal(page, layers=1)
 
 
 # ---- Python
@@ -327,6 +234,4 @@ def test_errors():
 
 
 def test_sources_are_short():
-    for file in [*(SOURCES / f"{piece}.js" for piece in PIECES), SOURCES / "style.css"]:
-        lines = file.read_text().splitlines()
-        assert len(lines) <= 350 and max(map(len, lines)) <= 112, file.name
+    check_sources("depth_js", PIECES)

@@ -1,112 +1,41 @@
 """The hero figure: what its JavaScript computes is checked against the library, what it shows in a real browser."""
 
-import base64
 import json
 import math
 import re
-import shutil
 
 import numpy as np
 import pytest
 import torch
 from conftest import one_line
+from widgets import (
+    check_disposal,
+    check_every_act_shows,
+    check_refused,
+    check_sources,
+    check_targets_are_large,
+    contrast,
+    drag,
+    move,
+    open_another,
+    shows,
+)
 
 from qkspectrum.attention import piecewise_linear_rows, softmax_rows
 from qkspectrum.entropy import entropy_share
 from qkspectrum.propagation import gaussian_signal_propagation
 from qkspectrum.rank import relative_residual, residual
 from qkspectrum.show import zones
-from qkspectrum.show.explorer import PIECES, SOURCES, SpectrumExplorer
+from qkspectrum.show.explorer import PIECES, SpectrumExplorer
 from qkspectrum.tokens import AutoRegressive, IndependentTokens, RandomWalk
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-TRAITS = ["mean", "variance", "softmax", "seed", "length", "dim", "temperature"]
-TRAITS += ["factor", "tokens", "deviations", "law", "readings"]
-
-# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body>%(before)s<div id="host"></div>%(after)s<script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
-window.makeModel = (state) => {
-  const heard = {};
-  for (const name of ["factor", "tokens", "deviations"]) state[name] = bytes(state[name]);
-  return {
-    heard, saved: 0, get: (name) => state[name],
-    set(name, value) {
-      const changed = state[name] !== value;
-      state[name] = value;
-      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-    },
-    on: (event, listener) => (heard[event] ??= []).push(listener),
-    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-    save_changes() { this.saved++; },
-  };
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.start = (state, el) => {
-  const model = makeModel(state);
-  return { model, el, dispose: esm.default.render({ model, el }) };
-};
-window.shown = (el) => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
-window.main = start(%(state)s, document.getElementById("host"));
-</script></body></html>"""
-
-
-def state_of(widget: SpectrumExplorer) -> str:
-    state = {name: getattr(widget, name) for name in TRAITS}
-    return json.dumps({k: base64.b64encode(v).decode() if isinstance(v, bytes) else v for k, v in state.items()})
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on the path: the figure's own code cannot run")
-    with playwright.sync_playwright() as manager:
-        chromium = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1100, height=900, theme="light", before="", after="", **options):
-        widget = widget or SpectrumExplorer()
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "before": before, "after": after}
-        path = tmp_path / f"page{len(contexts)}.html"
-        path.write_text(HARNESS % {**parts, "state": state_of(widget)}, encoding="utf-8")
-        options = {"reduced_motion": "reduce", **options}
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.explorer?.readings.headline")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
+show = shows(SpectrumExplorer)
 
 READ = """() => {
   const { readings, view, draw } = main.el.explorer, list = (a) => a && [...a];
   return { readings, X: list(draw.X), z: list(draw.z), attention: list(draw.attention), law: list(view.law),
     lambda: draw.lambda, simulated: list(view.simulated), count: draw.simulated?.count };
 }"""
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
 
 
 def expected(seen: dict) -> dict:
@@ -300,13 +229,7 @@ def test_every_control_changes_what_is_shown(show):
             for name in ("Uniform", "Localized", "Entropy collapse", "Identity-like", "Looks back")
         },
     }
-    before = page.evaluate("shown(main.el)")
-    for name, act in acts.items():
-        act()
-        page.evaluate("frames2()")
-        after = page.evaluate("shown(main.el)")
-        assert after != before, name
-        before = after
+    check_every_act_shows(page, acts)
 
 
 def test_presets_say_what_they_show(show):
@@ -363,17 +286,7 @@ def test_the_map_point_can_be_dragged(show, touch):
     point.scroll_into_view_if_needed()
     box = point.bounding_box()
     x, y = box["x"] + 22, box["y"] + 22
-    if touch:
-        client = page.context.new_cdp_session(page)
-        for kind, dx in (("touchStart", 0), ("touchMove", -30), ("touchMove", -60), ("touchEnd", None)):
-            at = [] if dx is None else [{"x": x + dx, "y": y - 60}]
-            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
-    else:
-        page.mouse.move(x, y)
-        page.mouse.down()
-        page.mouse.move(x - 60, y - 60, steps=4)
-        page.mouse.up()
-    page.evaluate("frames2()")
+    drag(page, x, y, -60, -60, touch)
     state, moved = page.evaluate("main.el.explorer.state"), point.bounding_box()
     assert state["mean"] < 3
     assert state["spread"] > 1
@@ -417,12 +330,7 @@ def test_nothing_is_wider_than_the_page_and_rulers_are_labelled(show, width):
       return box.left < whole.left - 1 || box.right > whole.right + 1;
     }).length""")
     assert clipped == 0
-    small = page.evaluate("""() => [...main.el.querySelectorAll("button, input, .qks-point, summary")].filter((el) => {
-      const box = el.getBoundingClientRect(), grown = getComputedStyle(el, "::after");
-      const extra = grown.content === '""' ? -2 * parseFloat(grown.top || 0) : 0;
-      return box.height + extra < 43.9;
-    }).map((el) => el.outerHTML)""")
-    assert small == []
+    check_targets_are_large(page, "button, input, .qks-point, summary")
 
 
 def test_docked_sliders_stay_inside_the_figure(show):
@@ -448,10 +356,7 @@ def test_listeners_hear_what_changed(show):
 
 def test_two_figures_on_a_page_do_not_meet(show):
     page = show()
-    page.evaluate(
-        "state => { window.other = start(state, document.body.appendChild(document.createElement('div'))); }",
-        json.loads(state_of(SpectrumExplorer(mean=-6.0))),
-    )
+    open_another(page, SpectrumExplorer(mean=-6.0))
     page.locator("input").first.press("End")
     page.evaluate("frames2()")
     assert page.evaluate("other.el.explorer.state.mean") == -6
@@ -461,37 +366,18 @@ def test_two_figures_on_a_page_do_not_meet(show):
 def test_disposing_leaves_nothing_behind(show):
     page = show()
     page.locator("input").first.press("End")
-    page.evaluate("main.dispose()")
-    assert page.evaluate("main.el.childElementCount") == 0
-    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
-    saved = page.evaluate("main.model.saved")
-    page.evaluate("main.model.set('mean', 1); document.documentElement.dataset.theme = 'dark'")
-    page.wait_for_timeout(250)
-    assert page.evaluate("main.model.saved") == saved
+    check_disposal(page, mean=1)
 
 
 def test_a_figure_that_starts_hidden_appears_whole(show):
     page = show()
-    page.evaluate(
-        """state => { const el = document.body.appendChild(document.createElement('div'));
-      el.style.display = 'none'; window.other = start(state, el); }""",
-        json.loads(state_of(SpectrumExplorer())),
-    )
+    open_another(page, SpectrumExplorer(), display="none")
     page.evaluate("frames2()")
     page.evaluate("other.el.style.display = ''")
     page.wait_for_function("other.el.querySelectorAll('canvas').length === 2")
 
 
 # ---- Python alone
-
-
-def contrast(one: str, other: str) -> float:
-    def luminance(colour):
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
-        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    light, dark = sorted(map(luminance, (one, other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", [0, 1])
@@ -513,11 +399,7 @@ def test_text_stands_out(theme):
 
 
 def test_sources_are_short_and_complete():
-    assert {piece.stem for piece in SOURCES.glob("*.js")} == set(PIECES)
-    for piece in [*SOURCES.iterdir()]:
-        lines = piece.read_text().splitlines()
-        assert len(lines) <= 350, piece.name
-        assert max(map(len, lines)) <= 112, piece.name
+    check_sources("explorer_js", PIECES)
 
 
 def test_repr_is_stable():
@@ -535,12 +417,7 @@ def test_repr_is_stable():
      ("tokens", np.full((64, 32), np.inf).tobytes())],
 )  # fmt: skip
 def test_bad_traits_are_refused_by_name(trait, value):
-    widget = SpectrumExplorer()
-    before = getattr(widget, trait)
-    with pytest.raises(ValueError, match="expected") as error:
-        setattr(widget, trait, value)
-    one_line(error, trait, "expected")
-    assert getattr(widget, trait) == before
+    check_refused(SpectrumExplorer(), trait, value)
 
 
 def test_a_process_is_scaled_to_the_walk(as_user):

@@ -1,13 +1,12 @@
 """The figure of signal propagation: its laws and its simulation in a real browser, against the library."""
 
-import json
 import math
-import shutil
 from pathlib import Path
 
 import pytest
 import torch
 from conftest import one_line
+from widgets import check_disposal, check_sources, move, shows
 
 from qkspectrum import (
     AutoRegressive,
@@ -18,81 +17,15 @@ from qkspectrum import (
     propagation_phase,
     signal_propagation,
 )
-from qkspectrum.show.propagation_explorer import PIECES, SOURCES, PropagationExplorer
+from qkspectrum.show.propagation_explorer import PIECES, PropagationExplorer
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum", "seed", "readings"]
-
-# The least host that anywidget's contract asks for.
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body><div id="host"></div><script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-const state = %(state)s, heard = {}, el = document.getElementById("host");
-const model = {
-  heard, saved: 0, get: (name) => state[name],
-  set(name, value) {
-    const changed = state[name] !== value;
-    state[name] = value;
-    if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-  },
-  on: (event, listener) => (heard[event] ??= []).push(listener),
-  off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-  save_changes() { this.saved++; },
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.main = { model, el, dispose: esm.default.render({ model, el }) };
-</script></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on the path: the figure's own code cannot run")
-    with playwright.sync_playwright() as manager:
-        chromium = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1100, height=900, theme="light", **options):
-        widget = widget or PropagationExplorer()
-        state = json.dumps({name: getattr(widget, name) for name in TRAITS})
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state}
-        path = tmp_path / f"page{len(contexts)}.html"
-        path.write_text(HARNESS % parts, encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.propagation?.readings.headline")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
+show = shows(PropagationExplorer)
 
 READ = """() => {
   const { readings, view } = main.el.propagation, list = (a) => a && [...a];
   return { readings, eigenvalues: list(view.eigenvalues), exact: list(view.exact), gaussian: list(view.gaussian),
     limit: list(view.limit), mean: list(view.simulated.mean), error: list(view.simulated.error) };
 }"""
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
 
 
 def finish(page, draws=20_000):
@@ -303,21 +236,14 @@ def test_nothing_is_wider_than_the_page(show, width):
 
 def test_disposing_leaves_nothing_behind(show):
     page = show()
-    page.evaluate("main.dispose()")
-    assert page.evaluate("main.el.childElementCount") == 0
-    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
-    move(page, xi=1.0)
+    check_disposal(page, xi=1.0)
 
 
 # ---- Python's side
 
 
 def test_sources_are_short_and_complete():
-    for path in SOURCES.iterdir():
-        lines = path.read_text(encoding="utf-8").splitlines()
-        assert len(lines) <= 350 and max(map(len, lines)) <= 112, path.name
-    shipped = {path.name for path in SOURCES.glob("*.js")}
-    assert shipped == {piece.name for piece in PIECES if piece.parent == SOURCES}
+    check_sources("propagation_js", PIECES)
     project = Path(__file__).parents[1] / "pyproject.toml"
     assert "*_js/*" in project.read_text(encoding="utf-8")
 

@@ -1,99 +1,34 @@
 """The complex plane to move: what its JavaScript computes is checked against the library, in a real browser."""
 
-import base64
-import json
 import math
 
 import numpy as np
 import pytest
 import torch
-from conftest import one_line
+from widgets import (
+    check_disposal,
+    check_every_act_shows,
+    check_refused,
+    check_sources,
+    check_targets_are_large,
+    move,
+    shows,
+    state_of,
+)
 
-from qkbook import browser as book
 from qkspectrum import IndependentTokens, QKMatrix, RandomWalk, entropy_share, softmax_rows
-from qkspectrum.show.spectrum_plane import PIECES, SOURCES, SpectrumPlane, symmetric_and_antisymmetric
+from qkspectrum.show.spectrum_plane import PIECES, SpectrumPlane, symmetric_and_antisymmetric
 
 BYTES = ["symmetric", "antisymmetric", "eigenvalues", "tokens"]
-TRAITS = ["mean", "spread", "asymmetry", "readings", *BYTES]
 D, T = 32, 64
 
-# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body><div id="host"></div><script type="module">
-window.esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
-const state = %(state)s, heard = {};
-for (const name of %(bytes)s) state[name] = bytes(state[name]);
-window.bytes = bytes;
-window.model = {
-  heard, saved: 0, get: (name) => state[name],
-  set(name, value) {
-    const changed = state[name] !== value;
-    state[name] = value;
-    if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-  },
-  on: (event, listener) => (heard[event] ??= []).push(listener),
-  off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-  save_changes() { this.saved++; },
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.el = document.getElementById("host");
-window.shown = () => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
-window.dispose = esm.default.render({ model, el });
-</script></body></html>"""
-
-
-def coded(value):
-    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
-
-
-@pytest.fixture(scope="module")
-def browser():
-    pytest.importorskip("playwright.sync_api")
-    if not book.CHROMIUM:
-        pytest.skip("no Chromium on the path: the figure's own code cannot run")
-    with book.chromium() as chromium:
-        yield chromium
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1100, height=900, theme="light", **options):
-        widget = widget or SpectrumPlane()
-        state = json.dumps({name: coded(getattr(widget, name)) for name in TRAITS})
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state}
-        path = tmp_path / f"page{len(contexts)}.html"
-        path.write_text(HARNESS % {**parts, "bytes": json.dumps(BYTES)}, encoding="utf-8")
-        options = {"reduced_motion": "reduce", **options}
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.el?.figure?.readings.headline")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
+show = shows(SpectrumPlane)
 
 READ = """() => {
-  const { readings, view } = el.figure, list = (a) => [...a], { matter } = view;
+  const { readings, view } = main.el.figure, list = (a) => [...a], { matter } = view;
   return { readings, W: list(matter.W), real: list(matter.real), imaginary: list(matter.imaginary),
     attention: list(matter.attention), law: list(view.law), deviation: list(view.deviation) };
 }"""
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) model.set(k, t[k]); await frames2(); }", traits)
 
 
 def weight(widget, mean, spread, asymmetry):
@@ -166,8 +101,8 @@ def test_numbers_follow_the_sliders_and_the_draw(show):
         move(page, **at)
         check(page.evaluate(READ), widget, **at)
     widget.seed = 5
-    new = {name: coded(getattr(widget, name)) for name in BYTES}
-    page.evaluate("async (t) => { for (const k in t) model.set(k, bytes(t[k])); await frames2(); }", new)
+    state = state_of(widget)
+    move(page, **{name: state[name] for name in BYTES})
     check(page.evaluate(READ), widget, **at)
 
 
@@ -202,18 +137,16 @@ def test_the_band_is_what_simulation_gives(process, generator):
 def test_every_control_changes_what_is_shown(show):
     page = show()
     acts = {f"slider {i}": lambda i=i: page.locator("input").nth(i).press("PageUp") for i in range(3)}
-    for name in ("Only a mean", "Only a spread", "Both", "Half turned", "All turned"):
-        acts[name] = lambda name=name: page.get_by_role("button", name=name, exact=True).click()
-    acts["theme"] = lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'")
-    before = page.evaluate("shown()")
-    for name, act in acts.items():
-        act()
+
+    def press(name):
+        page.get_by_role("button", name=name, exact=True).click()
         page.evaluate("frames2()")
-        after = page.evaluate("shown()")
-        assert after != before, name
-        before = after
-        if name in ("Both", "Half turned"):
-            assert page.locator("button[aria-pressed=true]").inner_text() == name
+        assert page.locator("button[aria-pressed=true]").inner_text() == name
+
+    for name in ("Only a mean", "Only a spread", "Both", "Half turned", "All turned"):
+        acts[name] = lambda name=name: press(name)
+    acts["theme"] = lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    check_every_act_shows(page, acts)
 
 
 def test_headlines_tell_the_story(show):
@@ -226,7 +159,7 @@ def test_headlines_tell_the_story(show):
     assert "3.50 times the identity" in says["Only a mean"]
     assert "likeness counts for nothing" in says["Only a spread"]
     assert "its eigenvalues say just that" in says["Both"]
-    noise = page.evaluate("el.figure.readings.noise")
+    noise = page.evaluate("main.el.figure.readings.noise")
     assert f"±{noise:.2f}" in says["All turned"] and "negative" in says["All turned"]
     assert "eigenvalues would say" in says["Half turned"]
     move(page, mean=0, spread=0)
@@ -241,7 +174,7 @@ def test_sliders_answer_keys_and_keep_them_to_themselves(show):
     for i, (key, want) in enumerate([("Home", -6), ("End", 10), ("End", 90)]):
         page.locator("input").nth(i).press(key)
         page.evaluate("frames2()")
-        assert page.evaluate(f"el.figure.state.{names[i].lower()}") == want
+        assert page.evaluate(f"main.el.figure.state.{names[i].lower()}") == want
     assert page.locator("input").first.get_attribute("aria-valuetext") == "mean −6.00"
     assert page.evaluate("leaked") == 0
 
@@ -251,7 +184,7 @@ def test_a_finger_moves_a_slider(show):
     box = page.locator("input").first.bounding_box()
     page.touchscreen.tap(box["x"] + 0.25 * box["width"], box["y"] + box["height"] / 2)
     page.evaluate("frames2()")
-    assert page.evaluate("el.figure.state.mean") == pytest.approx(-3, abs=1)
+    assert page.evaluate("main.el.figure.state.mean") == pytest.approx(-3, abs=1)
 
 
 def test_python_moves_the_page_and_the_page_tells_python(show):
@@ -259,30 +192,27 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
     move(page, mean=-6.0, asymmetry=90)
     assert page.locator("input").first.get_attribute("aria-valuetext") == "mean −6.00"
     page.locator("input").nth(1).press("End")
-    page.wait_for_function("model.get('spread') === 10 && model.saved > 0 && model.get('readings').spread === 10")
-    told = page.evaluate("model.get('readings')")
+    page.wait_for_function(
+        "main.model.get('spread') === 10 && main.model.saved > 0 && main.model.get('readings').spread === 10"
+    )
+    told = page.evaluate("main.model.get('readings')")
     assert told["variance"] == pytest.approx(-100)
-    assert told["headline"] == page.evaluate("el.querySelector('.qks-caption').textContent")
+    assert told["headline"] == page.evaluate("main.el.querySelector('.qks-caption').textContent")
 
 
 def test_presets_fly_where_motion_is_welcome(show):
     page = show(reduced_motion="no-preference")
     page.get_by_role("button", name="All turned").click()
-    page.wait_for_function("el.figure.state.asymmetry > 5 && el.figure.state.asymmetry < 85")
-    page.wait_for_function("el.figure.state.asymmetry === 90")
+    page.wait_for_function("main.el.figure.state.asymmetry > 5 && main.el.figure.state.asymmetry < 85")
+    page.wait_for_function("main.el.figure.state.asymmetry === 90")
 
 
 @pytest.mark.parametrize("width", [320, 360, 640, 730, 980, 1100])
 def test_nothing_is_wider_than_the_page_and_targets_are_large(show, width):
     page = show(SpectrumPlane(mean=6.0, spread=10.0, asymmetry=45), width=width, height=740)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    small = page.evaluate("""() => [...el.querySelectorAll("button, input, summary")].filter((one) => {
-      const box = one.getBoundingClientRect(), grown = getComputedStyle(one, "::after");
-      const extra = grown.content === '""' ? -2 * parseFloat(grown.top || 0) : 0;
-      return box.height + extra < 43.9;
-    }).map((one) => one.outerHTML)""")
-    assert small == []
-    outside = page.evaluate("""() => [...el.querySelectorAll("circle.qkp-dot")].filter((dot) => {
+    check_targets_are_large(page)
+    outside = page.evaluate("""() => [...main.el.querySelectorAll("circle.qkp-dot")].filter((dot) => {
       const box = dot.getBoundingClientRect(), whole = dot.ownerSVGElement.getBoundingClientRect();
       return box.left < whole.left || box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom;
     }).length""")
@@ -302,19 +232,17 @@ def test_listeners_hear_what_changed(show):
 def test_disposing_leaves_nothing_behind(show):
     page = show()
     page.locator("input").first.press("End")
-    page.evaluate("dispose()")
-    assert page.evaluate("el.childElementCount") == 0
-    assert page.evaluate("Object.values(model.heard).flat().length") == 0
+    check_disposal(page, mean=1)
 
 
 def test_a_figure_that_starts_hidden_appears_whole(show):
     page = show()
-    page.evaluate("() => { dispose(); el.style.display = 'none'; dispose = esm.default.render({ model, el }); }")
+    page.evaluate("() => { main.dispose(); main.el.style.display = 'none'; main.dispose = esm.default.render(main); }")
     page.evaluate("frames2()")
     assert page.locator("canvas").count() == 0
-    page.evaluate("el.style.display = ''")
+    page.evaluate("main.el.style.display = ''")
     page.wait_for_function(
-        "el.querySelectorAll('canvas').length === 2 && el.querySelectorAll('.qkp-dot').length === 32"
+        "main.el.querySelectorAll('canvas').length === 2 && main.el.querySelectorAll('.qkp-dot').length === 32"
     )
 
 
@@ -322,11 +250,7 @@ def test_a_figure_that_starts_hidden_appears_whole(show):
 
 
 def test_sources_are_short_and_complete():
-    assert {piece.stem for piece in SOURCES.glob("*.js")} == set(PIECES)
-    for piece in [*SOURCES.iterdir()]:
-        lines = piece.read_text().splitlines()
-        assert len(lines) <= 350, piece.name
-        assert max(map(len, lines)) <= 112, piece.name
+    check_sources("spectrum_plane_js", PIECES)
 
 
 def test_repr_is_stable():
@@ -339,12 +263,7 @@ def test_repr_is_stable():
      ("asymmetry", 91), ("seed", -1), ("seed", 2**31)],
 )  # fmt: skip
 def test_bad_traits_are_refused_by_name(trait, value):
-    widget = SpectrumPlane()
-    before = getattr(widget, trait)
-    with pytest.raises(ValueError, match="expected") as error:
-        setattr(widget, trait, value)
-    one_line(error, trait, "expected")
-    assert getattr(widget, trait) == before
+    check_refused(SpectrumPlane(), trait, value)
 
 
 def test_a_seed_is_a_draw():

@@ -1,91 +1,30 @@
-import json
 import math
 import re
 
 import numpy as np
 import pytest
 import torch
-from conftest import one_line
+from widgets import (
+    check_disposal,
+    check_every_act_shows,
+    check_refused,
+    check_sources,
+    contrast,
+    doubles,
+    drag,
+    move,
+    open_another,
+    shows,
+)
 
-from qkbook import browser as book
 from qkspectrum import piecewise_linear_rows, residual, softmax_rows
-from qkspectrum.show.steps import PARTS, PIECES, SOURCES, AttentionSteps
+from qkspectrum.show.steps import PARTS, PIECES, AttentionSteps
 
-TRAITS = ["tokens", "mean", "spread", "turn", "selected", "readings"]
-
-# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body><div id="host"></div><script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-window.start = (state, el) => {
-  const heard = {};
-  const model = {
-    heard, saved: 0, get: (name) => state[name],
-    set(name, value) {
-      const changed = state[name] !== value;
-      state[name] = value;
-      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-    },
-    on: (event, listener) => (heard[event] ??= []).push(listener),
-    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-    save_changes() { this.saved++; },
-  };
-  return { model, el, dispose: esm.default.render({ model, el }) };
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.main = start(%(state)s, document.getElementById("host"));
-</script></body></html>"""
-
-in_a_browser = pytest.mark.skipif(not book.CHROMIUM, reason="Chromium is not installed")
-
-
-def state_of(widget: AttentionSteps) -> str:
-    return json.dumps({name: getattr(widget, name) for name in TRAITS})
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with book.chromium() as running:
-        yield running
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1180, height=1000, theme="light", **options):
-        widget = widget or AttentionSteps()
-        path = tmp_path / f"page{len(contexts)}.html"
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state_of(widget)}
-        path.write_text(HARNESS % parts, encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.steps?.readings.explanation")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
+show = shows(AttentionSteps, width=1180, height=1000)
 
 
 def readings(page) -> dict:
     return page.evaluate("main.el.steps.readings")
-
-
-def doubles(values) -> torch.Tensor:
-    return torch.tensor(values, dtype=torch.float64)
 
 
 def expected(tokens, mean, spread, turn) -> dict[str, torch.Tensor]:
@@ -108,7 +47,7 @@ def check_numbers(page) -> None:
         torch.testing.assert_close(doubles(seen[name]), value, rtol=0, atol=1e-6, msg=name)
 
 
-def shown(page, part: str) -> list[list[str]]:
+def cells_of(page, part: str) -> list[list[str]]:
     script = "(m) => [...m.querySelectorAll('[role=row]')].slice(1).map((r) => [...r.querySelectorAll('.qks-cell')]"
     return page.locator(f".qks-matrix.qks-{part}").evaluate(script + ".map((c) => c.textContent))")
 
@@ -133,13 +72,11 @@ STATES = [
 # ---- numbers
 
 
-@in_a_browser
 @pytest.mark.parametrize("traits", STATES)
 def test_numbers_agree_with_the_library(show, traits):
     check_numbers(show(AttentionSteps(**traits)))
 
 
-@in_a_browser
 def test_numbers_agree_after_python_and_the_reader_moved_things(show):
     page = show()
     for traits in STATES:
@@ -152,7 +89,6 @@ def test_numbers_agree_after_python_and_the_reader_moved_things(show):
     check_numbers(page)
 
 
-@in_a_browser
 @pytest.mark.parametrize("traits", [STATES[0], STATES[3], STATES[6]])
 def test_cells_show_the_numbers(show, traits):
     page = show(AttentionSteps(**traits))
@@ -160,7 +96,7 @@ def test_cells_show_the_numbers(show, traits):
     names = {"piecewise": "piecewise_linear", "piecewiseOutputs": "piecewise_linear_outputs"}
     for part in PARTS[1:]:
         values, weights = seen[names.get(part, part)], part in ("softmax", "piecewise")
-        for t, (row, cells) in enumerate(zip(values, shown(page, part), strict=True)):
+        for t, (row, cells) in enumerate(zip(values, cells_of(page, part), strict=True)):
             for i, (value, cell) in enumerate(zip(row, cells, strict=True)):
                 if weights and i > t:
                     assert cell == "·" and value == 0
@@ -170,7 +106,6 @@ def test_cells_show_the_numbers(show, traits):
                     ), (part, t, i)
 
 
-@in_a_browser
 def test_clipped_cells_are_those_without_a_derivative(show):
     page = show()
     for traits in STATES:
@@ -216,14 +151,13 @@ def value_of(expression: str) -> float:
     return eval(text)
 
 
-@in_a_browser
 @pytest.mark.parametrize("traits", [STATES[0], STATES[6]])
 def test_every_explanation_works_out_to_its_cell(show, traits):
     page = show(AttentionSteps(**traits))
     tokens = len(page.evaluate("main.el.steps.state.tokens"))
     asked = 0
     for part in PARTS:
-        cells = shown(page, part)
+        cells = cells_of(page, part)
         said = page.evaluate(EXPLANATIONS, [part, len(cells), len(cells[0])])
         for t, row in enumerate(cells):
             for i, cell in enumerate(row):
@@ -247,7 +181,6 @@ def test_every_explanation_works_out_to_its_cell(show, traits):
     assert asked > 3 * tokens**2
 
 
-@in_a_browser
 def test_eigenvalues_are_those_of_the_matrix(show):
     page = show()
     for traits in STATES:
@@ -266,7 +199,6 @@ def check_eigenvalues(page) -> None:
         assert sorted(values.real.tolist()) == pytest.approx(sorted(map(float, said.split(" and "))), abs=0.006)
 
 
-@in_a_browser
 def test_a_selected_cell_shows_where_it_came_from(show):
     page = show()
     inside = "[...main.el.querySelectorAll('.qks-source')].map((c) => c.getAttribute('aria-label').split(':')[0])"
@@ -288,7 +220,6 @@ def test_a_selected_cell_shows_where_it_came_from(show):
 # ---- controls
 
 
-@in_a_browser
 def test_every_control_changes_what_is_shown(show):
     page = show()
     acts = {
@@ -304,17 +235,10 @@ def test_every_control_changes_what_is_shown(show):
             for name in ("Alike", "Opposite", "One axis", "Quarter turn", "No preference", "Start over")
         },
     }
-    before = page.evaluate("main.el.innerHTML")
-    for name, act in acts.items():
-        act()
-        page.evaluate("frames2()")
-        after = page.evaluate("main.el.innerHTML")
-        assert after != before, name
-        before = after
+    check_every_act_shows(page, acts)
     assert page.evaluate("main.el.steps.state.tokens") == AttentionSteps().tokens
 
 
-@in_a_browser
 def test_without_a_preference_outputs_are_running_means(show):
     page = show()
     page.get_by_role("button", name="No preference").click()
@@ -326,7 +250,6 @@ def test_without_a_preference_outputs_are_running_means(show):
     assert page.locator("button[aria-pressed=true]").inner_text() == "No preference"
 
 
-@in_a_browser
 def test_arrow_keys_walk_through_a_matrix_and_stay_in_it(show):
     page = show()
     page.evaluate("window.leaked = 0; addEventListener('keydown', () => leaked++)")
@@ -340,24 +263,13 @@ def test_arrow_keys_walk_through_a_matrix_and_stay_in_it(show):
     assert page.locator(".qks-logits [tabindex='0']").count() == 1  # one stop for the Tab key
 
 
-@in_a_browser
 @pytest.mark.parametrize("touch", [False, True])
 def test_tokens_can_be_dragged(show, touch):
     page = show(has_touch=touch)
     token = page.locator(".qks-token").nth(2)
     box = token.bounding_box()
     x, y = box["x"] + 22, box["y"] + 22
-    if touch:
-        client = page.context.new_cdp_session(page)
-        for kind, far in (("touchStart", 0), ("touchMove", 0.5), ("touchMove", 1), ("touchEnd", None)):
-            at = [] if far is None else [{"x": x + 60 * far, "y": y + 90 * far}]
-            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
-    else:
-        page.mouse.move(x, y)
-        page.mouse.down()
-        page.mouse.move(x + 60, y + 90, steps=4)
-        page.mouse.up()
-    page.evaluate("frames2()")
+    drag(page, x, y, 60, 90, touch)
     moved = token.bounding_box()
     assert moved["x"] + 22 == pytest.approx(x + 60, abs=4)  # positions are multiples of 0.05, four pixels
     assert moved["y"] + 22 == pytest.approx(y + 90, abs=4)
@@ -366,7 +278,6 @@ def test_tokens_can_be_dragged(show, touch):
     assert token.bounding_box() == moved
 
 
-@in_a_browser
 def test_tokens_stay_in_the_plane(show):
     page = show()
     token = page.locator(".qks-token").nth(3)
@@ -377,12 +288,11 @@ def test_tokens_stay_in_the_plane(show):
     assert token.get_attribute("aria-valuetext") == "2.00 across, 0.60 up"
 
 
-@in_a_browser
 def test_python_moves_the_page_and_the_page_tells_python(show):
     page = show()
     move(page, mean=-1.5, tokens=[[1.0, 0.0], [0.0, 1.0]])
     assert "Two tokens" in page.inner_text(".qks-see")
-    assert len(shown(page, "logits")) == 2
+    assert len(cells_of(page, "logits")) == 2
     page.locator("input").nth(2).press("End")
     page.locator(".qks-outputs .qks-cell").last.click()
     page.wait_for_function("main.model.get('turn') === 3 && main.model.get('selected')[0] === 'outputs'")
@@ -391,7 +301,6 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
     assert "Output of token 2" in told["explanation"]
 
 
-@in_a_browser
 @pytest.mark.parametrize("width", [288, 328, 640, 730, 920, 936, 1100])
 def test_nothing_is_wider_than_the_page(show, width):
     tokens = [[-1.25, -1.85], [-1.55, -1.05]] * 3
@@ -404,7 +313,6 @@ def test_nothing_is_wider_than_the_page(show, width):
     assert page.evaluate(spilled) == []
 
 
-@in_a_browser
 def test_the_explanation_stays_on_a_phone_s_screen(show):
     page = show(width=360, height=740)
     bottom = "main.el.querySelector('.qks-explained').getBoundingClientRect().bottom"
@@ -413,7 +321,6 @@ def test_the_explanation_stays_on_a_phone_s_screen(show):
         assert page.evaluate(bottom) == pytest.approx(740, abs=1)
 
 
-@in_a_browser
 def test_listeners_hear_the_explanation(show):
     page = show()
     picture = page.get_by_role("img").first
@@ -425,7 +332,6 @@ def test_listeners_hear_the_explanation(show):
     assert picture.get_attribute("aria-label") != before
 
 
-@in_a_browser
 @pytest.mark.parametrize("said", ["data-theme", "system"])
 def test_the_theme_is_followed(show, said):
     page = show(theme="dark" if said == "data-theme" else "", color_scheme="dark" if said == "system" else "light")
@@ -434,27 +340,16 @@ def test_the_theme_is_followed(show, said):
     page.wait_for_function("main.el.querySelector('.qks').dataset.look === 'dark'")
 
 
-@in_a_browser
 def test_two_figures_on_a_page_do_not_meet_and_disposing_leaves_nothing(show):
     page = show()
-    page.evaluate(
-        "state => { window.other = start(state, document.body.appendChild(document.createElement('div'))); }",
-        json.loads(state_of(AttentionSteps(mean=-2.0))),
-    )
+    open_another(page, AttentionSteps(mean=-2.0))
     page.locator("input").first.press("End")
     page.evaluate("frames2()")
     assert page.evaluate("other.el.steps.state.mean") == -2
     assert page.evaluate("document.querySelectorAll('.qks [id]').length") == 0
-    page.evaluate("main.dispose()")
-    assert page.evaluate("main.el.childElementCount") == 0
-    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
-    saved = page.evaluate("main.model.saved")
-    page.evaluate("main.model.set('mean', 1); document.documentElement.dataset.theme = 'dark'")
-    page.wait_for_timeout(250)
-    assert page.evaluate("main.model.saved") == saved
+    check_disposal(page, mean=1)
 
 
-@in_a_browser
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_text_stands_out_on_the_heaviest_weight(show, theme):
     page = show(theme=theme)
@@ -464,23 +359,15 @@ def test_text_stands_out_on_the_heaviest_weight(show, theme):
         return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3); };
       return [seen(style.color), seen(style.backgroundColor)]; }"""
 
-    def luminance(colour):
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)]
-        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    dark, light = sorted(map(luminance, page.evaluate(script)))
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    text, ground = page.evaluate(script)
+    assert contrast([c / 255 for c in text], [c / 255 for c in ground]) >= 4.5
 
 
 # ---- Python alone
 
 
 def test_sources_are_short_and_complete():
-    assert {piece.stem for piece in SOURCES.glob("*.js")} == set(PIECES)
-    for piece in SOURCES.iterdir():
-        lines = piece.read_text("utf-8").splitlines()
-        assert len(lines) <= 350, piece.name
-        assert max(map(len, lines)) <= 112, piece.name
+    check_sources("steps_js", PIECES)
 
 
 def test_repr_is_stable():
@@ -497,12 +384,7 @@ def test_repr_is_stable():
      ("selected", ["logits", 1, 6]), ("selected", ["weight", 3, 1]), ("selected", ["outputs", 5])],
 )  # fmt: skip
 def test_bad_traits_are_refused_by_name(trait, value):
-    widget = AttentionSteps()
-    before = getattr(widget, trait)
-    with pytest.raises(ValueError, match="expected") as error:
-        setattr(widget, trait, value)
-    one_line(error, trait, "expected")
-    assert getattr(widget, trait) == before
+    check_refused(AttentionSteps(), trait, value)
 
 
 def test_the_selection_follows_the_number_of_tokens():

@@ -5,7 +5,6 @@ style and layout forced at once, the time from the input event to after the fram
 the display's next frame), and a new draw.
 """
 
-import json
 import os
 import platform
 import statistics
@@ -16,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from test_explorer import CHROMIUM, FLAGS, HARNESS, state_of
+from widgets import CHROMIUM, FLAGS, page_of
 
 from qkspectrum.show.explorer import SpectrumExplorer
 
@@ -57,10 +56,9 @@ def run(length: int, dim: int, moves: int) -> None:
         browser = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1100, "height": 900})
         path = Path(folder) / "page.html"
-        parts = {"theme": "light", "css": widget._css, "esm": json.dumps(widget._esm), "before": "", "after": ""}
-        path.write_text(HARNESS % {**parts, "state": state_of(widget)}, encoding="utf-8")
+        path.write_text(page_of(widget), encoding="utf-8")
         page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.explorer?.readings.headline")
+        page.wait_for_function("window.main")
         for name, times in page.evaluate(MOVES, moves).items():
             median, late = statistics.median(times), statistics.quantiles(times, n=20)[-1]
             spoken = f"median {median:6.1f} ms   p95 {late:6.1f} ms   n = {len(times)}"

@@ -1,22 +1,15 @@
 """Layers to add and parts to switch: what depth leaves of the tokens' differences, live in the page."""
 
-import math
-from pathlib import Path
-
 import anywidget
 import traitlets
 
-from .explorer import SOURCES as SHARED
+from ._page import check_range, module, style
 
-SOURCES = Path(__file__).with_name("depth_js")
-PIECES = ("network", "words", "panels", "chart", "skeleton", "main")
+PIECES = (
+    "depth_js/network", "depth_js/words", "depth_js/panels", "depth_js/chart", "depth_js/skeleton", "depth_js/main",
+)  # fmt: skip
 DEPTH = 24
-SIZES = (0.1, 30.0)
-
-
-def _module() -> str:
-    shared = [(SHARED / f"{piece}.js").read_text(encoding="utf-8") for piece in ("random", "dom")]
-    return "\n".join([*shared, *((SOURCES / f"{piece}.js").read_text(encoding="utf-8") for piece in PIECES)])
+RANGES = {"layers": (0, DEPTH), "size": (0.1, 30), "seed": (0, 2**31 - 1)}
 
 
 class DepthExplorer(anywidget.AnyWidget):
@@ -45,8 +38,8 @@ class DepthExplorer(anywidget.AnyWidget):
     Status: exact, up to rounding.
     """
 
-    _esm = _module()
-    _css = (SHARED / "style.css").read_text(encoding="utf-8") + (SOURCES / "style.css").read_text(encoding="utf-8")
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "depth_js")
 
     layers = traitlets.Int(3).tag(sync=True)
     skip = traitlets.Bool(False).tag(sync=True)
@@ -62,10 +55,6 @@ class DepthExplorer(anywidget.AnyWidget):
         names = ("layers", "skip", "mlp", "norm", "causal", "size", "seed")
         return f"DepthExplorer({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
-    @traitlets.validate("layers", "size", "seed")
+    @traitlets.validate(*RANGES)
     def _check_range(self, proposal: traitlets.Bunch) -> float | int:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest, highest = {"layers": (0, DEPTH), "size": SIZES, "seed": (0, 2**31 - 1)}[name]
-        if not (math.isfinite(value) and lowest <= value <= highest):
-            raise ValueError(f"{name}: expected a number from {lowest} to {highest}, got {value}")
-        return value
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)

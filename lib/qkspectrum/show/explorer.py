@@ -1,7 +1,7 @@
 """The book's hero figure: a query-key eigenspectrum to move, and what becomes of attention, live in the page.
 
 The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`explorer_js`, in pieces to read; they are joined here because anywidget wants one module.
+`explorer_js`, and in `page_js` what all figures share.
 """
 
 import json
@@ -19,22 +19,26 @@ from torch import Tensor
 from .._checks import check_covariance, check_finite, check_floating, check_head_weights
 from ..spectrum import QKMatrix
 from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk, triangular_root
+from ._page import check_range, module, style
 
-SOURCES = Path(__file__).with_name("explorer_js")
-PIECES = ("random", "physics", "words", "dom", "panels", "map", "rulers", "skeleton", "main")
+PIECES = (
+    "explorer_js/physics", "explorer_js/words", "explorer_js/panels", "explorer_js/map", "explorer_js/rulers",
+    "explorer_js/skeleton", "explorer_js/main",
+)  # fmt: skip
 ZONES = Path(__file__).with_name("zones.json")
 LARGEST = 1e6  # mean and spread stay far from where a float64 logit overflows
+RANGES = {
+    "mean": (-LARGEST, LARGEST),
+    "variance": (0, LARGEST**2),
+    "temperature": (0, math.inf),
+    "seed": (0, 2**31 - 1),
+    "length": (2, 256),
+    "dim": (1, 8192),
+}
 
 
-def _module() -> str:
-    zones = json.dumps(json.loads(ZONES.read_text()), separators=(",", ":"))
-    return "\n".join([f"const ZONES = {zones};", *((SOURCES / f"{piece}.js").read_text() for piece in PIECES)])
-
-
-def _check_count(name: str, value: int) -> None:
-    lowest, highest = {"seed": (0, 2**31 - 1), "length": (2, 256), "dim": (1, 8192)}[name]
-    if not lowest <= value <= highest:
-        raise ValueError(f"{name}: expected an integer from {lowest} to {highest}, got {value}")
+def _zones() -> str:
+    return json.dumps(json.loads(ZONES.read_text()), separators=(",", ":"))
 
 
 def _doubles(x: Tensor) -> bytes:
@@ -65,8 +69,8 @@ class SpectrumExplorer(anywidget.AnyWidget):
     Status: exact, but for the law's curve, which takes logits as Gaussian (asymptotic in d).
     """
 
-    _esm = _module()
-    _css = (SOURCES / "style.css").read_text()
+    _esm = f"const ZONES = {_zones()};\n{module(*PIECES)}"
+    _css = style("explorer_js")
 
     mean = traitlets.Float(3.5).tag(sync=True)
     variance = traitlets.Float(1.0).tag(sync=True)
@@ -141,7 +145,7 @@ class SpectrumExplorer(anywidget.AnyWidget):
         for name, x in (("w_q", w_q), ("w_k", w_k), ("tokens", tokens)):
             check_finite(name, x, 2)
         for name, value in zip(("length", "dim"), tokens.shape, strict=True):
-            _check_count(name, value)
+            check_range(name, value, RANGES)
         w = QKMatrix(w_q.detach().double(), w_k.detach().double()).dense()
         values, vectors = torch.linalg.eigh((w + w.mT) / 2)
         mean = values.mean()
@@ -220,20 +224,9 @@ class SpectrumExplorer(anywidget.AnyWidget):
         if self.tokens:
             self.tokens, self.deviations, self.temperature = b"", b"", 0.0
 
-    @traitlets.validate("mean", "variance", "temperature")
-    def _check_number(self, proposal: traitlets.Bunch) -> float:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest, highest = {
-            "mean": (-LARGEST, LARGEST), "variance": (0, LARGEST**2), "temperature": (0, math.inf)
-        }[name]  # fmt: skip
-        if not (math.isfinite(value) and lowest <= value <= highest):
-            raise ValueError(f"{name}: expected a finite number from {lowest:g} to {highest:g}, got {value}")
-        return value
-
-    @traitlets.validate("seed", "length", "dim")
-    def _check_whole(self, proposal: traitlets.Bunch) -> int:
-        _check_count(proposal["trait"].name, proposal["value"])
-        return proposal["value"]
+    @traitlets.validate(*RANGES)
+    def _check_range(self, proposal: traitlets.Bunch) -> float | int:
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)
 
     @traitlets.validate("factor", "tokens", "deviations")
     def _check_doubles(self, proposal: traitlets.Bunch) -> bytes:

@@ -1,22 +1,18 @@
 """Signal propagation to move: limit, Gaussian and exact law and a simulation on one axis, live in the page.
 
 The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`propagation_js`; what it shares with the hero figure it takes from `explorer_js`.
+`propagation_js`, and in `page_js` what all figures share; the physics it takes from `explorer_js`.
 """
-
-import math
-from pathlib import Path
 
 import anywidget
 import traitlets
 
-from .explorer import SOURCES as SHARED
+from ._page import check_range, module, style
 
-SOURCES = Path(__file__).with_name("propagation_js")
-PIECES = [
-    *(SHARED / f"{piece}.js" for piece in ("random", "physics", "dom")),
-    *(SOURCES / f"{piece}.js" for piece in ("laws", "simulation", "plot", "controls", "main")),
-]
+PIECES = (
+    "explorer_js/physics", "propagation_js/laws", "propagation_js/simulation", "propagation_js/plot",
+    "propagation_js/controls", "propagation_js/main",
+)  # fmt: skip
 RANGES = {"xi": (-1e3, 1e3), "eta": (0, 1e3), "length": (4, 128), "dim": (1, 256), "seed": (0, 2**31 - 1)}
 
 
@@ -45,8 +41,8 @@ class PropagationExplorer(anywidget.AnyWidget):
     simulation empirical.
     """
 
-    _esm = "\n".join(piece.read_text(encoding="utf-8") for piece in PIECES)
-    _css = "\n".join((folder / "style.css").read_text(encoding="utf-8") for folder in (SHARED, SOURCES))
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "propagation_js")
 
     xi = traitlets.Float(2.0).tag(sync=True)
     eta = traitlets.Float(1.0).tag(sync=True)
@@ -64,11 +60,7 @@ class PropagationExplorer(anywidget.AnyWidget):
 
     @traitlets.validate(*RANGES)
     def _check_range(self, proposal: traitlets.Bunch) -> float | int:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest, highest = RANGES[name]
-        if not (math.isfinite(value) and lowest <= value <= highest):
-            raise ValueError(f"{name}: expected a finite number from {lowest:g} to {highest:g}, got {value}")
-        return value
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)
 
     @traitlets.validate("correlation")
     def _check_correlation(self, proposal: traitlets.Bunch) -> float:

@@ -5,7 +5,6 @@ are found here, once for every degree of α; mean and spread only shift and stre
 """
 
 import math
-from pathlib import Path
 
 import anywidget
 import torch
@@ -14,19 +13,16 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..tokens import RandomWalk
-from . import explorer
+from ._page import check_range, module, style
 from .explorer import LARGEST, _doubles
 
-SOURCES = Path(__file__).with_name("spectrum_plane_js")
-SHARED = ("physics", "dom", "panels")  # of the explorer
-PIECES = ("numbers", "moments", "plane", "panes", "frame", "figure")
+PIECES = (
+    "explorer_js/physics", "explorer_js/panels", "spectrum_plane_js/moments", "spectrum_plane_js/plane",
+    "spectrum_plane_js/panes", "spectrum_plane_js/frame", "spectrum_plane_js/figure",
+)  # fmt: skip
 DIM, LENGTH = 32, 64  # chapter 1's
 DEGREES = 91  # 0° … 90°
-
-
-def _module() -> str:
-    shared = [(explorer.SOURCES / f"{piece}.js").read_text() for piece in SHARED]
-    return "\n".join(shared + [(SOURCES / f"{piece}.js").read_text() for piece in PIECES])
+RANGES = {"mean": (-LARGEST, LARGEST), "spread": (0, LARGEST), "asymmetry": (0, 90), "seed": (0, 2**31 - 1)}
 
 
 def symmetric_and_antisymmetric(
@@ -63,8 +59,8 @@ class SpectrumPlane(anywidget.AnyWidget):
     Girko 1986; half-axes s(1 ± cos 2α)).
     """
 
-    _esm = _module()
-    _css = (explorer.SOURCES / "style.css").read_text() + (SOURCES / "style.css").read_text()
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "spectrum_plane_js")
 
     mean = traitlets.Float(3.5).tag(sync=True)
     spread = traitlets.Float(6.0).tag(sync=True)
@@ -98,12 +94,6 @@ class SpectrumPlane(anywidget.AnyWidget):
             self.symmetric, self.antisymmetric, self.tokens = _doubles(s), _doubles(a), _doubles(tokens)
             self.eigenvalues = _doubles(torch.view_as_real(mixed))
 
-    @traitlets.validate("mean", "spread", "asymmetry", "seed")
-    def _check(self, proposal: traitlets.Bunch) -> float | int:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest, highest = {
-            "mean": (-LARGEST, LARGEST), "spread": (0, LARGEST), "asymmetry": (0, 90), "seed": (0, 2**31 - 1)
-        }[name]  # fmt: skip
-        if not (math.isfinite(value) and lowest <= value <= highest):
-            raise ValueError(f"{name}: expected a number from {lowest:g} to {highest:g}, got {value}")
-        return value
+    @traitlets.validate(*RANGES)
+    def _check_range(self, proposal: traitlets.Bunch) -> float | int:
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)

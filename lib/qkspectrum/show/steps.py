@@ -1,25 +1,18 @@
 """Attention on a handful of tokens in two dimensions: every operation as numbers to touch, live in the page.
 
 The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in `steps_js`,
-in pieces to read; elements and theme are the explorer's.
+and in `page_js` what all figures share.
 """
-
-from pathlib import Path
 
 import anywidget
 import traitlets
 
-_HERE = Path(__file__).parent
-SOURCES = _HERE / "steps_js"
-PIECES = ("model", "words", "matrices", "chain", "plane", "main")
-SHARED = _HERE / "explorer_js"
-REACH, LARGEST, MOST_TOKENS = 2.0, 3.0, 6
+from ._page import check_range, module, style
+
+PIECES = ("steps_js/model", "steps_js/words", "steps_js/matrices", "steps_js/chain", "steps_js/plane", "steps_js/main")
+REACH, MOST_TOKENS = 2.0, 6
+RANGES = {"mean": (-3, 3), "spread": (0, 3), "turn": (-3, 3)}
 PARTS = ("tokens", "weight", "queries", "logits", "softmax", "piecewise", "outputs", "piecewiseOutputs")
-
-
-def _module() -> str:
-    paths = [SHARED / "dom.js", *(SOURCES / f"{piece}.js" for piece in PIECES)]
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 class AttentionSteps(anywidget.AnyWidget):
@@ -42,8 +35,8 @@ class AttentionSteps(anywidget.AnyWidget):
     Status: exact.
     """
 
-    _esm = _module()
-    _css = "\n".join((folder / "style.css").read_text(encoding="utf-8") for folder in (SHARED, SOURCES))
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "steps_js")
 
     tokens = traitlets.List(
         traitlets.List(traitlets.Float()), [[-1.2, 0.6], [0.9, -0.8], [-0.4, 1.3], [1.5, 0.6], [0.3, -1.4]]
@@ -58,13 +51,9 @@ class AttentionSteps(anywidget.AnyWidget):
         names = ("tokens", "mean", "spread", "turn")
         return f"AttentionSteps({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
-    @traitlets.validate("mean", "spread", "turn")
-    def _check_number(self, proposal: traitlets.Bunch) -> float:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest = 0 if name == "spread" else -LARGEST
-        if not lowest <= value <= LARGEST:  # NaN is refused too
-            raise ValueError(f"{name}: expected a number from {lowest:g} to {LARGEST:g}, got {value}")
-        return value
+    @traitlets.validate(*RANGES)
+    def _check_range(self, proposal: traitlets.Bunch) -> float:
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)
 
     @traitlets.validate("tokens")
     def _check_tokens(self, proposal: traitlets.Bunch) -> list[list[float]]:

@@ -1,8 +1,6 @@
-// State, controls, and what joins the page to Python.
+// State, controls, and what is read off.
 
-const LAYER_EVERY = 260, // ms, while a stop adds its layers one by one
-  SPEAK_AFTER = 600,
-  TELL_PYTHON_AFTER = 120;
+const LAYER_EVERY = 260; // ms, while a stop adds its layers one by one
 const STATE = ["layers", "skip", "mlp", "norm", "causal", "size", "measure"];
 
 function readingsOf(view, words) {
@@ -21,20 +19,21 @@ function readingsOf(view, words) {
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
-  el.append(root);
-  parts.notes.append(...NOTES.map((words) => node("p", {}, words)));
-  const state = Object.fromEntries(STATE.map((name) => [name, model.get(name)]));
+  const state = stateOf(model, STATE);
   let draw = null,
     variants = null,
     view = null,
     readings = {},
-    frame = 0,
     flight = 0,
-    speaking = 0,
-    telling = 0,
-    width = 0,
-    stale = { draw: true, layout: true };
+    width = 0;
 
+  const life = makeLife({
+    model, el, root, live: parts.live, refresh,
+    stale: { draw: true, layout: true },
+    listeners: { seed: () => life.request({ draw: true }), ...followState(model, state, set) },
+    told: () => ({ ...state, readings }),
+    ended: () => clearTimeout(flight),
+  });
   const chart = chartPanel(parts.chart, (layers) => set({ layers }));
   const planes = [tokensPanel(parts.tokens), magnifiedPanel(parts.magnified)];
   const layersSlider = slider(parts.sliders, {
@@ -66,27 +65,17 @@ function render({ model, el }) {
   const kinds = ["relative", "absolute"],
     measures = segments(parts.measures, "Residual", kinds, (measure) => set({ measure }));
 
-  // ---- one redraw a frame, whatever asked for it
-  function request(what = {}) {
-    Object.assign(stale, what);
-    frame ||= requestAnimationFrame(refresh);
-  }
-
-  function refresh() {
-    cancelAnimationFrame(frame);
-    frame = 0;
+  function refresh(stale) {
     if (stale.draw) draw = makeDraw(model.get("seed"));
     if (stale.draw || stale.numbers) {
       variants = VARIANTS.map((variant) => run(draw, { ...state, ...variant }));
     }
     if (stale.layout) layout();
-    stale = {};
     update();
   }
 
   function layout() {
-    root.dataset.look = pageIsDark() ? "dark" : "light";
-    width = root.clientWidth;
+    width = life.measure();
     if (width < 50) return; // not on screen yet: the observer calls again
     for (const one of [chart, layersSlider, sizeSlider, ...planes]) one.resize(width);
   }
@@ -100,8 +89,7 @@ function render({ model, el }) {
       seed: model.get("seed"),
       spread: logitSpread(draw, state.size),
     };
-    const pieces = headline(view),
-      words = pieces.map(([text]) => text).join("");
+    const words = writePieces(parts.caption, headline(view));
     readings = readingsOf(view, words);
     if (width >= 50) for (const panel of [chart, ...planes]) panel.draw(view);
     layersSlider.draw(view.layers, `${view.layers}`, layersOf(view.layers));
@@ -112,14 +100,11 @@ function render({ model, el }) {
     for (const [name, show] of switches) show(state[name]);
     norms(state.norm);
     measures(state.measure);
-    if (words !== parts.caption.textContent) writePieces(parts.caption, pieces);
     setText(parts.step, lastStep(view));
     for (const [one, stop] of chips) {
       one.setAttribute("aria-pressed", Object.keys(stop).every((name) => stop[name] === state[name]));
     }
-    clearTimeout(speaking);
-    speaking = setTimeout(() => setText(parts.live, words), SPEAK_AFTER);
-    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
+    life.report(words);
   }
 
   // ---- the reader's hand
@@ -127,7 +112,7 @@ function render({ model, el }) {
     if (byHand) clearTimeout(flight);
     const numbers = Object.keys(change).some((name) => !["layers", "measure"].includes(name));
     Object.assign(state, change);
-    request(numbers ? { numbers } : {});
+    life.request(numbers ? { numbers } : {});
   }
 
   function goTo({ layers, ...rest }) {
@@ -140,61 +125,16 @@ function render({ model, el }) {
     flight = setTimeout(climb, LAYER_EVERY);
   }
 
-  function tell(name, value) {
-    if (JSON.stringify(model.get(name)) !== JSON.stringify(value)) model.set(name, value);
-  }
-
-  function tellPython() {
-    telling = 0;
-    for (const name of STATE) tell(name, state[name]);
-    tell("readings", readings);
-    model.save_changes();
-  }
-
-  const chips = STOPS.map(([words, stop]) => {
-    const one = button(words);
-    one.addEventListener("click", () => goTo(stop));
-    parts.chips.append(one);
-    return [one, stop];
-  });
+  const chips = STOPS.map(([words, stop]) => [button(words, () => goTo(stop)), stop]);
+  parts.chips.append(...chips.map(([one]) => one));
   parts.sizeNote = parts.sliders.appendChild(node("p", { class: "qks-sub qkd-size-note" }));
   parts.redraw.addEventListener("click", () => model.set("seed", (model.get("seed") + 1) % 2 ** 31));
-  // keys pressed here are not the notebook's
-  root.addEventListener("keydown", (event) => event.stopPropagation());
 
-  // ---- Python's hand
-  const listeners = { "change:seed": () => request({ draw: true }) };
-  for (const name of STATE) {
-    listeners[`change:${name}`] = () => model.get(name) !== state[name] && set({ [name]: model.get(name) });
-  }
-  for (const [event, listener] of Object.entries(listeners)) model.on(event, listener);
-
-  const resized = new ResizeObserver(() => root.clientWidth !== width && request({ layout: true }));
-  resized.observe(root);
-  const unwatchTheme = watchTheme(() => request({ layout: true }));
-
-  root.explorer = el.explorer = {
-    get readings() {
-      return readings;
-    },
-    get view() {
-      return view;
-    },
-    get draw() {
-      return draw;
-    },
-    redrawNow: refresh,
-  };
-  refresh();
-
-  return () => {
-    for (const [event, listener] of Object.entries(listeners)) model.off(event, listener);
-    for (const timer of [speaking, telling, flight]) clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    resized.disconnect();
-    unwatchTheme();
-    root.remove();
-  };
+  return life.start("explorer", {
+    readings: () => readings,
+    view: () => view,
+    draw: () => draw,
+  });
 }
 
 export default { render };

@@ -13,19 +13,12 @@ const STOPS = [
 const SIZES = [0.1, 30];
 const NORMS = ["none", "before", "after"];
 
-function button(words, attributes = {}) {
-  return node("button", { type: "button", ...attributes }, words);
-}
-
 function slider(host, { name, unit, min, max, step, ticks, share, move }) {
   const input = node("input", { type: "range", min, max, step, "aria-label": name }),
     output = node("output", {}),
     track = node("div", { class: "qks-ruler" }, node("i", { class: "qkd-rail" }), input),
     scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
-  host.append(
-    node("div", { class: "qks-slider" }, node("div", { class: "qks-row" }, title, output), track, scale),
-  );
+  host.append(div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale));
   input.addEventListener("input", () => move(Number(input.value)));
   return {
     resize() {
@@ -47,60 +40,48 @@ function slider(host, { name, unit, min, max, step, ticks, share, move }) {
 }
 
 function segments(host, name, options, choose) {
-  const group = node("div", { class: "qks-segments", role: "group", "aria-label": name });
-  const buttons = options.map((option) => {
-    const one = button(option);
-    one.addEventListener("click", () => choose(option));
-    group.append(one);
-    return [one, option];
-  });
-  host.append(node("div", { class: "qkd-choice" }, node("b", {}, name), group));
+  const buttons = options.map((option) => [button(option, () => choose(option)), option]);
+  const row = group("qks-segments", name, ...buttons.map(([one]) => one));
+  host.append(div("qkd-choice", node("b", {}, name), row));
   return (chosen) => buttons.forEach(([one, option]) => one.setAttribute("aria-pressed", option === chosen));
 }
 
 function toggle(host, name, flip) {
-  const one = button(name);
-  one.addEventListener("click", flip);
+  const one = button(name, flip);
   host.append(one);
   return (on) => one.setAttribute("aria-pressed", on);
 }
 
 function skeleton() {
-  const part = (name, ...children) => node("div", { class: name }, ...children);
   const parts = {
     caption: node("p", { class: "qks-caption" }),
-    live: part("qks-spoken"),
-    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Stops of the story" }),
+    live: spokenRegion(),
+    chips: group("qks-chips", "Stops of the story"),
     redraw: button("↻ New draw"),
-    chart: part("qks-pane qkd-chart"),
-    step: node("p", { class: "qks-sub" }),
-    measures: part("qkd-measures"),
-    tokens: part("qkd-plane"),
-    magnified: part("qkd-plane"),
-    sliders: part("qks-sliders"),
-    switches: node("div", { class: "qks-chips", role: "group", "aria-label": "Parts of a layer" }),
-    options: part("qkd-options"),
-    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+    chart: div("qks-pane qkd-chart"),
+    step: note(),
+    measures: div("qkd-measures"),
+    tokens: div("qkd-plane"),
+    magnified: div("qkd-plane"),
+    sliders: div("qks-sliders"),
+    switches: group("qks-chips", "Parts of a layer"),
+    options: div("qkd-options"),
+    notes: finePrint(NOTES),
   };
-  parts.live.setAttribute("aria-live", "polite");
-  parts.root = node(
-    "section",
-    {
-      class: "qks qkd",
-      "aria-label": "Explorable figure: layers and what they leave of the tokens’ differences",
-      "data-lm-suppress-shortcuts": "true",
-    },
-    part(
+  parts.root = figureSection(
+    "qks qkd",
+    "layers and what they leave of the tokens’ differences",
+    div(
       "qkd-grid",
-      part("qkd-top", part("qks-headline", parts.caption), parts.chips, parts.live),
-      part("qkd-planes", parts.tokens, parts.magnified),
-      part(
+      div("qkd-top", div("qks-headline", parts.caption), parts.chips, parts.live),
+      div("qkd-planes", parts.tokens, parts.magnified),
+      div(
         "qkd-right",
-        part("qks-header", parts.measures, parts.redraw),
+        div("qks-header", parts.measures, parts.redraw),
         parts.chart,
         parts.step,
       ),
-      part("qkd-controls", parts.switches, parts.options),
+      div("qkd-controls", parts.switches, parts.options),
       parts.sliders,
       parts.notes,
     ),

@@ -1,11 +1,6 @@
 // The words of the figure: numbers as people write them, the headline, and what listeners hear.
 
-const NBSP = "\u00a0",
-  COLLAPSED = 0.01; // a relative residual below this is called a collapse: a convention
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const superscript = (exponent) =>
-  (exponent < 0 ? "⁻" : "") + [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[digit]).join("");
+const COLLAPSED = 0.01; // a relative residual below this is called a collapse: a convention
 
 // 0.38, 4.1 · 10⁻⁶, 2.0 · 10⁴
 function scientific(value) {

@@ -41,11 +41,10 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
   const output = node("output", {}),
     track = node("div", { class: "qks-ruler" });
   const scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
   const paint = node("div", { class: "qks-paint", "aria-hidden": "true" });
   track.append(paint, input);
   host.append(
-    node("div", { class: "qks-slider" }, node("div", { class: "qks-row" }, title, output), track, scale),
+    div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale),
   );
 
   const pool = [],

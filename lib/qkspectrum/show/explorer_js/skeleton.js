@@ -8,40 +8,31 @@ const PRESETS = [
   ["Looks back", -6, 0.5],
 ];
 
-function button(words, attributes = {}) {
-  return node("button", { type: "button", ...attributes }, words);
-}
-
 function skeleton() {
-  const part = (name, ...children) => node("div", { class: `qks-${name}` }, ...children);
+  const part = (name, ...children) => div(`qks-${name}`, ...children);
   const parts = {
     caption: node("p", { class: "qks-caption" }),
-    live: part("spoken"),
-    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" }),
-    spectrumTitle: node("p", { class: "qks-sub" }),
+    live: spokenRegion(),
+    chips: group("qks-chips", "Presets"),
+    spectrumTitle: note(),
     spectrum: part("pane"),
     sliders: part("sliders"),
     reading: node("p", { class: "qks-sub qks-reading" }),
-    rule: node("p", { class: "qks-sub" }),
-    softmaxes: node("div", { class: "qks-segments", role: "group", "aria-label": "Softmax" }),
+    rule: note(),
+    softmaxes: group("qks-segments", "Softmax"),
     attentionTitle: heading(""),
     redraw: button("↻ New draw"),
     attention: part("pane"),
     last: part("pane"),
     law: part("pane qks-law"),
     meters: part("meters"),
-    mapHint: node("p", { class: "qks-sub" }),
+    mapHint: note(),
     map: part("pane qks-map-pane"),
-    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+    notes: finePrint(NOTES),
   };
-  parts.live.setAttribute("aria-live", "polite");
-  parts.root = node(
-    "section",
-    {
-      class: "qks",
-      "aria-label": "Explorable figure: eigenspectrum and attention",
-      "data-lm-suppress-shortcuts": "true",
-    },
+  parts.root = figureSection(
+    "qks",
+    "eigenspectrum and attention",
     part(
       "grid",
       part("top", part("headline", parts.caption), parts.chips, parts.live),

@@ -1,17 +1,4 @@
-// The words of the figure: numbers as people write them, the danger zones, and the headline.
-
-const MINUS = "\u2212",
-  NBSP = "\u00a0";
-
-function plain(value) {
-  const size = Math.abs(value);
-  return size.toFixed(size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2);
-}
-
-function signed(value) {
-  const digits = plain(value);
-  return value < 0 && Number(digits) > 0 ? MINUS + digits : digits;
-}
+// The words of the figure: shares, the danger zones, and the headline.
 
 function percent(share) {
   const value = share * 100;

@@ -12,9 +12,7 @@ function slider(host, { name, unit, ticks, share, value, text, say, move, imposs
     scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
   track.append(node("div", { class: "qks-paint", "aria-hidden": "true" }, plain, barred), input);
   plain.style.width = "100%";
-  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
-  const row = node("div", { class: "qks-row" }, title, output),
-    all = node("div", { class: "qks-slider" }, row, track, scale);
+  const all = div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale);
   host.append(all);
   let width = 0,
     current = 0;
@@ -134,14 +132,9 @@ function sliders(host, set) {
 }
 
 function segments(host, name, choices, chosen) {
-  const group = node("div", { class: "qks-segments", role: "group", "aria-label": name });
-  const buttons = choices.map(([kind, words]) => {
-    const one = node("button", { type: "button" }, words);
-    one.addEventListener("click", () => chosen(kind));
-    group.append(one);
-    return [one, kind];
-  });
-  host.append(node("div", { class: "qkp-choice" }, node("span", { class: "qks-mute" }, name), group));
+  const buttons = choices.map(([kind, words]) => [button(words, () => chosen(kind)), kind]);
+  const row = group("qks-segments", name, ...buttons.map(([one]) => one));
+  host.append(div("qkp-choice", node("span", { class: "qks-mute" }, name), row));
   return (kind) => buttons.forEach(([one, own]) => one.setAttribute("aria-pressed", own === kind));
 }
 

@@ -1,10 +1,8 @@
-// State, controls, and what joins the page to Python.
+// State, parts, and what is read off.
 
 const DRAWS = 20000,
   FIRST = 40, // draws at once; then a few percent more each frame, to let the error bars be seen shrinking
   SLICE = 5, // milliseconds of simulation a frame, at most
-  SPEAK_AFTER = 700,
-  TELL_PYTHON_AFTER = 150,
   TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum"];
 
 const STOPS = [
@@ -38,33 +36,26 @@ const NOTES = [
 ];
 
 function skeleton() {
-  const part = (name, ...children) => node("div", { class: name }, ...children);
   const parts = {
     caption: node("p", { class: "qks-caption" }),
-    live: part("qks-spoken"),
-    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Stops" }),
-    key: part("qkp-key"),
+    live: spokenRegion(),
+    chips: group("qks-chips", "Stops"),
+    key: div("qkp-key"),
     plot: node("div", { class: "qks-pane", role: "img" }),
-    sliders: part("qkp-sliders"),
-    options: part("qkp-options"),
-    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+    sliders: div("qkp-sliders"),
+    options: div("qkp-options"),
+    notes: finePrint(NOTES),
   };
-  parts.live.setAttribute("aria-live", "polite");
-  parts.notes.append(...NOTES.map((words) => node("p", {}, words)));
-  parts.root = node(
-    "section",
-    {
-      class: "qks qkp",
-      "aria-label": "Explorable figure: laws of signal propagation and a simulation",
-      "data-lm-suppress-shortcuts": "true",
-    },
-    part("qks-headline", parts.caption),
+  parts.root = figureSection(
+    "qks qkp",
+    "laws of signal propagation and a simulation",
+    div("qks-headline", parts.caption),
     parts.chips,
     parts.live,
-    part(
+    div(
       "qkp-grid",
-      part("qkp-figure", parts.key, parts.plot),
-      part("qkp-controls", parts.sliders, parts.options),
+      div("qkp-figure", parts.key, parts.plot),
+      div("qkp-controls", parts.sliders, parts.options),
     ),
     parts.notes,
   );
@@ -91,8 +82,13 @@ function headlineOf(view, deviation) {
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
-  el.append(root);
-  const state = Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const state = stateOf(model, TRAITS);
+  const life = makeLife({
+    model, el, root, live: parts.live, refresh,
+    stale: { layout: true, laws: true },
+    listeners: { seed: () => life.request({ laws: true }), ...followState(model, state, set) },
+    told: () => ({ ...state, readings }),
+  });
   const plot = plotPanel(parts.plot),
     controls = sliders(parts.sliders, set);
   const key = Object.fromEntries(
@@ -109,35 +105,21 @@ function render({ model, el }) {
     simulation = null,
     target = DRAWS,
     readings = {},
-    milliseconds = 0;
-  let width = 0,
-    frame = 0,
-    speaking = 0,
-    telling = 0,
-    stale = { layout: true, laws: true };
+    milliseconds = 0,
+    width = 0;
 
-  function request(what = {}) {
-    Object.assign(stale, what);
-    frame ||= requestAnimationFrame(refresh);
-  }
-
-  function refresh() {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    const { layout: relayout, laws } = stale;
-    stale = {};
+  function refresh({ layout: relayout, laws }) {
     if (relayout) layout();
     if (laws) computeLaws();
     if (width >= 50 && (laws || relayout)) drawLaws();
     runSimulation(simulation, Math.min(target, Math.max(FIRST, 1.07 * simulation.draws)), SLICE);
     showSimulation();
-    if (simulation.draws < target) request();
+    if (simulation.draws < target) life.request();
   }
 
   function layout() {
-    root.dataset.look = pageIsDark() ? "dark" : "light";
     controls.correlation.show(state.process === "autoregressive");
-    width = root.clientWidth;
+    width = life.measure();
     for (const one of Object.values(controls)) one.resize();
     if (width >= 50) plot.resize(parts.plot.clientWidth);
   }
@@ -184,12 +166,8 @@ function render({ model, el }) {
     if (width >= 50) plot.drawSimulation(view, sample);
     key.dots(`${grouped(simulation.draws)} draws, off by ${deviation.toFixed(1)} s.e.`);
     more.disabled = simulation.draws < target;
-    const pieces = headlineOf(view, deviation),
-      words = pieces.map(([text]) => text).join("");
-    if (words !== parts.caption.textContent) writePieces(parts.caption, pieces);
+    const words = writePieces(parts.caption, headlineOf(view, deviation));
     parts.plot.setAttribute("aria-label", `Chance to propagate over the position of a token. ${words}`);
-    clearTimeout(speaking);
-    speaking = setTimeout(() => setText(parts.live, words), SPEAK_AFTER);
     readings = {
       ...state,
       eta: view.eta,
@@ -203,28 +181,20 @@ function render({ model, el }) {
       deviation,
       headline: words,
     };
-    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
-  }
-
-  function tellPython() {
-    telling = 0;
-    for (const name of TRAITS) if (model.get(name) !== state[name]) model.set(name, state[name]);
-    if (JSON.stringify(model.get("readings")) !== JSON.stringify(readings)) model.set("readings", readings);
-    model.save_changes();
+    life.report(words);
   }
 
   // ---- the reader's hand
   function set(change) {
     Object.assign(state, change);
-    request({ laws: true, layout: "process" in change });
+    life.request({ laws: true, layout: "process" in change });
   }
 
-  const chips = STOPS.map(([words, stop]) => {
-    const one = node("button", { type: "button" }, words);
-    one.addEventListener("click", () => set({ process: "random walk", ...stop }));
-    parts.chips.append(one);
-    return [one, stop];
-  });
+  const chips = STOPS.map(([words, stop]) => [
+    button(words, () => set({ process: "random walk", ...stop })),
+    stop,
+  ]);
+  parts.chips.append(...chips.map(([one]) => one));
   const choose = {
     process: segments(
       parts.options,
@@ -246,51 +216,18 @@ function render({ model, el }) {
       (spectrum) => set({ spectrum }),
     ),
   };
-  const more = node("button", { type: "button" }, `Draw ${grouped(DRAWS)} more`);
-  more.addEventListener("click", () => {
+  const more = button(`Draw ${grouped(DRAWS)} more`, () => {
     target += DRAWS;
-    request();
+    life.request();
   });
   parts.options.append(more);
-  // keys pressed here are not the notebook's
-  root.addEventListener("keydown", (event) => event.stopPropagation());
 
-  // ---- Python's hand
-  const listeners = { "change:seed": () => request({ laws: true }) };
-  for (const name of TRAITS) {
-    listeners[`change:${name}`] = () => model.get(name) !== state[name] && set({ [name]: model.get(name) });
-  }
-  for (const [event, listener] of Object.entries(listeners)) model.on(event, listener);
-  const resized = new ResizeObserver(() => root.clientWidth !== width && request({ layout: true }));
-  resized.observe(root);
-  const unwatchTheme = watchTheme(() => request({ layout: true }));
-
-  root.propagation = el.propagation = {
-    get state() {
-      return { ...state };
-    },
-    get readings() {
-      return readings;
-    },
-    get view() {
-      return view;
-    },
-    get milliseconds() {
-      return milliseconds; // what the last laws took
-    },
-    redrawNow: refresh,
-  };
-  refresh();
-
-  return () => {
-    for (const [event, listener] of Object.entries(listeners)) model.off(event, listener);
-    clearTimeout(speaking);
-    clearTimeout(telling);
-    cancelAnimationFrame(frame);
-    resized.disconnect();
-    unwatchTheme();
-    root.remove();
-  };
+  return life.start("propagation", {
+    state: () => ({ ...state }),
+    readings: () => readings,
+    view: () => view,
+    milliseconds: () => milliseconds, // what the last laws took
+  });
 }
 
 export default { render };

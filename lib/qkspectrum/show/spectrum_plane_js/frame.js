@@ -12,7 +12,6 @@ function planeSlider(host, { name, unit, min, max, step, ticks, text, say, move 
   const input = node("input", { type: "range", min, max, step, "aria-label": name });
   const output = node("output", {}),
     scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  const title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
   for (const [value, words] of ticks) {
     const share = (value - min) / (max - min),
       tick = node("span", {}, words);
@@ -20,11 +19,10 @@ function planeSlider(host, { name, unit, min, max, step, ticks, text, say, move 
     scale.append(tick);
   }
   host.append(
-    node(
-      "div",
-      { class: "qks-slider" },
-      node("div", { class: "qks-row" }, title, output),
-      node("div", { class: "qks-ruler qkp-ruler" }, input),
+    div(
+      "qks-slider",
+      div("qks-row", sliderTitle(name, unit), output),
+      div("qks-ruler qkp-ruler", input),
       scale,
     ),
   );
@@ -87,42 +85,35 @@ function planeSliders(host, set) {
 }
 
 function planeFrame() {
-  const part = (name, ...children) => node("div", { class: name }, ...children);
-  const sub = (words) => node("p", { class: "qks-sub" }, words);
   const parts = {
     caption: node("p", { class: "qks-caption" }),
-    live: part("qks-spoken"),
-    chips: node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" }),
+    live: spokenRegion(),
+    chips: group("qks-chips", "Presets"),
     plane: node("div", { class: "qks-pane", role: "img" }),
-    sliders: part("qks-sliders"),
-    attention: part("qks-pane"),
+    sliders: div("qks-sliders"),
+    attention: div("qks-pane"),
     entropy: node("p", { class: "qks-sub qkp-entropy" }),
-    logits: part("qks-pane"),
-    legend: node("p", { class: "qks-sub" }),
-    parts: part("qkp-part"),
-    matrix: part("qks-pane qkp-matrix"),
-    numbers: part("qkp-numbers"),
-    notes: node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed")),
+    logits: div("qks-pane"),
+    legend: note(),
+    parts: div("qkp-part"),
+    matrix: div("qks-pane qkp-matrix"),
+    numbers: div("qkp-numbers"),
+    notes: finePrint(FINE_PRINT),
   };
-  parts.live.setAttribute("aria-live", "polite");
-  parts.root = node(
-    "section",
-    {
-      class: "qks qkp",
-      "aria-label": "Explorable figure: eigenvalues in the complex plane",
-      "data-lm-suppress-shortcuts": "true",
-    },
-    part(
+  parts.root = figureSection(
+    "qks qkp",
+    "eigenvalues in the complex plane",
+    div(
       "qkp-grid",
-      part("qkp-top", part("qks-headline", parts.caption), parts.chips, parts.live),
-      part(
+      div("qkp-top", div("qks-headline", parts.caption), parts.chips, parts.live),
+      div(
         "qkp-plane",
         heading("The eigenvalues of W"),
-        sub("bars: their deviation along each axis; dashed: their edge for large d"),
+        note("bars: their deviation along each axis; dashed: their edge for large d"),
         parts.plane,
       ),
       parts.sliders,
-      part(
+      div(
         "qkp-stack",
         heading("Attention under this W"),
         parts.entropy,
@@ -131,10 +122,10 @@ function planeFrame() {
         parts.legend,
         parts.logits,
       ),
-      part(
+      div(
         "qkp-right",
-        part("qkp-where", heading("Where is the spread?"), sub("Spread² divides into:"), parts.parts),
-        part("qkp-w", heading("W itself"), sub("blue +, grey −"), parts.matrix),
+        div("qkp-where", heading("Where is the spread?"), note("Spread² divides into:"), parts.parts),
+        div("qkp-w", heading("W itself"), note("blue +, grey −"), parts.matrix),
         parts.numbers,
       ),
       parts.notes,

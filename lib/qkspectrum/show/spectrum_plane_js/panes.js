@@ -98,10 +98,7 @@ function matrixPanel(host) {
 
   function resize(matter, root) {
     d = matter.d;
-    const style = getComputedStyle(root),
-      [paper, plus, minus] = ["paper", "bar", "ink"].map((name) =>
-        channels(style.getPropertyValue(`--qks-${name}`).trim()),
-      );
+    const [paper, plus, minus] = ["paper", "bar", "ink"].map(colourReader(root));
     tones = Array.from({ length: 255 }, (_, level) => {
       const share = Math.abs(level - 127) / 127,
         to = level > 127 ? plus : minus,

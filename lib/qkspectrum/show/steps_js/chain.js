@@ -1,7 +1,6 @@
 // The chain of matrices: queries, logits, both softmaxes, both outputs.
 
-const part = (name, ...children) => node("div", { class: `qks-${name}` }, ...children);
-const note = (...words) => node("p", { class: "qks-sub" }, ...words);
+const part = (name, ...children) => div(`qks-${name}`, ...children);
 
 function chain(tokens, select) {
   const count = tokens.length,

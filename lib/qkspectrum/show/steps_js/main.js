@@ -1,7 +1,4 @@
-// The figure's parts, its controls, and what joins the page to Python.
-
-const SPEAK_AFTER = 600,
-  TELL_PYTHON_AFTER = 120;
+// The figure's parts and its controls.
 
 const SLIDERS = [
   ["mean", "Mean", "of the eigenvalues", -3],
@@ -19,15 +16,13 @@ const PRESETS = [
 
 const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
 const STATE = ["tokens", "mean", "spread", "turn", "selected"];
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function slider([name, title, detail, min], set) {
   const input = node("input", { type: "range", min, max: 3, step: 0.05, "aria-label": `${title}, ${detail}` }),
     output = node("output", {}),
     rail = node("i", { class: min ? "qks-rail qks-centred" : "qks-rail" });
-  const words = node("span", {}, node("b", {}, title), " ", node("small", {}, detail));
   input.addEventListener("input", () => set({ [name]: Number(input.value) }));
-  const element = part("slider", part("row", words, output), part("ruler", rail, input));
+  const element = part("slider", part("row", sliderTitle(title, detail), output), part("ruler", rail, input));
   const draw = (state) => {
     input.value = state[name];
     input.setAttribute("aria-valuetext", `${title} ${two(state[name])}`);
@@ -36,32 +31,21 @@ function slider([name, title, detail, min], set) {
   return { element, draw };
 }
 
-function button(words, click) {
-  const made = node("button", { type: "button" }, words);
-  made.addEventListener("click", click);
-  return made;
-}
-
 function render({ model, el }) {
-  const state = Object.fromEntries(STATE.map((name) => [name, model.get(name)])),
+  const state = stateOf(model, STATE),
     first = { ...state };
   let view = null,
     readings = {},
     width = 0,
-    frame = 0,
-    stale = true,
-    speaking = 0,
-    telling = 0,
     matrices = null;
 
   const explanation = { name: node("b", {}), words: node("span", {}), formula: note() },
-    live = part("spoken"),
+    live = spokenRegion(),
     plane = part("plane-pane"),
     left = note(),
     eigenvalues = note(),
     chainPlace = part("chain-place");
   explanation.formula.className = "qks-formula";
-  live.setAttribute("aria-live", "polite");
   const sentence = node("p", {}, explanation.name, " ", explanation.words),
     explained = part("explained", sentence, explanation.formula);
   const title = heading("");
@@ -69,19 +53,14 @@ function render({ model, el }) {
   const rulers = sliders.map(({ element }) => element);
   const chips = PRESETS.map(([words, change]) => [button(words, () => set(change)), change]);
   const again = button("↺ Start over", () => set(first));
-  const choices = node("div", { class: "qks-chips", role: "group", "aria-label": "Presets" });
-  choices.append(...chips.map(([one]) => one), again);
+  const choices = group("qks-chips", "Presets", ...chips.map(([one]) => one), again);
   const legend = note(
     "Drag a token. Lines lead to its outputs: ", node("b", {}, "solid"), " by softmax, ",
     node("b", {}, "dashed"), " piecewise-linear.",
   );
-  const root = node(
-    "section",
-    {
-      class: "qks qks-steps",
-      "aria-label": "Explorable figure: attention step by step",
-      "data-lm-suppress-shortcuts": "true",
-    },
+  const root = figureSection(
+    "qks qks-steps",
+    "attention step by step",
     part(
       "steps-grid",
       part("see", title, legend, plane, left),
@@ -90,25 +69,20 @@ function render({ model, el }) {
       live,
     ),
   );
-  el.append(root);
+  const life = makeLife({
+    model, el, root, live, refresh,
+    stale: { layout: true },
+    listeners: followState(model, state, set),
+    told: () => ({ ...state, readings }),
+  });
   const panel = planePanel(plane, (t, point) =>
     set({ tokens: state.tokens.map((token, other) => (other === t ? point : token)) }),
   );
 
-  // ---- one redraw a frame, whatever asked for it
-  function request(layout = false) {
-    stale ||= layout;
-    frame ||= requestAnimationFrame(refresh);
-  }
-
-  function refresh() {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    if (stale) {
-      root.dataset.look = pageIsDark() ? "dark" : "light";
-      width = root.clientWidth;
+  function refresh(stale) {
+    if (stale.layout) {
+      width = life.measure();
       if (width >= 50) panel.resize(plane.clientWidth);
-      stale = false;
     }
     if (matrices?.count !== state.tokens.length) {
       matrices = { ...chain(state.tokens, select), count: state.tokens.length };
@@ -134,9 +108,7 @@ function render({ model, el }) {
       variety: view.variety, piecewise_linear_variety: view.piecewiseVariety,
       explanation: `${told.name}. ${told.words} ${asText(told.formula)}`,
     };
-    clearTimeout(speaking);
-    speaking = setTimeout(() => setText(live, readings.explanation), SPEAK_AFTER);
-    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
+    life.report(readings.explanation);
   }
 
   // Python counts from 1, as the book does; with fewer tokens than before, the last cell stands in
@@ -153,43 +125,13 @@ function render({ model, el }) {
   function set(change) {
     if (Object.keys(change).every((name) => same(state[name], change[name]))) return;
     Object.assign(state, change);
-    request();
+    life.request();
   }
 
-  function tellPython() {
-    telling = 0;
-    for (const name of STATE) if (!same(model.get(name), state[name])) model.set(name, state[name]);
-    if (!same(model.get("readings"), readings)) model.set("readings", readings);
-    model.save_changes();
-  }
-
-  // keys pressed here are not the notebook's
-  root.addEventListener("keydown", (event) => event.stopPropagation());
-  const listeners = STATE.map((name) => [`change:${name}`, () => set({ [name]: model.get(name) })]);
-  for (const [event, listener] of listeners) model.on(event, listener);
-  const resized = new ResizeObserver(() => root.clientWidth !== width && request(true));
-  resized.observe(root);
-  const unwatchTheme = watchTheme(() => request(true));
-
-  root.steps = el.steps = {
-    get state() {
-      return { ...state };
-    },
-    get readings() {
-      return readings;
-    },
-  };
-  refresh();
-
-  return () => {
-    for (const [event, listener] of listeners) model.off(event, listener);
-    clearTimeout(speaking);
-    clearTimeout(telling);
-    cancelAnimationFrame(frame);
-    resized.disconnect();
-    unwatchTheme();
-    root.remove();
-  };
+  return life.start("steps", {
+    state: () => ({ ...state }),
+    readings: () => readings,
+  });
 }
 
 export default { render };

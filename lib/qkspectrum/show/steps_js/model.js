@@ -1,18 +1,12 @@
-// Attention of a few tokens in two dimensions, every step of it, and numbers as people write them.
+// Attention of a few tokens in two dimensions, every step of it, and its numbers as they are written.
 
-const MINUS = "\u2212",
-  NBSP = "\u00a0",
-  LAMBDA = Math.SQRT2; // the temperature, the square root of the head's two dimensions
+const LAMBDA = Math.SQRT2; // the temperature, the square root of the head's two dimensions
 
 // Two decimals, one from ten on: as wide as a cell
 function two(value) {
   const size = Math.abs(value),
     digits = size.toFixed(size < 9.995 ? 2 : 1);
   return value < 0 && Number(digits) > 0 ? MINUS + digits : digits;
-}
-
-function percent(share) {
-  return `${Math.round(100 * share)}${NBSP}%`;
 }
 
 const sum = (numbers) => numbers.reduce((total, value) => total + value, 0);

@@ -160,7 +160,8 @@ function describePlane(view) {
 
 function varietyWords({ variety: left, piecewiseVariety: linear }) {
   if (left === null) return "All tokens are the same: there is no variety to lose";
-  return `Variety left by this layer: ${percent(left)} (softmax), ${percent(linear)} (piecewise-linear)`;
+  const [soft, piecewise] = [left, linear].map(wholePercent);
+  return `Variety left by this layer: ${soft} (softmax), ${piecewise} (piecewise-linear)`;
 }
 
 function eigenvalueWords({ mean, spread, turn }) {

@@ -1,4 +1,4 @@
-// Elements, colours and the page's theme.
+// Elements, colours and the page's theme, for every figure.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -14,6 +14,21 @@ function node(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
+
+const div = (classes, ...children) => node("div", { class: classes }, ...children);
+const note = (...words) => node("p", { class: "qks-sub" }, ...words);
+
+function button(words, click, attributes = {}) {
+  const made = node("button", { type: "button", ...attributes }, words);
+  if (click) made.addEventListener("click", click);
+  return made;
+}
+
+// A named row of buttons
+const group = (classes, name, ...buttons) =>
+  node("div", { class: classes, role: "group", "aria-label": name }, ...buttons);
+
+const sliderTitle = (name, unit) => node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
 
 function shape(tag, attributes, parent) {
   return parent.appendChild(assign(document.createElementNS(SVG, tag), attributes));
@@ -35,14 +50,37 @@ function setText(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
+// Pieces [text, kind] in one element; returns the text
 function writePieces(element, pieces) {
-  element.replaceChildren(
-    ...pieces.map(([words, kind]) => (kind ? node("span", { class: `qks-${kind}` }, words) : words)),
-  );
+  const words = pieces.map(([text]) => text).join("");
+  if (words !== element.textContent) {
+    element.replaceChildren(
+      ...pieces.map(([text, kind]) => (kind ? node("span", { class: `qks-${kind}` }, text) : text)),
+    );
+  }
+  return words;
 }
 
 function heading(words) {
   return node("div", { class: "qks-heading", role: "heading", "aria-level": "3" }, words);
+}
+
+// What is read aloud once a figure has come to rest
+function spokenRegion() {
+  const region = div("qks-spoken");
+  region.setAttribute("aria-live", "polite");
+  return region;
+}
+
+function finePrint(notes) {
+  const summary = node("summary", {}, "How this figure is computed");
+  return node("details", { class: "qks-notes" }, summary, ...notes.map((words) => node("p", {}, words)));
+}
+
+function figureSection(classes, about, ...children) {
+  const name = `Explorable figure: ${about}`,
+    attributes = { class: classes, "aria-label": name, "data-lm-suppress-shortcuts": "true" };
+  return node("section", attributes, ...children);
 }
 
 // ---- theme: the book's own switch, then JupyterLab, Colab and VS Code, then the system
@@ -72,10 +110,15 @@ function watchTheme(changed) {
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
+// Red, green and blue of the figure's named colours
+function colourReader(root) {
+  const style = getComputedStyle(root);
+  return (name) => channels(style.getPropertyValue(`--qks-${name}`).trim());
+}
+
 function readColours(root) {
-  const style = getComputedStyle(root),
-    colour = (name) => channels(style.getPropertyValue(`--qks-${name}`).trim());
-  const stops = [0, 1, 2, 3, 4].map((i) => colour(`ramp-${i}`)),
+  const colour = colourReader(root),
+    stops = [0, 1, 2, 3, 4].map((i) => colour(`ramp-${i}`)),
     ramp = new Uint32Array(256);
   for (let i = 0; i < 256; i++) {
     const t = (i / 255) * 4,

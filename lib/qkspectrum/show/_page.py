@@ -1,0 +1,25 @@
+"""What the widgets share in Python: their JavaScript and style, joined from pieces, and numbers within ranges."""
+
+import math
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHARED = ("page_js/random", "page_js/numbers", "page_js/dom", "page_js/life")
+
+
+def module(*pieces: str) -> str:
+    """The shared pieces, then these ("depth_js/chart"), as one: anywidget wants one module, readers want several."""
+    return "\n".join((HERE / f"{piece}.js").read_text(encoding="utf-8") for piece in (*SHARED, *pieces))
+
+
+def style(*folders: str) -> str:
+    """The folders' styles as one."""
+    return "\n".join((HERE / folder / "style.css").read_text(encoding="utf-8") for folder in folders)
+
+
+def check_range(name: str, value: float | int, ranges: dict[str, tuple]) -> float | int:
+    """Return the value of the trait `name` if it is finite and within its range, both ends included."""
+    lowest, highest = ranges[name]
+    if not (math.isfinite(value) and lowest <= value <= highest):
+        raise ValueError(f"{name}: expected a finite number from {lowest:.10g} to {highest:.10g}, got {value}")
+    return value
