@@ -1,14 +1,13 @@
 """The figure of the paths: what its JavaScript computes is checked against the library, what it shows in a browser."""
 
 import itertools
-import json
 import re
 
 import pytest
 import torch
 from conftest import one_line
+from widgets import check_disposal, check_every_act_shows, check_sources, doubles, move, shows
 
-from qkbook import browser as book
 from qkspectrum import (
     Transformer,
     TransformerConfig,
@@ -17,85 +16,16 @@ from qkspectrum import (
     relative_residual,
     transformer_path_sums,
 )
-from qkspectrum.show.path_explorer import PIECES, RANGES, SOURCES, TOKENS, WIDTH, PathExplorer
+from qkspectrum.show.path_explorer import PIECES, RANGES, TOKENS, WIDTH, PathExplorer
 
-TRAITS = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path", "readings"]
-
-# The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
-HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><style>body{margin:0}%(css)s</style></head>
-<body><div id="host"></div><script type="module">
-const esm = await import(URL.createObjectURL(new Blob([%(esm)s], { type: "text/javascript" })));
-window.start = (state, el) => {
-  const heard = {};
-  const model = {
-    heard, saved: 0, get: (name) => state[name],
-    set(name, value) {
-      const changed = state[name] !== value;
-      state[name] = value;
-      if (changed) for (const listener of heard["change:" + name] ?? []) listener();
-    },
-    on: (event, listener) => (heard[event] ??= []).push(listener),
-    off: (event, listener) => { heard[event] = (heard[event] ?? []).filter((one) => one !== listener); },
-    save_changes() { this.saved++; },
-  };
-  return { model, el, dispose: esm.default.render({ model, el }) };
-};
-window.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-window.shown = (el) => [el.innerHTML, ...[...el.querySelectorAll("canvas")].map((c) => c.toDataURL())].join();
-window.main = start(%(state)s, document.getElementById("host"));
-</script></body></html>"""
-
-in_a_browser = pytest.mark.skipif(not book.CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with book.chromium() as running:
-        yield running
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Open a widget in a page; afterwards, no error was thrown and nothing left the machine."""
-    problems, contexts = [], []
-
-    def opened(widget=None, width=1180, height=1000, theme="light", **options):
-        widget = widget or PathExplorer()
-        path = tmp_path / f"page{len(contexts)}.html"
-        state = json.dumps({name: getattr(widget, name) for name in TRAITS})
-        parts = {"theme": theme, "css": widget._css, "esm": json.dumps(widget._esm), "state": state}
-        path.write_text(HARNESS % parts, encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
-        page.goto(path.as_uri())
-        page.wait_for_function("window.main?.el.paths?.readings.headline")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
-
-
-def move(page, **traits):
-    page.evaluate("async (t) => { for (const k in t) main.model.set(k, t[k]); await frames2(); }", traits)
-
+STATE = ("layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path")
+show = shows(PathExplorer, width=1180, height=1000)
 
 READ = """() => {
   const { state, readings, drawn, view } = main.el.paths, list = (a) => [...a];
   const layers = drawn.layers.map((w) => Object.fromEntries(Object.entries(w).map(([k, v]) => [k, list(v)])));
   return { state, readings, x: list(drawn.x), layers, sums: view.sums.map(list), carried: view.carried.map(list) };
 }"""
-
-
-def doubles(values, *shape) -> torch.Tensor:
-    made = torch.tensor(values, dtype=torch.float64)
-    return made.reshape(shape) if shape else made
 
 
 def transformer_of(seen: dict) -> tuple[Transformer, torch.Tensor]:
@@ -166,18 +96,16 @@ STATES = [
 # ---- numbers
 
 
-@in_a_browser
 @pytest.mark.parametrize("traits", STATES)
 def test_numbers_agree_with_the_library(show, traits):
     check_numbers(show(PathExplorer(**traits)))
 
 
-@in_a_browser
 def test_numbers_agree_after_python_and_the_reader_moved_things(show):
     page = show()
     for traits in STATES:
         widget = PathExplorer(**traits)
-        move(page, **{name: getattr(widget, name) for name in TRAITS[:-1]})
+        move(page, **{name: getattr(widget, name) for name in STATE})
         check_numbers(page)
     move(page, skip=True, layers=5)
     for box in ("Layer 2: skip", "Layer 4: head 2", "Layer 5: skip"):
@@ -188,7 +116,6 @@ def test_numbers_agree_after_python_and_the_reader_moved_things(show):
     assert page.evaluate("main.el.paths.state.path") == [1, 0, 1, 2, 0]
 
 
-@in_a_browser
 def test_paths_of_a_length_add_up_to_its_sum(show):
     """All 27 of them, each tapped in the page."""
     page = show(PathExplorer(layers=3))
@@ -199,7 +126,6 @@ def test_paths_of_a_length_add_up_to_its_sum(show):
     close(page.evaluate("main.el.paths.view.sums.map((z) => [...z])"), total)
 
 
-@in_a_browser
 def test_weights_are_drawn_with_the_initial_variances_of_the_library(show):
     page = show()
     drawn = {name: [] for name in "xqkvo"}
@@ -224,7 +150,6 @@ def test_weights_are_drawn_with_the_initial_variances_of_the_library(show):
 # ---- what is shown
 
 
-@in_a_browser
 def test_the_first_state_teaches(show):
     page = show()
     said = page.inner_text(".qks-caption")
@@ -241,7 +166,6 @@ def test_the_first_state_teaches(show):
     assert unlike[1] <= 1 and min(unlike[0], unlike[2]) > 60  # the path's rows are one row, the others are not
 
 
-@in_a_browser
 @pytest.mark.parametrize(
     ("traits", "says"),
     [
@@ -263,7 +187,6 @@ def test_the_headline_says_what_is_read_off(show, traits, says):
     assert collapsed == any(words in said for words in ("So does the output", "long: rank collapse"))
 
 
-@in_a_browser
 def test_every_control_changes_what_is_shown(show):
     page = show()
     acts = {
@@ -280,16 +203,9 @@ def test_every_control_changes_what_is_shown(show):
         "theme": lambda: page.evaluate("document.documentElement.dataset.theme = 'dark'"),
         "heads": lambda: move(page, heads=3),
     }
-    before = page.evaluate("shown(main.el)")
-    for name, act in acts.items():
-        act()
-        page.evaluate("frames2()")
-        after = page.evaluate("shown(main.el)")
-        assert after != before, name
-        before = after
+    check_every_act_shows(page, acts)
 
 
-@in_a_browser
 def test_without_skips_none_can_be_taken(show):
     page = show(PathExplorer(path=[0, 1, 2, 0, 1, 2]))
     page.get_by_role("button", name="without", exact=True).click()
@@ -304,7 +220,6 @@ def test_without_skips_none_can_be_taken(show):
     check_numbers(page)
 
 
-@in_a_browser
 def test_random_paths_have_the_lengths_of_the_distribution(show):
     page = show()
     lengths = page.evaluate("""async () => {
@@ -320,7 +235,6 @@ def test_random_paths_have_the_lengths_of_the_distribution(show):
         assert lengths.count(length) / 400 == pytest.approx(share, abs=4 * (share * (1 - share) / 400) ** 0.5 + 0.003)
 
 
-@in_a_browser
 def test_a_deeper_network_begins_with_the_shallower_one(show):
     page = show(PathExplorer(path=[1, 0, 2, 1, 2, 0]))
     before = page.evaluate("main.el.paths.readings.path.on_the_way")
@@ -330,7 +244,6 @@ def test_a_deeper_network_begins_with_the_shallower_one(show):
     assert page.evaluate("main.el.paths.state.path") == [1, 0, 2, 1, 2, 0, 1]
 
 
-@in_a_browser
 def test_keys_reach_every_control_and_stay_in_the_figure(show):
     page = show()
     page.evaluate("window.leaked = 0; addEventListener('keydown', () => leaked++)")
@@ -347,7 +260,6 @@ def test_keys_reach_every_control_and_stay_in_the_figure(show):
     page.wait_for_function("main.el.querySelector('[aria-live]').textContent === main.el.paths.readings.headline")
 
 
-@in_a_browser
 def test_pictures_have_words_that_follow(show):
     page = show()
     charts = page.get_by_role("img", name="Paths by length")
@@ -359,7 +271,6 @@ def test_pictures_have_words_that_follow(show):
     assert strip.get_attribute("aria-label") != before and "97" in strip.get_attribute("aria-label")
 
 
-@in_a_browser
 def test_python_moves_the_page_and_the_page_tells_python(show):
     page = show()
     move(page, layers=3, path=[0, 0, 2])
@@ -370,7 +281,6 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
     page.wait_for_function("main.model.get('readings').path.length === 2 && main.model.saved > 0")
 
 
-@in_a_browser
 @pytest.mark.parametrize("width", [320, 360, 640, 760, 980, 1280])
 @pytest.mark.parametrize("heads", [1, 3])
 def test_nothing_is_wider_than_the_page_and_all_is_large_enough_to_touch(show, width, heads):
@@ -385,7 +295,6 @@ def test_nothing_is_wider_than_the_page_and_all_is_large_enough_to_touch(show, w
     assert cut == 0
 
 
-@in_a_browser
 @pytest.mark.parametrize("said", ["html", "body"])
 def test_the_theme_of_the_page_is_followed(show, said):
     page = show(theme="" if said == "body" else "dark")
@@ -396,22 +305,15 @@ def test_the_theme_of_the_page_is_followed(show, said):
     page.wait_for_function("getComputedStyle(main.el.querySelector('.qks')).backgroundColor === 'rgb(20, 24, 30)'")
 
 
-@in_a_browser
 def test_leaving_the_page_leaves_nothing_behind(show):
-    page = show()
-    page.evaluate("main.dispose()")
-    assert page.evaluate("Object.values(main.model.heard).flat().length") == 0
-    assert page.locator(".qks").count() == 0
+    check_disposal(show(), layers=3)
 
 
 # ---- Python's side
 
 
 def test_pieces_are_small_and_all_of_them_are_used():
-    assert {path.stem for path in SOURCES.glob("*.js")} == set(PIECES)
-    for path in SOURCES.iterdir():
-        lines = path.read_text(encoding="utf-8").splitlines()
-        assert len(lines) <= 350 and max(map(len, lines)) <= 112, path.name
+    check_sources("path_explorer_js", PIECES)
 
 
 def test_the_path_stays_inside_the_network():

@@ -1,25 +1,17 @@
 """Paths through a small attention network: tap one, and see what it carries beside the sums of all, by length.
 
 The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`path_explorer_js`, in pieces to read; elements, theme and random numbers are the explorer's.
+`path_explorer_js`, in pieces to read, and what all figures share in `page_js`.
 """
-
-from pathlib import Path
 
 import anywidget
 import traitlets
 
-_HERE = Path(__file__).parent
-SOURCES = _HERE / "path_explorer_js"
-PIECES = ("network", "words", "panels", "main")
-SHARED = _HERE / "explorer_js"
+from ._page import check_range, module, style
+
+PIECES = tuple(f"path_explorer_js/{piece}" for piece in ("network", "words", "panels", "main"))
 TOKENS, WIDTH = 12, 12
 RANGES = {"layers": (1, 8), "heads": (1, 3), "seed": (0, 2**31 - 1), "logit_scale": (0, 10), "value_scale": (0.1, 4)}
-
-
-def _module() -> str:
-    paths = [SHARED / "random.js", SHARED / "dom.js", *(SOURCES / f"{piece}.js" for piece in PIECES)]
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 class PathExplorer(anywidget.AnyWidget):
@@ -46,8 +38,8 @@ class PathExplorer(anywidget.AnyWidget):
     Status: exact.
     """
 
-    _esm = _module()
-    _css = "\n".join((folder / "style.css").read_text(encoding="utf-8") for folder in (SHARED, SOURCES))
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "path_explorer_js")
 
     layers = traitlets.Int(6).tag(sync=True)
     heads = traitlets.Int(2).tag(sync=True)
@@ -78,11 +70,7 @@ class PathExplorer(anywidget.AnyWidget):
 
     @traitlets.validate(*RANGES)
     def _check_number(self, proposal: traitlets.Bunch) -> float | int:
-        name, value = proposal["trait"].name, proposal["value"]
-        lowest, highest = RANGES[name]
-        if not lowest <= value <= highest:  # NaN is refused too
-            raise ValueError(f"{name}: expected a number from {lowest:g} to {highest:g}, got {value}")
-        return value
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)
 
     @traitlets.validate("path")
     def _check_path(self, proposal: traitlets.Bunch) -> list[int]:

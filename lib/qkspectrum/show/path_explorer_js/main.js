@@ -1,9 +1,6 @@
 // The figure's parts, its controls, and what joins the page to Python.
 
-const SPEAK_AFTER = 600,
-  TELL_PYTHON_AFTER = 120;
 const STATE = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path"];
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 const SLIDERS = [
   ["layers", "Layers", "", 1, MOST_LAYERS, 1],
@@ -11,13 +8,12 @@ const SLIDERS = [
   ["value_scale", "Value weights", "times the initial", 0.1, 4, 0.05],
 ];
 
-const part = (name, ...children) => node("div", { class: `qks-${name}` }, ...children);
-const note = (...children) => node("p", { class: "qks-sub" }, ...children);
+const part = (name, ...children) => div(`qks-${name}`, ...children);
 
 function slider([name, title, detail, min, max, step], set) {
   const input = node("input", { type: "range", min, max, step, "aria-label": title }),
     output = node("output", {});
-  const words = node("span", {}, node("b", {}, title), " ", node("small", {}, detail));
+  const words = sliderTitle(title, detail);
   input.addEventListener("input", () => set({ [name]: Number(input.value) }));
   const track = part("ruler", node("i", { class: "qks-rail" }), input),
     element = part("slider", part("row", words, output), track);
@@ -45,46 +41,43 @@ const NOTES = [
 ];
 
 function render({ model, el }) {
-  const state = Object.fromEntries(STATE.map((name) => [name, model.get(name)]));
+  const state = stateOf(model, STATE);
   let drawn = null,
     drawnSeed = null,
     view = null,
     readings = {},
     width = 0,
-    frame = 0,
-    stale = true,
-    speaking = 0,
-    telling = 0,
     colours = null;
   const random = makeUniform(977);
 
   const caption = node("p", { class: "qks-caption" }),
-    live = part("spoken"),
+    live = spokenRegion(),
     ladderPlace = part("ladder"),
     lengthsPlace = part("lengths"),
     strips = part("strips");
-  live.setAttribute("aria-live", "polite");
   const names = ["Tokens in", "This path", "All paths"];
   const places = names.map(() => part("strip"));
   strips.append(...places);
   const stripPanels = places.map((place, i) => stripPanel(place, names[i]));
   const sliders = SLIDERS.map((one) => slider(one, set));
+  const everywhere = (choice) => set({ path: state.path.map(choice) });
+  const lowest = () => (state.skip ? 0 : 1);
+  const anyChoice = () => lowest() + Math.floor(random() * (state.heads + 1 - lowest()));
   const chips = {
-    none: button("Shortest"), random: button("Random"), all: button("Longest"),
-    on: button("with skips"), off: button("without"), redraw: button("↻ Another network"),
+    none: button("Shortest", () => everywhere(() => 0)),
+    random: button("Random", () => everywhere(anyChoice)),
+    all: button("Longest", () => everywhere((choice) => choice || 1)),
+    on: button("with skips", () => set({ skip: true })),
+    off: button("without", () => set({ skip: false })),
+    redraw: button("↻ Another network", () => set({ seed: (state.seed + 1) % 2 ** 31 })),
   };
-  const routes = node("div", { class: "qks-chips", role: "group", "aria-label": "Paths" });
-  routes.append(chips.none, chips.random, chips.all);
-  const skips = node("div", { class: "qks-segments", role: "group", "aria-label": "Skip connections" });
-  skips.append(chips.on, chips.off);
-  const notes = node("details", { class: "qks-notes" }, node("summary", {}, "How this figure is computed"));
-  notes.append(...NOTES.map((words) => node("p", {}, words)));
+  const routes = group("qks-chips", "Paths", chips.none, chips.random, chips.all);
+  const skips = group("qks-segments", "Skip connections", chips.on, chips.off);
   const hint = note("Tap a box in each layer, or take a path that is"),
     legend = note("Each row is a token. Blue: above zero, grey: below.");
-  const root = node(
-    "section",
-    { class: "qks qks-routes", "aria-label": "Explorable figure: paths through a network",
-      "data-lm-suppress-shortcuts": "true" },
+  const root = figureSection(
+    "qks qks-routes",
+    "paths through a network",
     part(
       "routes-grid",
       part("routes-top", part("headline", caption), live),
@@ -95,36 +88,31 @@ function render({ model, el }) {
           ": tokens all alike."), lengthsPlace),
       part("network", heading("The network"), part("switches", skips, chips.redraw),
         ...sliders.map(({ element }) => element)),
-      notes,
+      finePrint(NOTES),
     ),
   );
-  el.append(root);
   const ladder = ladderPanel(ladderPlace, (layer, choice) => set({ path: state.path.with(layer, choice) })),
     lengths = lengthsPanel(lengthsPlace);
 
-  // ---- one redraw a frame, whatever asked for it
-  function request(layout = false) {
-    stale ||= layout;
-    frame ||= requestAnimationFrame(refresh);
-  }
+  const life = makeLife({
+    model, el, root, live, refresh,
+    stale: { layout: true },
+    listeners: followState(model, state, set),
+    told: () => ({ ...state, readings }),
+  });
 
-  function refresh() {
-    cancelAnimationFrame(frame);
-    frame = 0;
+  function refresh(stale) {
     if (drawnSeed !== state.seed) drawn = drawNetwork((drawnSeed = state.seed));
     view = measurePaths(drawn, state);
-    if (stale) {
-      root.dataset.look = pageIsDark() ? "dark" : "light";
-      const style = getComputedStyle(root),
-        colour = (name) => channels(style.getPropertyValue(`--qks-${name}`).trim());
+    if (stale.layout) {
+      width = life.measure();
+      const colour = colourReader(root);
       colours = { above: colour("ramp-3"), below: colour("mute"), paper: colour("paper") };
-      width = root.clientWidth;
       if (width >= 50) {
         const wide = [ladderPlace.clientWidth, lengthsPlace.clientWidth];
         ladder.resize(wide[0], view);
         lengths.resize(wide[1], view);
       }
-      stale = false;
     }
     if (width >= 50) {
       ladder.draw(view);
@@ -141,9 +129,7 @@ function render({ model, el }) {
     chips.none.disabled = !state.skip;
     chips.on.setAttribute("aria-pressed", state.skip);
     chips.off.setAttribute("aria-pressed", !state.skip);
-    const pieces = headlineOf(view),
-      words = pieces.map(([text]) => text).join("");
-    if (words !== caption.textContent) writePieces(caption, pieces);
+    const words = writePieces(caption, headlineOf(view));
     readings = {
       paths: view.total,
       counts: view.lengths.map((one) => one.count),
@@ -157,9 +143,7 @@ function render({ model, el }) {
       input: { norm: view.input.norm, relative_residual: view.input.residual },
       headline: words,
     };
-    clearTimeout(speaking);
-    speaking = setTimeout(() => setText(live, words), SPEAK_AFTER);
-    telling ||= setTimeout(tellPython, TELL_PYTHON_AFTER);
+    life.report(words);
   }
 
   // ---- the reader's hand and Python's
@@ -171,59 +155,15 @@ function render({ model, el }) {
       Math.max(state.skip ? 0 : 1, Math.min(state.heads, state.path[layer] ?? 1)),
     );
     if (same(before, state)) return;
-    request(before.layers !== state.layers || before.heads !== state.heads);
+    life.request(before.layers !== state.layers || before.heads !== state.heads ? { layout: true } : {});
   }
 
-  const everywhere = (choice) => set({ path: state.path.map(choice) });
-  const lowest = () => (state.skip ? 0 : 1);
-  const anyChoice = () => lowest() + Math.floor(random() * (state.heads + 1 - lowest()));
-  chips.none.addEventListener("click", () => everywhere(() => 0));
-  chips.all.addEventListener("click", () => everywhere((choice) => choice || 1));
-  chips.random.addEventListener("click", () => everywhere(anyChoice));
-  chips.on.addEventListener("click", () => set({ skip: true }));
-  chips.off.addEventListener("click", () => set({ skip: false }));
-  chips.redraw.addEventListener("click", () => set({ seed: (state.seed + 1) % 2 ** 31 }));
-
-  function tellPython() {
-    telling = 0;
-    for (const name of STATE) if (!same(model.get(name), state[name])) model.set(name, state[name]);
-    if (!same(model.get("readings"), readings)) model.set("readings", readings);
-    model.save_changes();
-  }
-
-  // keys pressed here are not the notebook's
-  root.addEventListener("keydown", (event) => event.stopPropagation());
-  const listeners = STATE.map((name) => [`change:${name}`, () => set({ [name]: model.get(name) })]);
-  for (const [event, listener] of listeners) model.on(event, listener);
-  const resized = new ResizeObserver(() => root.clientWidth !== width && request(true));
-  resized.observe(root);
-  const unwatchTheme = watchTheme(() => request(true));
-
-  root.paths = el.paths = {
-    get state() {
-      return { ...state };
-    },
-    get readings() {
-      return readings;
-    },
-    get view() {
-      return view;
-    },
-    get drawn() {
-      return drawn;
-    },
-  };
-  refresh();
-
-  return () => {
-    for (const [event, listener] of listeners) model.off(event, listener);
-    clearTimeout(speaking);
-    clearTimeout(telling);
-    cancelAnimationFrame(frame);
-    resized.disconnect();
-    unwatchTheme();
-    root.remove();
-  };
+  return life.start("paths", {
+    state: () => ({ ...state }),
+    readings: () => readings,
+    view: () => view,
+    drawn: () => drawn,
+  });
 }
 
 export default { render };

@@ -3,10 +3,6 @@
 
 const ROW = 44;
 
-function button(words, attributes = {}) {
-  return node("button", { type: "button", ...attributes }, words);
-}
-
 // ---- the ladder: one row of boxes a layer, the chosen path drawn through them
 function ladderPanel(host, choose) {
   const left = 58,
@@ -40,19 +36,18 @@ function ladderPanel(host, choose) {
     label(svg, width, 14, "differs", { "text-anchor": "end", class: "qks-mute" });
     rows = Array.from({ length: view.layers }, (_, layer) => {
       const words = node("span", { class: "qks-rung" }, `layer ${layer + 1}`);
-      const named = { role: "group", "aria-label": `Layer ${layer + 1}`, class: "qks-rung-row" },
-        group = node("div", named, words);
-      group.style.top = `${y(layer) - ROW / 2}px`;
+      const row = group("qks-rung-row", `Layer ${layer + 1}`, words);
+      row.style.top = `${y(layer) - ROW / 2}px`;
       const boxes = Array.from({ length: heads + 1 }, (_, choice) => {
         const name = choice ? (size < 58 ? `${choice}` : `head${NBSP}${choice}`) : "skip";
-        const one = button(name, { "aria-label": `Layer ${layer + 1}: ${choice ? `head ${choice}` : "skip"}` });
+        const spoken = `Layer ${layer + 1}: ${choice ? `head ${choice}` : "skip"}`,
+          one = button(name, () => choose(layer, choice), { "aria-label": spoken });
         one.style.left = `${x(choice) - size / 2}px`;
         one.style.width = `${size}px`;
-        one.addEventListener("click", () => choose(layer, choice));
         return one;
       });
-      group.append(...boxes, (boxes.readout = node("output", { class: "qks-differs" })));
-      host.append(group);
+      row.append(...boxes, (boxes.readout = node("output", { class: "qks-differs" })));
+      host.append(row);
       return boxes;
     });
     rows.flat()[focused]?.focus();

@@ -1,10 +1,6 @@
-// Numbers as people write them, and what the figure says.
+// Shares as people write them, and what the figure says.
 
-const MINUS = "\u2212",
-  NBSP = "\u00a0";
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const power = (n) => `10${n < 0 ? "⁻" : ""}${[...`${Math.abs(n)}`].map((c) => SUPERSCRIPTS[c]).join("")}`;
+const power = (n) => `10${superscript(n)}`;
 
 // 82 %, 3.4 %, 0.02 %, and below a hundredth of a percent the power of ten
 function percent(share) {
