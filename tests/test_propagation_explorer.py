@@ -119,7 +119,7 @@ def test_first_state_shows_that_the_limit_is_off_and_the_exact_law_is_not(show):
     assert (r["length"], r["dim"]) == (50, 8)
     assert r["limit_distance"] > 0.14 and r["gaussian_distance"] > 0.14
     assert r["deviation"] < 5
-    text = page.inner_text(".qkp")
+    text = page.inner_text(".qkr")
     assert "limit law is off by 0.15" in text and "agrees with the simulation" in text
     assert "20,000 draws" in text
 
@@ -158,10 +158,10 @@ def test_error_bars_shrink_as_draws_accumulate_and_more_can_be_drawn(show):
 def test_eta_is_held_at_its_edge_and_let_go_again(show):
     page = show(PropagationExplorer(xi=4.0, eta=0.5, dim=16))
     assert page.evaluate("main.el.propagation.readings.eta") == pytest.approx(1)
-    assert "at its edge" in page.inner_text(".qkp") and "no such W" in page.inner_text(".qkp")
+    assert "at its edge" in page.inner_text(".qkr") and "no such W" in page.inner_text(".qkr")
     move(page, xi=1.0)
     assert page.evaluate("main.el.propagation.readings.eta") == 0.5
-    assert "at its edge" not in page.inner_text(".qkp")
+    assert "at its edge" not in page.inner_text(".qkr")
 
 
 def test_phases_of_the_theorem_are_where_the_buttons_say(show):
@@ -204,7 +204,7 @@ def test_every_control_changes_the_laws(show):
 def test_python_moves_the_page_and_the_page_tells_python(show):
     page = show()
     move(page, xi=-3.0, dim=30, process="independent")
-    assert "for the walk only" in page.inner_text(".qkp")
+    assert "for the walk only" in page.inner_text(".qkr")
     page.get_by_role("button", name="walk", exact=True).click()
     page.wait_for_function("main.model.get('process') === 'random walk' && main.model.saved > 0")
     page.wait_for_function("main.model.get('readings').process === 'random walk'")
@@ -213,9 +213,9 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
 
 def test_theme_is_followed_and_what_is_shown_is_described(show):
     page = show(theme="dark")
-    assert page.evaluate("document.querySelector('.qkp').dataset.look") == "dark"
+    assert page.evaluate("document.querySelector('.qkr').dataset.look") == "dark"
     page.evaluate("document.documentElement.dataset.theme = 'light'")
-    page.wait_for_function("document.querySelector('.qkp').dataset.look === 'light'")
+    page.wait_for_function("document.querySelector('.qkr').dataset.look === 'light'")
     described = page.get_by_role("img").get_attribute("aria-label")
     assert "43 % of the tokens" in described
     page.wait_for_function("document.querySelector('[aria-live]').textContent.includes('43 %')")
@@ -228,7 +228,7 @@ def test_nothing_is_wider_than_the_page(show, width):
     page.evaluate("frames2()")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     sizes = page.evaluate(
-        """[...document.querySelectorAll('.qkp *')].filter((e) => e.childNodes.length && e.checkVisibility())
+        """[...document.querySelectorAll('.qkr *')].filter((e) => e.childNodes.length && e.checkVisibility())
         .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
     )
     assert min(sizes) >= 13

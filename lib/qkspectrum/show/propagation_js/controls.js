@@ -8,7 +8,7 @@ function slider(host, { name, unit, ticks, share, value, text, say, move, imposs
   const output = node("output", {}),
     track = node("div", { class: "qks-ruler" }),
     plain = node("i", { class: "qks-zone qks-plain" }),
-    barred = node("i", { class: "qkp-impossible" }, node("span", {}, "no such W")),
+    barred = node("i", { class: "qkr-impossible" }, node("span", {}, "no such W")),
     scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
   track.append(node("div", { class: "qks-paint", "aria-hidden": "true" }, plain, barred), input);
   plain.style.width = "100%";
@@ -134,17 +134,17 @@ function sliders(host, set) {
 function segments(host, name, choices, chosen) {
   const buttons = choices.map(([kind, words]) => [button(words, () => chosen(kind)), kind]);
   const row = group("qks-segments", name, ...buttons.map(([one]) => one));
-  host.append(div("qkp-choice", node("span", { class: "qks-mute" }, name), row));
+  host.append(div("qkr-choice", node("span", { class: "qks-mute" }, name), row));
   return (kind) => buttons.forEach(([one, own]) => one.setAttribute("aria-pressed", own === kind));
 }
 
 // A row of the key: a sample of the line, its name, what is read off
 function keyRow(host, kind, words) {
-  const sample = node("span", { class: "qkp-sample", "aria-hidden": "true" }),
+  const sample = node("span", { class: "qkr-sample", "aria-hidden": "true" }),
     svg = drawing(sample, 34, 14);
-  if (kind === "dots") shape("path", { d: "M17 1V13", class: "qkp-whiskers" }, svg);
-  shape("path", { d: kind === "dots" ? "M17 7h0" : "M0 7H34", class: `qkp-${kind}` }, svg);
-  const reading = node("span", { class: "qkp-reading" });
+  if (kind === "dots") shape("path", { d: "M17 1V13", class: "qkr-whiskers" }, svg);
+  shape("path", { d: kind === "dots" ? "M17 7h0" : "M0 7H34", class: `qkr-${kind}` }, svg);
+  const reading = node("span", { class: "qkr-reading" });
   host.append(sample, node("span", {}, words), reading);
   return (text) => setText(reading, text);
 }

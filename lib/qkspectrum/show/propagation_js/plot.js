@@ -27,7 +27,7 @@ function plotPanel(host) {
     host.replaceChildren();
     const svg = drawing(host, width, lower + 8);
     label(svg, 0, 14, "Chance to propagate", { class: "qks-bold" });
-    const band = shape("rect", { y: top, height: tall, class: "qkp-window" }, svg);
+    const band = shape("rect", { y: top, height: tall, class: "qkr-window" }, svg);
     for (const p of [0, 0.5, 1]) {
       const y = base - p * tall;
       shape("path", { d: `M${LEFT} ${y}H${width - RIGHT}`, class: p ? "qks-hair" : "qks-line" }, svg);
@@ -51,7 +51,7 @@ function plotPanel(host) {
       high: label(svg, LEFT - 7, upper + 4.5, "", { class: "qks-mute", "text-anchor": "end" }),
       low: label(svg, LEFT - 7, lower + 4.5, "", { class: "qks-mute", "text-anchor": "end" }),
     };
-    const path = (name) => shape("path", { class: `qkp-${name}` }, svg);
+    const path = (name) => shape("path", { class: `qkr-${name}` }, svg);
     lines = { band };
     for (const panel of ["main", "difference"]) {
       lines[panel] = {};
