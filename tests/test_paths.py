@@ -100,7 +100,7 @@ def test_errors(as_user):
     for make, name in [
         (lambda: path_sums(attention[0], values, x), "attention"),
         (lambda: path_sums(attention[..., :3], values, x), "attention"),
-        (lambda: path_sums(2 * attention, values, x), "row 0 of head 0 in layer 0 sums to 2"),
+        (lambda: path_sums(2 * attention, values, x), "row (0, 0, 0) sums to 2"),
         (lambda: path_sums(attention * float("nan"), values, x), "attention: not finite at index (0, 0)"),
         (lambda: path_sums(attention, values[:1], x), "values"),
         (lambda: path_sums(attention, values[..., :2], x), "values"),

@@ -5,6 +5,8 @@ import math
 import torch
 from torch import Tensor
 
+_ROW_SUM_TOLERANCE = {torch.float64: 1e-6, torch.float32: 1e-3, torch.float16: 2e-2, torch.bfloat16: 5e-2}
+
 
 def check_floating(name: str, x: Tensor, min_dims: int) -> None:
     """Raise `ValueError` unless `x` is a real floating-point tensor with at least `min_dims` dimensions."""
@@ -55,6 +57,15 @@ def check_covariance(name: str, matrix: Tensor) -> None:
     if matrix.any() and torch.linalg.cholesky_ex(shifted).info:
         lowest = torch.linalg.eigvalsh(matrix)[0].item()
         raise ValueError(f"{name}: expected a positive semidefinite matrix, got an eigenvalue of {lowest:.3g}")
+
+
+def check_rows_sum_to_one(name: str, probabilities: Tensor) -> None:
+    """Raise `ValueError` naming the first row of `probabilities`, by its index, that does not sum to 1."""
+    sums = at_least_float32(probabilities).sum(-1)
+    wrong = (sums - 1).abs() > _ROW_SUM_TOLERANCE[probabilities.dtype]
+    if wrong.any():
+        index = tuple(wrong.nonzero()[0].tolist())
+        raise ValueError(f"{name}: expected rows that sum to 1, row {index} sums to {sums[index].item():.4g}")
 
 
 def check_whole(name: str, value: int, minimum: int) -> None:

@@ -10,10 +10,8 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ._checks import at_least_float32, check_finite, check_floating, check_whole
+from ._checks import at_least_float32, check_finite, check_floating, check_rows_sum_to_one, check_whole
 from .attention import Transformer
-
-_ROW_SUM_TOLERANCE = 1e-2  # attention in half precision
 
 
 def path_sums(
@@ -131,11 +129,4 @@ def _check_paths(attention: Tensor, factors: tuple[Tensor, ...], x: Tensor) -> N
         width = factor.shape[-1]
     if width != x.shape[1]:
         raise ValueError(f"values: expected maps back to width {x.shape[1]}, got {width}")
-    sums = at_least_float32(attention).sum(-1)
-    wrong = (sums - 1).abs() > _ROW_SUM_TOLERANCE
-    if wrong.any():
-        layer, head, row = wrong.nonzero()[0].tolist()
-        raise ValueError(
-            f"attention: expected rows that sum to 1, row {row} of head {head} in layer {layer} sums to "
-            f"{sums[layer, head, row].item():.4g}"
-        )
+    check_rows_sum_to_one("attention", attention)

@@ -1,7 +1,10 @@
-"""What the widgets share in Python: their JavaScript and style, joined from pieces, and numbers within ranges."""
+"""What the widgets share in Python: JavaScript and style joined from pieces, numbers within ranges, bytes."""
 
 import math
 from pathlib import Path
+
+import torch
+from torch import Tensor
 
 HERE = Path(__file__).parent
 SHARED = ("page_js/random", "page_js/numbers", "page_js/dom", "page_js/life")
@@ -23,3 +26,8 @@ def check_range(name: str, value: float | int, ranges: dict[str, tuple]) -> floa
     if not (math.isfinite(value) and lowest <= value <= highest):
         raise ValueError(f"{name}: expected a finite number from {lowest:.10g} to {highest:.10g}, got {value}")
     return value
+
+
+def doubles(x: Tensor) -> bytes:
+    """A tensor as the page reads it: float64, little-endian, row by row."""
+    return x.detach().to("cpu", torch.float64).contiguous().numpy().astype("<f8").tobytes()

@@ -19,7 +19,7 @@ from torch import Tensor
 from .._checks import check_covariance, check_finite, check_floating, check_head_weights
 from ..spectrum import QKMatrix
 from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk, triangular_root
-from ._page import check_range, module, style
+from ._page import check_range, doubles, module, style
 
 PIECES = (
     "explorer_js/physics", "explorer_js/words", "explorer_js/panels", "explorer_js/map", "explorer_js/rulers",
@@ -39,10 +39,6 @@ RANGES = {
 
 def _zones() -> str:
     return json.dumps(json.loads(ZONES.read_text()), separators=(",", ":"))
-
-
-def _doubles(x: Tensor) -> bytes:
-    return x.detach().to("cpu", torch.float64).contiguous().numpy().astype("<f8").tobytes()
 
 
 class SpectrumExplorer(anywidget.AnyWidget):
@@ -114,7 +110,7 @@ class SpectrumExplorer(anywidget.AnyWidget):
         with self.hold_sync():
             self.length = length
             self._forget_head()
-            self.factor = _doubles(factor)
+            self.factor = doubles(factor)
 
     def set_head(
         self,
@@ -159,8 +155,8 @@ class SpectrumExplorer(anywidget.AnyWidget):
         with self.hold_sync():
             self.length, self.dim = tokens.shape
             self.temperature = math.sqrt(w_q.shape[0])
-            self.tokens = _doubles(tokens.detach().to(vectors) @ vectors)
-            self.deviations = b"" if flat else _doubles((values - mean) / spread)
+            self.tokens = doubles(tokens.detach().to(vectors) @ vectors)
+            self.deviations = b"" if flat else doubles((values - mean) / spread)
             self.mean = mean.item()
             self.variance = 0.0 if flat else spread.item() ** 2
 

@@ -13,8 +13,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..tokens import RandomWalk
-from ._page import check_range, module, style
-from .explorer import LARGEST, _doubles
+from ._page import check_range, doubles, module, style
+from .explorer import LARGEST
 
 PIECES = (
     "explorer_js/physics", "explorer_js/panels", "spectrum_plane_js/moments", "spectrum_plane_js/plane",
@@ -91,8 +91,8 @@ class SpectrumPlane(anywidget.AnyWidget):
         mixed[0] = torch.linalg.eigvalsh(s).to(mixed)
         mixed[-1] = 1j * torch.linalg.eigvalsh(1j * a.to(mixed)).to(mixed)
         with self.hold_sync():
-            self.symmetric, self.antisymmetric, self.tokens = _doubles(s), _doubles(a), _doubles(tokens)
-            self.eigenvalues = _doubles(torch.view_as_real(mixed))
+            self.symmetric, self.antisymmetric, self.tokens = doubles(s), doubles(a), doubles(tokens)
+            self.eigenvalues = doubles(torch.view_as_real(mixed))
 
     @traitlets.validate(*RANGES)
     def _check_range(self, proposal: traitlets.Bunch) -> float | int:
