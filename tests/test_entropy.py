@@ -1,4 +1,6 @@
 import math
+import subprocess
+import sys
 
 import pytest
 import torch
@@ -6,7 +8,16 @@ from conftest import one_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qkspectrum import attention_entropy, entropy_lower_bound, entropy_share, softmax_rows
+from qkspectrum import (
+    attention_entropy,
+    entropy_lower_bound,
+    entropy_share,
+    head_entropy_lower_bound,
+    logit_spread,
+    softmax_rows,
+    streaming_attention_entropy,
+    streaming_attention_statistics,
+)
 
 
 def test_known_values():
@@ -80,6 +91,131 @@ def test_bound_edges():
     assert sigma.grad.isfinite().all()
 
 
+def test_bound_holds_in_ten_thousand_causal_rows(generator):
+    """Per row, from its own logits and its own number of keys."""
+    logits = torch.randn(200, 50, 50, generator=generator, dtype=torch.float64)
+    logits = logits * torch.rand(200, 1, 1, generator=generator, dtype=torch.float64) * 8
+    entropy = attention_entropy(softmax_rows(logits))
+    bound = entropy_lower_bound(logit_spread(logits), torch.arange(1, 51))
+    assert entropy.numel() == 10_000
+    assert (entropy >= bound - 1e-12).all()
+    # and it is no trivial bound: with two keys it is the entropy itself
+    torch.testing.assert_close(entropy[:, 1], bound[:, 1])
+
+
+@given(st.integers(2, 12), st.integers(1, 6), st.floats(0.01, 5), st.booleans(), st.integers(0, 2**31), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_bound_of_a_head_holds_for_its_rows(tokens, dim, size, causal, seed, alike):
+    g = torch.Generator().manual_seed(seed)
+    x = torch.randn(3, tokens, dim, generator=g, dtype=torch.float64)
+    x = x[:, :1] + 1e-3 * x if alike else x
+    w_q, w_k = size * torch.randn(2, 4, dim, generator=g, dtype=torch.float64)
+    logits = x @ w_q.mT @ w_k @ x.mT / 2
+    entropy = attention_entropy(softmax_rows(logits, causal))
+    bound = head_entropy_lower_bound(x, w_q, w_k, causal)
+    assert (entropy >= bound - 1e-9).all()
+
+
+def test_bound_of_a_head_is_attained():
+    """One dimension, a query along it, one token apart from the others: every norm is attained."""
+    x = torch.tensor([[1.0], [0.2], [0.2], [0.2]], dtype=torch.float64)
+    w_q, w_k = torch.tensor([[[2.0]], [[1.5]]], dtype=torch.float64)
+    entropy = attention_entropy(softmax_rows(x @ w_q.mT @ w_k @ x.mT, causal=False))
+    torch.testing.assert_close(head_entropy_lower_bound(x, w_q, w_k, causal=False), entropy)
+
+
+PADDING = torch.tensor([[1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0], [0, 0, 1, 1, 1, 1]], dtype=torch.bool)
+
+
+@pytest.mark.parametrize("causal", [True, False])
+def test_a_padded_sequence_reads_as_the_short_one(causal, generator):
+    logits = torch.randn(3, 2, 6, 6, generator=generator, dtype=torch.float64)
+    mask = PADDING[:, None, :, None] & PADDING[:, None, None, :]
+    seen = mask & torch.ones(6, 6, dtype=torch.bool).tril() if causal else mask
+    p = logits.masked_fill(~seen, float("-inf")).softmax(-1)  # NaN on padded rows
+    entropy, share = attention_entropy(p, mask), entropy_share(p, causal, mask)
+    for sequence, real in enumerate(PADDING):
+        short = softmax_rows(logits[sequence][:, real][..., real], causal)
+        torch.testing.assert_close(entropy[sequence][:, real], attention_entropy(short))
+        torch.testing.assert_close(share[sequence], entropy_share(short, causal))
+        assert entropy[sequence][:, ~real].isnan().all()
+
+
+def dense(q, k, causal, mask=None, temperature=None):
+    """Entropy, largest weight and number of keys by a T × T matrix, in float64."""
+    logits = q.double() @ k.double().mT / (temperature or math.sqrt(q.shape[-1]))
+    seen = torch.ones(logits.shape, dtype=torch.bool)
+    seen = (seen.tril() if causal else seen) & (True if mask is None else mask)
+    p = logits.masked_fill(~seen, float("-inf")).softmax(-1)
+    nowhere = ~seen.any(-1)
+    p = p.masked_fill(nowhere[..., None], 0)
+    return torch.special.entr(p).sum(-1).masked_fill(nowhere, math.nan), p.amax(-1), seen.sum(-1)
+
+
+@given(
+    st.integers(1, 40), st.integers(1, 40), st.booleans(), st.booleans(), st.floats(0, 30), st.integers(1, 50),
+    st.integers(0, 2**31),
+)  # fmt: skip
+@settings(max_examples=150, deadline=None)
+def test_streaming_equals_dense(queries, keys, causal, masked, size, block, seed):
+    g = torch.Generator().manual_seed(seed)
+    keys = queries if causal else keys
+    q = size * torch.randn(3, 2, queries, 5, generator=g, dtype=torch.float64)
+    k = torch.randn(1, 2, keys, 5, generator=g, dtype=torch.float64)
+    mask = torch.rand(3, 1, 1, keys, generator=g) < 0.7 if masked else None
+    found = streaming_attention_statistics(q, k, causal, mask, block=block)
+    entropy, peak, count = dense(q, k, causal, mask)
+    torch.testing.assert_close(found.entropy, entropy, atol=1e-10, rtol=1e-10, equal_nan=True)
+    torch.testing.assert_close(found.peak.nan_to_num(), peak)
+    torch.testing.assert_close(found.effective_keys, entropy.exp(), equal_nan=True)
+    assert torch.equal(found.keys, count)
+
+
+@pytest.mark.parametrize("size", [1.0, 9.0, 30.0])
+def test_streaming_in_float32_to_1e_5(size, generator):
+    """Against float64 on the same queries and keys; at size 9 logits reach 40, where H = lse − Σ p u would lose it."""
+    q, k = size * torch.randn(2, 700, 64, generator=generator), torch.randn(2, 700, 64, generator=generator)
+    found = streaming_attention_statistics(q, k)
+    assert found.entropy.dtype == torch.float32
+    entropy, peak, _ = dense(q, k, True)
+    torch.testing.assert_close(found.entropy.double(), entropy, atol=1e-5 * max(1, size / 9), rtol=0)
+    torch.testing.assert_close(found.peak.double(), peak, atol=1e-5 * max(1, size / 9), rtol=0)
+
+
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
+def test_streaming_of_half_precision_computes_in_float32(dtype, generator):
+    q, k = (torch.randn(4, 90, 8, generator=generator).to(dtype) for _ in range(2))
+    found = streaming_attention_entropy(q, k)
+    assert found.dtype == torch.float32
+    torch.testing.assert_close(found.double(), dense(q, k, True)[0], atol=1e-5, rtol=0)
+
+
+def test_streaming_takes_any_temperature_and_a_square_mask(generator):
+    q, k = torch.randn(2, 2, 30, 4, generator=generator, dtype=torch.float64)
+    window = torch.ones(30, 30, dtype=torch.bool).triu(-3)
+    found = streaming_attention_statistics(q, k, mask=window, temperature=0.1, block=7)
+    entropy, _, count = dense(q, k, True, window, 0.1)
+    torch.testing.assert_close(found.entropy, entropy)
+    assert torch.equal(found.keys, count) and count.max() == 4
+
+
+def test_streaming_memory_stays_below_64_mb():
+    """Peak resident memory in a process of its own, against what stood before the call."""
+    code = """
+import resource, torch
+from qkspectrum import streaming_attention_statistics
+torch.set_num_threads(1)
+q, k = torch.randn(2, 2, 16384, 64)
+streaming_attention_statistics(q[:, :128], k[:, :128])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+found = streaming_attention_statistics(q, k)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, found.entropy.mean().item())
+"""
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert float(out[0]) < 64  # one of the T × T matrices alone would take 2 GiB
+    assert 8 < float(out[1]) < 9
+
+
 def test_errors(as_user):
     good = torch.full((2, 3, 4), 0.25)
     nan, short, negative = good.clone(), good.clone(), good.clone()
@@ -91,7 +227,22 @@ def test_errors(as_user):
         (lambda: attention_entropy(short), ["probabilities", "(1, 2)", "0.75"]),
         (lambda: attention_entropy(negative), ["probabilities", "negative"]),
         (lambda: entropy_share(good), ["probabilities", "square"]),
-        (lambda: entropy_share(torch.ones(1, 1)), ["probabilities", "2 keys"]),
+        (lambda: entropy_share(torch.ones(1, 1)), ["keys", "2 keys"]),
+        (lambda: attention_entropy(good, torch.ones(4)), ["mask", "boolean"]),
+        (lambda: attention_entropy(good, torch.ones(2, 4, dtype=torch.bool)), ["mask", "(2, 3, 4)", "(1, 2, 4)"]),
+        (lambda: attention_entropy(good, torch.arange(4) < 2), ["probabilities", "mask", "(0, 0, 2)"]),
+        (lambda: logit_spread(nan, causal=False), ["logits", "(1,)"]),
+        (lambda: head_entropy_lower_bound(good[..., :2], good[0], good[1]), ["x, w_q"]),
+        (lambda: streaming_attention_entropy(good, good[..., :2]), ["q, k", "d_head"]),
+        (lambda: streaming_attention_entropy(good, good[:, :2]), ["q, k", "3 and 2"]),
+        (lambda: streaming_attention_entropy(good, good.double()), ["q, k", "dtype"]),
+        (lambda: streaming_attention_entropy(good, nan), ["k", "(1,)"]),
+        (lambda: streaming_attention_entropy(good, good, block=0), ["block"]),
+        (lambda: streaming_attention_entropy(good, good, temperature=0.0), ["temperature"]),
+        (
+            lambda: streaming_attention_entropy(good[None].expand(3, 2, 3, 4), good[None, :1].expand(4, 1, 3, 4)),
+            ["q, k"],
+        ),
         (lambda: entropy_lower_bound(-1.0, 4), ["sigma"]),
         (lambda: entropy_lower_bound(float("inf"), 4), ["sigma"]),
         (lambda: entropy_lower_bound(1.0, 0), ["keys"]),

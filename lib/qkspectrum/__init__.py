@@ -5,9 +5,14 @@ from .attention import Transformer as Transformer
 from .attention import TransformerConfig as TransformerConfig
 from .attention import piecewise_linear_rows as piecewise_linear_rows
 from .attention import softmax_rows as softmax_rows
+from .entropy import AttentionStatistics as AttentionStatistics
 from .entropy import attention_entropy as attention_entropy
 from .entropy import entropy_lower_bound as entropy_lower_bound
 from .entropy import entropy_share as entropy_share
+from .entropy import head_entropy_lower_bound as head_entropy_lower_bound
+from .entropy import logit_spread as logit_spread
+from .entropy import streaming_attention_entropy as streaming_attention_entropy
+from .entropy import streaming_attention_statistics as streaming_attention_statistics
 from .heads import Head as Head
 from .heads import heads as heads
 from .localization import Localization as Localization

@@ -10,12 +10,13 @@ from torch.nn import functional
 from ._checks import at_least_float32, check_choice, check_floating, check_share, check_whole
 
 
-def _key_mask(logits: Tensor, causal: bool) -> Tensor:
-    check_floating("logits", logits, 2)
-    queries, keys = logits.shape[-2:]
+def visible_keys(name: str, rows: Tensor, causal: bool) -> Bool[Tensor, "queries keys"]:
+    """Which keys each query sees in `rows`, logits or weights (*, queries, keys): all, or those up to itself."""
+    check_floating(name, rows, 2)
+    queries, keys = rows.shape[-2:]
     if causal and queries != keys:
-        raise ValueError(f"logits: expected square rows when causal, got {queries} queries and {keys} keys")
-    mask = torch.ones(queries, keys, dtype=torch.bool, device=logits.device)
+        raise ValueError(f"{name}: expected square rows when causal, got {queries} queries and {keys} keys")
+    mask = torch.ones(queries, keys, dtype=torch.bool, device=rows.device)
     return mask.tril() if causal else mask
 
 
@@ -29,7 +30,7 @@ def softmax_rows(
 
     Status: exact.
     """
-    return logits.masked_fill(~_key_mask(logits, causal), float("-inf")).softmax(-1)
+    return logits.masked_fill(~visible_keys("logits", logits, causal), float("-inf")).softmax(-1)
 
 
 def linearized_rows(
@@ -45,7 +46,7 @@ def linearized_rows(
 
     Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
     """
-    mask = _key_mask(logits, causal)
+    mask = visible_keys("logits", logits, causal)
     omega = at_least_float32(logits)
     keys = mask.sum(-1, keepdim=True)
     mean = omega.masked_fill(~mask, 0).sum(-1, keepdim=True) / keys
