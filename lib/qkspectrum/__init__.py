@@ -39,5 +39,6 @@ from .tokens import EmpiricalTokens as EmpiricalTokens
 from .tokens import GaussianTokens as GaussianTokens
 from .tokens import IndependentTokens as IndependentTokens
 from .tokens import RandomWalk as RandomWalk
+from .trainability import query_key_gradient as query_key_gradient
 
 __version__ = "0.1.0"

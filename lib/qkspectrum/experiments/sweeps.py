@@ -20,6 +20,7 @@ from .._files import write_text_atomically
 from ..attention import TransformerConfig
 from ..heads import head_groups
 from ..spectrum import QKMatrix
+from .collapse_map import MapCell, map_cells
 from .corpora import Corpus, wikitext2
 from .results import read_results
 from .tasks import TaskCell, task_cells
@@ -119,10 +120,12 @@ def locater_cells(budget: str) -> list[Cell]:
     ]
 
 
-SWEEPS = {"locater": locater_cells, "tasks": task_cells}
+SWEEPS = {"locater": locater_cells, "tasks": task_cells, "map": map_cells}
 
 
-def run_cell(cell: Cell | TaskCell, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
+def run_cell(
+    cell: Cell | TaskCell | MapCell, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu"
+) -> dict:
     """Run one cell and return its record: settings, text, what the cell's own `run` measures, and how it was made."""
     return {
         "settings": asdict(cell),
@@ -202,7 +205,7 @@ def run_sweep(
     return [done[key] for key in cells]
 
 
-def _text(cell: Cell | TaskCell, corpus: Corpus) -> str:
+def _text(cell: Cell | TaskCell | MapCell, corpus: Corpus) -> str:
     return repr(corpus) if cell.reads_text else "no text"
 
 

@@ -15,25 +15,21 @@ from torch import Tensor
 from tqdm import tqdm
 
 from .._files import write_text_atomically
-from ..attention import piecewise_linear_rows, softmax_rows
-from ..entropy import entropy_share
-from ..rank import relative_residual, residual
+from ..experiments import collapse_map
+from ..experiments.collapse_map import Draws, measure_stack
 from ..spectrum import standard_deviations
 from ..tokens import RandomWalk
 
 PATH = Path(__file__).with_name("zones.json")
 SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 512, 64, 32, 6
-REACH, COLUMNS, ROWS = 40.0, 45, 23
+REACH, COLUMNS, ROWS = collapse_map.REACH, 45, 23
 ENTROPY_THRESHOLD, VARIETY_THRESHOLD, RISK = 1 / 2, 1 / 3, 1 / 3
 SOFTMAXES = ("softmax", "piecewise-linear")
 
 
 def grid() -> tuple[Float[Tensor, " columns"], Float[Tensor, " rows"]]:
     """Means from −40 to 40 and spreads from 0 to 40, evenly spaced in asinh."""
-    end = math.asinh(REACH)
-    means = torch.linspace(-end, end, COLUMNS, dtype=torch.float64).sinh()
-    means[COLUMNS // 2] = 0.0  # linspace leaves a rounding error there
-    return means, torch.linspace(0, end, ROWS, dtype=torch.float64).sinh()
+    return collapse_map.grid(COLUMNS, ROWS)
 
 
 def sample(seed: int = SEED) -> tuple[Float[Tensor, "draws tokens dim"], Float[Tensor, "draws dim"]]:
@@ -68,16 +64,9 @@ def meters(
     deviations: Float[Tensor, "draws dim"],
 ) -> Meters:
     """Read the explorer's meters off every draw, for eigenvalues mean + spread · deviations."""
-    eigenvalues = (mean + spread * deviations)[:, None, :]
-    x = tokens
-    for layer in range(LAYERS):
-        logits = (x * eigenvalues) @ x.mT / math.sqrt(tokens.shape[-1])
-        rows = softmax_rows(logits) if softmax == "softmax" else piecewise_linear_rows(logits, normalize=True)
-        if layer == 0:
-            entropy = entropy_share(rows)
-        x = rows @ x
-    variety = residual(x).norm(dim=(-2, -1)) / residual(tokens).norm(dim=(-2, -1))
-    return Meters(entropy, variety, relative_residual(x) / relative_residual(tokens))
+    draws = Draws(tokens, deviations, tokens.new_zeros(deviations.shape))  # no LayerNorm, no direction
+    reading = measure_stack(mean, spread, draws, (1, LAYERS), softmax=softmax)
+    return Meters(reading.entropy[0], reading.variety[1], reading.relative_variety[1])
 
 
 def collapses(reading: Meters) -> tuple[int, int]:
