@@ -227,7 +227,7 @@ def test_errors(as_user):
         (lambda: attention_entropy(short), ["probabilities", "(1, 2)", "0.75"]),
         (lambda: attention_entropy(negative), ["probabilities", "negative"]),
         (lambda: entropy_share(good), ["probabilities", "square"]),
-        (lambda: entropy_share(torch.ones(1, 1)), ["keys", "2 keys"]),
+        (lambda: entropy_share(torch.ones(1, 1)), ["probabilities", "2 keys"]),
         (lambda: attention_entropy(good, torch.ones(4)), ["mask", "boolean"]),
         (lambda: attention_entropy(good, torch.ones(2, 4, dtype=torch.bool)), ["mask", "(2, 3, 4)", "(1, 2, 4)"]),
         (lambda: attention_entropy(good, torch.arange(4) < 2), ["probabilities", "mask", "(0, 0, 2)"]),

@@ -32,6 +32,7 @@ from .rank import composite_norm as composite_norm
 from .rank import doubly_exponential_bound as doubly_exponential_bound
 from .rank import relative_residual as relative_residual
 from .rank import residual as residual
+from .recording import EntropyRecorder as EntropyRecorder
 from .spectrum import QKMatrix as QKMatrix
 from .spectrum import matrix_with_spectrum as matrix_with_spectrum
 from .tokens import AutoRegressive as AutoRegressive

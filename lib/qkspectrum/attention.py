@@ -104,9 +104,15 @@ class SelfAttention(nn.Module):
         """(*, T, width) → (*, heads, T, d_head)."""
         return x.unflatten(-1, (self.heads, -1)).transpose(-2, -3)
 
+    def queries_and_keys(
+        self, x: Float[Tensor, "*batch tokens width"]
+    ) -> tuple[Float[Tensor, "*batch heads tokens head_dim"], Float[Tensor, "*batch heads tokens head_dim"]]:
+        """w_q x_t and w_k x_i of every head."""
+        return self._split(self.q_proj(x)), self._split(self.k_proj(x))
+
     def logits(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch heads tokens tokens"]:
         """x_tᵀ W x_i / √d_head for every query t and key i, before any mask."""
-        q, k = self._split(self.q_proj(x)), self._split(self.k_proj(x))
+        q, k = self.queries_and_keys(x)
         return q @ k.mT / q.shape[-1] ** 0.5
 
     def probabilities(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch heads tokens tokens"]:
@@ -115,7 +121,7 @@ class SelfAttention(nn.Module):
 
     def forward(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
         """Softmax-weighted values of all heads, concatenated and mixed by `out_proj`."""
-        q, k, v = (self._split(project(x)) for project in (self.q_proj, self.k_proj, self.v_proj))
+        (q, k), v = self.queries_and_keys(x), self._split(self.v_proj(x))
         dropout = self.dropout if self.training else 0.0
         mixed = functional.scaled_dot_product_attention(q, k, v, dropout_p=dropout, is_causal=self.causal)
         return self.out_proj(mixed.transpose(-2, -3).flatten(-2))

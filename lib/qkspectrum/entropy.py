@@ -84,23 +84,18 @@ def entropy_share(
     seen = visible_keys("probabilities", probabilities, causal)
     if mask is not None:
         seen = seen & mask
-    return mean_share(entropy, seen.sum(-1))
+    shares = row_shares(entropy, seen.sum(-1))
+    if shares.isnan().all(-1).any():
+        raise ValueError("probabilities: expected some row with at least 2 keys in every sequence")
+    return shares.nanmean(-1)
 
 
-def mean_share(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."]) -> Float[Tensor, "*batch"]:
-    """H / log(keys), averaged over the rows with more than one key; keys broadcasts with entropy.
-
-    Raises:
-        ValueError: a sequence in which no row has more than one key.
+def row_shares(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."]) -> Float[Tensor, "*batch queries"]:
+    """H / log(keys) of every row; NaN for a row with fewer than two keys, which has no choice. keys broadcasts.
 
     Status: exact.
     """
-    counted = (keys > 1).expand(entropy.shape)
-    rows = counted.sum(-1)
-    if not rows.all():
-        raise ValueError("keys: expected some row with at least 2 keys in every sequence")
-    largest = keys.clamp_min(2).to(entropy.dtype).log()
-    return (entropy / largest).masked_fill(~counted, 0).sum(-1) / rows
+    return (entropy / keys.clamp_min(2).to(entropy.dtype).log()).masked_fill(keys < 2, math.nan)
 
 
 def logit_spread(

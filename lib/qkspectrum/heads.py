@@ -37,6 +37,11 @@ class HeadGroup(NamedTuple):
     w_k: Tensor
 
 
+def plain_name(path: str) -> str:
+    """A module's name without what DistributedDataParallel and torch.compile put in front: it must not change."""
+    return ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
+
+
 def _query_key_weights(name: str, module: nn.Module) -> tuple[Tensor, Tensor, int] | None:
     """(w_q, w_k, heads) of an attention module, both weights (heads · d_head, d); None for any other module."""
     if isinstance(module, SelfAttention):
@@ -65,8 +70,7 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
         raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
     layer = 0
     for path, module in model.named_modules():
-        # What DistributedDataParallel and torch.compile put in front must not rename a head.
-        name = ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
+        name = plain_name(path)
         found = _query_key_weights(name, module)
         if found:
             w_q, w_k, heads = found

@@ -1,0 +1,205 @@
+"""Attention entropy recorded while a model trains, whatever computes its attention."""
+
+import math
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ._checks import check_whole
+from .attention import SelfAttention
+from .entropy import row_shares, streaming_attention_statistics
+from .heads import plain_name
+
+# Additions to the logits, or to what they are divided by, that the entropy of softmax(q kᵀ/λ) does not hold.
+_UNKNOWN = ("softcap", "s_aux", "position_bias", "cache")
+_recorders: list["EntropyRecorder"] = []
+
+
+class EntropyRecorder:
+    """Records the attention entropy of every layer and head during a model's own forward passes.
+
+    Queries and keys are taken where the attention is computed, and entropies recomputed from them in blocks: fused
+    kernels never show the weights. So it works with any backend of Hugging Face (eager, SDPA, flash, flex), behind
+    rotary positions and with grouped keys. What a layer does is not changed.
+
+        with EntropyRecorder(model, every=100) as recorder:
+            train(model)
+        pandas.DataFrame(recorder.records)
+
+    A record holds: call (of the model, from 0), name and layer (of the attention module, in the order they compute),
+    head, and over the batch's rows with more than one key the means of entropy (nats), share (of log keys), peak
+    (largest weight) and effective_keys (exp H).
+
+    Attributes:
+        records: list of dicts, one for each recorded call, layer and head.
+
+    Args:
+        model: holding `SelfAttention` modules, or a Hugging Face model whose attention goes through its
+            `AttentionInterface`. Compile it after this, not before.
+        every: record every so many calls, from the first on.
+
+    Raises:
+        ValueError: neither kind of attention, or every is no positive integer.
+        RuntimeError: during a recorded call: no attention was seen, or one with additions to its logits that are not
+            known here (named).
+
+    Status: exact, to rounding of the logits; dropout on weights is left out.
+    """
+
+    def __init__(self, model: nn.Module, every: int = 1):
+        check_whole("every", every, 1)
+        if not isinstance(model, nn.Module):
+            raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
+        self.records: list[dict] = []
+        self._every, self._calls, self._recording, self._layers = every, 0, False, 0
+        self._names = {module: plain_name(path) for path, module in model.named_modules()}
+        ours = [module for module in model.modules() if isinstance(module, SelfAttention)]
+        self._handles = [module.register_forward_pre_hook(self._see_ours) for module in ours]
+        if not ours:
+            transformers = sys.modules.get("transformers")
+            if transformers is None or not any(isinstance(m, transformers.PreTrainedModel) for m in model.modules()):
+                raise ValueError(
+                    f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention "
+                    "modules or a Hugging Face model"
+                )
+            _recorders.append(self)
+            _watch_interface()
+        self._handles.append(model.register_forward_pre_hook(self._begin))
+        self._handles.append(model.register_forward_hook(self._end, always_call=True))
+
+    def __enter__(self) -> "EntropyRecorder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop recording and leave the model as it was. The records stay."""
+        for handle in self._handles:
+            handle.remove()
+        self._handles = []
+        if self in _recorders:
+            _recorders.remove(self)
+            if not _recorders:
+                _unwatch_interface()
+
+    def _begin(self, *_: object) -> None:
+        # Only between the model's beginning and end: activation checkpointing repeats layers in the backward pass.
+        self._recording = self._calls % self._every == 0
+        self._layers = 0
+
+    def _end(self, *_: object) -> None:
+        seen, self._recording = self._layers or not self._recording, False
+        self._calls += 1
+        if not seen and sys.exc_info()[0] is None:
+            raise RuntimeError("model: no attention was seen in this call, expected one through AttentionInterface")
+
+    @torch.compiler.disable
+    def _see_ours(self, module: nn.Module, arguments: tuple) -> None:
+        if self._recording:
+            with torch.no_grad():
+                q, k = module.queries_and_keys(arguments[0])
+            self._record(module, q, k, module.causal, None, None)
+
+    @torch.compiler.disable
+    def see_theirs(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
+        """Take queries and keys (batch, heads, T, d_head) where a Hugging Face layer hands them to its backend."""
+        if not self._recording or module not in self._names:
+            return
+        name = self._names[module]
+        if unknown := [option for option in _UNKNOWN if options.get(option) is not None]:
+            raise RuntimeError(f"{name}: its attention uses {', '.join(unknown)}, expected a softmax of q kᵀ/λ alone")
+        scaling = options.get("scaling")
+        k = k.repeat_interleave(q.shape[1] // k.shape[1], 1)
+        causal, mask = _what_is_seen(name, module, q, k, mask, backend, options)
+        self._record(module, q, k, causal, mask, None if scaling is None else 1 / scaling)
+
+    def _record(
+        self, module: nn.Module, q: Tensor, k: Tensor, causal: bool, mask: Tensor | None, temperature: float | None
+    ) -> None:
+        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature)
+        counted = found.keys > 1
+        if mask is not None and q.shape[-2] == k.shape[-2]:
+            # A token that even itself may not see is padding, and so is its query.
+            itself = mask[..., 0, :] if mask.shape[-2] == 1 else mask.diagonal(dim1=-2, dim2=-1)
+            counted = counted & itself
+        columns = {
+            "entropy": found.entropy,
+            "share": row_shares(found.entropy, found.keys),
+            "peak": found.peak,
+            "effective_keys": found.effective_keys,
+        }
+        means = {
+            name: values.masked_fill(~counted, math.nan).movedim(-2, 0).flatten(1).nanmean(-1).tolist()
+            for name, values in columns.items()
+        }
+        place = {"call": self._calls, "name": self._names[module], "layer": self._layers}
+        for head in range(q.shape[-3]):
+            self.records.append({**place, "head": head, **{name: values[head] for name, values in means.items()}})
+        self._layers += 1
+
+
+def _what_is_seen(
+    name: str, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict
+) -> tuple[bool, Tensor | None]:
+    """(causal, mask) of a backend's arguments: each writes the same visibility in its own way."""
+    queries, keys = q.shape[-2], k.shape[-2]
+    if mask is not None and not isinstance(mask, Tensor):  # flex attention's BlockMask is a rule
+        from torch.nn.attention.flex_attention import create_mask
+
+        return False, create_mask(mask.mask_mod, len(q), 1, queries, keys, q.device)
+    if mask is not None and mask.ndim == 4:
+        mask = mask[..., :keys]
+        if mask.dtype != torch.bool:
+            seen = mask > torch.finfo(mask.dtype).min / 2
+            if mask.masked_fill(~seen, 0).any():
+                raise RuntimeError(f"{name}: its mask adds to the logits, expected one that only hides keys")
+            mask = seen
+        return False, mask
+    given = options.get("is_causal")
+    causal = given if given is not None else getattr(module, "is_causal", True)
+    # Eager attention does what its mask says and no more; a single query is the last one and sees all.
+    causal = bool(causal) and backend != "eager" and queries > 1
+    mask = None if mask is None else mask.bool()[:, None, None, :]  # flash: which tokens are real
+    window = options.get("sliding_window") if backend.startswith("flash") else None
+    if window and keys > window:
+        near = torch.ones(queries, keys, dtype=torch.bool, device=q.device).triu(keys - queries - window + 1)
+        mask = near if mask is None else mask & near
+    if causal and queries != keys:
+        raise RuntimeError(f"{name}: expected as many queries as keys, got {queries} and {keys} (a cache is in use)")
+    return causal, mask
+
+
+_get_interface: Callable | None = None  # Hugging Face's own, while ours stands in its place
+
+
+def _watch_interface() -> None:
+    """Let every attention that goes through Hugging Face's interface pass by the recorders."""
+    from transformers.modeling_utils import AttentionInterface
+
+    global _get_interface
+    if _get_interface is not None:
+        return
+    _get_interface = original = AttentionInterface.get_interface
+
+    def get_interface(self: Any, backend: str | None, default: Callable) -> Callable:
+        attend = original(self, backend, default)
+
+        def attend_and_record(module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Any, *args, **kwargs):
+            for recorder in _recorders:
+                recorder.see_theirs(module, query, key, mask, backend or "eager", kwargs)
+            return attend(module, query, key, value, mask, *args, **kwargs)
+
+        return attend_and_record
+
+    AttentionInterface.get_interface = get_interface
+
+
+def _unwatch_interface() -> None:
+    from transformers.modeling_utils import AttentionInterface
+
+    global _get_interface
+    AttentionInterface.get_interface, _get_interface = _get_interface, None
