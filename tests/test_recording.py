@@ -120,7 +120,7 @@ def test_our_own_model_while_it_trains():
 
 def test_checkpointed_layers_count_once():
     model = made("Llama", "sdpa").train()
-    model.gradient_checkpointing_enable()
+    model.activation_checkpointing_enable()
     with EntropyRecorder(model) as recorder:
         model(torch.arange(6)[None], use_cache=False).last_hidden_state.sum().backward()
     assert len(recorder.records) == 2 * 4
