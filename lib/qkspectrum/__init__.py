@@ -13,6 +13,9 @@ from .entropy import head_entropy_lower_bound as head_entropy_lower_bound
 from .entropy import logit_spread as logit_spread
 from .entropy import streaming_attention_entropy as streaming_attention_entropy
 from .entropy import streaming_attention_statistics as streaming_attention_statistics
+from .freezing import critical_beta as critical_beta
+from .freezing import expected_logit_variance as expected_logit_variance
+from .freezing import frozen_share as frozen_share
 from .heads import Head as Head
 from .heads import heads as heads
 from .localization import Localization as Localization

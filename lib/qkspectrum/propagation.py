@@ -107,7 +107,7 @@ def gaussian_signal_propagation(
             f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
         )
     check_positive("temperature", temperature)
-    return _gaussian(_kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
+    return _gaussian(kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
 
 
 def _gaussian(
@@ -164,7 +164,7 @@ def signal_propagation(
     """
     check_choice("method", method, ("exact", "gaussian"))
     weight, kernel, query = _check_law(weight, tokens, temperature, query, causal)
-    a, b, v = _kernel_moments(kernel, query)
+    a, b, v = kernel_moments(kernel, query)
     keys = len(a)
     if method == "gaussian":
         trace, square, frobenius = _moments(weight)
@@ -213,7 +213,7 @@ def simulate_signal_propagation(
     """
     white, kernel, query = _check_law(weight, tokens, temperature, query, causal)
     check_whole("samples", samples, 2)
-    a, b, v = _kernel_moments(kernel, query)
+    a, b, v = kernel_moments(kernel, query)
     keys, dim = len(a), len(white)
     low = torch.full_like(a, -1 / keys)
     total, squares = torch.zeros_like(low), torch.zeros_like(low)
@@ -315,7 +315,7 @@ def _whitened(weight: Tensor | QKMatrix, covariance: Tensor | None) -> Tensor:
     return root.mT @ weight @ root
 
 
-def _kernel_moments(kernel: Tensor, query: int) -> tuple[Tensor, Tensor, Tensor]:
+def kernel_moments(kernel: Tensor, query: int) -> tuple[Tensor, Tensor, Tensor]:
     """Return a = eᵀCe and b = eᵀCδ_query for every key, with e = δ_i − 1/n, and v = C_query,query."""
     row_means = kernel.mean(0)
     a = (kernel.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)

@@ -3,7 +3,7 @@ import math
 import pytest
 import torch
 
-from qkspectrum import RandomWalk, attention_entropy, query_key_gradient, relative_residual
+from qkspectrum import attention_entropy, query_key_gradient, relative_residual
 from qkspectrum.experiments import collapse_map
 from qkspectrum.experiments.collapse_map import (
     Draws,
@@ -123,13 +123,18 @@ def test_text_comes_from_a_trained_model_and_is_shown():
     assert bare["surfaces"] != record["surfaces"] and bare["first_draw"] is None
 
 
-def test_a_deterministic_limit_in_many_dimensions():
-    """d → ∞ at spread 0: logits are ξ C_ti, so causal attention of a walk is an exponential window of T/ξ tokens."""
-    dim, length = 20_000, collapse_map.LENGTH
-    mean = 8 / math.sqrt(dim)  # ξ = mean · √d = 8
-    x = RandomWalk(length).sample(1, dim, torch.Generator().manual_seed(0)) / math.sqrt(length)
-    draws = Draws(x, torch.zeros(1, dim, dtype=torch.float64), torch.zeros(1, dim, dtype=torch.float64))
-    i = torch.arange(1, length + 1) / length
-    rows = (8 * torch.minimum(i[:, None], i)).masked_fill(i > i[:, None], -math.inf).softmax(-1).double()
-    share = (attention_entropy(rows)[1:] / torch.arange(2, length + 1).log()).mean().item()
-    assert measure_stack(mean, 0.0, draws).entropy.item() == pytest.approx(share, abs=0.005)
+@pytest.mark.parametrize("skip, norm", [(False, "none"), (True, "post")])
+def test_the_limit_of_many_dimensions(skip, norm):
+    """Against 30,000 dimensions: logits are nearly ξ C_ti, causal attention of a walk a window of T/ξ tokens."""
+    dim = 30_000
+    many, limit = process_draws("walk", 1, seed=0, dim=dim), collapse_map.limit_draws("walk")
+    many = many._replace(direction=torch.zeros_like(many.direction))
+    for xi in (0.0, 8.0, -8.0):
+        found = measure_stack(xi / math.sqrt(dim), 0.0, many, (1, 3), skip, norm)
+        expected = measure_stack(xi / math.sqrt(collapse_map.LENGTH), 0.0, limit, (1, 3), skip, norm)
+        for ours, theirs in zip(found[:4], expected[:4], strict=True):
+            torch.testing.assert_close(ours, theirs, rtol=0.03, atol=0.005)
+    i = torch.arange(1, 65) / 64
+    window = (8 * torch.minimum(i[:, None], i)).masked_fill(i > i[:, None], -math.inf).softmax(-1).double()
+    share = (attention_entropy(window)[1:] / torch.arange(2, 65).log()).mean()
+    assert measure_stack(1.0, 0.0, limit).entropy.item() == pytest.approx(share.item())
