@@ -101,13 +101,15 @@ def test_a_map_says_what_its_points_say():
     found = measure_stack(means[3].item(), spreads[1].item(), cell.sample(corpus), cell.depths, True, "post")
     for name in ("entropy", "variety", "relative_variety", "gradient", "passing"):
         values = getattr(found, name)[1]
-        stored = record["surfaces"]["2"][name]
-        assert stored["mean"][1][3] == pytest.approx(values.mean().item(), rel=1e-3)
-        assert stored["error"][1][3] == pytest.approx(values.std().item() / 2, rel=1e-3)
+        stored, error = collapse_map.surface(record, 2, name)
+        assert stored[1, 3].item() == pytest.approx(values.mean().item(), rel=1e-3)
+        assert error[1, 3].item() == pytest.approx(values.std().item() / 2, rel=1e-3)
     late = (found.late[1].sum() / found.passing[1].sum()).item()
     assert record["surfaces"]["2"]["late"]["mean"][1][3] == pytest.approx(late, rel=1e-3)
     assert record["first_draw"] is None
     assert run_cell(cell, corpus) == record
+    with pytest.raises(ValueError, match="depth 3"):
+        collapse_map.surface(record, 3, "entropy")
 
 
 def test_text_comes_from_a_trained_model_and_is_shown():

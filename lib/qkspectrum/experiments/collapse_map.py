@@ -271,6 +271,19 @@ def _rounded(x: Tensor) -> list | float:
     return [_rounded(row) for row in x] if x.ndim else float(f"{x.item():.4g}")
 
 
+def surface(record: dict, depth: int, name: str) -> tuple[Float[Tensor, "rows columns"], Float[Tensor, "rows columns"]]:
+    """One quantity of a stored map: mean over draws and standard error, spread by spread and mean by mean.
+
+    Raises:
+        ValueError: the record is no map, or has no such depth or quantity.
+    """
+    try:
+        found = record["surfaces"][str(depth)][name]
+    except KeyError as missing:
+        raise ValueError(f"record: expected a map with {name} at depth {depth}, found no {missing}") from None
+    return tuple(torch.tensor(found[key], dtype=torch.float64) for key in ("mean", "error"))
+
+
 class MapSize(NamedTuple):
     """What a budget buys."""
 
