@@ -3,7 +3,7 @@ import math
 import pytest
 import torch
 
-from qkspectrum import attention_entropy, query_key_gradient, relative_residual
+from qkspectrum import RandomWalk, attention_entropy, query_key_gradient, relative_residual
 from qkspectrum.experiments import collapse_map
 from qkspectrum.experiments.collapse_map import (
     Draws,
@@ -129,7 +129,7 @@ def test_text_comes_from_a_trained_model_and_is_shown():
 def test_the_limit_of_many_dimensions(skip, norm):
     """Against 30,000 dimensions: logits are nearly ξ C_ti, causal attention of a walk a window of T/ξ tokens."""
     dim = 30_000
-    many, limit = process_draws("walk", 1, seed=0, dim=dim), collapse_map.limit_draws("walk")
+    many, limit = process_draws("walk", 1, seed=0, dim=dim), collapse_map.limit_draws(RandomWalk(collapse_map.LENGTH))
     many = many._replace(direction=torch.zeros_like(many.direction))
     for xi in (0.0, 8.0, -8.0):
         found = measure_stack(xi / math.sqrt(dim), 0.0, many, (1, 3), skip, norm)

@@ -19,7 +19,7 @@ from ..entropy import entropy_share
 from ..localization import propagating
 from ..rank import relative_residual, residual
 from ..spectrum import standard_deviations
-from ..tokens import AutoRegressive, IndependentTokens, RandomWalk, triangular_root
+from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk, triangular_root
 from ..trainability import query_key_gradient
 from .corpora import Corpus
 from .training import TrainingConfig, train
@@ -148,16 +148,16 @@ def process_draws(tokens: str, draws: int, seed: int, dim: int = DIM) -> Draws:
     return Draws(x, deviations, direction / direction.norm(dim=-1, keepdim=True))
 
 
-def limit_draws(tokens: str) -> Draws:
+def limit_draws(process: GaussianTokens) -> Draws:
     """A process in infinitely many dimensions, as one draw: inner products are d C_st there, without chance.
 
     Spread 0 only: then W is a multiple of the identity and nothing but inner products matters. The tokens are the T
     rows of a root of the kernel, in d = T dimensions, and ξ = mean · √T. Status: asymptotic in d.
     """
-    kernel = PROCESSES[tokens].kernel()
-    kernel = kernel * ((LENGTH + 1) / 2 / kernel.trace())
-    nothing = torch.zeros(1, LENGTH, dtype=torch.float64)
-    return Draws(triangular_root(kernel)[None] * math.sqrt(LENGTH), nothing, nothing)
+    length, kernel = process.length, process.kernel()
+    kernel = kernel * ((length + 1) / 2 / kernel.trace())
+    nothing = torch.zeros(1, length, dtype=torch.float64)
+    return Draws(triangular_root(kernel)[None] * math.sqrt(length), nothing, nothing)
 
 
 def text_draws(embeddings: Float[Tensor, "draws tokens dim"], seed: int) -> Draws:
