@@ -18,11 +18,11 @@ def query_key_gradient(
 ) -> Float[Tensor, "*batch"]:
     """Root-mean-square norm of the gradient to W when the gradient to the head's output is white.
 
-    With Y = P V and output gradients g_t, the gradient to W is Σ_t x_t g_tᵀ C_t/λ, where
+    With Y = P V and output gradients g_t, the gradient to W is Σ_t x_t g_tᵀ Γ_t/λ, where
 
-        C_t = Σ_i p_ti (v_i − y_t) x_iᵀ,   √E‖∇_W‖_F² = √(Σ_t ‖x_t‖² ‖C_t‖_F²)/λ   for g_t ~ N(0, I).
+        Γ_t = Σ_i p_ti (v_i − y_t) x_iᵀ,   √E‖∇_W‖_F² = √(Σ_t ‖x_t‖² ‖Γ_t‖_F²)/λ   for g_t ~ N(0, I).
 
-    C_t is the covariance of values and keys as query t weighs them. It vanishes when the query sees one key (entropy
+    Γ_t is the covariance of values and keys as query t weighs them. It vanishes when the query sees one key (entropy
     collapse), and when the keys are alike (rank collapse): both starve the same weights.
 
     Args:
@@ -54,10 +54,10 @@ def query_key_gradient(
     check_positive("temperature", scale)
     p, x, v = attention.double(), x.double(), values.double()
     size = x.square().sum(-1)
-    # C_t depends on differences only. Taken from the mean token they cancel less when the tokens are nearly alike.
+    # Γ_t depends on differences only. Taken from the mean token they cancel less when the tokens are nearly alike.
     x, v = (tokens - tokens.mean(-2, keepdim=True) for tokens in (x, v))
     keys, outs = x @ x.mT, v @ v.mT
-    # ‖C_t‖² = Σ_ij p_i p_j (v_i − y)·(v_j − y) x_i·x_j, from two Gram matrices: no d × d matrix for each query.
+    # ‖Γ_t‖² = Σ_ij p_i p_j (v_i − y)·(v_j − y) x_i·x_j, from two Gram matrices: no d × d matrix for each query.
     a, b = p @ outs, p @ keys
     squared = (p * (p @ (keys * outs) - 2 * a * b)).sum(-1) + (p * a).sum(-1) * (p * b).sum(-1)
     return (size * squared.clamp_min(0)).sum(-1).sqrt() / scale
