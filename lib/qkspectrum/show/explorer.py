@@ -22,8 +22,8 @@ from ..tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWa
 from ._page import check_range, doubles, module, style
 
 PIECES = (
-    "explorer_js/physics", "explorer_js/words", "explorer_js/panels", "explorer_js/map", "explorer_js/rulers",
-    "explorer_js/skeleton", "explorer_js/main",
+    "explorer_js/physics", "explorer_js/gaze", "explorer_js/words", "explorer_js/panels", "explorer_js/phases",
+    "explorer_js/frame", "explorer_js/map", "explorer_js/rulers", "explorer_js/skeleton", "explorer_js/main",
 )  # fmt: skip
 ZONES = Path(__file__).with_name("zones.json")
 LARGEST = 1e6  # mean and spread stay far from where a float64 logit overflows

@@ -1,11 +1,4 @@
-// The words of the figure: shares, the danger zones, and the headline.
-
-function percent(share) {
-  const value = share * 100;
-  return (value >= 9.5 ? Math.round(value) : value >= 0.05 ? value.toFixed(1) : 0) + NBSP + "%";
-}
-
-const tokensOf = (n) => `${n}${NBSP}token${n === 1 ? "" : "s"}`;
+// The words of the figure: the danger zones and the headline.
 
 // ---- danger zones: counts over an asinh grid, read between the grid's points
 const REACH = Math.asinh(ZONES.grid.reach);
@@ -39,12 +32,6 @@ const zoneName = ({ entropy, rank }) => (entropy ? (rank ? "both" : "entropy") :
 
 const entropyCollapsed = (view) => view.entropy < ZONES.thresholds.entropy;
 const rankCollapsed = (view) => view.variety[LAYERS - 1] < ZONES.thresholds.variety;
-
-// Three quarters of the later queries, and the last one, hold 80 % of their weight on at most 24 of 64 keys.
-const FEW = 24 / 64;
-const looksLate = ({ late, lateLast, draw: { T } }) => Math.max(late, lateLast) <= FEW * T;
-const looksEarly = (view) =>
-  !looksLate(view) && Math.max(view.early, view.earlyLast) <= FEW * view.draw.T && view.variety[0] < 0.4;
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
 function ending(view) {

@@ -1,0 +1,65 @@
+// The borders of the law's phases over (mean, spread), and level lines of anything that is known on a grid.
+
+// Zero where one phase ends; thresholds as in localization.py
+function phaseOf({ a, b, v }, T, d, lambda, mean, spread) {
+  const square = d * (mean * mean + spread * spread),
+    half = a.length / 2;
+  const law = gaussianLaw({ a, b, v }, T, lambda, d * mean, square);
+  const sum = (part) => part.reduce((total, p) => total + p, 1e-12);
+  const late = sum(law.slice(half)) / sum(law),
+    end = mean > 0 ? law.at(-1) : law[0];
+  return { side: Math.max(late, 1 - late) - 2 / 3, end: end / Math.max(...law, 1e-9) - 1 / 2 };
+}
+
+// For a random walk over sqrt(T): segments of the two borders, means to sinh(reach) on both sides
+function phases(T, d, reach) {
+  const lambda = Math.sqrt(d),
+    columns = 96,
+    rows = 56;
+  const { a, b, v } = kernelMoments(T, null),
+    some = (_, i) => i % 4 === 2; // 16 positions are enough for a border
+  const moments = { a: a.filter(some), b: b.filter(some), v };
+  const at = (i, j) => [Math.sinh(((2 * i) / columns - 1) * reach), Math.sinh((j / rows) * reach)];
+  const side = [],
+    end = [];
+  for (let j = 0; j <= rows; j++) {
+    for (let i = 0; i <= columns; i++) {
+      const phase = phaseOf(moments, T, d, lambda, ...at(i, j));
+      side.push(phase.side);
+      end.push(phase.side < 0 ? NaN : phase.end);
+    }
+  }
+  return [side, end].map((values) => contour(values, columns, rows, at));
+}
+
+// Segments of the zero level, cell by cell, as pairs of (mean, spread).
+function contour(values, columns, rows, at) {
+  const segments = [];
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      const corners = [
+        [i, j],
+        [i + 1, j],
+        [i + 1, j + 1],
+        [i, j + 1],
+      ];
+      const heights = corners.map(([x, y]) => values[y * (columns + 1) + x]),
+        crossings = [];
+      for (let k = 0; k < 4; k++) {
+        const next = (k + 1) % 4,
+          from = heights[k],
+          to = heights[next];
+        if (!(from < 0 !== to < 0) || from !== from || to !== to) continue;
+        const t = from / (from - to);
+        crossings.push(
+          at(
+            corners[k][0] + (corners[next][0] - corners[k][0]) * t,
+            corners[k][1] + (corners[next][1] - corners[k][1]) * t,
+          ),
+        );
+      }
+      if (crossings.length === 2 && !heights.some(Number.isNaN)) segments.push(crossings);
+    }
+  }
+  return segments;
+}
