@@ -1,5 +1,6 @@
 """What the book shows: figures in plotly, and the widgets that live in the published page."""
 
+from .collapse_map import CollapseMap as CollapseMap
 from .depth import DepthExplorer as DepthExplorer
 from .explorer import SpectrumExplorer as SpectrumExplorer
 from .path_explorer import PathExplorer as PathExplorer

@@ -168,9 +168,3 @@ function mapFrame(host, { far, tallest, move }) {
 
   return { px, py, resize, eachPixel, place };
 }
-
-// Segments of (mean, spread) as a path
-const segmentPath = (segments, { px, py }) => {
-  const at = ([mean, spread]) => `${px(mean).toFixed(1)} ${py(Math.hypot(mean, spread)).toFixed(1)}`;
-  return segments.map(([from, to]) => `M${at(from)}L${at(to)}`).join("");
-};

@@ -42,33 +42,12 @@ function mapPanel(host, move) {
         class: `qks-halo ${extra?.class ?? ""}`,
       });
     phaseLines ??= phases(ZONES.length, ZONES.dim, REACH);
-    for (const segments of phaseLines)
-      shape("path", { d: segmentPath(segments, frame), class: "qks-phase" }, svg);
+    drawPhases(svg, frame, phaseLines);
     if (softmax === "softmax") {
       halo(0, 25.5, "entropy collapse", { class: "qks-bad" });
       halo(2.2, 12.6, "safe", { class: "qks-bold" });
     } else halo(9, 24, "safe", { class: "qks-bold" });
     halo(0, 7.6, "rank collapse", { class: "qks-bad" });
-    halo(0, 2.7, "uniform", { class: "qks-site" });
-    for (const side of [-1, 1]) {
-      const x = px(side * 40),
-        y = py(5.6),
-        anchor = side > 0 ? "end" : "start";
-      const words = side > 0 ? "late-site" : "early-site",
-        dot = px(side * 4.1);
-      const text = label(svg, x - side * 2, y + 4.5, words, {
-        "text-anchor": anchor,
-        class: "qks-halo qks-site",
-      });
-      shape(
-        "path",
-        { d: `M${x - side * (text.getComputedTextLength() + 6)} ${y}H${dot}`, class: "qks-mute-line" },
-        svg,
-      );
-      shape("circle", { cx: dot, cy: y, r: 2.2, class: "qks-mute-dot" }, svg);
-      label(svg, x, MAP_TOP - 7, "mid-site", { "text-anchor": anchor, class: "qks-site" });
-      shape("path", { d: `M${px(side * 33)} ${MAP_TOP - 4}v16`, class: "qks-mute-line" }, svg);
-    }
   }
 
   function resize(hostWidth, draw, softmax, painted, colours) {

@@ -63,3 +63,30 @@ function contour(values, columns, rows, at) {
   }
   return segments;
 }
+
+// Segments of (mean, spread) as a path in a frame of the plane
+const segmentPath = (segments, { px, py }) => {
+  const at = ([mean, spread]) => `${px(mean).toFixed(1)} ${py(Math.hypot(mean, spread)).toFixed(1)}`;
+  return segments.map(([from, to]) => `M${at(from)}L${at(to)}`).join("");
+};
+
+// The borders and the phases' names; the outer ones stand at the sides, means of 40, and point inwards.
+function drawPhases(svg, { px, py }, lines) {
+  const site = (x, y, words, extra) => label(svg, x, y, words, { class: "qks-halo qks-site", ...extra });
+  for (const segments of lines) {
+    shape("path", { d: segmentPath(segments, { px, py }), class: "qks-phase" }, svg);
+  }
+  site(px(0), py(2.7), "uniform", { "text-anchor": "middle" });
+  for (const side of [-1, 1]) {
+    const x = px(side * 40),
+      y = py(5.6),
+      dot = px(side * 4.1),
+      anchor = { "text-anchor": side > 0 ? "end" : "start" };
+    const text = site(x - side * 2, y + 4.5, side > 0 ? "late-site" : "early-site", anchor),
+      from = x - side * (text.getComputedTextLength() + 6);
+    shape("path", { d: `M${from} ${y}H${dot}`, class: "qks-mute-line" }, svg);
+    shape("circle", { cx: dot, cy: y, r: 2.2, class: "qks-mute-dot" }, svg);
+    label(svg, x, MAP_TOP - 7, "mid-site", { ...anchor, class: "qks-site" });
+    shape("path", { d: `M${px(side * 33)} ${MAP_TOP - 4}v16`, class: "qks-mute-line" }, svg);
+  }
+}

@@ -7,13 +7,17 @@ const SPEAK_AFTER = 600, // milliseconds
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 // Bytes arrive as a DataView, from any offset of a message; empty means "not given".
-function doubles(model, name) {
+function bytesOf(model, name) {
   const bytes = model.get(name);
   if (!bytes || !bytes.byteLength) return null;
-  const copy = ArrayBuffer.isView(bytes)
+  return ArrayBuffer.isView(bytes)
     ? bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
     : bytes.slice(0);
-  return new Float64Array(copy);
+}
+
+function doubles(model, name) {
+  const bytes = bytesOf(model, name);
+  return bytes && new Float64Array(bytes);
 }
 
 const stateOf = (model, names) => Object.fromEntries(names.map((name) => [name, model.get(name)]));

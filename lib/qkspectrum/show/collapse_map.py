@@ -1,0 +1,202 @@
+"""One map for both collapses: drag a point over the plane of ξ and η, and see attention, both meters and the gradient.
+
+The page computes the network at the point itself; the surfaces it is painted with come from a stored run of many draws.
+The JavaScript lies in `collapse_map_js`, and in `page_js` what all figures share; plane and physics are the explorer's.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+import anywidget
+import numpy as np
+import torch
+import traitlets
+
+from ._page import check_range, doubles, module, style
+from .explorer import LARGEST
+
+PIECES = (
+    "explorer_js/physics", "explorer_js/gaze", "explorer_js/panels", "explorer_js/phases", "explorer_js/frame",
+    "propagation_js/controls", "collapse_map_js/surfaces", "collapse_map_js/stack", "collapse_map_js/paint",
+    "collapse_map_js/plane", "collapse_map_js/words", "collapse_map_js/panels", "collapse_map_js/skeleton",
+    "collapse_map_js/main",
+)  # fmt: skip
+TOKENS, SKIPS, NORMS = ("walk", "text"), (False, True), ("none", "post")
+VARIANTS = tuple(itertools.product(TOKENS, SKIPS, NORMS))
+QUANTITIES = ("entropy", "variety", "relative_variety", "gradient")
+CODES = 2**16 - 1
+DECADES = 12  # of the logarithmic quantities, on either side of 1: a step is 0.08 %
+RANGES = {
+    "mean": (-LARGEST, LARGEST),
+    "variance": (0, LARGEST**2),
+    "entropy_threshold": (0.25, 0.75),
+    "variety_threshold": (0.1, 0.6),
+    "seed": (0, 2**31 - 1),
+}
+
+
+class CollapseMap(anywidget.AnyWidget):
+    """Where on the plane of ξ and η does attention's entropy collapse, where the tokens' variety, where the gradient?
+
+    W = mean·I + √variance·Σ z_k q_k q_kᵀ is symmetric and the same in every layer, logits are xᵀW x / √d, attention is
+    causal, values are the tokens themselves: a layer is x ← P x, or x + P x with a skip connection, then LayerNorm or
+    not. Of the last layer are shown
+
+    - entropy: of attention's rows, as `entropy_share`,
+    - variety: ‖res(out)‖_F of the network's output over that of its input, absolute, or of `relative_residual`,
+    - gradient: √(Σ_t ‖x_t‖² ‖C_t‖_F²)/λ with C_t the attention-weighted covariance of the keys, which is the norm of the
+      derivative of all outputs by W, row by row; over that of uniform attention on the input.
+
+    The map paints stored means over many draws; everything beside it is computed in the page, for one draw. Every trait
+    goes both ways: setting it moves the page, and moving the page sets it.
+
+    Args:
+        records: of `read_results("book/results/map-cpu.jsonl")`: one for each of the eight variants of tokens, skip and
+            norm, on one grid.
+
+    Attributes:
+        mean: mean of the d eigenvalues; the map covers ±40.
+        variance: their variance, at least 0; the map covers 0 to 1600.
+        tokens: "walk" (a random walk over √T, drawn from `seed`) or "text" (embeddings, stored with the records).
+        depth: layers, one of those stored.
+        skip: add each layer's input to its output.
+        norm: LayerNorm after each layer ("post") or "none".
+        quantity: what the map is painted with: "neither" (collapses), "entropy", "variety" or "gradient".
+        residual: whether variety is "relative" or "absolute".
+        entropy_threshold: entropy below it counts as entropy collapse; 0.25 to 0.75.
+        variety_threshold: variety below it counts as rank collapse; 0.1 to 0.6.
+        seed: which draw of the walk; 0 to 2³¹ − 1.
+        surfaces: uint16 codes of all means, (variant, depth, quantity, spread, mean); `catalogue` says what they mean.
+        catalogue: grid, depths, scales, and number of draws of the surfaces.
+        text: float64 tokens (T, d) in W's eigenbasis, deviations (d,) and direction of LayerNorm's mean (d,), joined.
+        readings: what the page reads off, set by the page: the traits above, xi, eta, entropy, variety and
+            relative_variety (lists over layers), gradient, map (the surfaces at the point), entropy_collapse,
+            rank_collapse, headline.
+
+    Raises:
+        ValueError: records that lack a surface, or do not fit together.
+
+    Status: exact, up to rounding, for the draw in the page; the surfaces are empirical means.
+    """
+
+    _esm = module(*PIECES)
+    _css = style("explorer_js", "propagation_js", "collapse_map_js")
+
+    mean = traitlets.Float(3.5).tag(sync=True)
+    variance = traitlets.Float(1.0).tag(sync=True)
+    tokens = traitlets.Enum(TOKENS, "walk").tag(sync=True)
+    depth = traitlets.Int(1).tag(sync=True)
+    skip = traitlets.Bool(False).tag(sync=True)
+    norm = traitlets.Enum(NORMS, "none").tag(sync=True)
+    quantity = traitlets.Enum(("neither", "entropy", "variety", "gradient"), "neither").tag(sync=True)
+    residual = traitlets.Enum(("relative", "absolute"), "relative").tag(sync=True)
+    entropy_threshold = traitlets.Float(1 / 2).tag(sync=True)
+    variety_threshold = traitlets.Float(1 / 3).tag(sync=True)
+    seed = traitlets.Int(0).tag(sync=True)
+    surfaces = traitlets.Bytes(b"").tag(sync=True)
+    catalogue = traitlets.Dict().tag(sync=True)
+    text = traitlets.Bytes(b"").tag(sync=True)
+    readings = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, records: Sequence[dict], **traits: object):
+        kept = _one_for_each_variant(records)
+        first = next(iter(kept.values()))
+        depths = first["settings"]["depths"]
+        codes = np.stack([_codes(record, depths) for record in kept.values()])
+        text = kept["text", False, "none"]
+        given = [_numbers(text, name) for name in ("tokens", "deviations", "direction")]
+        shapes = [tuple(x.shape) for x in given]
+        length, dim = text["settings"]["length"], text["settings"]["dim"]
+        if shapes != [(length, dim), (dim,), (dim,)]:
+            raise ValueError(
+                f"records: expected tokens, deviations and direction of text in {length} × {dim}, got {shapes}"
+            )
+        catalogue = {
+            **first["grid"],
+            "depths": depths,
+            "draws": first["settings"]["draws"],
+            "sizes": {kind: [kept[kind, False, "none"]["settings"][n] for n in ("length", "dim")] for kind in TOKENS},
+            "decades": DECADES,
+        }
+        super().__init__(
+            surfaces=codes.astype("<u2").tobytes(),
+            catalogue=catalogue,
+            text=b"".join(map(doubles, given)),
+            **traits,
+        )
+
+    def __repr__(self) -> str:
+        names = ("mean", "variance", "tokens", "depth", "skip", "norm", "quantity", "residual", "seed")
+        return f"CollapseMap({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    @traitlets.validate(*RANGES)
+    def _check_range(self, proposal: traitlets.Bunch) -> float | int:
+        return check_range(proposal["trait"].name, proposal["value"], RANGES)
+
+    @traitlets.validate("depth")
+    def _check_depth(self, proposal: traitlets.Bunch) -> int:
+        stored = self.catalogue.get("depths") or [1]
+        if proposal["value"] not in stored:
+            raise ValueError(f"depth: expected one of {', '.join(map(str, stored))}, got {proposal['value']}")
+        return proposal["value"]
+
+
+def _one_for_each_variant(records: Sequence[dict]) -> dict[tuple, dict]:
+    """The records by (tokens, skip, norm), in the order of VARIANTS, on one grid and of equal depths and draws."""
+    try:
+        found = {tuple(record["settings"][name] for name in ("tokens", "skip", "norm")): record for record in records}
+        alike = {
+            (tuple(r["grid"]["means"]), tuple(r["grid"]["spreads"]), tuple(r["settings"]["depths"]),
+             r["settings"]["draws"])
+            for r in found.values()
+        }  # fmt: skip
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"records: expected records of a map, with settings and grid; {error} is missing") from None
+    missing = [f"{tokens}, {'skip' if skip else 'no skip'}, norm {norm}"
+               for tokens, skip, norm in VARIANTS if (tokens, skip, norm) not in found]  # fmt: skip
+    if missing:
+        raise ValueError(f"records: no surfaces of {'; '.join(missing)}, expected one record of each")
+    if len(alike) > 1:
+        raise ValueError("records: expected one grid, one list of depths and one number of draws for all")
+    return {variant: found[variant] for variant in VARIANTS}
+
+
+def _numbers(record: dict, name: str) -> torch.Tensor:
+    try:
+        numbers = torch.tensor(record[name], dtype=torch.float64)
+    except (KeyError, TypeError, ValueError):
+        raise ValueError(f"records: expected {name} as numbers in the record of text without skip and norm") from None
+    if not numbers.isfinite().all():
+        raise ValueError(f"records: {name} of text is not finite, expected no NaN or Inf")
+    return numbers
+
+
+def _codes(record: dict, depths: Sequence[int]) -> np.ndarray:
+    """One variant's means as whole numbers from 0 to CODES: (depth, quantity, spread, mean)."""
+    shape = (len(record["grid"]["spreads"]), len(record["grid"]["means"]))
+    return np.stack(
+        [np.stack([_code(record, depth, quantity, shape) for quantity in QUANTITIES]) for depth in depths]
+    )
+
+
+def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> np.ndarray:
+    """Entropy in even steps from 0 to 1; the others, which span decades, evenly in their logarithm."""
+    where = f"records: {quantity} of {record['settings'].get('condition', 'a variant')} at depth {depth}"
+    try:
+        means = np.array(record["surfaces"][str(depth)][quantity]["mean"], dtype=float)
+    except (KeyError, TypeError, ValueError):
+        raise ValueError(f"{where} is missing, expected rows of numbers") from None
+    highest = 1 if quantity == "entropy" else 10.0**DECADES
+    if means.shape != shape:
+        raise ValueError(f"{where}: expected shape {shape}, got {means.shape}")
+    if not (np.isfinite(means).all() and (means >= -1e-9).all() and (means <= highest * (1 + 1e-9)).all()):
+        raise ValueError(f"{where}: expected finite numbers from 0 to {highest:g}")
+    if quantity != "entropy":
+        means = (np.log10(means.clip(10.0**-DECADES)) / DECADES + 1) / 2
+    return (means.clip(0, 1) * CODES).round()
+
+
+def decoded(codes: np.ndarray, quantity: str) -> np.ndarray:
+    """The numbers that the page reads from codes: within 8e-6 of an entropy, within 0.05 % of the others above 1e-12."""
+    shares = np.asarray(codes) / CODES
+    return shares if quantity == "entropy" else 10.0 ** ((2 * shares - 1) * DECADES)

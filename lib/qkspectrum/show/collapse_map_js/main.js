@@ -1,0 +1,221 @@
+// State, controls, and what is read off.
+
+const MAP_STATE = [
+  "tokens", "depth", "skip", "norm", "quantity", "residual", "entropy_threshold", "variety_threshold",
+]; // fmt: skip
+
+function render({ model, el }) {
+  const parts = collapseSkeleton(),
+    { root } = parts,
+    catalogue = model.get("catalogue"),
+    surfaces = readSurfaces(model);
+  const readSpread = () => Math.sqrt(Math.max(0, model.get("variance")));
+  const state = { ...stateOf(model, ["mean", ...MAP_STATE]), spread: readSpread() };
+  let draw = null,
+    moments = null,
+    view = null,
+    readings = {},
+    colours,
+    milliseconds = 0,
+    width = 0,
+    stay = () => {}; // ends a flight
+
+  // ---- Python's hand
+  const listeners = {
+    mean: () => model.get("mean") !== state.mean && set({ mean: model.get("mean") }),
+    variance: () =>
+      Math.abs(model.get("variance") - state.spread ** 2) > 1e-12 * model.get("variance") &&
+      set({ spread: readSpread() }),
+    seed: () => life.request({ draw: true }),
+  };
+  for (const name of MAP_STATE) {
+    listeners[name] = () => model.get(name) !== state[name] && set({ [name]: model.get(name) });
+  }
+  const told = () => {
+    const { spread, ...traits } = state;
+    return { ...traits, ...(readSpread() !== spread && { variance: spread ** 2 }), readings };
+  };
+  const life = makeLife({
+    model, el, root, live: parts.live, refresh, listeners, told,
+    stale: { draw: true, layout: true },
+    ended: () => stay(),
+  });
+
+  const plane = collapsePlane(parts.map, surfaces, (change) => set(change)),
+    meters = collapseMeters(parts.meters);
+  const attention = attentionPanel(parts.attention, () => sharedAxis(parts.attention.clientWidth, draw.T));
+  const press = {};
+  const choice = (host, name, words, options) => {
+    press[name] = segments(host, words, options, (value) => set({ [name]: value }));
+  };
+  const depths = catalogue.depths.map((depth) => [depth, String(depth)]);
+  choice(parts.network, "tokens", ...CHOICES.tokens);
+  choice(parts.network, "depth", "Layers", depths);
+  choice(parts.network, "skip", ...CHOICES.skip);
+  choice(parts.network, "norm", ...CHOICES.norm);
+  choice(parts.painting, "quantity", ...CHOICES.quantity);
+  choice(parts.painting, "residual", ...CHOICES.residual);
+  const thresholds = {
+    entropy_threshold: threshold("Entropy collapses below", 0.25, 0.75, [0.25, 0.5, 0.75], "entropy_threshold"),
+    variety_threshold: threshold("Rank collapses below", 0.1, 0.6, [0.1, 1 / 3, 0.6], "variety_threshold"),
+  };
+
+  function threshold(name, low, high, ticks, trait) {
+    const scale = linear(low, high, 0.01);
+    return slider(parts.thresholds, {
+      name,
+      unit: trait === "entropy_threshold" ? "share of log keys" : "variety",
+      ticks: ticks.map((value) => [value, asFraction(value)]),
+      share: scale.share,
+      // a third is no multiple of a hundredth, and the convention
+      value: (share) => (Math.abs(scale.value(share) - 1 / 3) < 0.006 ? 1 / 3 : Number(scale.value(share).toFixed(2))),
+      text: (value) => value.toFixed(2),
+      say: (value) => value.toFixed(2),
+      move: (value) => set({ [trait]: value }),
+    });
+  }
+
+  function refresh(stale) {
+    if (stale.draw) {
+      const before = draw;
+      draw = drawOf();
+      stale.layout ||= before?.T !== draw.T || before?.d !== draw.d;
+    }
+    if (stale.layout) layout();
+    if ((stale.layout || stale.paint) && width >= 50) repaint();
+    update();
+  }
+
+  function drawOf() {
+    const [T, d] = catalogue.sizes[state.tokens];
+    let given = null;
+    if (state.tokens === "text") {
+      const numbers = doubles(model, "text");
+      given = {
+        X: numbers.slice(0, T * d),
+        z: numbers.slice(T * d, T * d + d),
+        u: numbers.slice(T * d + d, T * d + 2 * d),
+      };
+    }
+    moments ??= kernelMoments(catalogue.sizes.walk[0], null);
+    return makeStack({ seed: model.get("seed"), length: T, dim: d, given });
+  }
+
+  function layout() {
+    width = life.measure();
+    setText(parts.attentionTitle, `Attention of ${draw.T} tokens${state.depth > 1 ? ", last layer" : ""}`);
+    const given = state.tokens === "text";
+    parts.redraw.disabled = given;
+    parts.redraw.title = given ? "These tokens are given: there is nothing to draw" : "";
+    if (width < 50) return; // not on screen yet: the observer calls again
+    const colour = colourReader(root),
+      named = (kind) => Object.fromEntries(REGIONS.map((name) => [name, colour(`${kind}-${name}`)]));
+    colours = { ...readColours(root), regions: named("map"), strokes: named("hatch") };
+    attention.resize(draw, colours);
+    plane.resize(parts.map.clientWidth, draw, colours);
+    for (const one of Object.values(thresholds)) one.resize();
+  }
+
+  function repaint() {
+    plane.paint(state, draw);
+    meters.resize(state);
+    drawLegend(parts.legend, state, catalogue.draws);
+    setText(parts.attentionTitle, `Attention of ${draw.T} tokens${state.depth > 1 ? ", last layer" : ""}`);
+  }
+
+  function measureHere() {
+    const { mean, spread } = state,
+      measured = measureStack(draw, state),
+      varietyName = state.residual === "relative" ? "relative_variety" : "variety",
+      shown = state.residual === "relative" ? measured.relative : measured.variety,
+      map = Object.fromEntries(QUANTITIES.map((name) => [name, surfaces.read(state, name, mean, spread)]));
+    const collapsed = {
+      entropy: measured.entropy < state.entropy_threshold,
+      rank: shown.at(-1) < state.variety_threshold,
+    };
+    const phase = state.tokens === "walk" ? phaseName(moments, draw, mean, spread) : null;
+    return { ...measured, ...state, varietyName, shown, map, collapsed, phase, draws: catalogue.draws };
+  }
+
+  function update() {
+    const started = performance.now();
+    view = measureHere();
+    const words = writePieces(parts.caption, mapHeadline(view));
+    if (width >= 50) {
+      attention.draw(view);
+      attention.describe(describeGaze(view));
+      meters.draw(view);
+      plane.draw(view);
+    }
+    const { xi, eta, phase } = view;
+    setText(
+      parts.reading,
+      `At the point: ξ = ${signed(xi)}, η = ${plain(eta)}, mean ${signed(state.mean)}, variance ` +
+        `${plain(state.spread ** 2)}${phase ? `; phase of the law: ${phase}` : ""}.`,
+    );
+    setText(parts.draws, `One draw; “map” is the mean of ${catalogue.draws} draws at this point.`);
+    for (const name of Object.keys(press)) press[name](state[name]);
+    for (const name of Object.keys(thresholds)) thresholds[name].draw(state[name], state);
+    const near = (mean, spread) =>
+      Math.abs(mean - state.mean) < 0.02 && Math.abs(spread - state.spread) < 0.02;
+    for (const [chip, [mean, spread]] of chips) chip.setAttribute("aria-pressed", near(mean, spread));
+    readings = {
+      ...state,
+      variance: state.spread ** 2,
+      seed: model.get("seed"),
+      xi,
+      eta,
+      phase,
+      entropy: view.entropy,
+      variety: [...view.variety],
+      relative_variety: [...view.relative],
+      gradient: view.gradient,
+      map: view.map,
+      entropy_collapse: view.collapsed.entropy,
+      rank_collapse: view.collapsed.rank,
+      headline: words,
+    };
+    life.report(words);
+    milliseconds = performance.now() - started;
+  }
+
+  // ---- the reader's hand
+  function set(change) {
+    stay();
+    Object.assign(state, change);
+    const moved = Object.keys(change).every((name) => name === "mean" || name === "spread");
+    life.request({ ...(moved ? {} : { paint: true }), ...("tokens" in change && { draw: true, layout: true }) });
+  }
+
+  function flyTo(mean, spread) {
+    stay();
+    const from = [state.mean, state.spread].map(Math.asinh),
+      to = [mean, spread].map(Math.asinh);
+    const at = (share) => {
+      [state.mean, state.spread] = from.map((a, i) => Math.sinh(a + (to[i] - a) * share));
+      life.request();
+    };
+    stay = fly(at, () => set({ mean, spread }));
+  }
+
+  const chips = MAP_STOPS.map(([words, mean, spread]) => [
+    button(words, () => flyTo(mean, spread)),
+    [mean, spread],
+  ]);
+  parts.chips.append(...chips.map(([one]) => one));
+  parts.redraw.addEventListener("click", () => {
+    model.set("seed", (model.get("seed") + 1) % 2 ** 31);
+    life.request({ draw: true });
+  });
+
+  return life.start("collapse", {
+    state: () => ({ ...state, seed: model.get("seed") }),
+    readings: () => readings,
+    draw: () => draw,
+    view: () => view,
+    surfaces: () => surfaces,
+    milliseconds: () => milliseconds, // what the last redraw took
+  });
+}
+
+export default { render };

@@ -1,0 +1,111 @@
+// The meters and the map's legend.
+
+// A factor as people write it: two digits, powers of ten where there are many
+function factor(value) {
+  if (value >= 0.0095 && value < 9950) return value >= 99.5 ? String(Math.round(value)) : String(+value.toPrecision(2));
+  if (value < 1e-12) return `below 10${superscript(-12)}`;
+  const exponent = Math.floor(Math.log10(value)),
+    front = +(value / 10 ** exponent).toPrecision(1);
+  return front === 10 ? `10${superscript(exponent + 1)}` : `${front}${NBSP}×${NBSP}10${superscript(exponent)}`;
+}
+const asFraction = (value) =>
+  ({ 0.25: "¼", 0.5: "½", 0.75: "¾" })[value] ?? (Math.abs(value - 1 / 3) < 1e-9 ? "⅓" : value.toFixed(2));
+
+const GRADIENT_REACH = { low: 1e-6, high: 100, log: true };
+
+function collapseMeters(host) {
+  let all = null,
+    built = "";
+
+  function build({ depth, residual, entropy_threshold, variety_threshold }) {
+    built = [depth, residual, entropy_threshold, variety_threshold].join();
+    host.replaceChildren();
+    const after = depth === 1 ? "after one layer" : `after ${depth} layers`;
+    all = {
+      entropy: meter(host, {
+        name: "Attention entropy",
+        detail: depth === 1 ? "share of log keys" : "last layer, share of log keys",
+        collapse: { below: entropy_threshold, mark: asFraction(entropy_threshold), kind: "entropy" },
+      }),
+      variety: meter(host, {
+        name: "Variety of tokens",
+        detail: `${residual}, ${after}`,
+        dots: depth - 1,
+        collapse: { below: variety_threshold, mark: asFraction(variety_threshold), kind: "rank" },
+      }),
+      gradient: meter(host, { name: "Gradient", detail: "of the outputs by W, over uniform attention’s" }),
+    };
+  }
+
+  return {
+    resize(state) {
+      if (built !== String([state.depth, state.residual, state.entropy_threshold, state.variety_threshold]))
+        build(state);
+      for (const one of Object.values(all)) one.resize();
+    },
+    draw(view) {
+      const { map, shown, collapsed, depth } = view;
+      const stored = (words) => `map: ${words}`;
+      all.entropy.draw(view.entropy, percent(view.entropy), collapsed.entropy, stored(percent(map.entropy)));
+      all.variety.draw(
+        shown.at(-1),
+        percent(shown.at(-1)),
+        collapsed.rank,
+        stored(percent(map[view.varietyName])) ,
+        shown.slice(0, -1),
+      );
+      all.gradient.draw(
+        shareOf(GRADIENT_REACH, Math.max(view.gradient, 1e-300)),
+        `× ${factor(view.gradient)}`,
+        false,
+        `10⁻⁶ to 100, logarithmic; map: × ${factor(map.gradient)}`,
+      );
+    },
+  };
+}
+
+// ---- the legend under the map
+const swatch = (name) => node("i", { class: `qkc-swatch qkc-${name}`, "aria-hidden": "true" });
+
+function rampLegend(quantity, state) {
+  const scale = RAMPS[quantity],
+    bar = div("qkc-bar"),
+    threshold = quantity === "entropy" ? state.entropy_threshold : quantity === "gradient" ? 1 : state.variety_threshold;
+  const mark = node("i", { class: "qkc-threshold" });
+  mark.style.left = `${100 * shareOf(scale, threshold)}%`;
+  bar.append(mark);
+  const ticks = div("qks-ticks");
+  for (const value of scale.ticks) {
+    const tick = node("span", {}, scale.log ? factor(value) : String(value));
+    tick.style.left = `${100 * shareOf(scale, value)}%`;
+    ticks.append(tick);
+  }
+  const name = {
+    entropy: "Attention entropy, share of log keys",
+    relative_variety: "Variety of tokens, relative residual over the input’s",
+    variety: "Variety of tokens, residual over the input’s",
+    gradient: "Gradient, over uniform attention’s",
+  }[quantity];
+  const line =
+    quantity === "gradient" ? "Line: as large as uniform attention’s." : `Line: the threshold, ${asFraction(threshold)}.`;
+  return [node("span", { class: "qkc-name" }, name), div("qkc-scale", bar, ticks), node("span", {}, line)];
+}
+
+function drawLegend(host, state, draws) {
+  const variety = state.residual === "relative" ? "relative_variety" : "variety";
+  const shown = state.quantity === "variety" ? variety : state.quantity;
+  const items =
+    shown === "neither"
+      ? REGION_NAMES.map(([words, name]) => node("span", { class: "qkc-item" }, swatch(name), words))
+      : rampLegend(shown, state);
+  const key = (kind, words) => {
+    const sample = node("span", { class: "qkc-sample", "aria-hidden": "true" });
+    shape("path", { d: "M0 7H26", class: kind }, drawing(sample, 26, 14));
+    return node("span", { class: "qkc-item" }, sample, words);
+  };
+  if (state.tokens === "walk") {
+    items.push(key("qks-phase", state.depth > 1 ? "phases of the law, first layer" : "phases of the law"));
+    if (state.depth === 1) items.push(key("qkc-freezing", "logits’ row variance 2 log T: entropy freezes"));
+  }
+  host.replaceChildren(...items);
+}

@@ -1,0 +1,119 @@
+// The map: its painting, its lines, and the names of what collapses where.
+
+const STEP = [8, 5]; // pixels of a cell of the lattice on which names find room
+
+const REGION_NAMES = [
+  ["neither collapses", "neither"],
+  ["rank collapse", "rank"],
+  ["entropy collapse", "entropy"],
+  ["both collapse", "both"],
+];
+
+// Of the last query's logits, from the walk's kernel: their mean square around the row's mean is 2 log T where
+// size^2 (A + B) + d B mean^2 = 2 log T, with A = mean(a) v and B = mean(b^2). Random energies freeze there.
+function freezingLine(T, d) {
+  const { a, b, v } = kernelMoments(T, null),
+    A = (a.reduce((sum, x) => sum + x, 0) / T) * v,
+    B = b.reduce((sum, x) => sum + x * x, 0) / T,
+    level = 2 * Math.log(T);
+  const furthest = Math.sqrt(level / (A + B + d * B)); // where size = |mean|: no spread is left
+  return Array.from({ length: 121 }, (_, i) => {
+    const mean = furthest * Math.sin((i / 120 - 0.5) * Math.PI); // dense where it falls steeply
+    return [mean, Math.sqrt((level - d * B * mean * mean) / (A + B))];
+  });
+}
+
+function collapsePlane(host, surfaces, move) {
+  const frame = mapFrame(host, { far: surfaces.far, tallest: 460, move }),
+    { px, py } = frame;
+  let canvas,
+    svg,
+    lines,
+    names,
+    cells,
+    colours,
+    overlays = null;
+
+  function resize(hostWidth, draw, newColours) {
+    colours = newColours;
+    ({ canvas, svg } = frame.resize(hostWidth, draw));
+    cells = pixelCells(frame, canvas, surfaces);
+    lines = shape("g", {}, svg);
+    names = shape("g", {}, svg);
+  }
+
+  function drawWalk(draw, depth) {
+    overlays ??= { phases: phases(draw.T, draw.d, surfaces.reach), freezing: freezingLine(draw.T, draw.d) };
+    drawPhases(lines, frame, overlays.phases);
+    if (depth > 1) return;
+    const points = overlays.freezing.map(([mean, size]) => `${px(mean).toFixed(1)} ${py(size).toFixed(1)}`);
+    shape("path", { d: `M${points.join("L")}`, class: "qkc-freezing" }, lines);
+  }
+
+  const drawLevel = (codes, level) =>
+    shape("path", { d: segmentPath(levelLines(surfaces, codes, level), frame), class: "qkc-level" }, lines);
+
+  // Names go where they fit best, clear of one another and of the words that stand on the map already.
+  function nameRegions(regionAt) {
+    const columns = Math.floor(canvas.clientWidth / STEP[0]),
+      rows = Math.floor(canvas.clientHeight / STEP[1]),
+      ratio = canvas.width / canvas.clientWidth,
+      lattice = new Int8Array(columns * rows).fill(OUTSIDE);
+    for (let y = 0; y < rows; y++) {
+      for (let x = 0; x < columns; x++) {
+        const i =
+          Math.floor((y + 0.5) * STEP[1] * ratio) * canvas.width + Math.floor((x + 0.5) * STEP[0] * ratio);
+        if (cells.at[i] >= 0) lattice[y * columns + x] = regionAt(cells.at[i], cells.u[i], cells.v[i]);
+      }
+    }
+    for (const text of lines.querySelectorAll("text")) {
+      const { x, y, width, height } = text.getBBox(),
+        [left, top] = [(x - MAP_LEFT) / STEP[0] - 1, (y - MAP_TOP) / STEP[1]];
+      for (let j = Math.max(0, Math.floor(top)); j < Math.min(rows, top + height / STEP[1]); j++) {
+        const from = Math.max(0, Math.floor(left)),
+          to = Math.min(columns, left + width / STEP[0] + 2);
+        if (from < to) lattice.fill(OUTSIDE, j * columns + from, j * columns + Math.ceil(to));
+      }
+    }
+    names.replaceChildren();
+    REGION_NAMES.forEach(([words], region) => {
+      const kind = region ? "qks-bad" : "qks-bold",
+        text = label(names, 0, 0, words, { "text-anchor": "middle", class: `qks-halo ${kind}` });
+      const box = [(text.getComputedTextLength() + 8) / STEP[0], 20 / STEP[1]];
+      const room = roomFor(region, (x, y) => lattice[y * columns + x], columns, rows, box);
+      if (!room) return text.remove();
+      return assign(text, { x: MAP_LEFT + room[0] * STEP[0], y: MAP_TOP + room[1] * STEP[1] + 4.5 });
+    });
+  }
+
+  function paint(state, draw) {
+    const code = (quantity) => surfaces.surface(state, quantity),
+      variety = state.residual === "relative" ? "relative_variety" : "variety";
+    const limits = {
+      entropy: surfaces.encode("entropy", state.entropy_threshold),
+      variety: surfaces.encode(variety, state.variety_threshold),
+    };
+    lines.replaceChildren();
+    names.replaceChildren();
+    const shown = state.quantity === "variety" ? variety : state.quantity;
+    if (shown === "neither") {
+      drawLevel(code("entropy"), limits.entropy);
+      drawLevel(code(variety), limits.variety);
+    } else {
+      const level = { entropy: limits.entropy, [variety]: limits.variety, gradient: surfaces.encode("gradient", 1) };
+      drawLevel(code(shown), level[shown]);
+    }
+    if (state.tokens === "walk") drawWalk(draw, state.depth);
+    if (shown === "neither") {
+      const regionAt = regionReader(surfaces, code("entropy"), code(variety), limits);
+      paintRegions(canvas, cells, colours, regionAt);
+      nameRegions(regionAt);
+    } else paintRamp(canvas, cells, colours, surfaces, shown, code(shown));
+  }
+
+  function draw(view) {
+    const at = frame.place(view);
+    canvas.setAttribute("aria-label", describePlane(view, at));
+  }
+  return { resize, paint, draw };
+}

@@ -1,0 +1,47 @@
+// The stored surfaces: means over many draws on an asinh grid of mean and spread, read between the grid's points.
+
+const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
+  CODES = 65535;
+
+function readSurfaces(model) {
+  const { means, spreads, depths, decades } = model.get("catalogue"),
+    codes = new Uint16Array(bytesOf(model, "surfaces")),
+    columns = means.length,
+    rows = spreads.length,
+    size = columns * rows,
+    reach = Math.asinh(means.at(-1)),
+    high = Math.asinh(spreads.at(-1));
+
+  // Entropy is coded evenly from 0 to 1, the others evenly in their logarithm.
+  const decode = (quantity, code) =>
+    quantity === "entropy" ? code / CODES : 10 ** (((2 * code) / CODES - 1) * decades);
+  const encode = (quantity, value) =>
+    CODES * (quantity === "entropy" ? value : (Math.log10(value) / decades + 1) / 2);
+
+  function surface({ tokens, skip, norm, depth }, quantity) {
+    const variant = (Number(tokens === "text") * 2 + Number(skip)) * 2 + Number(norm === "post"),
+      index = (variant * depths.length + depths.indexOf(depth)) * QUANTITIES.length;
+    const from = (index + QUANTITIES.indexOf(quantity)) * size;
+    return codes.subarray(from, from + size);
+  }
+
+  // The grid's cell that holds a position, and where in it
+  function cellAt(mean, spread) {
+    const x = Math.max(0, Math.min(1, (Math.asinh(mean) / reach + 1) / 2)) * (columns - 1),
+      y = Math.max(0, Math.min(1, Math.asinh(spread) / high)) * (rows - 1);
+    const column = Math.min(columns - 2, Math.floor(x)),
+      row = Math.min(rows - 2, Math.floor(y));
+    return { at: row * columns + column, u: x - column, v: y - row };
+  }
+
+  const between = (values, at, u, v) =>
+    (values[at] * (1 - u) + values[at + 1] * u) * (1 - v) +
+    (values[at + columns] * (1 - u) + values[at + columns + 1] * u) * v;
+
+  function read(variant, quantity, mean, spread) {
+    const { at, u, v } = cellAt(mean, spread);
+    return decode(quantity, between(surface(variant, quantity), at, u, v));
+  }
+
+  return { columns, rows, reach, high, far: means.at(-1), surface, cellAt, between, decode, encode, read };
+}
