@@ -62,13 +62,14 @@ function render({ model, el }) {
 
   function threshold(name, low, high, ticks, trait) {
     const scale = linear(low, high, 0.01);
+    // a third is no multiple of a hundredth, and the convention
+    const rounded = (value) => (Math.abs(value - 1 / 3) < 0.006 ? 1 / 3 : Number(value.toFixed(2)));
     return slider(parts.thresholds, {
       name,
       unit: trait === "entropy_threshold" ? "share of log keys" : "variety",
       ticks: ticks.map((value) => [value, asFraction(value)]),
       share: scale.share,
-      // a third is no multiple of a hundredth, and the convention
-      value: (share) => (Math.abs(scale.value(share) - 1 / 3) < 0.006 ? 1 / 3 : Number(scale.value(share).toFixed(2))),
+      value: (share) => rounded(scale.value(share)),
       text: (value) => value.toFixed(2),
       say: (value) => value.toFixed(2),
       move: (value) => set({ [trait]: value }),
@@ -103,7 +104,6 @@ function render({ model, el }) {
 
   function layout() {
     width = life.measure();
-    setText(parts.attentionTitle, `Attention of ${draw.T} tokens${state.depth > 1 ? ", last layer" : ""}`);
     const given = state.tokens === "text";
     parts.redraw.disabled = given;
     parts.redraw.title = given ? "These tokens are given: there is nothing to draw" : "";
@@ -120,7 +120,8 @@ function render({ model, el }) {
     plane.paint(state, draw);
     meters.resize(state);
     drawLegend(parts.legend, state, catalogue.draws);
-    setText(parts.attentionTitle, `Attention of ${draw.T} tokens${state.depth > 1 ? ", last layer" : ""}`);
+    const { depth } = state;
+    setText(parts.attentionTitle, depth > 1 ? `Attention in layer ${depth}` : `Attention of ${draw.T} tokens`);
   }
 
   function measureHere() {
@@ -129,12 +130,15 @@ function render({ model, el }) {
       varietyName = state.residual === "relative" ? "relative_variety" : "variety",
       shown = state.residual === "relative" ? measured.relative : measured.variety,
       map = Object.fromEntries(QUANTITIES.map((name) => [name, surfaces.read(state, name, mean, spread)]));
-    const collapsed = {
-      entropy: measured.entropy < state.entropy_threshold,
-      rank: shown.at(-1) < state.variety_threshold,
-    };
+    const below = (entropy, variety) => ({
+      entropy: entropy < state.entropy_threshold,
+      rank: variety < state.variety_threshold,
+    });
+    const collapsed = below(measured.entropy, shown.at(-1)),
+      onAverage = below(map.entropy, map[varietyName]);
     const phase = state.tokens === "walk" ? phaseName(moments, draw, mean, spread) : null;
-    return { ...measured, ...state, varietyName, shown, map, collapsed, phase, draws: catalogue.draws };
+    const { draws } = catalogue;
+    return { ...measured, ...state, varietyName, shown, map, collapsed, onAverage, phase, draws };
   }
 
   function update() {
@@ -184,7 +188,10 @@ function render({ model, el }) {
     stay();
     Object.assign(state, change);
     const moved = Object.keys(change).every((name) => name === "mean" || name === "spread");
-    life.request({ ...(moved ? {} : { paint: true }), ...("tokens" in change && { draw: true, layout: true }) });
+    life.request({
+      ...(!moved && { paint: true }),
+      ...("tokens" in change && { draw: true, layout: true }),
+    });
   }
 
   function flyTo(mean, spread) {

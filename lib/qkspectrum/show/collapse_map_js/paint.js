@@ -3,7 +3,7 @@
 const RAMPS = {
   entropy: { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },
   relative_variety: { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },
-  variety: { low: 0.01, high: 100, log: true, ticks: [0.01, 0.1, 1, 10, 100] },
+  variety: { low: 0.01, high: 1000, log: true, ticks: [0.01, 0.1, 1, 10, 100, 1000] },
   gradient: { low: 1e-4, high: 100, log: true, ticks: [1e-4, 1e-3, 0.01, 0.1, 1, 10, 100] },
 };
 const shareOf = ({ low, high, log }, value) => {
@@ -12,71 +12,72 @@ const shareOf = ({ low, high, log }, value) => {
 };
 
 const REGIONS = ["neither", "rank", "entropy", "both"]; // 1 for rank collapse, and 2 for entropy collapse
-const OUTSIDE = -1,
-  UNKNOWN = -2;
-
-// Where every pixel lies in the surfaces' grid, once for a size: painting then reads few numbers a pixel.
-function pixelCells(frame, canvas, surfaces) {
-  const size = canvas.width * canvas.height,
-    cells = { at: new Int32Array(size), u: new Float32Array(size), v: new Float32Array(size) };
-  frame.eachPixel(canvas, (x, y, mean, spread) => {
-    const i = y * canvas.width + x;
-    if (Number.isNaN(spread)) cells.at[i] = OUTSIDE;
-    else if (spread > surfaces.far) cells.at[i] = UNKNOWN; // beyond the grid: nothing was computed
-    else {
-      const cell = surfaces.cellAt(mean, spread);
-      cells.at[i] = cell.at;
-      cells.u[i] = cell.u;
-      cells.v[i] = cell.v;
-    }
-  });
-  return cells;
-}
 
 const packed = ([r, g, b], alpha = 255) => ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
 
-// Calls colour(at, u, v, x, y) for every pixel that the surfaces cover.
-function paintCanvas(canvas, cells, colours, colour) {
-  const context = canvas.getContext("2d"),
-    { width, height } = canvas,
-    image = context.createImageData(width, height),
+// What painting needs, once for a size: the picture with its hatched outside, and where in the surfaces' grid the
+// other pixels lie. Beyond the grid's largest spread nothing was computed, and nothing is painted.
+function makePicture(frame, canvas, surfaces, { mute }) {
+  const image = canvas.getContext("2d").createImageData(canvas.width, canvas.height),
     pixels = new Uint32Array(image.data.buffer);
+  const where = new Int32Array(pixels.length),
+    at = new Int32Array(pixels.length),
+    u = new Float32Array(pixels.length),
+    v = new Float32Array(pixels.length);
   const line = Math.round(pixelRatio()),
-    hatch = packed(colours.mute, 70);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const at = cells.at[i];
-      if (at >= 0) pixels[i] = colour(at, cells.u[i], cells.v[i], x, y);
-      else if (at === OUTSIDE && (x + y) % (8 * line) < line) pixels[i] = hatch;
+    hatch = packed(mute, 70);
+  let count = 0;
+  frame.eachPixel(canvas, (x, y, mean, spread) => {
+    const i = y * canvas.width + x;
+    if (Number.isNaN(spread)) {
+      if ((x + y) % (8 * line) < line) pixels[i] = hatch;
+    } else if (spread <= surfaces.far) {
+      const cell = surfaces.cellAt(mean, spread);
+      where[count] = i;
+      at[count] = cell.at;
+      u[count] = cell.u;
+      v[count++] = cell.v;
     }
-  }
-  context.putImageData(image, 0, 0);
+  });
+  return { canvas, image, pixels, where: where.slice(0, count), at, u, v };
+}
+
+// Calls colour(at, u, v, pixel) for every pixel that the surfaces cover.
+function paintPicture({ canvas, image, pixels, where, at, u, v }, colour) {
+  for (let i = 0; i < where.length; i++) pixels[where[i]] = colour(at[i], u[i], v[i], where[i]);
+  canvas.getContext("2d").putImageData(image, 0, 0);
 }
 
 // Which of the two collapses, as an index of REGIONS; limits in codes
 function regionReader({ between }, entropy, variety, limits) {
-  return (at, u, v) =>
-    (between(variety, at, u, v) < limits.variety ? 1 : 0) + (between(entropy, at, u, v) < limits.entropy ? 2 : 0);
+  return (at, u, v) => {
+    const rank = between(variety, at, u, v) < limits.variety ? 1 : 0;
+    return between(entropy, at, u, v) < limits.entropy ? rank + 2 : rank;
+  };
 }
 
 // Collapse has a colour and a hatching: rank lies, entropy stands.
-function paintRegions(canvas, cells, colours, regionAt) {
-  const every = 7 * Math.round(pixelRatio()),
-    line = Math.round(pixelRatio()),
+function paintRegions(picture, colours, regionAt) {
+  const line = Math.round(pixelRatio()),
+    every = 7 * line,
+    columns = picture.canvas.width,
     fills = REGIONS.map((name) => packed(colours.regions[name])),
     strokes = REGIONS.map((name) => packed(colours.strokes[name]));
-  paintCanvas(canvas, cells, colours, (at, u, v, x, y) => {
-    const region = regionAt(at, u, v),
-      stroke = (region & 1 && y % every < line) || (region & 2 && x % every < line);
-    return stroke ? strokes[region] : fills[region];
+  paintPicture(picture, (at, u, v, pixel) => {
+    const region = regionAt(at, u, v);
+    if (!region) return fills[0];
+    const x = pixel % columns,
+      stands = region & 2 && x % every < line,
+      lies = region & 1 && ((pixel - x) / columns) % every < line;
+    return stands || lies ? strokes[region] : fills[region];
   });
 }
 
-function paintRamp(canvas, cells, colours, surfaces, quantity, codes) {
+function paintRamp(picture, colours, surfaces, quantity, codes) {
   const scale = RAMPS[quantity],
     shadeOf = (code) => colours.ramp[Math.round(255 * shareOf(scale, surfaces.decode(quantity, code)))],
     shades = Uint32Array.from({ length: CODES + 1 }, (_, code) => shadeOf(code));
-  paintCanvas(canvas, cells, colours, (at, u, v) => shades[Math.round(surfaces.between(codes, at, u, v))]);
+  paintPicture(picture, (at, u, v) => shades[Math.round(surfaces.between(codes, at, u, v))]);
 }
 
 // Segments of (mean, spread) where a surface crosses a level, both in codes
@@ -100,13 +101,13 @@ function levelLines(surfaces, codes, level) {
 }
 
 // Where a box of words fits into a region, as roomily as it can: its centre, or null.
-// `cellOf(x, y)` is a region's index on a lattice of `columns` x `rows`; boxes are in lattice cells.
-function roomFor(region, cellOf, columns, rows, [boxWidth, boxHeight]) {
+// `lattice` holds the regions' indices, row by row; the box is measured in its cells.
+function roomFor(region, lattice, columns, rows, [boxWidth, boxHeight]) {
   const sums = new Int32Array((columns + 1) * (rows + 1)),
     at = (x, y) => y * (columns + 1) + x;
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
-      const here = cellOf(x, y) === region ? 1 : 0;
+      const here = lattice[y * columns + x] === region ? 1 : 0;
       sums[at(x + 1, y + 1)] = here + sums[at(x, y + 1)] + sums[at(x + 1, y)] - sums[at(x, y)];
     }
   }

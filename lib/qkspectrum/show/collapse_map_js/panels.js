@@ -2,11 +2,13 @@
 
 // A factor as people write it: two digits, powers of ten where there are many
 function factor(value) {
-  if (value >= 0.0095 && value < 9950) return value >= 99.5 ? String(Math.round(value)) : String(+value.toPrecision(2));
+  if (value >= 99.5 && value < 9950) return String(Math.round(value));
+  if (value >= 0.0095 && value < 99.5) return String(+value.toPrecision(2));
   if (value < 1e-12) return `below 10${superscript(-12)}`;
   const exponent = Math.floor(Math.log10(value)),
     front = +(value / 10 ** exponent).toPrecision(1);
-  return front === 10 ? `10${superscript(exponent + 1)}` : `${front}${NBSP}×${NBSP}10${superscript(exponent)}`;
+  if (front === 10) return `10${superscript(exponent + 1)}`;
+  return (front === 1 ? "" : `${front}${NBSP}×${NBSP}`) + `10${superscript(exponent)}`;
 }
 const asFraction = (value) =>
   ({ 0.25: "¼", 0.5: "½", 0.75: "¾" })[value] ?? (Math.abs(value - 1 / 3) < 1e-9 ? "⅓" : value.toFixed(2));
@@ -33,7 +35,7 @@ function collapseMeters(host) {
         dots: depth - 1,
         collapse: { below: variety_threshold, mark: asFraction(variety_threshold), kind: "rank" },
       }),
-      gradient: meter(host, { name: "Gradient", detail: "of the outputs by W, over uniform attention’s" }),
+      gradient: meter(host, { name: "Gradient", detail: "by W, over uniform attention’s" }),
     };
   }
 
@@ -49,9 +51,9 @@ function collapseMeters(host) {
       all.entropy.draw(view.entropy, percent(view.entropy), collapsed.entropy, stored(percent(map.entropy)));
       all.variety.draw(
         shown.at(-1),
-        percent(shown.at(-1)),
+        varietyWords(shown.at(-1)),
         collapsed.rank,
-        stored(percent(map[view.varietyName])) ,
+        stored(varietyWords(map[view.varietyName])),
         shown.slice(0, -1),
       );
       all.gradient.draw(
@@ -67,10 +69,13 @@ function collapseMeters(host) {
 // ---- the legend under the map
 const swatch = (name) => node("i", { class: `qkc-swatch qkc-${name}`, "aria-hidden": "true" });
 
+const levelOf = (quantity, state) =>
+  ({ entropy: state.entropy_threshold, gradient: 1 })[quantity] ?? state.variety_threshold;
+
 function rampLegend(quantity, state) {
   const scale = RAMPS[quantity],
     bar = div("qkc-bar"),
-    threshold = quantity === "entropy" ? state.entropy_threshold : quantity === "gradient" ? 1 : state.variety_threshold;
+    threshold = levelOf(quantity, state);
   const mark = node("i", { class: "qkc-threshold" });
   mark.style.left = `${100 * shareOf(scale, threshold)}%`;
   bar.append(mark);
@@ -86,9 +91,8 @@ function rampLegend(quantity, state) {
     variety: "Variety of tokens, residual over the input’s",
     gradient: "Gradient, over uniform attention’s",
   }[quantity];
-  const line =
-    quantity === "gradient" ? "Line: as large as uniform attention’s." : `Line: the threshold, ${asFraction(threshold)}.`;
-  return [node("span", { class: "qkc-name" }, name), div("qkc-scale", bar, ticks), node("span", {}, line)];
+  const line = quantity === "gradient" ? "uniform attention’s" : `the threshold, ${asFraction(threshold)}`;
+  return [node("span", {}, name), div("qkc-scale", bar, ticks), node("span", {}, `Line: ${line}.`)];
 }
 
 function drawLegend(host, state, draws) {

@@ -1,6 +1,7 @@
 // The map: its painting, its lines, and the names of what collapses where.
 
-const STEP = [8, 5]; // pixels of a cell of the lattice on which names find room
+const STEP = [8, 5], // pixels of a cell of the lattice on which names find room
+  TAKEN = -1;
 
 const REGION_NAMES = [
   ["neither collapses", "neither"],
@@ -30,14 +31,14 @@ function collapsePlane(host, surfaces, move) {
     svg,
     lines,
     names,
-    cells,
+    picture,
     colours,
     overlays = null;
 
   function resize(hostWidth, draw, newColours) {
     colours = newColours;
     ({ canvas, svg } = frame.resize(hostWidth, draw));
-    cells = pixelCells(frame, canvas, surfaces);
+    picture = makePicture(frame, canvas, surfaces, colours);
     lines = shape("g", {}, svg);
     names = shape("g", {}, svg);
   }
@@ -50,29 +51,35 @@ function collapsePlane(host, surfaces, move) {
     shape("path", { d: `M${points.join("L")}`, class: "qkc-freezing" }, lines);
   }
 
+  // Where the spread is as large as the grid's largest, and nothing beyond is known
+  function drawEnd() {
+    const points = Array.from({ length: 61 }, (_, i) => {
+      const mean = Math.sinh((i / 30 - 1) * surfaces.reach);
+      return `${px(mean).toFixed(1)} ${py(Math.hypot(mean, surfaces.far)).toFixed(1)}`;
+    });
+    shape("path", { d: `M${points.join("L")}`, class: "qks-mute-line" }, lines);
+  }
+
   const drawLevel = (codes, level) =>
     shape("path", { d: segmentPath(levelLines(surfaces, codes, level), frame), class: "qkc-level" }, lines);
 
   // Names go where they fit best, clear of one another and of the words that stand on the map already.
   function nameRegions(regionAt) {
-    const columns = Math.floor(canvas.clientWidth / STEP[0]),
-      rows = Math.floor(canvas.clientHeight / STEP[1]),
-      ratio = canvas.width / canvas.clientWidth,
-      lattice = new Int8Array(columns * rows).fill(OUTSIDE);
-    for (let y = 0; y < rows; y++) {
-      for (let x = 0; x < columns; x++) {
-        const i =
-          Math.floor((y + 0.5) * STEP[1] * ratio) * canvas.width + Math.floor((x + 0.5) * STEP[0] * ratio);
-        if (cells.at[i] >= 0) lattice[y * columns + x] = regionAt(cells.at[i], cells.u[i], cells.v[i]);
-      }
-    }
+    const columns = Math.floor(parseFloat(canvas.style.width) / STEP[0]),
+      rows = Math.floor(parseFloat(canvas.style.height) / STEP[1]),
+      lattice = new Int8Array(columns * rows).fill(TAKEN);
+    frame.eachPixel({ width: columns, height: rows }, (x, y, mean, spread) => {
+      if (!(spread <= surfaces.far)) return;
+      const { at, u, v } = surfaces.cellAt(mean, spread);
+      lattice[y * columns + x] = regionAt(at, u, v);
+    });
     for (const text of lines.querySelectorAll("text")) {
       const { x, y, width, height } = text.getBBox(),
         [left, top] = [(x - MAP_LEFT) / STEP[0] - 1, (y - MAP_TOP) / STEP[1]];
       for (let j = Math.max(0, Math.floor(top)); j < Math.min(rows, top + height / STEP[1]); j++) {
         const from = Math.max(0, Math.floor(left)),
           to = Math.min(columns, left + width / STEP[0] + 2);
-        if (from < to) lattice.fill(OUTSIDE, j * columns + from, j * columns + Math.ceil(to));
+        if (from < to) lattice.fill(TAKEN, j * columns + from, j * columns + Math.ceil(to));
       }
     }
     names.replaceChildren();
@@ -80,7 +87,7 @@ function collapsePlane(host, surfaces, move) {
       const kind = region ? "qks-bad" : "qks-bold",
         text = label(names, 0, 0, words, { "text-anchor": "middle", class: `qks-halo ${kind}` });
       const box = [(text.getComputedTextLength() + 8) / STEP[0], 20 / STEP[1]];
-      const room = roomFor(region, (x, y) => lattice[y * columns + x], columns, rows, box);
+      const room = roomFor(region, lattice, columns, rows, box);
       if (!room) return text.remove();
       return assign(text, { x: MAP_LEFT + room[0] * STEP[0], y: MAP_TOP + room[1] * STEP[1] + 4.5 });
     });
@@ -89,26 +96,22 @@ function collapsePlane(host, surfaces, move) {
   function paint(state, draw) {
     const code = (quantity) => surfaces.surface(state, quantity),
       variety = state.residual === "relative" ? "relative_variety" : "variety";
-    const limits = {
-      entropy: surfaces.encode("entropy", state.entropy_threshold),
-      variety: surfaces.encode(variety, state.variety_threshold),
-    };
+    const limit = (quantity) => surfaces.encode(quantity, levelOf(quantity, state)),
+      limits = { entropy: limit("entropy"), variety: limit(variety) };
     lines.replaceChildren();
     names.replaceChildren();
+    drawEnd();
     const shown = state.quantity === "variety" ? variety : state.quantity;
     if (shown === "neither") {
       drawLevel(code("entropy"), limits.entropy);
       drawLevel(code(variety), limits.variety);
-    } else {
-      const level = { entropy: limits.entropy, [variety]: limits.variety, gradient: surfaces.encode("gradient", 1) };
-      drawLevel(code(shown), level[shown]);
-    }
+    } else drawLevel(code(shown), limit(shown));
     if (state.tokens === "walk") drawWalk(draw, state.depth);
     if (shown === "neither") {
       const regionAt = regionReader(surfaces, code("entropy"), code(variety), limits);
-      paintRegions(canvas, cells, colours, regionAt);
+      paintRegions(picture, colours, regionAt);
       nameRegions(regionAt);
-    } else paintRamp(canvas, cells, colours, surfaces, shown, code(shown));
+    } else paintRamp(picture, colours, surfaces, shown, code(shown));
   }
 
   function draw(view) {

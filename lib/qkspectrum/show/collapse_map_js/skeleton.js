@@ -31,7 +31,7 @@ const CHOICES = {
     ],
   ],
   quantity: [
-    "Paint",
+    "Paint with",
     [
       ["neither", "collapses"],
       ["entropy", "entropy"],
@@ -53,16 +53,16 @@ function collapseSkeleton() {
     caption: node("p", { class: "qks-caption" }),
     live: spokenRegion(),
     chips: group("qks-chips", "Stops"),
-    network: div("qkc-options"),
-    painting: div("qkc-options"),
-    map: div("qks-pane qks-map-pane"),
+    network: div("qkc-options qkc-network"),
+    painting: div("qkc-options qkc-painting"),
+    map: div("qks-pane qks-map-pane qkc-map"),
     legend: div("qkc-legend"),
-    reading: note(),
+    reading: node("p", { class: "qks-sub qkc-reading" }),
     thresholds: div("qkc-thresholds"),
     attentionTitle: heading(""),
     redraw: button("↻ New draw"),
     attention: div("qks-pane"),
-    meters: div("qks-meters"),
+    meters: div(""),
     draws: note(),
     notes: finePrint(MAP_NOTES),
   };
@@ -72,16 +72,18 @@ function collapseSkeleton() {
     div("qks-headline", parts.caption),
     parts.chips,
     parts.live,
-    parts.network,
     div(
       "qkc-grid",
-      div("qkc-map", parts.painting, parts.map, parts.reading, parts.legend, parts.thresholds),
+      parts.network,
+      parts.painting,
+      parts.map,
+      parts.reading,
+      parts.legend,
+      parts.thresholds,
       div(
         "qkc-side",
-        div("qks-header", parts.attentionTitle, parts.redraw),
-        parts.attention,
-        parts.draws,
-        parts.meters,
+        div("qkc-gaze", div("qks-header", parts.attentionTitle, parts.redraw), parts.attention),
+        div("qkc-meters", parts.draws, parts.meters),
       ),
     ),
     parts.notes,
@@ -90,20 +92,23 @@ function collapseSkeleton() {
 }
 
 const MAP_NOTES = [
-  `W is symmetric with eigenvalues mean + spread·z and the same in every layer; logits are xᵀW x / λ with λ = √d, a
-  token attends to itself and the past, values are the tokens themselves. A layer is x ← P x, with the skip connection
-  x + P x; LayerNorm comes after it and has no weights.`,
-  `The map paints means over many draws of tokens and eigenvectors on a stored grid of means and spreads, read between
-  the grid’s points; they were computed once, and not selected. Attention and meters are computed in the page, for one
-  draw: they differ from the map as one draw differs from the mean of many.`,
-  `Entropy is that of the last layer’s rows as a share of log keys. Variety is the norm of what differs between tokens
-  after the last layer, over the same of the input: the norm itself, or relative to the tokens’ whole norm, which does
-  not fall when tokens merely shrink. The thresholds are conventions; move them.`,
-  `The gradient is the Frobenius norm of the derivative of the last layer’s attention outputs by W, over that of uniform
-  attention on the input tokens. Where every query is stuck on one key it vanishes, and where the tokens are alike too.`,
-  `Thin lines part the phases of the law of signal propagation, as in chapter 1: late-site or early-site where one half
-  of the positions has at least twice the other’s chance to pass signal, mid-site where the near end falls below half of
-  the peak. They hold for the first layer of the walk. The dashed line is where the last query’s logits, whose mean
-  square around their mean follows from the walk’s kernel, reach 2 log T: there the largest of T independent Gaussian
-  logits begins to take all the weight. The walk’s logits are not independent: it is a landmark, no theorem.`,
+  `W is symmetric with eigenvalues mean + spread·z and the same in every layer; logits are xᵀW x / λ with λ =
+  √d, a token attends to itself and the past, values are the tokens themselves. A layer is x ← P x, with the
+  skip connection x + P x; LayerNorm comes after it and has no weights.`,
+  `The map paints means over many draws of tokens and eigenvectors on a stored grid of means and spreads,
+  read between the grid’s points; they were computed once, and not selected. Attention and meters are
+  computed in the page, for one draw: they differ from the map as one draw differs from the mean of many.`,
+  `Entropy is that of the last layer’s rows as a share of log keys. Variety is the norm of what differs
+  between tokens after the last layer, over the same of the input: the norm itself, or relative to the
+  tokens’ whole norm, which does not fall when tokens merely shrink. The thresholds are conventions; move
+  them.`,
+  `The gradient is the Frobenius norm of the derivative of the last layer’s attention outputs by W, over that
+  of uniform attention on the input tokens. Where every query is stuck on one key it vanishes, and where the
+  tokens are alike too.`,
+  `Thin lines part the phases of the law of signal propagation, as in chapter 1: late-site or early-site
+  where one half of the positions has at least twice the other’s chance to pass signal, mid-site where the
+  near end falls below half of the peak. They hold for the first layer of the walk. The dashed line is where
+  the last query’s logits, whose mean square around their mean follows from the walk’s kernel, reach 2 log
+  T: there the largest of T independent Gaussian logits begins to take all the weight. The walk’s logits are
+  not independent: it is a landmark, no theorem.`,
 ];

@@ -1,7 +1,8 @@
-// The network at one point of the map: attention of its last layer, what is left of the tokens' differences, and how
-// much the last layer's outputs move when W does. No DOM in this file.
+// The network at one point of the map: attention of its last layer, what is left of the tokens' differences,
+// and how much the last layer's outputs move when W does. No DOM in this file.
 
-// Tokens of a random walk as chapter 1 draws them, or given ones; `u` is LayerNorm's mean direction in W's eigenbasis.
+// Tokens of a random walk as chapter 1 draws them, or given ones; `u` is the all-ones direction of LayerNorm's mean,
+// seen in W's eigenbasis, where a random one is as good as any.
 function makeStack({ seed, length: T, dim: d, given }) {
   let { X, z, u } = given ?? {};
   if (!given) {
@@ -13,7 +14,8 @@ function makeStack({ seed, length: T, dim: d, given }) {
     const size = Math.hypot(...u);
     u = u.map((value) => value / size);
   }
-  const draw = makeDraw({ seed, length: T, dim: d, factor: null, tokens: X, deviations: z, temperature: Math.sqrt(d) });
+  const made = { tokens: X, deviations: z, factor: null, temperature: Math.sqrt(d) },
+    draw = makeDraw({ seed, length: T, dim: d, ...made });
   const even = new Float64Array(T * T);
   attentionRows(new Float64Array(T * T), T, "softmax", even);
   return { ...draw, u, start: norms(X, T, d), evenGradient: gradientNorm(X, even, draw) };

@@ -1,4 +1,4 @@
-// The stored surfaces: means over many draws on an asinh grid of mean and spread, read between the grid's points.
+// The stored surfaces: means over many draws on an asinh grid of mean and spread, read between its points.
 
 const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
   CODES = 65535;

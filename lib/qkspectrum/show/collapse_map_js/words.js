@@ -1,80 +1,105 @@
 // What the figure says: where attention looks, why, and what collapses of it.
 
-const PHASE_NAMES = ["uniform", "late-site", "mid-site", "early-site"];
-
-// Of the law of the first layer; for the walk, whose kernel is known
+// The phase of the first layer's law; for the walk, whose kernel is known
 function phaseName(moments, { T, d, lambda }, mean, spread) {
   const { side, end } = phaseOf(moments, T, d, lambda, mean, spread);
   if (side < 0) return "uniform";
   return end < 0 ? "mid-site" : mean > 0 ? "late-site" : "early-site";
 }
 
-const layersOf = (depth) => (depth === 1 ? "one layer" : `${depth} layers`);
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
+
+const looksBack = (view) => looksEarly({ ...view, variety: [view.mixed] });
+
+const some = (side, n) => (n === 1 ? `${side} token` : `${side} ${tokensOf(n)}`);
 
 function looking(view) {
-  const { mean, tokens, draw, depth } = view,
-    asWhole = { ...view, variety: [view.mixed] },
-    where = depth > 1 ? "in the last layer " : "";
-  const sign = mean > 0 ? "Positive mean: " : mean < 0 ? "Negative mean: " : "";
-  const start = (words) => {
-    const all = sign + where + words;
-    return all[0].toUpperCase() + all.slice(1);
-  };
+  const { mean, draw, depth, relative } = view,
+    where = depth > 1 ? "in the last layer " : "",
+    sign = mean > 0 ? "positive mean: " : mean < 0 ? "negative mean: " : "",
+    start = (words) => capital(sign + where + words);
   if (view.entropy > 0.93) {
-    const small = depth > 1 ? "In the last layer logits hardly differ: every query averages " : "Logits hardly differ: every query averages ";
-    return [[small], [`all ${draw.T}${NBSP}tokens`, "strong"]];
+    const alike = depth > 1 && relative[depth - 2] < 0.5,
+      when = alike ? "by the last layer tokens are so alike that " : where;
+    return [[`${capital(`${when}logits hardly differ`)}: every query averages `], [`all ${draw.T}${NBSP}tokens`, "strong"]];
   }
-  if (view.diagonal > 0.45) return [[start("each token looks almost only at ")], ["itself", "strong"]];
-  if (looksLate(view)) return [[start("every query looks at the latest ")], [tokensOf(view.lateLast), "strong"]];
-  if (looksEarly(asWhole)) return [[start("every query looks back at the first ")], [tokensOf(view.earlyLast), "strong"]];
+  if (view.diagonal > 0.45 || (looksLate(view) && view.lateLast === 1))
+    return [[start("each token looks almost only at ")], ["itself", "strong"]];
+  if (looksLate(view))
+    return [[start("every query looks at the ")], [some("latest", view.lateLast), "strong"]];
+  if (looksBack(view))
+    return [[start("every query looks back at the ")], [some("first", view.earlyLast), "strong"]];
   const n = Math.round(view.effective);
   if (view.collapsed.entropy) {
-    const spike = depth > 1 ? "In the last layer attention spikes on " : "Widely spread logits: attention spikes on ";
-    return [[spike], [n > 1 ? `${n} scattered tokens` : "one token", "strong"]];
+    const spikes = depth > 1 ? "in the last layer attention" : "widely spread logits: attention";
+    return [[`${capital(spikes)} spikes on `], [n > 1 ? `${n} scattered tokens` : "one token", "strong"]];
   }
-  const wide = depth > 1 ? "In the last layer attention spreads over " : "Attention spreads over ";
-  return [[wide], [tokensOf(n), "strong"], [", anywhere"]];
+  return [[`${capital(`${where}attention`)} spreads over `], [tokensOf(n), "strong"], [", anywhere"]];
 }
+
+// With skip connections the absolute residual grows: 16 times is not 1600 %.
+const varietyWords = (value) => (value < 1.995 ? percent(value) : `×${NBSP}${factor(value)}`);
+
+function keptWords(depth, value) {
+  const s = depth === 1 ? "s" : "",
+    layers = depth === 1 ? "one layer" : `${depth} layers`;
+  return value < 1.995
+    ? `${layers} keep${s} ${percent(value)} of the variety`
+    : `${depth === 1 ? "one layer multiplies" : `${layers} multiply`} the variety by ${factor(value)}`;
+}
+
+const gradientWords = (value) =>
+  `the gradient is ${factor(value)} ${value < 1 ? "of" : "times"} uniform attention’s`;
+
+const VERDICTS = {
+  neither: "neither collapses",
+  rank: "rank collapses",
+  entropy: "entropy collapses",
+  both: "both collapse",
+};
+const regionOf = ({ rank, entropy }) => REGIONS[(rank ? 1 : 0) + (entropy ? 2 : 0)];
 
 function consequence(view) {
   const { depth, shown, collapsed } = view,
-    kept = `${layersOf(depth)} ${depth === 1 ? "keeps" : "keep"} ${percent(shown.at(-1))} of the variety`;
-  const early = looksEarly({ ...view, variety: [view.mixed] });
-  if (collapsed.rank && collapsed.entropy)
-    return [[". Rows agree and are sharp; "], [kept], [": "], ["both collapse", "bad"], ["."]];
-  if (collapsed.rank) {
-    const why = view.entropy > 0.93 ? ", so all outputs are alike; " : early ? ". Rows agree although attention is local; " : "; ";
-    return [[why], [kept], [": "], ["rank collapses", "bad"], ["."]];
-  }
-  if (collapsed.entropy)
-    return [["; tokens stay different, but attention is too sharp to learn from: "], ["entropy collapses", "bad"], ["."]];
-  return [["; "], [kept], [": "], ["neither collapses", "good"], ["."]];
+    kept = keptWords(depth, shown.at(-1)),
+    back = looksBack(view),
+    here = regionOf(collapsed),
+    average = regionOf(view.onAverage);
+  const start = {
+    neither: `; ${kept}: `,
+    rank: `${back ? ", so rows agree; " : view.entropy > 0.93 ? ", so outputs agree; " : "; "}${kept}: `,
+    entropy: `; ${kept}, and ${gradientWords(view.gradient)}: `,
+    both: `${back ? ", so rows agree and are sharp; " : "; "}${kept}: `,
+  }[here];
+  const end = here === average ? "." : ` in this draw, ${average} on average.`;
+  return [[start], [VERDICTS[here], here === "neither" ? "good" : "bad"], [end]];
 }
 
 const mapHeadline = (view) => [...looking(view), ...consequence(view)];
 
+// ---- what a listener hears in place of the pictures
+const PAINTED = {
+  neither: "where entropy, rank, both or neither collapses",
+  entropy: "attention entropy",
+  variety: "variety of tokens",
+  gradient: "the gradient",
+};
+
 function describePlane(view, { mean, spread }) {
-  const what = {
-    neither: "where entropy, rank, both or neither collapses",
-    entropy: "attention entropy",
-    variety: "variety of tokens",
-    gradient: "gradient",
-  }[view.quantity];
-  const { entropy, relative_variety: relative, variety, gradient } = view.map;
+  const { map, varietyName, quantity, draws } = view;
   return (
-    `Map of ${what} over mean and spread of the eigenvalues. The point is at mean ${signed(mean)} and spread ` +
-    `${plain(spread)}; over ${view.draws} draws the map says entropy ${percent(entropy)}, variety ` +
-    `${percent(view.varietyName === "variety" ? variety : relative)}, gradient ${factor(gradient)} times uniform attention’s.`
+    `Map of ${PAINTED[quantity]} over mean and spread of the eigenvalues. The point is at mean ` +
+    `${signed(mean)} and spread ${plain(spread)}. Over ${draws} draws the map says entropy ${percent(map.entropy)}, variety ` +
+    `${varietyWords(map[varietyName])}; ${gradientWords(map.gradient)}.`
   );
 }
 
 function describeGaze(view) {
-  const T = view.draw.T,
-    place = looksLate(view)
-      ? `on the latest ${tokensOf(view.lateLast)}`
-      : `over about ${tokensOf(Math.round(view.effective))}`;
+  const place = looksLate(view)
+    ? `on the ${some("latest", view.lateLast)}`
+    : `over about ${tokensOf(Math.round(view.effective))}`;
   return (
-    `Causal attention map of ${T} tokens, one row a query: the last query’s weight lies ${place}; ` +
+    `Causal attention map of ${view.draw.T} tokens, one row a query: the last query’s weight lies ${place}; ` +
     `entropy is ${percent(view.entropy)} of its largest value.`
   );
 }
