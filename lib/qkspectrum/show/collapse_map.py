@@ -36,7 +36,7 @@ RANGES = {
 
 
 class CollapseMap(anywidget.AnyWidget):
-    """Where on the plane of ξ and η does attention's entropy collapse, where the tokens' variety, where the gradient?
+    """Where on the plane of ξ and η attention's entropy collapses, where the tokens' variety, where the gradient.
 
     W = mean·I + √variance·Σ z_k q_k q_kᵀ is symmetric and the same in every layer, logits are xᵀW x / √d, attention is
     causal, values are the tokens themselves: a layer is x ← P x, or x + P x with a skip connection, then LayerNorm or
@@ -44,15 +44,15 @@ class CollapseMap(anywidget.AnyWidget):
 
     - entropy: of attention's rows, as `entropy_share`,
     - variety: ‖res(out)‖_F of the network's output over that of its input, absolute, or of `relative_residual`,
-    - gradient: √(Σ_t ‖x_t‖² ‖C_t‖_F²)/λ with C_t the attention-weighted covariance of the keys, which is the norm of the
-      derivative of all outputs by W, row by row; over that of uniform attention on the input.
+    - gradient: `query_key_gradient`, the norm of the derivative of the layer's attention outputs by W, over that of
+      uniform attention on the network's input.
 
     The map paints stored means over many draws; everything beside it is computed in the page, for one draw. Every trait
     goes both ways: setting it moves the page, and moving the page sets it.
 
     Args:
-        records: of `read_results("book/results/map-cpu.jsonl")`: one for each of the eight variants of tokens, skip and
-            norm, on one grid.
+        records: of `read_results("book/results/map-cpu.jsonl")`. Those of causal attention on the walk and on text are
+            taken, all eight with and without skip connections and LayerNorm, on one grid; others are left.
 
     Attributes:
         mean: mean of the d eigenvalues; the map covers ±40.
@@ -100,28 +100,19 @@ class CollapseMap(anywidget.AnyWidget):
 
     def __init__(self, records: Sequence[dict], **traits: object):
         kept = _one_for_each_variant(records)
-        first = next(iter(kept.values()))
-        depths = first["settings"]["depths"]
+        walk, text = kept["walk", False, "none"], kept["text", False, "none"]
+        depths = list(walk["settings"]["depths"])
         codes = np.stack([_codes(record, depths) for record in kept.values()])
-        text = kept["text", False, "none"]
-        given = [_numbers(text, name) for name in ("tokens", "deviations", "direction")]
-        shapes = [tuple(x.shape) for x in given]
-        length, dim = text["settings"]["length"], text["settings"]["dim"]
-        if shapes != [(length, dim), (dim,), (dim,)]:
-            raise ValueError(
-                f"records: expected tokens, deviations and direction of text in {length} × {dim}, got {shapes}"
-            )
-        catalogue = {
-            **first["grid"],
-            "depths": depths,
-            "draws": first["settings"]["draws"],
-            "sizes": {kind: [kept[kind, False, "none"]["settings"][n] for n in ("length", "dim")] for kind in TOKENS},
-            "decades": DECADES,
-        }
         super().__init__(
             surfaces=codes.astype("<u2").tobytes(),
-            catalogue=catalogue,
-            text=b"".join(map(doubles, given)),
+            catalogue={
+                **walk["grid"],
+                "depths": depths,
+                "draws": walk["settings"]["draws"],
+                "sizes": {"walk": [walk["length"], walk["dim"]], "text": [text["length"], text["dim"]]},
+                "decades": DECADES,
+            },
+            text=b"".join(map(doubles, _first_draw(text))),
             **traits,
         )
 
@@ -143,40 +134,64 @@ class CollapseMap(anywidget.AnyWidget):
 
 def _one_for_each_variant(records: Sequence[dict]) -> dict[tuple, dict]:
     """The records by (tokens, skip, norm), in the order of VARIANTS, on one grid and of equal depths and draws."""
-    try:
-        found = {tuple(record["settings"][name] for name in ("tokens", "skip", "norm")): record for record in records}
-        alike = {
-            (tuple(r["grid"]["means"]), tuple(r["grid"]["spreads"]), tuple(r["settings"]["depths"]),
-             r["settings"]["draws"])
-            for r in found.values()
-        }  # fmt: skip
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"records: expected records of a map, with settings and grid; {error} is missing") from None
-    missing = [f"{tokens}, {'skip' if skip else 'no skip'}, norm {norm}"
+    found = {}
+    for record in records:
+        settings = record.get("settings", {})
+        variant = tuple(settings.get(name) for name in ("tokens", "skip", "norm"))
+        if variant in VARIANTS and settings.get("causal", True):
+            found[variant] = record
+    missing = [f"{tokens} {'with' if skip else 'without'} skip, norm {norm}"
                for tokens, skip, norm in VARIANTS if (tokens, skip, norm) not in found]  # fmt: skip
     if missing:
-        raise ValueError(f"records: no surfaces of {'; '.join(missing)}, expected one record of each")
-    if len(alike) > 1:
-        raise ValueError("records: expected one grid, one list of depths and one number of draws for all")
+        raise ValueError(
+            f"records: expected surfaces of all {len(VARIANTS)} variants, got none of {'; '.join(missing)}"
+        )
+    try:
+        alike = {str([r["grid"]["means"], r["grid"]["spreads"], *r["settings"]["depths"], r["settings"]["draws"]])
+                 for r in found.values()}  # fmt: skip
+        sizes = {(tokens, r["length"], r["dim"]) for (tokens, *_), r in found.items()}
+    except KeyError as error:
+        raise ValueError(
+            f"records: expected grid, length, dim, depths and draws of each, got none of {error}"
+        ) from None
+    if len(alike) > 1 or len(sizes) > len(TOKENS):
+        raise ValueError("records: expected one grid, one list of depths and one number of draws, got several")
+    _check_grid(**found["walk", False, "none"]["grid"])
     return {variant: found[variant] for variant in VARIANTS}
 
 
-def _numbers(record: dict, name: str) -> torch.Tensor:
+def _check_grid(means: Sequence[float], spreads: Sequence[float]) -> None:
+    """The page finds a position's cell by arithmetic: asinh steps, from −reach to reach and from 0."""
+    for name, values, start in (("means", means, -1), ("spreads", spreads, 0)):
+        x = np.arcsinh(np.array(values, dtype=float))
+        if len(x) < 2 or not np.allclose(x, np.linspace(start * x[-1], x[-1], len(x)), atol=1e-3 * abs(x[-1])):
+            raise ValueError(f"records: expected {name} evenly spaced in asinh, {'symmetric' if start else 'from 0'}")
+
+
+def _first_draw(record: dict) -> list[torch.Tensor]:
+    """Tokens, standardised deviations and unit direction of the text to be shown; stored rounded, hence made exact."""
+    length, dim = record["length"], record["dim"]
     try:
-        numbers = torch.tensor(record[name], dtype=torch.float64)
+        tokens, deviations, direction = (
+            torch.tensor(record["first_draw"][name], dtype=torch.float64)
+            for name in ("tokens", "deviations", "direction")
+        )
     except (KeyError, TypeError, ValueError):
-        raise ValueError(f"records: expected {name} as numbers in the record of text without skip and norm") from None
-    if not numbers.isfinite().all():
-        raise ValueError(f"records: {name} of text is not finite, expected no NaN or Inf")
-    return numbers
+        raise ValueError("records: expected first_draw with tokens, deviations and direction in text alone") from None
+    shapes = [tuple(x.shape) for x in (tokens, deviations, direction)]
+    if shapes != [(length, dim), (dim,), (dim,)]:
+        raise ValueError(f"records: expected first_draw of {length} tokens in {dim} dimensions, got shapes {shapes}")
+    deviations = deviations - deviations.mean()
+    made = [tokens, deviations / deviations.square().mean().sqrt(), direction / direction.norm()]
+    if not all(x.isfinite().all() for x in made):
+        raise ValueError("records: first_draw is not finite, expected no NaN or Inf")
+    return made
 
 
 def _codes(record: dict, depths: Sequence[int]) -> np.ndarray:
     """One variant's means as whole numbers from 0 to CODES: (depth, quantity, spread, mean)."""
     shape = (len(record["grid"]["spreads"]), len(record["grid"]["means"]))
-    return np.stack(
-        [np.stack([_code(record, depth, quantity, shape) for quantity in QUANTITIES]) for depth in depths]
-    )
+    return np.stack([np.stack([_code(record, depth, quantity, shape) for quantity in QUANTITIES]) for depth in depths])
 
 
 def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> np.ndarray:
@@ -197,6 +212,6 @@ def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> np
 
 
 def decoded(codes: np.ndarray, quantity: str) -> np.ndarray:
-    """The numbers that the page reads from codes: within 8e-6 of an entropy, within 0.05 % of the others above 1e-12."""
+    """What the page reads from codes: entropies to 8e-6, the others to 0.05 % from 1e-12 on."""
     shares = np.asarray(codes) / CODES
     return shares if quantity == "entropy" else 10.0 ** ((2 * shares - 1) * DECADES)

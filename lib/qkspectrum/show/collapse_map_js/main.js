@@ -221,6 +221,7 @@ function render({ model, el }) {
     draw: () => draw,
     view: () => view,
     surfaces: () => surfaces,
+    freezing: () => freezingLine(...catalogue.sizes.walk),
     milliseconds: () => milliseconds, // what the last redraw took
   });
 }

@@ -79,7 +79,7 @@ function normalizeTokens(X, u, T, d) {
       square = 0;
     for (let k = 0; k < d; k++) along += X[t * d + k] * u[k];
     for (let k = 0; k < d; k++) square += (X[t * d + k] -= along * u[k]) ** 2;
-    const scale = Math.sqrt(d / square);
+    const scale = square > 0 ? Math.sqrt(d / square) : 1; // 0 stays 0
     for (let k = 0; k < d; k++) X[t * d + k] *= scale;
   }
 }

@@ -21,7 +21,8 @@ function looking(view) {
   if (view.entropy > 0.93) {
     const alike = depth > 1 && relative[depth - 2] < 0.5,
       when = alike ? "by the last layer tokens are so alike that " : where;
-    return [[`${capital(`${when}logits hardly differ`)}: every query averages `], [`all ${draw.T}${NBSP}tokens`, "strong"]];
+    const all = `all ${draw.T}${NBSP}tokens`;
+    return [[`${capital(`${when}logits hardly differ`)}: every query averages `], [all, "strong"]];
   }
   if (view.diagonal > 0.45 || (looksLate(view) && view.lateLast === 1))
     return [[start("each token looks almost only at ")], ["itself", "strong"]];
@@ -48,9 +49,6 @@ function keptWords(depth, value) {
     : `${depth === 1 ? "one layer multiplies" : `${layers} multiply`} the variety by ${factor(value)}`;
 }
 
-const gradientWords = (value) =>
-  `the gradient is ${factor(value)} ${value < 1 ? "of" : "times"} uniform attention’s`;
-
 const VERDICTS = {
   neither: "neither collapses",
   rank: "rank collapses",
@@ -68,7 +66,7 @@ function consequence(view) {
   const start = {
     neither: `; ${kept}: `,
     rank: `${back ? ", so rows agree; " : view.entropy > 0.93 ? ", so outputs agree; " : "; "}${kept}: `,
-    entropy: `; ${kept}, and ${gradientWords(view.gradient)}: `,
+    entropy: `; ${kept}, the gradient ${view.gradient < 1 ? "falls" : "grows"} to ${factor(view.gradient)}: `,
     both: `${back ? ", so rows agree and are sharp; " : "; "}${kept}: `,
   }[here];
   const end = here === average ? "." : ` in this draw, ${average} on average.`;
@@ -89,8 +87,8 @@ function describePlane(view, { mean, spread }) {
   const { map, varietyName, quantity, draws } = view;
   return (
     `Map of ${PAINTED[quantity]} over mean and spread of the eigenvalues. The point is at mean ` +
-    `${signed(mean)} and spread ${plain(spread)}. Over ${draws} draws the map says entropy ${percent(map.entropy)}, variety ` +
-    `${varietyWords(map[varietyName])}; ${gradientWords(map.gradient)}.`
+    `${signed(mean)} and spread ${plain(spread)}. Over ${draws} draws the map says entropy ` +
+    `${percent(map.entropy)}, variety ${varietyWords(map[varietyName])}, gradient ${factor(map.gradient)}.`
   );
 }
 
@@ -99,7 +97,7 @@ function describeGaze(view) {
     ? `on the ${some("latest", view.lateLast)}`
     : `over about ${tokensOf(Math.round(view.effective))}`;
   return (
-    `Causal attention map of ${view.draw.T} tokens, one row a query: the last query’s weight lies ${place}; ` +
-    `entropy is ${percent(view.entropy)} of its largest value.`
+    `Causal attention map of ${view.draw.T} tokens, one row a query: the last query’s weight lies ` +
+    `${place}; entropy is ${percent(view.entropy)} of its largest value.`
   );
 }
