@@ -15,8 +15,8 @@ const REGIONS = ["neither", "rank", "entropy", "both"]; // 1 for rank collapse, 
 
 const packed = ([r, g, b], alpha = 255) => ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
 
-// What painting needs, once for a size: the picture with its hatched outside, and where in the surfaces' grid the
-// other pixels lie. Beyond the grid's largest spread nothing was computed, and nothing is painted.
+// What painting needs, once for a size: the picture with its hatched outside, and where in the surfaces' grid
+// the other pixels lie. Beyond the grid's largest spread nothing was computed, and nothing is painted.
 function makePicture(frame, canvas, surfaces, { mute }) {
   const image = canvas.getContext("2d").createImageData(canvas.width, canvas.height),
     pixels = new Uint32Array(image.data.buffer);

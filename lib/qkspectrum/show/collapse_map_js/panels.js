@@ -10,6 +10,7 @@ function factor(value) {
   if (front === 10) return `10${superscript(exponent + 1)}`;
   return (front === 1 ? "" : `${front}${NBSP}×${NBSP}`) + `10${superscript(exponent)}`;
 }
+const times = (value) => (value < 1e-12 ? "" : `×${NBSP}`) + factor(value);
 const asFraction = (value) =>
   ({ 0.25: "¼", 0.5: "½", 0.75: "¾" })[value] ?? (Math.abs(value - 1 / 3) < 1e-9 ? "⅓" : value.toFixed(2));
 
@@ -58,9 +59,9 @@ function collapseMeters(host) {
       );
       all.gradient.draw(
         shareOf(GRADIENT_REACH, Math.max(view.gradient, 1e-300)),
-        `× ${factor(view.gradient)}`,
+        times(view.gradient),
         false,
-        `10⁻⁶ to 100, logarithmic; map: × ${factor(map.gradient)}`,
+        `10⁻⁶ to 100, logarithmic; map: ${times(map.gradient)}`,
       );
     },
   };

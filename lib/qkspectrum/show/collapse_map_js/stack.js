@@ -1,8 +1,8 @@
 // The network at one point of the map: attention of its last layer, what is left of the tokens' differences,
 // and how much the last layer's outputs move when W does. No DOM in this file.
 
-// Tokens of a random walk as chapter 1 draws them, or given ones; `u` is the all-ones direction of LayerNorm's mean,
-// seen in W's eigenbasis, where a random one is as good as any.
+// Tokens of a random walk as chapter 1 draws them, or given ones; `u` is the all-ones direction of LayerNorm's
+// mean, seen in W's eigenbasis, where a random one is as good as any.
 function makeStack({ seed, length: T, dim: d, given }) {
   let { X, z, u } = given ?? {};
   if (!given) {

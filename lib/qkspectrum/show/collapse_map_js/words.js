@@ -39,7 +39,7 @@ function looking(view) {
 }
 
 // With skip connections the absolute residual grows: 16 times is not 1600 %.
-const varietyWords = (value) => (value < 1.995 ? percent(value) : `×${NBSP}${factor(value)}`);
+const varietyWords = (value) => (value < 1.995 ? percent(value) : times(value));
 
 function keptWords(depth, value) {
   const s = depth === 1 ? "s" : "",
@@ -57,6 +57,9 @@ const VERDICTS = {
 };
 const regionOf = ({ rank, entropy }) => REGIONS[(rank ? 1 : 0) + (entropy ? 2 : 0)];
 
+const gradientWords = (value) =>
+  value < 1e-12 ? `falls ${factor(value)}` : `${value < 1 ? "falls" : "grows"} to ${factor(value)}`;
+
 function consequence(view) {
   const { depth, shown, collapsed } = view,
     kept = keptWords(depth, shown.at(-1)),
@@ -66,7 +69,7 @@ function consequence(view) {
   const start = {
     neither: `; ${kept}: `,
     rank: `${back ? ", so rows agree; " : view.entropy > 0.93 ? ", so outputs agree; " : "; "}${kept}: `,
-    entropy: `; ${kept}, the gradient ${view.gradient < 1 ? "falls" : "grows"} to ${factor(view.gradient)}: `,
+    entropy: `; ${kept}, the gradient ${gradientWords(view.gradient)}: `,
     both: `${back ? ", so rows agree and are sharp; " : "; "}${kept}: `,
   }[here];
   const end = here === average ? "." : ` in this draw, ${average} on average.`;
