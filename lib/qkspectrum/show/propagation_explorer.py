@@ -11,7 +11,7 @@ from ._page import check_range, module, style
 
 PIECES = (
     "explorer_js/physics", "propagation_js/laws", "propagation_js/simulation", "propagation_js/plot",
-    "propagation_js/controls", "propagation_js/main",
+    "propagation_js/controls", "propagation_js/sliders", "propagation_js/main",
 )  # fmt: skip
 RANGES = {"xi": (-1e3, 1e3), "eta": (0, 1e3), "length": (4, 128), "dim": (1, 256), "seed": (0, 2**31 - 1)}
 
