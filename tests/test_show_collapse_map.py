@@ -23,7 +23,7 @@ from widgets import (
     shows,
 )
 
-from qkspectrum import RandomWalk, propagation_phase
+from qkspectrum import RandomWalk, expected_logit_variance, propagation_phase
 from qkspectrum.experiments.collapse_map import Draws, grid, measure_stack, process_draws
 from qkspectrum.propagation import gaussian_signal_propagation
 from qkspectrum.show.collapse_map import DECADES, PIECES, QUANTITIES, VARIANTS, CollapseMap, decoded
@@ -54,7 +54,8 @@ def made_records():
                 "grid": {"means": means.tolist(), "spreads": spreads.tolist()},
                 "surfaces": {
                     str(depth): {
-                        name: {"mean": surface(name, variant, depth).tolist(), "error": None} for name in QUANTITIES
+                        name: {"mean": surface(name, variant, depth).tolist(), "error": [[0.0] * COLUMNS] * ROWS}
+                        for name in QUANTITIES
                     }
                     for depth in DEPTHS
                 },
@@ -186,14 +187,13 @@ def test_phase_is_that_of_the_first_layers_law(show):
 def test_the_freezing_line_is_where_the_last_rows_variance_is_2_log_t(show):
     page = show()
     line = page.evaluate("main.el.collapse.freezing.filter((_, i) => i % 10 === 5)")
-    draws = process_draws("walk", 4000, seed=1)
+    kernel = RandomWalk(64).kernel() / 64
     assert len(line) == 12
-    for mean, size in line[::2]:
-        spread = math.sqrt(max(0.0, size**2 - mean**2))
-        logits = ((mean + spread * draws.deviations)[:, None] @ (draws.tokens[:, -1:] * draws.tokens).mT)[:, 0]
-        variance = (logits / math.sqrt(32)).var(-1, correction=0)
-        error = variance.std() / math.sqrt(len(variance))
-        assert abs(variance.mean() - 2 * math.log(64)) < 4 * error
+    for mean, size in line:
+        assert size >= abs(mean)
+        square = 32 * size**2
+        variance = expected_logit_variance(kernel, 32 * mean, square, square, math.sqrt(32))
+        assert variance.item() == pytest.approx(2 * math.log(64))
     assert page.locator(".qkc-freezing").count() == 2  # on the map and in its legend
     move(page, depth=2)
     assert page.locator(".qkc-freezing").count() == 0
@@ -514,7 +514,7 @@ def test_traits_are_small():
     from widgets import state_of
 
     means, spreads = grid(33, 17)
-    flat = {name: {"mean": [[0.5] * 33] * 17} for name in QUANTITIES}
+    flat = {name: {"mean": [[0.5] * 33] * 17, "error": [[0.0] * 33] * 17} for name in QUANTITIES}
     records = [
         {
             **one,
@@ -533,14 +533,14 @@ def test_traits_are_small():
     [
         (lambda records: records.pop(3), "walk with skip, norm post"),
         (lambda records: records.clear(), "text without skip, norm none"),
-        (lambda records: records[2]["surfaces"]["2"].pop("gradient"), "gradient of walk, True, none at depth 2"),
+        (lambda records: records[2]["surfaces"]["2"].pop("gradient"), "gradient at depth 2"),
         (lambda records: records[2]["surfaces"].pop("8"), "depth 8"),
         (lambda records: records[1].update(grid={"means": [-1, 0, 1], "spreads": [0, 1]}), "one grid"),
         (lambda records: records[5].pop("grid"), "grid"),
         (lambda records: records[5].pop("dim"), "dim"),
         (lambda records: records[4].update(first_draw=None), "first_draw"),
         (lambda records: records[4]["first_draw"].update(direction=[1.0]), "first_draw"),
-        (lambda records: records[0]["surfaces"]["1"]["entropy"].update(mean=[[0.5]]), "shape"),
+        (lambda records: records[0]["surfaces"]["1"]["entropy"].update(mean=[[0.5]], error=[[0]]), "shape"),
         (lambda records: records[0]["surfaces"]["1"]["entropy"]["mean"][0].__setitem__(0, 1.2), "from 0 to 1"),
         (lambda records: records[0]["surfaces"]["1"]["variety"]["mean"][0].__setitem__(0, math.nan), "finite"),
     ],
@@ -550,9 +550,9 @@ def test_records_that_do_not_fit_are_refused_in_one_line(change, names):
 
     records = copy.deepcopy(RECORDS)
     change(records)
-    with pytest.raises(ValueError, match="records") as error:
+    with pytest.raises(ValueError, match="record") as error:
         CollapseMap(records)
-    one_line(error, "records", "expected", names)
+    one_line(error, "record", "expected", names)
 
 
 @pytest.mark.parametrize("theme", [0, 1])

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 import traitlets
 
+from ..experiments.collapse_map import surface
 from ._page import check_range, doubles, module, style
 from .explorer import LARGEST
 
@@ -197,10 +198,7 @@ def _codes(record: dict, depths: Sequence[int]) -> np.ndarray:
 def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> np.ndarray:
     """Entropy in even steps from 0 to 1; the others, which span decades, evenly in their logarithm."""
     where = f"records: {quantity} of {record['settings'].get('condition', 'a variant')} at depth {depth}"
-    try:
-        means = np.array(record["surfaces"][str(depth)][quantity]["mean"], dtype=float)
-    except (KeyError, TypeError, ValueError):
-        raise ValueError(f"{where} is missing, expected rows of numbers") from None
+    means = surface(record, depth, quantity)[0].numpy()
     highest = 1 if quantity == "entropy" else 10.0**DECADES
     if means.shape != shape:
         raise ValueError(f"{where}: expected shape {shape}, got {means.shape}")

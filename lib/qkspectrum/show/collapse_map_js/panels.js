@@ -110,7 +110,8 @@ function drawLegend(host, state, draws) {
   };
   if (state.tokens === "walk") {
     items.push(key("qks-phase", state.depth > 1 ? "phases of the law, first layer" : "phases of the law"));
-    if (state.depth === 1) items.push(key("qkc-freezing", "logits’ row variance 2 log T: entropy freezes"));
+    const freezing = "row variance 2 log T: independent logits would freeze";
+    if (state.depth === 1) items.push(key("qkc-freezing", freezing));
   }
   host.replaceChildren(...items);
 }

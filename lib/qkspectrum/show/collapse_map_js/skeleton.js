@@ -108,7 +108,7 @@ const MAP_NOTES = [
   `Thin lines part the phases of the law of signal propagation, as in chapter 1: late-site or early-site
   where one half of the positions has at least twice the other’s chance to pass signal, mid-site where the
   near end falls below half of the peak. They hold for the first layer of the walk. The dashed line is where
-  the last query’s logits, whose mean square around their mean follows from the walk’s kernel, reach 2 log
-  T: there the largest of T independent Gaussian logits begins to take all the weight. The walk’s logits are
-  not independent: it is a landmark, no theorem.`,
+  the last query’s logits, whose mean square around their mean follows from the walk’s kernel, reach a
+  variance of 2 log T: a softmax over that many independent Gaussian logits would freeze onto a few of them.
+  The walk’s neighbouring logits are alike, and its entropy collapses only at larger spreads.`,
 ];
