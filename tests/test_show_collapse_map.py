@@ -54,7 +54,10 @@ def made_records():
                 "grid": {"means": means.tolist(), "spreads": spreads.tolist()},
                 "surfaces": {
                     str(depth): {
-                        name: {"mean": surface(name, variant, depth).tolist(), "error": [[0.0] * COLUMNS] * ROWS}
+                        name: {
+                            "mean": surface(name, variant, depth).tolist(),
+                            "error": (surface(name, variant, depth) / 40).tolist(),
+                        }
                         for name in QUANTITIES
                     }
                     for depth in DEPTHS
@@ -222,6 +225,8 @@ def test_map_is_read_at_the_grids_points_and_between(show):
         for name in QUANTITIES:
             want = surface(name, ("walk", True, "post"), 2)[row, column].item()
             assert seen[name] == pytest.approx(want, rel=1e-3, abs=1e-5), name
+        # errors are a fortieth of the means, deviations the root of 64 times that
+        assert page.evaluate(f"main.el.collapse.readings.map_deviation.{name}") == pytest.approx(want / 5, rel=0.03)
     middle = math.sinh((math.asinh(means[6].item()) + math.asinh(means[7].item())) / 2)
     move(page, mean=middle, variance=spreads[1].item() ** 2)
     seen, at = page.evaluate("main.el.collapse.readings.map"), surface("entropy", ("walk", True, "post"), 2)[1]
@@ -324,9 +329,10 @@ def test_every_control_changes_what_is_shown(show):
             "entropy threshold": lambda: page.get_by_role("slider", name="Entropy collapses below").press("PageUp"),
             "variety threshold": lambda: page.get_by_role("slider", name="Rank collapses below").press("Home"),
             "text": switch("Tokens", "real text"),
-            **{name: press(name) for name in ("Uniform", "Entropy collapse", "Identity-like", "Localized")},
+            **{name: press(name) for name in ("Uniform", "Small mean", "The walk’s “Localized”", "Entropy collapse")},
+            **{name: press(name) for name in ("Identity-like", "Negative mean")},
             "walk": switch("Tokens", "random walk"),
-            **{name: press(name) for name in ("Looks back", "Both collapse")},
+            **{name: press(name) for name in ("Looks back", "Localized", "Both collapse")},
         },
     )
 
@@ -363,7 +369,7 @@ def test_headline_says_where_the_draw_and_the_mean_of_many_differ(show):
 def test_meters_show_the_thresholds_and_what_the_map_says(show):
     page = show(collapse_map(depth=8, norm="post", residual="absolute"))
     text = page.inner_text(".qkc-meters")
-    assert "map” is the mean of 64 draws" in text
+    assert "64 draws at this point, mean ± standard deviation" in text
     assert "absolute, after 8 layers" in text and "⅓" in text and "½" in text
     assert page.locator(".qkc-meters .qks-dot").count() == 7
     assert len(re.findall("map: ", text)) == 3
@@ -543,6 +549,7 @@ def test_traits_are_small():
         (lambda records: records[0]["surfaces"]["1"]["entropy"].update(mean=[[0.5]], error=[[0]]), "shape"),
         (lambda records: records[0]["surfaces"]["1"]["entropy"]["mean"][0].__setitem__(0, 1.2), "from 0 to 1"),
         (lambda records: records[0]["surfaces"]["1"]["variety"]["mean"][0].__setitem__(0, math.nan), "finite"),
+        (lambda records: records[0]["surfaces"]["1"]["variety"]["error"][0].__setitem__(0, -1.0), "standard errors"),
     ],
 )
 def test_records_that_do_not_fit_are_refused_in_one_line(change, names):

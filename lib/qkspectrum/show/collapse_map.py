@@ -68,11 +68,12 @@ class CollapseMap(anywidget.AnyWidget):
         variety_threshold: variety below it counts as rank collapse; 0.1 to 0.6.
         seed: which draw of the walk; 0 to 2³¹ − 1.
         surfaces: uint16 codes of all means, (variant, depth, quantity, spread, mean); `catalogue` says what they mean.
+        scatter: uint8 codes of their standard errors, in the same order.
         catalogue: grid, depths, scales, and number of draws of the surfaces.
         text: float64 tokens (T, d) in W's eigenbasis, deviations (d,) and direction of LayerNorm's mean (d,), joined.
         readings: what the page reads off, set by the page: the traits above, xi, eta, entropy, variety and
-            relative_variety (lists over layers), gradient, map (the surfaces at the point), entropy_collapse,
-            rank_collapse, headline.
+            relative_variety (lists over layers), gradient, phase, map and map_deviation (mean and standard deviation of
+            the surfaces at the point), entropy_collapse, rank_collapse, headline.
 
     Raises:
         ValueError: records that lack a surface, or do not fit together.
@@ -95,6 +96,7 @@ class CollapseMap(anywidget.AnyWidget):
     variety_threshold = traitlets.Float(1 / 3).tag(sync=True)
     seed = traitlets.Int(0).tag(sync=True)
     surfaces = traitlets.Bytes(b"").tag(sync=True)
+    scatter = traitlets.Bytes(b"").tag(sync=True)
     catalogue = traitlets.Dict().tag(sync=True)
     text = traitlets.Bytes(b"").tag(sync=True)
     readings = traitlets.Dict().tag(sync=True)
@@ -103,9 +105,10 @@ class CollapseMap(anywidget.AnyWidget):
         kept = _one_for_each_variant(records)
         walk, text = kept["walk", False, "none"], kept["text", False, "none"]
         depths = list(walk["settings"]["depths"])
-        codes = np.stack([_codes(record, depths) for record in kept.values()])
+        codes, scatter = zip(*(_codes(record, depths) for record in kept.values()), strict=True)
         super().__init__(
-            surfaces=codes.astype("<u2").tobytes(),
+            surfaces=np.stack(codes).astype("<u2").tobytes(),
+            scatter=np.stack(scatter).astype("u1").tobytes(),
             catalogue={
                 **walk["grid"],
                 "depths": depths,
@@ -189,24 +192,31 @@ def _first_draw(record: dict) -> list[torch.Tensor]:
     return made
 
 
-def _codes(record: dict, depths: Sequence[int]) -> np.ndarray:
-    """One variant's means as whole numbers from 0 to CODES: (depth, quantity, spread, mean)."""
+def _codes(record: dict, depths: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """One variant's means from 0 to CODES and standard errors from 0 to 255: (depth, quantity, spread, mean) each."""
     shape = (len(record["grid"]["spreads"]), len(record["grid"]["means"]))
-    return np.stack([np.stack([_code(record, depth, quantity, shape) for quantity in QUANTITIES]) for depth in depths])
+    coded = [[_code(record, depth, quantity, shape) for quantity in QUANTITIES] for depth in depths]
+    return tuple(np.array([[pair[part] for pair in row] for row in coded]) for part in (0, 1))
 
 
-def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> np.ndarray:
-    """Entropy in even steps from 0 to 1; the others, which span decades, evenly in their logarithm."""
+def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """Means: entropy in even steps from 0 to 1; the others, which span decades, evenly in their logarithm.
+
+    Standard errors: evenly in the root of their ratio to the mean, which is at most 1 for numbers of at least 0.
+    """
     where = f"records: {quantity} of {record['settings'].get('condition', 'a variant')} at depth {depth}"
-    means = surface(record, depth, quantity)[0].numpy()
+    means, errors = (x.numpy() for x in surface(record, depth, quantity))
     highest = 1 if quantity == "entropy" else 10.0**DECADES
     if means.shape != shape:
         raise ValueError(f"{where}: expected shape {shape}, got {means.shape}")
     if not (np.isfinite(means).all() and (means >= -1e-9).all() and (means <= highest * (1 + 1e-9)).all()):
         raise ValueError(f"{where}: expected finite numbers from 0 to {highest:g}")
+    if not (np.isfinite(errors).all() and (errors >= 0).all()):
+        raise ValueError(f"{where}: expected finite standard errors of at least 0")
+    ratio = errors / means.clip(10.0**-DECADES)
     if quantity != "entropy":
         means = (np.log10(means.clip(10.0**-DECADES)) / DECADES + 1) / 2
-    return (means.clip(0, 1) * CODES).round()
+    return (means.clip(0, 1) * CODES).round(), (255 * np.sqrt(ratio.clip(0, 1))).round()
 
 
 def decoded(codes: np.ndarray, quantity: str) -> np.ndarray:

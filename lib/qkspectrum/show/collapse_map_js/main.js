@@ -16,6 +16,7 @@ function render({ model, el }) {
     view = null,
     readings = {},
     colours,
+    chips = [],
     milliseconds = 0,
     width = 0,
     stay = () => {}; // ends a flight
@@ -37,7 +38,7 @@ function render({ model, el }) {
   };
   const life = makeLife({
     model, el, root, live: parts.live, refresh, listeners, told,
-    stale: { draw: true, layout: true },
+    stale: { draw: true, layout: true, stops: true },
     ended: () => stay(),
   });
 
@@ -82,6 +83,7 @@ function render({ model, el }) {
       draw = drawOf();
       stale.layout ||= before?.T !== draw.T || before?.d !== draw.d;
     }
+    if (stale.stops) placeChips();
     if (stale.layout) layout();
     if ((stale.layout || stale.paint) && width >= 50) repaint();
     update();
@@ -129,7 +131,9 @@ function render({ model, el }) {
       measured = measureStack(draw, state),
       varietyName = state.residual === "relative" ? "relative_variety" : "variety",
       shown = state.residual === "relative" ? measured.relative : measured.variety,
-      map = Object.fromEntries(QUANTITIES.map((name) => [name, surfaces.read(state, name, mean, spread)]));
+      at = (get) => Object.fromEntries(QUANTITIES.map((name) => [name, get(state, name, mean, spread)])),
+      map = at(surfaces.read),
+      deviation = at(surfaces.readDeviation);
     const below = (entropy, variety) => ({
       entropy: entropy < state.entropy_threshold,
       rank: variety < state.variety_threshold,
@@ -138,7 +142,7 @@ function render({ model, el }) {
       onAverage = below(map.entropy, map[varietyName]);
     const phase = state.tokens === "walk" ? phaseName(moments, draw, mean, spread) : null;
     const { draws } = catalogue;
-    return { ...measured, ...state, varietyName, shown, map, collapsed, onAverage, phase, draws };
+    return { ...measured, ...state, varietyName, shown, map, deviation, collapsed, onAverage, phase, draws };
   }
 
   function update() {
@@ -157,7 +161,7 @@ function render({ model, el }) {
       `At the point: ξ = ${signed(xi)}, η = ${plain(eta)}, mean ${signed(state.mean)}, variance ` +
         `${plain(state.spread ** 2)}${phase ? `; phase of the law: ${phase}` : ""}.`,
     );
-    setText(parts.draws, `One draw; “map” is the mean of ${catalogue.draws} draws at this point.`);
+    setText(parts.draws, `One draw. Map: ${catalogue.draws} draws at this point, mean ± standard deviation.`);
     for (const name of Object.keys(press)) press[name](state[name]);
     for (const name of Object.keys(thresholds)) thresholds[name].draw(state[name], state);
     const near = (mean, spread) =>
@@ -175,6 +179,7 @@ function render({ model, el }) {
       relative_variety: [...view.relative],
       gradient: view.gradient,
       map: view.map,
+      map_deviation: view.deviation,
       entropy_collapse: view.collapsed.entropy,
       rank_collapse: view.collapsed.rank,
       headline: words,
@@ -190,7 +195,7 @@ function render({ model, el }) {
     const moved = Object.keys(change).every((name) => name === "mean" || name === "spread");
     life.request({
       ...(!moved && { paint: true }),
-      ...("tokens" in change && { draw: true, layout: true }),
+      ...("tokens" in change && { draw: true, layout: true, stops: true }),
     });
   }
 
@@ -205,11 +210,14 @@ function render({ model, el }) {
     stay = fly(at, () => set({ mean, spread }));
   }
 
-  const chips = MAP_STOPS.map(([words, mean, spread]) => [
-    button(words, () => flyTo(mean, spread)),
-    [mean, spread],
-  ]);
-  parts.chips.append(...chips.map(([one]) => one));
+  function placeChips() {
+    chips = MAP_STOPS[state.tokens].map(([words, mean, spread]) => [
+      button(words, () => flyTo(mean, spread)),
+      [mean, spread],
+    ]);
+    parts.chips.replaceChildren(...chips.map(([one]) => one));
+  }
+
   parts.redraw.addEventListener("click", () => {
     model.set("seed", (model.get("seed") + 1) % 2 ** 31);
     life.request({ draw: true });

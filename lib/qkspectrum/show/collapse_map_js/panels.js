@@ -11,6 +11,10 @@ function factor(value) {
   return (front === 1 ? "" : `${front}${NBSP}×${NBSP}`) + `10${superscript(exponent)}`;
 }
 const times = (value) => (value < 1e-12 ? "" : `×${NBSP}`) + factor(value);
+const plusMinus = (mean, deviation) =>
+  mean < 1.995
+    ? `${percent(mean).replace(`${NBSP}%`, "")} ± ${percent(deviation)}`
+    : `${times(mean)} ± ${factor(deviation)}`;
 const asFraction = (value) =>
   ({ 0.25: "¼", 0.5: "½", 0.75: "¾" })[value] ?? (Math.abs(value - 1 / 3) < 1e-9 ? "⅓" : value.toFixed(2));
 
@@ -47,21 +51,22 @@ function collapseMeters(host) {
       for (const one of Object.values(all)) one.resize();
     },
     draw(view) {
-      const { map, shown, collapsed, depth } = view;
-      const stored = (words) => `map: ${words}`;
-      all.entropy.draw(view.entropy, percent(view.entropy), collapsed.entropy, stored(percent(map.entropy)));
+      const { map, deviation, shown, collapsed, varietyName } = view,
+        share = (name) => `map: ${plusMinus(map[name], deviation[name])}`;
+      all.entropy.draw(view.entropy, percent(view.entropy), collapsed.entropy, share("entropy"));
       all.variety.draw(
         shown.at(-1),
         varietyWords(shown.at(-1)),
         collapsed.rank,
-        stored(varietyWords(map[view.varietyName])),
+        share(varietyName),
         shown.slice(0, -1),
       );
+      const average = `${times(map.gradient)} ± ${factor(deviation.gradient)}`;
       all.gradient.draw(
         shareOf(GRADIENT_REACH, Math.max(view.gradient, 1e-300)),
         times(view.gradient),
         false,
-        `10⁻⁶ to 100, logarithmic; map: ${times(map.gradient)}`,
+        `10⁻⁶ to 100, log; map: ${map.gradient < 1e-12 ? factor(map.gradient) : average}`,
       );
     },
   };

@@ -1,13 +1,24 @@
 // The figure's empty parts, its stops and its fine print.
 
-const MAP_STOPS = [
-  ["Uniform", 0, 0.3],
-  ["Localized", 3.5, 1],
-  ["Entropy collapse", 0, 36],
-  ["Identity-like", 40, 0],
-  ["Looks back", -6, 0.5],
-  ["Both collapse", -35, 5],
-];
+// Mean and spread
+const MAP_STOPS = {
+  walk: [
+    ["Uniform", 0, 0.3],
+    ["Localized", 3.5, 1],
+    ["Entropy collapse", 0, 36],
+    ["Identity-like", 40, 0],
+    ["Looks back", -6, 0.5],
+    ["Both collapse", -40, 0],
+  ],
+  text: [
+    ["Uniform", 0, 0.3],
+    ["Small mean", 0.8, 0.2],
+    ["The walk’s “Localized”", 3.5, 1],
+    ["Entropy collapse", 0, 36],
+    ["Identity-like", 40, 0],
+    ["Negative mean", -3, 0.2],
+  ],
+};
 
 const OFF_ON = [
   [false, "off"],

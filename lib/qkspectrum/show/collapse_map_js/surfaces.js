@@ -4,8 +4,9 @@ const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
   CODES = 65535;
 
 function readSurfaces(model) {
-  const { means, spreads, depths, decades } = model.get("catalogue"),
+  const { means, spreads, depths, decades, draws } = model.get("catalogue"),
     codes = new Uint16Array(bytesOf(model, "surfaces")),
+    scatter = new Uint8Array(bytesOf(model, "scatter")),
     columns = means.length,
     rows = spreads.length,
     size = columns * rows,
@@ -18,11 +19,12 @@ function readSurfaces(model) {
   const encode = (quantity, value) =>
     CODES * (quantity === "entropy" ? value : (Math.log10(value) / decades + 1) / 2);
 
-  function surface({ tokens, skip, norm, depth }, quantity) {
+  // One variant's codes of one quantity: of its means, or of its standard errors
+  function surface({ tokens, skip, norm, depth }, quantity, all = codes) {
     const variant = (Number(tokens === "text") * 2 + Number(skip)) * 2 + Number(norm === "post"),
       index = (variant * depths.length + depths.indexOf(depth)) * QUANTITIES.length;
     const from = (index + QUANTITIES.indexOf(quantity)) * size;
-    return codes.subarray(from, from + size);
+    return all.subarray(from, from + size);
   }
 
   // The grid's cell that holds a position, and where in it
@@ -43,5 +45,13 @@ function readSurfaces(model) {
     return decode(quantity, between(surface(variant, quantity), at, u, v));
   }
 
-  return { columns, rows, reach, high, far: means.at(-1), surface, cellAt, between, decode, encode, read };
+  // The standard deviation over draws: errors are coded by the root of their ratio to the mean
+  function readDeviation(variant, quantity, mean, spread) {
+    const { at, u, v } = cellAt(mean, spread),
+      ratio = (between(surface(variant, quantity, scatter), at, u, v) / 255) ** 2;
+    return ratio * Math.sqrt(draws) * read(variant, quantity, mean, spread);
+  }
+
+  const grid = { columns, rows, reach, high, far: means.at(-1) };
+  return { ...grid, surface, cellAt, between, decode, encode, read, readDeviation };
 }

@@ -58,7 +58,9 @@ const VERDICTS = {
 const regionOf = ({ rank, entropy }) => REGIONS[(rank ? 1 : 0) + (entropy ? 2 : 0)];
 
 const gradientWords = (value) =>
-  value < 1e-12 ? `falls ${factor(value)}` : `${value < 1 ? "falls" : "grows"} to ${factor(value)}`;
+  value < 1e-12
+    ? `falls ${factor(value)}`
+    : `${value < 0.95 ? "falls to" : value > 1.05 ? "grows to" : "stays at"} ${factor(value)}`;
 
 function consequence(view) {
   const { depth, shown, collapsed } = view,
