@@ -6,7 +6,7 @@ import jaxtyping
 import pytest
 import torch
 
-pytest.register_assert_rewrite("widgets")
+pytest.register_assert_rewrite("widgets", "map_records")
 from widgets import browser as browser  # noqa: E402
 
 os.environ.setdefault("QKSPECTRUM_DATA", "embedded")  # no test needs a network
