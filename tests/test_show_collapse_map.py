@@ -186,11 +186,12 @@ def test_painted_cells_are_the_records(show, theme):
     page = show(collapse_map(tokens="text", depth=2), theme=theme)
     means, spreads = grid(COLUMNS, ROWS)
     variant, counted = ("text", False, "none"), set()
-    entropy, variety = (surface(name, variant, 2) for name in ("entropy", "relative_variety"))
+    layers = [surface("entropy", variant, depth) for depth in (1, 2)]
+    lowest, variety = torch.minimum(*layers), surface("relative_variety", variant, 2)
     for entropy_limit, variety_limit in [(0.5, 1 / 3), (0.3, 0.55), (0.7, 0.1)]:
         move(page, entropy_threshold=entropy_limit, variety_threshold=variety_limit)
         for row, column in itertools.product(range(1, ROWS - 1), range(1, COLUMNS - 1)):
-            e, v = entropy[row, column].item(), variety[row, column].item()
+            e, v = lowest[row, column].item(), variety[row, column].item()
             if abs(e - entropy_limit) < 0.02 or abs(math.log(v / variety_limit)) < 0.1:
                 continue  # a neighbouring pixel may lie on the border's other side
             region = {(0, 0): "neither", (0, 1): "rank", (1, 0): "entropy", (1, 1): "both"}[
@@ -203,7 +204,7 @@ def test_painted_cells_are_the_records(show, theme):
     move(page, quantity="entropy")
     ramp = custom(page, *(f"ramp-{i}" for i in range(5)))
     for row, column in [(1, 2), (2, 5), (3, 7)]:
-        t = entropy[row, column].item() * 4
+        t = layers[1][row, column].item() * 4
         k = min(3, int(t))
         want = [a + (b - a) * (t - k) for a, b in zip(ramp[k], ramp[k + 1], strict=True)]
         seen = page.evaluate(COLOUR, point_on_canvas(page, means[column].item(), spreads[row].item()))

@@ -93,7 +93,7 @@ def test_meters_show_the_thresholds_and_what_the_map_says(show):
     text = page.inner_text(".qkc-meters")
     assert "64 draws at this point, mean ± standard deviation" in text
     assert "absolute, after 8 layers" in text and "⅓" in text and "½" in text
-    assert page.locator(".qkc-meters .qks-dot").count() == 7
+    assert page.locator(".qkc-meters .qks-dot").count() == 2 * 7
     assert len(re.findall("map: ", text)) == 3
     move(page, entropy_threshold=0.7, depth=1)
     text = page.inner_text(".qkc-meters")

@@ -43,7 +43,7 @@ class CollapseMap(anywidget.AnyWidget):
     causal, values are the tokens themselves: a layer is x ← P x, or x + P x with a skip connection, then LayerNorm or
     not. Of the last layer are shown
 
-    - entropy: of attention's rows, as `entropy_share`,
+    - entropy: of attention's rows, as `entropy_share`; it collapses where any layer's does,
     - variety: ‖res(out)‖_F of the network's output over that of its input, absolute, or of `relative_residual`,
     - gradient: `query_key_gradient`, the norm of the derivative of the layer's attention outputs by W, over that of
       uniform attention on the network's input.
@@ -72,7 +72,7 @@ class CollapseMap(anywidget.AnyWidget):
         catalogue: grid, depths, scales, and number of draws of the surfaces.
         text: float64 tokens (T, d) in W's eigenbasis, deviations (d,) and direction of LayerNorm's mean (d,), joined.
         readings: what the page reads off, set by the page: the traits above, xi, eta, entropy, variety and
-            relative_variety (lists over layers), gradient, phase, map and map_deviation (mean and standard deviation of
+            relative_variety (lists over layers, first to last), gradient, phase, map and map_deviation (mean and standard deviation of
             the surfaces at the point), entropy_collapse, rank_collapse, headline.
 
     Raises:

@@ -138,8 +138,8 @@ function render({ model, el }) {
       entropy: entropy < state.entropy_threshold,
       rank: variety < state.variety_threshold,
     });
-    const collapsed = below(measured.entropy, shown.at(-1)),
-      onAverage = below(map.entropy, map[varietyName]);
+    const collapsed = below(Math.min(...measured.entropies), shown.at(-1)),
+      onAverage = below(surfaces.readLowestEntropy(state, mean, spread), map[varietyName]);
     const phase = state.tokens === "walk" ? phaseName(moments, draw, mean, spread) : null;
     const { draws } = catalogue;
     return { ...measured, ...state, varietyName, shown, map, deviation, collapsed, onAverage, phase, draws };
@@ -174,7 +174,7 @@ function render({ model, el }) {
       xi,
       eta,
       phase,
-      entropy: view.entropy,
+      entropy: [...view.entropies],
       variety: [...view.variety],
       relative_variety: [...view.relative],
       gradient: view.gradient,

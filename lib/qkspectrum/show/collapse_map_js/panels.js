@@ -31,7 +31,8 @@ function collapseMeters(host) {
     all = {
       entropy: meter(host, {
         name: "Attention entropy",
-        detail: depth === 1 ? "share of log keys" : "last layer, share of log keys",
+        detail: depth === 1 ? "share of log keys" : "last layer; dots: the others",
+        dots: depth - 1,
         collapse: { below: entropy_threshold, mark: asFraction(entropy_threshold), kind: "entropy" },
       }),
       variety: meter(host, {
@@ -53,7 +54,13 @@ function collapseMeters(host) {
     draw(view) {
       const { map, deviation, shown, collapsed, varietyName } = view,
         share = (name) => `map: ${plusMinus(map[name], deviation[name])}`;
-      all.entropy.draw(view.entropy, percent(view.entropy), collapsed.entropy, share("entropy"));
+      all.entropy.draw(
+        view.entropy,
+        percent(view.entropy),
+        collapsed.entropy,
+        share("entropy"),
+        view.entropies.slice(0, -1),
+      );
       all.variety.draw(
         shown.at(-1),
         varietyWords(shown.at(-1)),

@@ -103,12 +103,12 @@ function collapsePlane(host, surfaces, move) {
     drawEnd();
     const shown = state.quantity === "variety" ? variety : state.quantity;
     if (shown === "neither") {
-      drawLevel(code("entropy"), limits.entropy);
+      drawLevel(surfaces.lowestEntropy(state), limits.entropy);
       drawLevel(code(variety), limits.variety);
     } else drawLevel(code(shown), limit(shown));
     if (state.tokens === "walk") drawWalk(draw, state.depth);
     if (shown === "neither") {
-      const regionAt = regionReader(surfaces, code("entropy"), code(variety), limits);
+      const regionAt = regionReader(surfaces, surfaces.lowestEntropy(state), code(variety), limits);
       paintRegions(picture, colours, regionAt);
       nameRegions(regionAt);
     } else paintRamp(picture, colours, surfaces, shown, code(shown));

@@ -109,7 +109,8 @@ const MAP_NOTES = [
   `The map paints means over many draws of tokens and eigenvectors on a stored grid of means and spreads,
   read between the grid’s points; they were computed once, and not selected. Attention and meters are
   computed in the page, for one draw: they differ from the map as one draw differs from the mean of many.`,
-  `Entropy is that of the last layer’s rows as a share of log keys. Variety is the norm of what differs
+  `Entropy is that of the last layer’s rows as a share of log keys; it counts as collapsed where any layer’s
+  is (on the map, any of those stored up to that depth). Variety is the norm of what differs
   between tokens after the last layer, over the same of the input: the norm itself, or relative to the
   tokens’ whole norm, which does not fall when tokens merely shrink. The thresholds are conventions; move
   them.`,

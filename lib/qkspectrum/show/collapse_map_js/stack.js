@@ -86,6 +86,7 @@ function normalizeTokens(X, u, T, d) {
 
 function measureStack(draw, { mean, spread, depth, skip, norm }) {
   const { T, d, z, lambda, G, H, logits, attention, start } = draw,
+    entropies = [],
     variety = [],
     relative = [];
   let from = draw.X,
@@ -96,6 +97,7 @@ function measureStack(draw, { mean, spread, depth, skip, norm }) {
     if (layer === 1) for (let i = 0; i < T * T; i++) logits[i] = mean * G[i] + spread * H[i];
     else deeperLogits(from, draw, mean, spread, logits);
     attentionRows(logits, T, "softmax", attention);
+    entropies.push(rowStatistics(attention, T).entropy);
     mixTokens(attention, from, T, d, to);
     if (layer === depth) {
       gradient = ratio(gradientNorm(from, attention, draw), draw.evenGradient);
@@ -121,6 +123,7 @@ function measureStack(draw, { mean, spread, depth, skip, norm }) {
     draw,
     mean,
     spread,
+    entropies,
     variety,
     relative,
     gradient,

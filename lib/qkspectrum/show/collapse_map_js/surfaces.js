@@ -27,6 +27,18 @@ function readSurfaces(model) {
     return all.subarray(from, from + size);
   }
 
+  // The lowest entropy of the layers stored up to a depth: one collapsed layer is enough.
+  const found = new Map();
+  function lowestEntropy(variant) {
+    const key = [variant.tokens, variant.skip, variant.norm, variant.depth].join();
+    if (!found.has(key)) {
+      const stored = depths.filter((depth) => depth <= variant.depth),
+        layers = stored.map((depth) => surface({ ...variant, depth }, "entropy"));
+      found.set(key, layers[0].map((_, at) => Math.min(...layers.map((layer) => layer[at]))));
+    }
+    return found.get(key);
+  }
+
   // The grid's cell that holds a position, and where in it
   function cellAt(mean, spread) {
     const x = Math.max(0, Math.min(1, (Math.asinh(mean) / reach + 1) / 2)) * (columns - 1),
@@ -45,6 +57,11 @@ function readSurfaces(model) {
     return decode(quantity, between(surface(variant, quantity), at, u, v));
   }
 
+  function readLowestEntropy(variant, mean, spread) {
+    const { at, u, v } = cellAt(mean, spread);
+    return decode("entropy", between(lowestEntropy(variant), at, u, v));
+  }
+
   // The standard deviation over draws: errors are coded by the root of their ratio to the mean
   function readDeviation(variant, quantity, mean, spread) {
     const { at, u, v } = cellAt(mean, spread),
@@ -53,5 +70,6 @@ function readSurfaces(model) {
   }
 
   const grid = { columns, rows, reach, high, far: means.at(-1) };
-  return { ...grid, surface, cellAt, between, decode, encode, read, readDeviation };
+  const readers = { read, readLowestEntropy, readDeviation };
+  return { ...grid, ...readers, surface, lowestEntropy, cellAt, between, decode, encode };
 }

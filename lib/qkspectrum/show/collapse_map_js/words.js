@@ -31,7 +31,7 @@ function looking(view) {
   if (looksBack(view))
     return [[start("every query looks back at the ")], [some("first", view.earlyLast), "strong"]];
   const n = Math.round(view.effective);
-  if (view.collapsed.entropy) {
+  if (view.entropy < view.entropy_threshold) {
     const spikes = depth > 1 ? "in the last layer attention" : "widely spread logits: attention";
     return [[`${capital(spikes)} spikes on `], [n > 1 ? `${n} scattered tokens` : "one token", "strong"]];
   }
@@ -74,8 +74,11 @@ function consequence(view) {
     entropy: `; ${kept}, the gradient ${gradientWords(view.gradient)}: `,
     both: `${back ? ", so rows agree and are sharp; " : "; "}${kept}: `,
   }[here];
-  const end = here === average ? "." : ` in this draw, ${average} on average.`;
-  return [[start], [VERDICTS[here], here === "neither" ? "good" : "bad"], [end]];
+  const { entropies, entropy_threshold } = view,
+    lowest = entropies.indexOf(Math.min(...entropies)) + 1,
+    earlier = collapsed.entropy && view.entropy >= entropy_threshold ? ` in layer ${lowest}` : "",
+    end = here === average ? "." : ` in this draw, ${average} on average.`;
+  return [[start], [VERDICTS[here], here === "neither" ? "good" : "bad"], [earlier + end]];
 }
 
 const mapHeadline = (view) => [...looking(view), ...consequence(view)];
