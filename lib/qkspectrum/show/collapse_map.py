@@ -72,8 +72,8 @@ class CollapseMap(anywidget.AnyWidget):
         catalogue: grid, depths, scales, and number of draws of the surfaces.
         text: float64 tokens (T, d) in W's eigenbasis, deviations (d,) and direction of LayerNorm's mean (d,), joined.
         readings: what the page reads off, set by the page: the traits above, xi, eta, entropy, variety and
-            relative_variety (lists over layers, first to last), gradient, phase, map and map_deviation (mean and standard deviation of
-            the surfaces at the point), entropy_collapse, rank_collapse, headline.
+            relative_variety (lists over layers, first to last), gradient, phase, map and map_deviation (mean and
+            standard deviation of the surfaces at the point), entropy_collapse, rank_collapse, headline.
 
     Raises:
         ValueError: records that lack a surface, or do not fit together.
