@@ -2,6 +2,7 @@
 
 from .collapse_map import CollapseMap as CollapseMap
 from .depth import DepthExplorer as DepthExplorer
+from .entropy_explorer import EntropyExplorer as EntropyExplorer
 from .explorer import SpectrumExplorer as SpectrumExplorer
 from .path_explorer import PathExplorer as PathExplorer
 from .propagation_explorer import PropagationExplorer as PropagationExplorer
