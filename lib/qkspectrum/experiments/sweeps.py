@@ -22,6 +22,7 @@ from ..heads import head_groups
 from ..spectrum import QKMatrix
 from .collapse_map import MapCell, map_cells
 from .corpora import Corpus, wikitext2
+from .query_key_training import QueryKeyTraining
 from .results import read_results
 from .tasks import TaskCell, task_cells
 from .training import TrainingConfig, measure, train
@@ -120,7 +121,39 @@ def locater_cells(budget: str) -> list[Cell]:
     ]
 
 
-SWEEPS = {"locater": locater_cells, "tasks": task_cells, "map": map_cells}
+def entropy_cells(budget: str) -> list[Cell]:
+    """Into entropy collapse and past it, in the model of `locater_cells`, every condition with every seed.
+
+    The first four cross the learning rate of the query–key weights with that of all others, low and high: peaked
+    attention told apart from a large learning rate. All rates are ours. A CPU trains for half of LocAteR's steps.
+    """
+    size = BUDGETS[budget]
+    low, high = 2e-3, 1e-2
+    conditions = {
+        "low rate": {"learning_rate": low},
+        "low rate, query–key high": {"learning_rate": low, "query_key_share": high / low},
+        "high rate": {"learning_rate": high},
+        "high rate, query–key low": {"learning_rate": high, "query_key_share": low / high},
+        "high rate, query–key frozen": {"learning_rate": high, "query_key_share": 0.0},
+        "high rate, LocAteR": {"learning_rate": high, "strength": 0.01, "trace": 1.0},
+        "low rate, logits × 64": {"learning_rate": low, "logit_gain": 64.0},
+    }
+    training = QueryKeyTraining(
+        steps=max(size.steps // 2, size.evaluations),
+        batch=size.batch,
+        warmup=size.warmup,
+        evaluations=size.evaluations,
+        evaluation_windows=size.evaluation_windows // 2,
+    )
+    model = TransformerConfig(context=size.context, dropout=0.1)
+    return [
+        Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
+        for seed in range(size.seeds)
+        for condition, settings in conditions.items()
+    ]
+
+
+SWEEPS = {"locater": locater_cells, "entropy": entropy_cells, "tasks": task_cells, "map": map_cells}
 
 
 def run_cell(

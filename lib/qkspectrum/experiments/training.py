@@ -63,6 +63,19 @@ class TrainingConfig:
         for name in ("learning_rate", "clip"):
             check_positive(name, getattr(self, name))
 
+    # What an experiment may do differently, in a subclass.
+
+    def prepare(self, model: Transformer) -> None:
+        """Change the fresh weights; here they stay as they are."""
+
+    def parameter_groups(self, model: Transformer) -> list[dict]:
+        """The optimizer's groups, each with its `share` of the learning rate; here one with all of it."""
+        return [{"params": list(model.parameters()), "share": 1.0}]
+
+    def measure(self, model: Transformer, corpus: Corpus) -> dict:
+        """What is recorded on the way; here `measure` on validation text."""
+        return measure(model, corpus.valid, self.evaluation_windows)
+
 
 def train(
     model_config: TransformerConfig,
@@ -72,7 +85,7 @@ def train(
     device: str | torch.device = "cpu",
     progress: bool = True,
 ) -> tuple[Transformer, list[dict]]:
-    """Train a language model; return it with its measurements, one dict each (see `measure`).
+    """Train a language model; return it with its measurements, one dict each (`config.measure`).
 
     With a folder, every measurement is followed by an atomic checkpoint, and a run that was interrupted, at any
     moment, goes on from the last one to the same final weights (bit for bit on one CPU thread count).
@@ -100,14 +113,18 @@ def train(
     settings = {"model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint}
     with _own_randomness(config.seed):
         model = Transformer(model_config).to(device)
+        config.prepare(model)
         optimizer = torch.optim.AdamW(
-            model.parameters(), lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=config.weight_decay
+            config.parameter_groups(model),
+            lr=config.learning_rate,
+            betas=(0.9, 0.98),
+            weight_decay=config.weight_decay,
         )
         locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
         start, records = _resume(folder, settings, model, optimizer, locater)
         measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
         if not records:
-            records.append({"step": 0, **measure(model, corpus.valid, config.evaluation_windows)})
+            records.append({"step": 0, **config.measure(model, corpus)})
             _save(folder, settings, 0, records, model, optimizer, locater)
         bar = tqdm(range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress)
         for step in bar:
@@ -115,9 +132,7 @@ def train(
             if step in measured_at:
                 if not (loss.isfinite() and all(p.isfinite().all() for p in model.parameters())):
                     raise FloatingPointError(f"loss or weights: not finite by step {step} with seed {config.seed}")
-                records.append(
-                    {"step": step, "loss": loss.item(), **measure(model, corpus.valid, config.evaluation_windows)}
-                )
+                records.append({"step": step, "loss": loss.item(), **config.measure(model, corpus)})
                 bar.set_postfix(perplexity=f"{records[-1]['perplexity']:.1f}", entropy=f"{records[-1]['entropy']:.2f}")
                 _save(folder, settings, step, records, model, optimizer, locater)
     return model, records
@@ -172,7 +187,8 @@ def measure(model: Transformer, text: Tensor, windows: int) -> dict:
 def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, corpus: Corpus, step: int) -> Tensor:
     """One optimizer step; returns the loss without the penalty, so that runs can be compared."""
     for group in optimizer.param_groups:
-        group["lr"] = config.learning_rate * min(step / config.warmup, math.sqrt(config.warmup / step))
+        rate = config.learning_rate * group["share"]
+        group["lr"] = rate * min(step / config.warmup, math.sqrt(config.warmup / step))
     x, y = _batch(corpus.train, model.config.context, config, step)
     device = next(model.parameters()).device
     loss = functional.cross_entropy(model(x.to(device)).flatten(0, 1), y.to(device).flatten())
