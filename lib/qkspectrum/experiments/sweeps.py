@@ -153,7 +153,46 @@ def entropy_cells(budget: str) -> list[Cell]:
     ]
 
 
-SWEEPS = {"locater": locater_cells, "entropy": entropy_cells, "tasks": task_cells, "map": map_cells}
+def strength_cells(budget: str) -> list[Cell]:
+    """LocAteR's κ crossed with its τ, in the model of `locater_cells`, where it has most to do: at the high rate.
+
+    There training without it ends in entropy collapse (see `entropy_cells`). τ = 0 holds the mean eigenvalue at zero,
+    the control for all claims about the mean; "own" holds each head to the trace it starts with. A CPU trains three
+    seeds for half of LocAteR's steps; a GPU all seeds, at the low rate as well.
+    """
+    size = BUDGETS[budget]
+    rates = {"high rate": 1e-2, "low rate": 2e-3} if budget == "gpu" else {"high rate": 1e-2}
+    conditions: dict[str, dict] = {"none": {}}
+    for strength in (1e-4, 1e-3, 1e-2, 1e-1, 1.0):
+        for trace in (0.0, 1.0, 10.0, 30.0, None):
+            name = f"κ = {strength:g}, τ = {'own' if trace is None else f'{trace:g}'}"
+            conditions[name] = {"strength": strength, "trace": trace}
+    training = TrainingConfig(
+        steps=size.steps if budget == "gpu" else max(size.steps // 2, size.evaluations),
+        batch=size.batch,
+        warmup=size.warmup,
+        evaluations=size.evaluations,
+        evaluation_windows=size.evaluation_windows // 2,
+    )
+    model = TransformerConfig(context=size.context, dropout=0.1)
+    return [
+        Cell(
+            f"{rate}, {condition}", size.vocabulary, model,
+            replace(training, seed=seed, learning_rate=rates[rate], **settings),
+        )
+        for seed in range(size.seeds if budget == "gpu" else min(size.seeds, 3))
+        for rate in rates
+        for condition, settings in conditions.items()
+    ]  # fmt: skip
+
+
+SWEEPS = {
+    "locater": locater_cells,
+    "entropy": entropy_cells,
+    "tasks": task_cells,
+    "map": map_cells,
+    "strengths": strength_cells,
+}
 
 
 def run_cell(
