@@ -49,3 +49,82 @@ def test_errors(as_user):
         with pytest.raises(ValueError) as error:
             make()
         one_line(error, *parts)
+
+
+TINY = {"vocab_size": 20, "hidden_size": 24, "num_hidden_layers": 2, "num_attention_heads": 4}
+
+
+def tiny(kind):
+    transformers = pytest.importorskip("transformers")
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        model = {
+            "BERT": lambda: transformers.BertModel(transformers.BertConfig(**TINY, intermediate_size=8)),
+            "GPT-2": lambda: transformers.GPT2Model(
+                transformers.GPT2Config(vocab_size=20, n_embd=24, n_layer=2, n_head=4, bos_token_id=0, eos_token_id=0)
+            ),
+            "Llama": lambda: transformers.LlamaModel(
+                transformers.LlamaConfig(**TINY, intermediate_size=8, num_key_value_heads=2)
+            ),
+            "Phi-3": lambda: transformers.Phi3Model(
+                transformers.Phi3Config(**TINY, intermediate_size=8, num_key_value_heads=2, pad_token_id=0)
+            ),
+        }[kind]()
+    for name, parameter in model.named_parameters():
+        if parameter.ndim == 2 and "embed" not in name and "wte" not in name:
+            parameter.data *= 8  # far from even attention
+    model.set_attn_implementation("eager")
+    return model.eval().double()
+
+
+@pytest.mark.parametrize("kind, shared", [("BERT", 1), ("GPT-2", 1), ("Llama", 2), ("Phi-3", 2)])
+def test_hugging_face_attention_comes_from_the_weights_returned(kind, shared):
+    """Independent: the attention the model returns, recomputed from each head's W and what its layer reads."""
+    model, ids = tiny(kind), torch.tensor([[3, 1, 4, 1, 5]])
+    inputs, handles = {}, []
+    for group in head_groups(model):
+        module = model.get_submodule(group.name)
+
+        def keep(_, arguments, named, name=group.name):
+            inputs[name] = arguments[0] if arguments else named["hidden_states"]
+
+        handles.append(module.register_forward_pre_hook(keep, with_kwargs=True))
+    # all tokens in one place: rotary positions then turn nothing
+    place = {} if kind in ("BERT", "GPT-2") else {"position_ids": torch.zeros(1, 5, dtype=torch.int64)}
+    maps = model(ids, output_attentions=True, **place).attentions
+    for handle in handles:
+        handle.remove()
+    found = list(heads(model))
+    assert [(h.layer, h.head, h.key_head) for h in found] == [(i, h, h // shared) for i in (0, 1) for h in range(4)]
+    for head in found:
+        x = inputs[head.name]
+        logits = x @ head.w_q.mT @ head.w_k @ x.mT / 6**0.5
+        if kind != "BERT":
+            logits = logits.masked_fill(~torch.ones(5, 5, dtype=torch.bool).tril(), float("-inf"))
+        torch.testing.assert_close(maps[head.layer][:, head.head], logits.softmax(-1), rtol=1e-4, atol=1e-6)
+        assert (logits.softmax(-1) - logits.softmax(-1).mean(-1, keepdim=True)).abs().max() > 0.05
+
+
+def test_grouped_keys_get_the_gradient_of_every_query_head():
+    model = tiny("Llama")
+    sum(head.w_k.sum() * (head.head + 1) for head in heads(model) if head.layer == 0).backward()
+    grad = model.layers[0].self_attn.k_proj.weight.grad
+    assert grad[:6].eq(1 + 2).all() and grad[6:].eq(3 + 4).all()
+
+
+def test_normalised_queries_have_no_one_matrix():
+    transformers = pytest.importorskip("transformers")
+    model = transformers.Qwen3Model(
+        transformers.Qwen3Config(**TINY, intermediate_size=8, num_key_value_heads=2, head_dim=6)
+    )
+    with pytest.raises(ValueError) as error:
+        list(heads(model))
+    one_line(error, "layers.0.self_attn", "normalises")
+
+
+def test_cross_attention_is_left_out():
+    transformers = pytest.importorskip("transformers")
+    decoder = transformers.BertModel(
+        transformers.BertConfig(**TINY, intermediate_size=8, is_decoder=True, add_cross_attention=True)
+    )
+    assert len(list(heads(decoder))) == 2 * 4

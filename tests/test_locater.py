@@ -141,3 +141,62 @@ def test_errors(as_user):
         with pytest.raises(ValueError) as error:
             make()
         one_line(error, name)
+
+
+def gpt2(seed=0):
+    transformers = pytest.importorskip("transformers")
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        config = transformers.GPT2Config(
+            vocab_size=11, n_embd=8, n_layer=2, n_head=2, n_positions=6, bos_token_id=0, eos_token_id=0,
+            resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0,
+        )  # fmt: skip
+        return transformers.GPT2LMHeadModel(config)
+
+
+def test_attached_to_a_model_it_joins_the_loss_while_training_only():
+    model, ids = gpt2(), torch.arange(6)[None]
+    bare = model.train()(ids, labels=ids).loss
+    locater = LocAteR(0.3, trace=1.0)
+    handle = locater.attach(model)
+    torch.testing.assert_close(model(ids, labels=ids).loss, bare + locater(model))
+    torch.testing.assert_close(model.eval()(ids, labels=ids).loss, bare)
+    handle.remove()
+    torch.testing.assert_close(model.train()(ids, labels=ids).loss, bare)
+
+
+def test_hugging_faces_trainer_trains_as_a_plain_loop_does(tmp_path):
+    transformers = pytest.importorskip("transformers")
+    pytest.importorskip("accelerate")
+    texts = torch.randint(0, 11, (8, 6), generator=torch.Generator().manual_seed(0))
+    plain, trained, free = gpt2(), gpt2(), gpt2()
+    arguments = transformers.TrainingArguments(
+        output_dir=str(tmp_path), max_steps=2, per_device_train_batch_size=4, learning_rate=0.1, optim="sgd",
+        lr_scheduler_type="constant", report_to=[], save_strategy="no", disable_tqdm=True, use_cpu=True,
+        train_sampling_strategy="sequential", max_grad_norm=0,
+    )  # fmt: skip
+    data = [{"input_ids": text, "labels": text} for text in texts]
+    LocAteR(0.05, trace=1.0).attach(trained)
+    for model in (trained, free):
+        transformers.Trainer(model, arguments, train_dataset=data).train()
+    locater, optimizer = LocAteR(0.05, trace=1.0), torch.optim.SGD(plain.parameters(), 0.1)
+    plain.train()
+    for batch in texts.split(4):
+        optimizer.zero_grad()
+        # the Trainer divides the summed loss by the number of labels, the first of each text included
+        (plain(batch, labels=batch, num_items_in_batch=batch.numel()).loss + locater(plain)).backward()
+        optimizer.step()
+    weight = "transformer.h.0.attn.c_attn.weight"
+    torch.testing.assert_close(trained.get_parameter(weight), plain.get_parameter(weight), rtol=1e-4, atol=1e-6)
+    assert not torch.allclose(free.get_parameter(weight), plain.get_parameter(weight), atol=1e-3)
+
+
+def test_attach_says_what_is_missing():
+    with pytest.raises(ValueError) as error:
+        LocAteR(0.1, 1.0).attach(nn.Linear(2, 2))
+    one_line(error, "model", "no attention")
+    model = gpt2().train()
+    LocAteR(0.1, 1.0).attach(model)
+    with pytest.raises(ValueError) as error:
+        model(torch.arange(6)[None])
+    one_line(error, "model", "GPT2LMHeadModel", "loss")

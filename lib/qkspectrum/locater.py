@@ -1,10 +1,12 @@
 """LocAteR: shrink the scale of the query-key eigenspectrum while its mean stays where it is."""
 
 import math
+from typing import Any
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
+from torch.utils.hooks import RemovableHandle
 
 from ._checks import check_choice, check_head_weights
 from .heads import head_groups
@@ -20,6 +22,8 @@ class LocAteR:
 
     >>> locater = LocAteR(strength=0.01, trace=1.0)
     >>> loss = task_loss + locater(model)          # doctest: +SKIP
+
+    or, where the loop is not yours, such as Hugging Face's Trainer, once before it: `locater.attach(model)`.
 
     Args:
         strength: κ, at least 0.
@@ -53,6 +57,35 @@ class LocAteR:
             ValueError: the model has no attention that `heads` can read.
         """
         return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in head_groups(model)]).sum()
+
+    def attach(self, model: nn.Module) -> RemovableHandle:
+        """Add the penalty to the loss that a model returns while it trains: for loops that are not yours to edit.
+
+        >>> locater.attach(model)                      # doctest: +SKIP
+        >>> Trainer(model, arguments, train_dataset=data).train()   # doctest: +SKIP
+
+        In evaluation mode nothing is added, so that evaluation losses compare. Under gradient accumulation the penalty
+        is part of every micro-batch's loss, and weighs as that does.
+
+        Args:
+            model: returning an output with a `loss`, as Hugging Face's models do when they are given labels.
+
+        Returns:
+            A handle; its `remove()` ends it.
+
+        Raises:
+            ValueError: the model has no attention that `heads` can read; while training, an output without a loss.
+        """
+        self(model)  # says at once what it cannot read, and remembers the traces when they are each head's own
+
+        def add(module: nn.Module, _: tuple, output: Any) -> Any:
+            if module.training:
+                if getattr(output, "loss", None) is None:
+                    raise ValueError(f"model: {type(module).__name__} returned no loss, expected labels to be given")
+                output.loss = output.loss + self(module)
+            return output
+
+        return model.register_forward_hook(add)
 
     def penalty(
         self,
