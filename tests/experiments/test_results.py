@@ -5,6 +5,7 @@ import pytest
 from conftest import one_line
 from scipy import stats
 
+from qkspectrum.experiments import results
 from qkspectrum.experiments.results import conditions, mean_and_interval, paired_difference, per_seed, read_results
 
 
@@ -54,3 +55,19 @@ def test_errors(tmp_path, as_user):
         with pytest.raises(ValueError) as error:
             make()
         one_line(error, *parts)
+
+
+def test_stored_results_are_taken_from_the_repository_where_they_are_missing(tmp_path, monkeypatch):
+    stored = tmp_path / "repository"
+    stored.mkdir()
+    line = json.dumps({"settings": {"condition": "none"}, "corpus": "text"})
+    (stored / "one.jsonl").write_text(line + "\n")
+    monkeypatch.setattr(results, "_STORED", stored.as_uri())
+    folder = tmp_path / "book" / "results"
+    expected = [json.loads(line)]
+    assert results.stored_results("one", folder) == expected
+    (stored / "one.jsonl").unlink()
+    assert results.stored_results("one", folder) == expected  # kept
+    with pytest.raises(OSError):
+        results.stored_results("other", folder)
+    assert not (folder / "other.jsonl").exists()

@@ -4,10 +4,14 @@ import json
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.request import urlopen
 
 import torch
 
+from .._files import write_text_atomically
+
 Record = dict
+_STORED = "https://github.com/qkspectrum/qkspectrum/raw/main/book/results"
 
 
 def read_results(path: Path | str) -> list[Record]:
@@ -26,6 +30,24 @@ def read_results(path: Path | str) -> list[Record]:
             raise ValueError(f"{path}: line {number} is no record of a run, expected settings and corpus")
         records.append(record)
     return records
+
+
+def stored_results(name: str, folder: Path | str = "results") -> list[Record]:
+    """The records of a sweep that is stored with the book, by name: "locater-cpu", say.
+
+    Where the folder lacks them, as on Colab, which opens a notebook alone, they are first taken from the book's
+    repository.
+
+    Raises:
+        ValueError: as `read_results`.
+        OSError: the file is not there and cannot be had.
+    """
+    path = Path(folder) / f"{name}.jsonl"
+    if not path.exists():
+        with urlopen(f"{_STORED}/{path.name}") as answer:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_text_atomically(path, answer.read().decode())
+    return read_results(path)
 
 
 def conditions(records: Sequence[Record]) -> list[str]:
