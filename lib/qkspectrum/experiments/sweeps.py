@@ -94,6 +94,17 @@ def budget_name() -> str:
     return name
 
 
+def _training(size: Budget, kind: type[TrainingConfig] = TrainingConfig, part: int = 1) -> TrainingConfig:
+    """Training at a budget, or at a part of its steps and measurements: 2 for a half."""
+    return kind(
+        steps=max(size.steps // part, size.evaluations),
+        batch=size.batch,
+        warmup=size.warmup,
+        evaluations=size.evaluations,
+        evaluation_windows=size.evaluation_windows // part,
+    )
+
+
 def locater_cells(budget: str) -> list[Cell]:
     """LocAteR against none in B24's model (1 layer, 1 head, Post-LN, width 128), every condition with every seed.
 
@@ -106,13 +117,7 @@ def locater_cells(budget: str) -> list[Cell]:
         "LocAteR, τ = 1": {"strength": 0.01, "trace": 1.0},
         "LocAteR, τ = 0": {"strength": 0.01, "trace": 0.0},
     }
-    training = TrainingConfig(
-        steps=size.steps,
-        batch=size.batch,
-        warmup=size.warmup,
-        evaluations=size.evaluations,
-        evaluation_windows=size.evaluation_windows,
-    )
+    training = _training(size)
     model = TransformerConfig(context=size.context, dropout=0.1)
     return [
         Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
@@ -138,13 +143,7 @@ def entropy_cells(budget: str) -> list[Cell]:
         "high rate, LocAteR": {"learning_rate": high, "strength": 0.01, "trace": 1.0},
         "low rate, logits × 64": {"learning_rate": low, "logit_gain": 64.0},
     }
-    training = QueryKeyTraining(
-        steps=max(size.steps // 2, size.evaluations),
-        batch=size.batch,
-        warmup=size.warmup,
-        evaluations=size.evaluations,
-        evaluation_windows=size.evaluation_windows // 2,
-    )
+    training = _training(size, QueryKeyTraining, 2)
     model = TransformerConfig(context=size.context, dropout=0.1)
     return [
         Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
@@ -167,13 +166,7 @@ def strength_cells(budget: str) -> list[Cell]:
         for trace in (0.0, 1.0, 10.0, 30.0, None):
             name = f"κ = {strength:g}, τ = {'own' if trace is None else f'{trace:g}'}"
             conditions[name] = {"strength": strength, "trace": trace}
-    training = TrainingConfig(
-        steps=size.steps if budget == "gpu" else max(size.steps // 2, size.evaluations),
-        batch=size.batch,
-        warmup=size.warmup,
-        evaluations=size.evaluations,
-        evaluation_windows=size.evaluation_windows // 2,
-    )
+    training = _training(size, part=1 if budget == "gpu" else 2)
     model = TransformerConfig(context=size.context, dropout=0.1)
     return [
         Cell(
