@@ -15,7 +15,7 @@ class Head(NamedTuple):
         name: the attention module's name in the model, without what DDP or torch.compile put in front.
         layer: index of that module among the model's attention modules.
         head: index of the query head in it.
-        w_q: query weights (d_head, d), sharing memory and gradients with the model.
+        w_q: query weights (d_head, d), sharing memory and gradients with the model; gathered where it is sharded.
         w_k: key weights (d_head, d); with gradients, a copy where several query heads share them.
         key_head: index of the key head this query head reads.
     """
@@ -53,33 +53,44 @@ def _query_key_weights(name: str, module: nn.Module) -> tuple[Tensor, Tensor, in
     w_k has as many rows as there are key heads. Hugging Face's families are told by what they are made of.
     """
     if isinstance(module, SelfAttention):
-        return module.q_proj.weight, module.k_proj.weight, module.q_proj.out_features // module.heads
+        return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.q_proj.out_features // module.heads
     if isinstance(module, nn.MultiheadAttention):
         if module.in_proj_weight is not None:
-            w_q, w_k, _ = module.in_proj_weight.chunk(3)
+            w_q, w_k, _ = _whole(module.in_proj_weight).chunk(3)
         else:
-            w_q, w_k = module.q_proj_weight, module.k_proj_weight
+            w_q, w_k = _whole(module.q_proj_weight), _whole(module.k_proj_weight)
         return w_q, w_k, module.head_dim
     kind = type(module).__name__
     if "Cross" in kind or getattr(module, "is_cross_attention", False):
         return None  # queries and keys of two streams: no W on one space
     if _has(module, "query", "key") and hasattr(module, "num_attention_heads"):  # BERT, RoBERTa, ALBERT, ViT
-        return module.query.weight, module.key.weight, module.query.out_features // module.num_attention_heads
+        head_dim = module.query.out_features // module.num_attention_heads
+        return _whole(module.query.weight), _whole(module.key.weight), head_dim
     if _has(module, "c_attn") and hasattr(module, "split_size"):  # GPT-2: one Conv1D, its weight (in, out)
-        w_q, w_k, _ = module.c_attn.weight.mT.split(module.split_size)
+        w_q, w_k, _ = _whole(module.c_attn.weight).mT.split(module.split_size)
         return w_q, w_k, module.head_dim
     if hasattr(module, "num_key_value_groups") and hasattr(module, "head_dim"):  # Llama and its kin
         if hasattr(module, "q_norm") or hasattr(module, "k_norm"):
             raise ValueError(f"{name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
         if _has(module, "q_proj", "k_proj"):
-            return module.q_proj.weight, module.k_proj.weight, module.head_dim
+            return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.head_dim
         if _has(module, "qkv_proj"):  # Phi-3: queries, keys and values in one Linear
             outs, dim = module.qkv_proj.out_features, module.head_dim
             groups = module.num_key_value_groups
             key_heads = outs // dim // (groups + 2)
-            w_q, w_k, _ = module.qkv_proj.weight.split([groups * key_heads * dim, key_heads * dim, key_heads * dim])
+            rows = [groups * key_heads * dim, key_heads * dim, key_heads * dim]
+            w_q, w_k, _ = _whole(module.qkv_proj.weight).split(rows)
             return w_q, w_k, dim
     return None
+
+
+def _whole(weight: Tensor) -> Tensor:
+    """The full weight where it is a shard of one (a DTensor: FSDP2, tensor parallelism), gathered from all processes.
+
+    Each shard gets its part of the gradient that its own process computed, neither summed nor averaged: right where
+    all processes compute the same from the weights, as a penalty does.
+    """
+    return weight.full_tensor() if hasattr(weight, "full_tensor") else weight
 
 
 def _has(module: nn.Module, *names: str) -> bool:
