@@ -103,6 +103,19 @@ def test_own_traces_survive_wrapping_and_copies_and_belong_to_one_model():
     one_line(error, "blocks.2.attention")
 
 
+def test_a_compiled_model_has_the_same_heads_penalty_and_gradient(as_user):
+    plain, wrapped = (Transformer(TransformerConfig(7, 8, layers=2, heads=2)) for _ in range(2))
+    wrapped.load_state_dict(plain.state_dict())
+    compiled = torch.compile(wrapped, backend="eager")  # traced; only the generated code is left out
+    first, second = LocAteR(1.0, trace=None), LocAteR(1.0, trace=None)
+    torch.testing.assert_close(second(compiled), first(plain))
+    torch.testing.assert_close(second.state_dict(), first.state_dict())
+    for model in (plain, compiled):
+        (model(torch.arange(5)[None]).square().sum() + LocAteR(1.0, 2.0)(model)).backward()
+    for name, parameter in plain.named_parameters():
+        torch.testing.assert_close(wrapped.get_parameter(name).grad, parameter.grad)
+
+
 def test_half_precision_and_autocast_keep_float32():
     w_q, w_k = pair(dtype=torch.bfloat16)
     exact = LocAteR(1.0, 0.5).penalty(w_q.float(), w_k.float())

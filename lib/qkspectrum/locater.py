@@ -25,6 +25,10 @@ class LocAteR:
 
     or, where the loop is not yours, such as Hugging Face's Trainer, once before it: `locater.attach(model)`.
 
+    Several processes (`torchrun --nproc-per-node=2 your_script.py` with DistributedDataParallel or FSDP2): the same
+    line in each, after the forward pass. All add the same penalty, which averaging their gradients leaves as it is.
+    FSDP2 gathers the query and key weights in full, a layer at a time, and keeps them until the backward pass.
+
     Args:
         strength: κ, at least 0.
         trace: τ, what every head's tr(W) is held to; None holds each head to its own trace at the first call.
