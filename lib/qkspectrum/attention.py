@@ -85,7 +85,12 @@ class SelfAttention(nn.Module):
         heads: number of heads, each of size d_head = width / heads.
         causal: a token attends to itself and the past only.
         dropout: probability of dropping an attention weight while training.
+
+    Attributes:
+        is_softmax: False where a subclass makes its weights otherwise than by a softmax of `logits`.
     """
+
+    is_softmax = True
 
     def __init__(self, width: int, heads: int = 1, causal: bool = True, dropout: float = 0.0):
         super().__init__()
@@ -119,12 +124,16 @@ class SelfAttention(nn.Module):
         """The attention weights themselves: T × T, for looking. `forward` never forms them."""
         return softmax_rows(self.logits(x), self.causal)
 
-    def forward(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
-        """Softmax-weighted values of all heads, concatenated and mixed by `out_proj`."""
+    def mixed_values(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
+        """Softmax-weighted values of all heads, concatenated."""
         (q, k), v = self.queries_and_keys(x), self._split(self.v_proj(x))
         dropout = self.dropout if self.training else 0.0
         mixed = functional.scaled_dot_product_attention(q, k, v, dropout_p=dropout, is_causal=self.causal)
-        return self.out_proj(mixed.transpose(-2, -3).flatten(-2))
+        return mixed.transpose(-2, -3).flatten(-2)
+
+    def forward(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
+        """`mixed_values`, mixed by `out_proj`."""
+        return self.out_proj(self.mixed_values(x))
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ def _query_key_weights(name: str, module: nn.Module) -> tuple[Tensor, Tensor, in
     w_k has as many rows as there are key heads. Hugging Face's families are told by what they are made of.
     """
     if isinstance(module, SelfAttention):
+        _check_not_normalized(name, module)
         return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.q_proj.out_features // module.heads
     if isinstance(module, nn.MultiheadAttention):
         if module.in_proj_weight is not None:
@@ -70,8 +71,7 @@ def _query_key_weights(name: str, module: nn.Module) -> tuple[Tensor, Tensor, in
         w_q, w_k, _ = _whole(module.c_attn.weight).mT.split(module.split_size)
         return w_q, w_k, module.head_dim
     if hasattr(module, "num_key_value_groups") and hasattr(module, "head_dim"):  # Llama and its kin
-        if hasattr(module, "q_norm") or hasattr(module, "k_norm"):
-            raise ValueError(f"{name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
+        _check_not_normalized(name, module)
         if _has(module, "q_proj", "k_proj"):
             return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.head_dim
         if _has(module, "qkv_proj"):  # Phi-3: queries, keys and values in one Linear
@@ -91,6 +91,12 @@ def _whole(weight: Tensor) -> Tensor:
     all processes compute the same from the weights, as a penalty does.
     """
     return weight.full_tensor() if hasattr(weight, "full_tensor") else weight
+
+
+def _check_not_normalized(name: str, module: nn.Module) -> None:
+    if hasattr(module, "q_norm") or hasattr(module, "k_norm"):
+        kind = type(module).__name__
+        raise ValueError(f"{name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
 
 
 def _has(module: nn.Module, *names: str) -> bool:

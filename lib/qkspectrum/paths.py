@@ -73,13 +73,15 @@ def transformer_path_sums(
         x: embeddings (T, width).
 
     Raises:
-        ValueError: a model with LayerNorm or MLP, or as `path_sums`.
+        ValueError: a model with LayerNorm, MLP or gated heads, or as `path_sums`.
 
     Status: exact.
     """
     config = model.config
     if config.norm != "none" or config.mlp:
         raise ValueError(f'model: expected norm="none" and mlp=False, got norm={config.norm!r} and mlp={config.mlp}')
+    if any(hasattr(block.attention, "gate") for block in model.blocks):
+        raise ValueError("model: its heads are gated, expected attention that is linear in the values")
     training = model.training
     model.eval()
     attention = torch.stack(model.attention_maps(x))

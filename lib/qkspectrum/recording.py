@@ -43,8 +43,8 @@ class EntropyRecorder:
 
     Raises:
         ValueError: neither kind of attention, or every is no positive integer.
-        RuntimeError: during a recorded call: no attention was seen, or one with additions to its logits that are not
-            known here (named).
+        RuntimeError: during a recorded call: no attention was seen, one with additions to its logits that are not
+            known here (named), or one whose weights are no softmax.
 
     Status: exact, to rounding of the logits; dropout on weights is left out.
     """
@@ -100,6 +100,8 @@ class EntropyRecorder:
     @torch.compiler.disable
     def _see_ours(self, module: nn.Module, arguments: tuple) -> None:
         if self._recording:
+            if not module.is_softmax:
+                raise RuntimeError(f"{self._names[module]}: its weights are no softmax, expected one of q kᵀ/λ alone")
             with torch.no_grad():
                 q, k = module.queries_and_keys(arguments[0])
             self._record(module, q, k, module.causal, None, None)
