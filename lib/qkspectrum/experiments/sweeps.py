@@ -157,13 +157,14 @@ def strength_cells(budget: str) -> list[Cell]:
 
     There training without it ends in entropy collapse (see `entropy_cells`). τ = 0 holds the mean eigenvalue at zero,
     the control for all claims about the mean; "own" holds each head to the trace it starts with. A CPU trains three
-    seeds for half of LocAteR's steps; a GPU all seeds, at the low rate as well.
+    seeds at three strengths for half of LocAteR's steps; a GPU all seeds at five, at the low rate as well.
     """
     size = BUDGETS[budget]
+    strengths = (1e-4, 1e-3, 1e-2, 1e-1, 1.0) if budget == "gpu" else (1e-3, 1e-2, 1e-1)
     rates = {"high rate": 1e-2, "low rate": 2e-3} if budget == "gpu" else {"high rate": 1e-2}
     conditions: dict[str, dict] = {"none": {}}
-    for strength in (1e-4, 1e-3, 1e-2, 1e-1, 1.0):
-        for trace in (0.0, 1.0, 10.0, 30.0, None):
+    for strength in strengths:
+        for trace in (0.0, 1.0, 10.0, 30.0, -10.0, None):
             name = f"κ = {strength:g}, τ = {'own' if trace is None else f'{trace:g}'}"
             conditions[name] = {"strength": strength, "trace": trace}
     training = _training(size, part=1 if budget == "gpu" else 2)
