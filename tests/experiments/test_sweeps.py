@@ -1,12 +1,10 @@
 import json
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 from conftest import one_line
 
 from qkspectrum.experiments import sweeps
-from qkspectrum.experiments.results import read_results
 
 
 def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatch):
@@ -84,18 +82,3 @@ def test_errors(tmp_path, monkeypatch, as_user):
     with pytest.raises(ValueError) as error:
         sweeps.run_sweep("nothing", "smoke", tmp_path / "x", tmp_path)
     one_line(error, "sweep", "nothing")
-
-
-STORED = sorted((Path(__file__).parents[2] / "book" / "results").glob("*.jsonl"))
-
-
-@pytest.mark.parametrize("path", STORED, ids=[path.stem for path in STORED])
-def test_stored_runs_are_cells_of_the_sweep_they_name(path):
-    """A changed default would leave results in the book that its own command no longer makes."""
-    name, budget = path.stem.split("-")
-    cells = [json.loads(json.dumps(asdict(cell))) for cell in sweeps.SWEEPS[name](budget)]
-    records = read_results(path)
-    assert records and all(record["settings"] in cells for record in records)
-    assert {record["made_by"]["command"] for record in records} == {
-        f"python -m qkspectrum.experiments.sweeps {name} --budget {budget}"
-    }

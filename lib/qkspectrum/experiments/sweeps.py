@@ -156,7 +156,7 @@ def strength_cells(budget: str) -> list[Cell]:
     """LocAteR's κ crossed with its τ, in the model of `locater_cells`, where it has most to do: at the high rate.
 
     There training without it ends in entropy collapse (see `entropy_cells`). τ = 0 holds the mean eigenvalue at zero,
-    the control for all claims about the mean; "own" holds each head to the trace it starts with. A CPU trains three
+    the control for all claims about the mean; "own" holds each head to the trace it starts with. A CPU trains two
     seeds at three strengths for half of LocAteR's steps; a GPU all seeds at five, at the low rate as well.
     """
     size = BUDGETS[budget]
@@ -174,7 +174,7 @@ def strength_cells(budget: str) -> list[Cell]:
             f"{rate}, {condition}", size.vocabulary, model,
             replace(training, seed=seed, learning_rate=rates[rate], **settings),
         )
-        for seed in range(size.seeds if budget == "gpu" else min(size.seeds, 3))
+        for seed in range(size.seeds if budget == "gpu" else min(size.seeds, 2))
         for rate in rates
         for condition, settings in conditions.items()
     ]  # fmt: skip
