@@ -38,6 +38,31 @@ def relative_residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*
     return left / torch.where(whole > 0, whole, torch.ones_like(whole))
 
 
+def effective_rank(singular_values: Float[Tensor, "*batch rank"]) -> Float[Tensor, "*batch"]:
+    """Exp H(p) with p = σ/Σσ: how many directions a matrix uses, were it to use them evenly; 0 for a zero matrix.
+
+    Between 1 and the number of non-zero singular values, and attained by equal ones. Half precisions are upcast.
+
+    Args:
+        singular_values: σ ≥ 0 (*batch, r), in any order, such as `QKMatrix.singular_values`.
+
+    Raises:
+        ValueError: a negative singular value, NaN or Inf.
+
+    Source: Roy & Vetterli 2007. Status: exact.
+    """
+    check_floating("singular_values", singular_values, 1)
+    check_finite("singular_values", singular_values, 1)
+    if (singular_values < 0).any():
+        raise ValueError(f"singular_values: expected at least 0, got {singular_values.min().item():.3g}")
+    sizes = at_least_float32(singular_values)
+    total = sizes.sum(-1, keepdim=True)
+    shares = sizes / torch.where(total > 0, total, torch.ones_like(total))
+    # log 1 where a share is 0, so that the gradient stays finite
+    entropy = -(shares * torch.where(shares > 0, shares, torch.ones_like(shares)).log()).sum(-1)
+    return torch.where(total[..., 0] > 0, entropy.exp(), torch.zeros_like(entropy))
+
+
 def composite_norm(x: Float[Tensor, "*batch rows columns"]) -> Float[Tensor, "*batch"]:
     """‖X‖_{1,∞} = √(‖X‖_1 ‖X‖_∞), of the largest column sum and the largest row sum of absolute values.
 

@@ -9,7 +9,7 @@ from torch.nn import functional
 
 from qkspectrum import QKMatrix, Transformer, TransformerConfig
 from qkspectrum.experiments import query_key_training, sweeps, training
-from qkspectrum.experiments.corpora import Corpus
+from qkspectrum.experiments.corpora import Corpus, windows_of
 from qkspectrum.experiments.query_key_training import QueryKeyTraining, query_key_state, query_key_weights
 from qkspectrum.experiments.sharpness import sharpness
 from qkspectrum.experiments.training import TrainingConfig, train
@@ -67,7 +67,7 @@ def test_query_key_weights_learn_at_their_own_rate(share, corpus):
 def test_what_the_weights_feel(corpus, monkeypatch):
     model, records = train(MODEL, CONFIG, corpus, progress=False)
     model.eval().zero_grad()
-    x, y = (part[:3] for part in training._windows(corpus.train, 8))
+    x, y = (part[:3] for part in windows_of(corpus.train, 8))
     functional.cross_entropy(model(x).flatten(0, 1), y.flatten()).backward()
     ours = query_key_weights(model)
     state = query_key_state(model, corpus, 3)

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from qkspectrum import QKMatrix, TransformerConfig, relative_residual
 from qkspectrum.experiments import training
-from qkspectrum.experiments.corpora import Corpus
+from qkspectrum.experiments.corpora import Corpus, windows_of
 from qkspectrum.experiments.training import TrainingConfig, measure, train
 
 VOCABULARY = 30
@@ -103,7 +103,7 @@ def test_half_precision_models_can_be_measured(corpus):
 class Recorder(torch.optim.SGD):
     """Remembers the learning rate and gradient norm of every step."""
 
-    def __init__(self, parameters, lr, betas, weight_decay):
+    def __init__(self, parameters, lr, betas, weight_decay, fused):
         super().__init__(parameters, lr, weight_decay=weight_decay)
         self.seen, self.settings = [], (betas, weight_decay)
         Recorder.last = self
@@ -136,18 +136,18 @@ def test_the_loss_reported_leaves_the_penalty_out(corpus):
 
 
 def test_epochs_and_seeds_differ_in_order(corpus):
-    per_epoch = len(training._windows(corpus.train, 8)[0]) // CONFIG.batch
-    first = training._batch(corpus.train, 8, CONFIG, 1)[0]
-    assert not torch.equal(first, training._batch(corpus.train, 8, CONFIG, per_epoch + 1)[0])
-    assert not torch.equal(first, training._batch(corpus.train, 8, replace(CONFIG, seed=4), 1)[0])
+    per_epoch = len(windows_of(corpus.train, 8)[0]) // CONFIG.batch
+    first = training._batch(corpus.train, MODEL, CONFIG, 1)[0]
+    assert not torch.equal(first, training._batch(corpus.train, MODEL, CONFIG, per_epoch + 1)[0])
+    assert not torch.equal(first, training._batch(corpus.train, MODEL, replace(CONFIG, seed=4), 1)[0])
 
 
 def test_every_epoch_sees_every_window_once(corpus):
-    inputs, _ = training._windows(corpus.train, 8)
+    inputs, _ = windows_of(corpus.train, 8)
     per_epoch = len(inputs) // CONFIG.batch
     for epoch in (0, 1):
         steps = range(epoch * per_epoch + 1, (epoch + 1) * per_epoch + 1)
-        seen = torch.cat([training._batch(corpus.train, 8, CONFIG, step)[0] for step in steps])
+        seen = torch.cat([training._batch(corpus.train, MODEL, CONFIG, step)[0] for step in steps])
         assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from jaxtyping import Int
 from torch import Tensor
 
 from .._checks import check_whole
@@ -83,6 +84,18 @@ def wikitext2(vocabulary: int | None = None) -> Corpus:
                 stacklevel=2,
             )
     return _index(f"help topics of Python {_python()}", _from_python(), vocabulary)
+
+
+def windows_of(text: Int[Tensor, " words"], context: int) -> tuple[Int[Tensor, "windows context"], ...]:
+    """The text in consecutive windows, and for every word of them the one that follows it.
+
+    Raises:
+        ValueError: fewer words than one window and the word after it.
+    """
+    count = (len(text) - 1) // context
+    if count < 1:
+        raise ValueError(f"corpus: {len(text)} words are fewer than one window of {context} + 1")
+    return text[: count * context].view(count, context), text[1 : count * context + 1].view(count, context)
 
 
 def _python() -> str:

@@ -11,9 +11,9 @@ from .._checks import check_positive
 from ..attention import Transformer
 from ..heads import head_groups
 from ..spectrum import QKMatrix
-from .corpora import Corpus
+from .corpora import Corpus, windows_of
 from .sharpness import sharpness
-from .training import TrainingConfig, _windows, measure
+from .training import TrainingConfig
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class QueryKeyTraining(TrainingConfig):
         return [{"params": others, "share": 1.0}, {"params": ours, "share": self.query_key_share}]
 
     def measure(self, model: Transformer, corpus: Corpus) -> dict:
-        """`measure` on validation text, and `query_key_state` on training text."""
+        """As `TrainingConfig`, and `query_key_state` on training text."""
         return {
-            **measure(model, corpus.valid, self.evaluation_windows),
+            **super().measure(model, corpus),
             **query_key_state(model, corpus, self.sharpness_windows),
         }
 
@@ -74,7 +74,7 @@ def query_key_state(model: Transformer, corpus: Corpus, windows: int) -> dict:
     model.eval()
     device = next(model.parameters()).device
     weights = query_key_weights(model)
-    x, y = (part[:windows].to(device) for part in _windows(corpus.train, model.config.context))
+    x, y = (part[:windows].to(device) for part in windows_of(corpus.train, model.config.context))
     with sdpa_kernel(SDPBackend.MATH):  # the fused kernels have no second derivative
         loss = functional.cross_entropy(model(x).flatten(0, 1), y.flatten())
         gradient = torch.autograd.grad(loss, weights, retain_graph=True)

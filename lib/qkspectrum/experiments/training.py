@@ -2,29 +2,30 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
+from jaxtyping import Float, Int
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 from tqdm.auto import tqdm
 
-from .._checks import check_positive, check_whole
+from .._checks import check_choice, check_positive, check_whole
 from .._files import replace_atomically, write_text_atomically
 from ..attention import Transformer, TransformerConfig
-from ..entropy import attention_entropy, entropy_share
-from ..heads import head_groups
 from ..locater import LocAteR
-from ..rank import relative_residual
-from ..spectrum import QKMatrix
-from .corpora import Corpus
+from .corpora import Corpus, windows_of
+from .measures import measure, measure_eigenvalues, measure_spectrum, profile, read_text, summary
 
 CHECKPOINT, LOG = "checkpoint.safetensors", "log.jsonl"
+PRECISIONS = ("float32", "bfloat16")
+HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 64 to 1,024 on two cores
 
 
 @dataclass(frozen=True)
@@ -66,15 +67,37 @@ class TrainingConfig:
     # What an experiment may do differently, in a subclass.
 
     def prepare(self, model: Transformer) -> None:
-        """Change the fresh weights; here they stay as they are."""
+        """Change the fresh model; here it stays as it is."""
 
     def parameter_groups(self, model: Transformer) -> list[dict]:
         """The optimizer's groups, each with its `share` of the learning rate; here one with all of it."""
         return [{"params": list(model.parameters()), "share": 1.0}]
 
+    def penalty(self, model: Transformer) -> Tensor | None:
+        """What the loss is to have added beside LocAteR's penalty; here nothing."""
+        return None
+
+    def has_spectrum(self) -> bool:
+        """Whether the logits have one W a head, for `heads` to read; here they do."""
+        return True
+
     def measure(self, model: Transformer, corpus: Corpus) -> dict:
         """What is recorded on the way; here `measure` on validation text."""
-        return measure(model, corpus.valid, self.evaluation_windows)
+        return measure(model, corpus.valid, self.evaluation_windows, self.has_spectrum())
+
+    def finish(self, model: Transformer, corpus: Corpus) -> dict:
+        """What is recorded at the end, on the whole validation and test text.
+
+        Returns:
+            final: `measure` of either text; profile: the validation text by position; eigenvalues of W.
+        """
+        readings = {split: read_text(model, getattr(corpus, split), len(corpus.train)) for split in ("valid", "test")}
+        spectrum = measure_spectrum(model) if self.has_spectrum() else {}
+        return {
+            "final": {split: summary(reading, model.config.causal) | spectrum for split, reading in readings.items()},
+            "profile": profile(readings["valid"]),
+            **({"eigenvalues": measure_eigenvalues(model)} if self.has_spectrum() else {}),
+        }
 
 
 def train(
@@ -84,12 +107,18 @@ def train(
     folder: Path | str | None = None,
     device: str | torch.device = "cpu",
     progress: bool = True,
+    precision: str = "float32",
+    compiled: bool = False,
+    tensorboard: bool = False,
 ) -> tuple[Transformer, list[dict]]:
     """Train a language model; return it with its measurements, one dict each (`config.measure`).
 
     With a folder, every measurement is followed by an atomic checkpoint, and a run that was interrupted, at any
     moment, goes on from the last one to the same final weights (bit for bit on one CPU thread count).
     `log.jsonl` there holds the measurements so far.
+
+    Started by `torchrun`, with the process group set up, every process trains on its share of each batch and gradients
+    are averaged: the run of one process, up to rounding and dropout. The first process writes.
 
     Args:
         model_config: the model; its vocabulary must be the corpus's.
@@ -98,19 +127,32 @@ def train(
         folder: where checkpoint and log go; None keeps nothing.
         device: where to train.
         progress: show a bar.
+        precision: "float32", or "bfloat16": matrix products in half precision by autocast. Weights, LocAteR, optimizer
+            and measurements stay in float32.
+        compiled: let torch.compile fuse the model (not its softmax over the vocabulary, which is fused already).
+        tensorboard: write what is measured for TensorBoard too, under the folder.
 
     Raises:
-        ValueError: vocabulary and corpus differ, too little text, or the folder holds a run with other settings or
-            text, or a checkpoint that cannot be read.
+        ValueError: vocabulary and corpus differ, too little text, a batch that the processes cannot share evenly, or
+            the folder holds a run with other settings or text, or a checkpoint that cannot be read.
         FloatingPointError: loss or weights are not finite (step and seed are named).
+        ImportError: tensorboard is asked for and not installed.
     """
     if model_config.vocabulary != len(corpus.words):
         raise ValueError(
             f"model_config.vocabulary: expected {len(corpus.words)}, the corpus's word types, "
             f"got {model_config.vocabulary}"
         )
+    check_choice("precision", precision, PRECISIONS)
+    if tensorboard and folder is None:
+        raise ValueError("folder: expected one for tensorboard to write to, got None")
+    rank, processes = (dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else (0, 1)
+    if config.batch % processes:
+        raise ValueError(f"batch: expected a multiple of the {processes} processes, got {config.batch}")
     folder = None if folder is None else Path(folder)
-    settings = {"model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint}
+    settings = {
+        "model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint, "precision": precision
+    }  # fmt: skip
     with _own_randomness(config.seed):
         model = Transformer(model_config).to(device)
         config.prepare(model)
@@ -119,97 +161,91 @@ def train(
             lr=config.learning_rate,
             betas=(0.9, 0.98),
             weight_decay=config.weight_decay,
+            fused=True,
         )
         locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
         start, records = _resume(folder, settings, model, optimizer, locater)
+        folder = folder if rank == 0 else None  # all have read it, one writes
+        hidden_states = torch.compile(_hidden_states) if compiled else _hidden_states
         measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
-        if not records:
-            records.append({"step": 0, **config.measure(model, corpus)})
-            _save(folder, settings, 0, records, model, optimizer, locater)
-        bar = tqdm(range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress)
-        for step in bar:
-            loss = _update(model, optimizer, locater, config, corpus, step)
-            if step in measured_at:
-                if not (loss.isfinite() and all(p.isfinite().all() for p in model.parameters())):
-                    raise FloatingPointError(f"loss or weights: not finite by step {step} with seed {config.seed}")
-                records.append({"step": step, "loss": loss.item(), **config.measure(model, corpus)})
-                bar.set_postfix(perplexity=f"{records[-1]['perplexity']:.1f}", entropy=f"{records[-1]['entropy']:.2f}")
-                _save(folder, settings, step, records, model, optimizer, locater)
+        bar = tqdm(
+            range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress or rank > 0
+        )
+        with _board(folder if tensorboard else None, start) as show:
+            if not records:
+                records.append({"step": 0, **config.measure(model, corpus)})
+                show(records[-1])
+                _save(folder, settings, 0, records, model, optimizer, locater)
+            for step in bar:
+                batch = [part[rank::processes].to(device) for part in _batch(corpus.train, model_config, config, step)]
+                torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + rank)  # dropout: exact after a resume
+                with torch.autocast(torch.device(device).type, torch.bfloat16, enabled=precision == "bfloat16"):
+                    loss = next_word_loss(hidden_states(model, batch[0]), model.embedding.weight, batch[1])
+                _update(model, optimizer, locater, config, loss, processes, step)
+                if step in measured_at:
+                    loss = _average(loss.detach().clone(), processes)
+                    if not (loss.isfinite() and all(p.isfinite().all() for p in model.parameters())):
+                        raise FloatingPointError(f"loss or weights: not finite by step {step} with seed {config.seed}")
+                    records.append({"step": step, "loss": loss.item(), **config.measure(model, corpus)})
+                    bar.set_postfix(_shown(records[-1]))
+                    show(records[-1])
+                    _save(folder, settings, step, records, model, optimizer, locater)
     return model, records
 
 
-@torch.no_grad()
-def measure(model: Transformer, text: Tensor, windows: int) -> dict:
-    """Perplexity, both collapses and the query-key eigenspectrum of a language model, on fixed text.
+def next_word_loss(
+    hidden: Float[Tensor, "*batch width"], weight: Float[Tensor, "vocabulary width"], targets: Int[Tensor, "*batch"]
+) -> Float[Tensor, ""]:
+    """Mean cross-entropy of softmax(weight · hidden) against the targets, in nats; by torch, in chunks.
 
-    The text is cut into consecutive windows of the model's context length; the first word of a window is predicted
-    from one word only. Entropies and residuals are averaged over heads, layers, windows and (entropy) rows with more
-    than one key.
-
-    Returns:
-        perplexity; entropy (nats) and entropy_share (of log keys); relative_residual of the last hidden states;
-        trace, mean, variance, frobenius_squared: of W, one number for each head.
+    The logits of all words for all tokens are never held: their gradients are taken chunk by chunk on the way forward.
+    Before torch 2.13, which brought that, they are held after all.
     """
-    was_training = model.training
-    model.eval()
-    device = next(model.parameters()).device
-    context, causal, chunk = model.config.context, model.config.causal, 64
-    first = 1 if causal else 0  # a causal first row has one key and no choice
-    inputs, targets = _windows(text, context)
-    inputs, targets = inputs[:windows], targets[:windows]
-    totals = {"loss": 0.0, "entropy": 0.0, "entropy_share": 0.0, "relative_residual": 0.0}
-    for x, y in zip(inputs.split(chunk), targets.split(chunk), strict=True):
-        x, y = x.to(device), y.to(device)
-        embedded = model.embed(x)
-        hidden = model.body(embedded)
-        maps = torch.stack(model.attention_maps(embedded))
-        parts = {
-            "loss": functional.cross_entropy(
-                functional.linear(hidden, model.embedding.weight).flatten(0, 1), y.flatten()
-            ),
-            "entropy": attention_entropy(maps)[..., first:].mean(),
-            "entropy_share": entropy_share(maps, causal).mean(),
-            "relative_residual": relative_residual(hidden).mean(),
-        }
-        for name, value in parts.items():
-            totals[name] += value.item() * len(x) / len(inputs)
-    spectrum: dict[str, list] = {"trace": [], "mean": [], "variance": [], "frobenius_squared": []}
-    for group in head_groups(model):
-        qk = QKMatrix(group.w_q, group.w_k)
-        for name, values in spectrum.items():
-            value = getattr(qk, name)
-            values += (value() if callable(value) else value).tolist()
-    model.train(was_training)
-    perplexity = torch.tensor(totals.pop("loss"), dtype=torch.float64).exp().item()  # inf where math.exp raises
-    return {"perplexity": perplexity, **totals, **spectrum}
+    kind = hidden.device.type
+    if torch.is_autocast_enabled(kind):
+        hidden, weight = (x.to(torch.get_autocast_dtype(kind)) for x in (hidden, weight))
+    hidden, targets = hidden.flatten(0, -2), targets.flatten()
+    if not hasattr(torch.nn, "LinearCrossEntropyOptions"):
+        return functional.cross_entropy(functional.linear(hidden, weight), targets)
+    # "balanced" sums in float32 yet multiplies in half precision on a CPU too, where torch's own pick does not.
+    options = torch.nn.LinearCrossEntropyOptions(
+        batch_chunk_size=HEAD_ROWS, chunking_method=None, acc_policy="balanced"
+    )
+    return functional.linear_cross_entropy(hidden, weight, targets, options=options)
 
 
-def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, corpus: Corpus, step: int) -> Tensor:
-    """One optimizer step; returns the loss without the penalty, so that runs can be compared."""
+def _hidden_states(model: Transformer, tokens: Tensor) -> Tensor:
+    return model.body(model.embed(tokens))
+
+
+def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, loss, processes: int, step: int) -> None:
+    """One optimizer step down the loss and the penalties; the loss itself stays as it is, so that runs compare."""
     for group in optimizer.param_groups:
         rate = config.learning_rate * group["share"]
         group["lr"] = rate * min(step / config.warmup, math.sqrt(config.warmup / step))
-    x, y = _batch(corpus.train, model.config.context, config, step)
-    device = next(model.parameters()).device
-    loss = functional.cross_entropy(model(x.to(device)).flatten(0, 1), y.to(device).flatten())
     total = loss if locater is None else loss + locater(model)
+    penalty = config.penalty(model)
+    total = total if penalty is None else total + penalty
     optimizer.zero_grad(set_to_none=True)
     total.backward()
+    for parameter in model.parameters():
+        if parameter.grad is not None:
+            _average(parameter.grad, processes)
     torch.nn.utils.clip_grad_norm_(model.parameters(), config.clip)
     optimizer.step()
-    return loss.detach()
 
 
-def _windows(text: Tensor, context: int) -> tuple[Tensor, Tensor]:
-    count = (len(text) - 1) // context
-    if count < 1:
-        raise ValueError(f"corpus: {len(text)} words are fewer than one window of {context} + 1")
-    return text[: count * context].view(count, context), text[1 : count * context + 1].view(count, context)
+def _average(x: Tensor, processes: int) -> Tensor:
+    """The mean over all processes, in place."""
+    if processes > 1:
+        dist.all_reduce(x)
+        x /= processes
+    return x
 
 
-def _batch(text: Tensor, context: int, config: TrainingConfig, step: int) -> tuple[Tensor, Tensor]:
+def _batch(text: Tensor, model: TransformerConfig, config: TrainingConfig, step: int) -> tuple[Tensor, Tensor]:
     """The step's windows: a fresh random order every epoch, a function of seed and step alone, so resume is exact."""
-    inputs, targets = _windows(text, context)
+    inputs, targets = windows_of(text, model.context)
     per_epoch = max(len(inputs) // config.batch, 1)
     epoch, position = divmod(step - 1, per_epoch)
     order = torch.randperm(len(inputs), generator=torch.Generator().manual_seed(config.seed * 1_000_003 + epoch))
@@ -226,16 +262,45 @@ def _own_randomness(seed: int) -> Iterator[None]:
         yield
 
 
+def _shown(record: dict) -> dict:
+    """What the bar shows of a measurement."""
+    shown = {"loss": record["loss"], "perplexity": record["perplexity"], "entropy": record["entropy"]}
+    for name in ("mean", "variance"):
+        if name in record:
+            shown[f"eigenvalues' {name}"] = sum(record[name]) / len(record[name])
+    return {name: f"{value:.3g}" for name, value in shown.items() if value is not None}
+
+
+@contextmanager
+def _board(folder: Path | None, start: int) -> Iterator[Callable[[dict], None]]:
+    """Something to call with each record, which TensorBoard then shows; nothing without a folder."""
+    if folder is None:
+        yield lambda record: None
+        return
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError as error:
+        raise ImportError(f"tensorboard: expected the package to be installed ({error})") from None
+
+    def show(record: dict) -> None:
+        for name, value in record.items():
+            values = value if isinstance(value, list) else [value]
+            for head, number in enumerate(values):
+                if name != "step" and number is not None:
+                    writer.add_scalar(f"{name}/head {head}" if value is values else name, number, record["step"])
+        writer.flush()
+
+    # purge_step: what an interrupted run wrote after its last checkpoint is measured again.
+    with SummaryWriter(folder / "tensorboard", purge_step=start + 1 if start else None) as writer:
+        yield show
+
+
 def _save(folder, settings, step, records, model, optimizer, locater) -> None:
     if folder is None:
         return
     tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
     for index, state in optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in state.items()}
-    tensors["random.cpu"] = torch.get_rng_state()
-    device = next(model.parameters()).device
-    if device.type == "cuda":
-        tensors["random.cuda"] = torch.cuda.get_rng_state(device)
     if locater:
         tensors |= {f"locater.{name}": tensor for name, tensor in locater.state_dict().items()}
     note = json.dumps({"settings": settings, "step": step, "records": records})
@@ -252,7 +317,6 @@ def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict
     """Take up the folder's checkpoint, if there is one: (steps done, measurements)."""
     if folder is None or not (folder / CHECKPOINT).exists():
         return 0, []
-    device = str(next(model.parameters()).device)
     try:
         with safe_open(folder / CHECKPOINT, "pt", device="cpu") as file:
             run = json.loads((file.metadata() or {})["run"])
@@ -261,7 +325,7 @@ def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict
         raise ValueError(f"folder: {folder / CHECKPOINT} cannot be read ({error}); delete it to start again") from None
     if run["settings"] != json.loads(json.dumps(settings)):
         raise ValueError(f"folder: {folder} holds a run with other settings, expected an empty folder or the same run")
-    parts: dict[str, dict[str, Tensor]] = {"model": {}, "optimizer": {}, "random": {}, "locater": {}}
+    parts: dict[str, dict[str, Tensor]] = {"model": {}, "optimizer": {}, "locater": {}}
     for name, tensor in tensors.items():
         part, rest = name.split(".", 1)
         parts[part][rest] = tensor
@@ -271,9 +335,6 @@ def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict
         index, key = name.split(".")
         state.setdefault(int(index), {})[key] = tensor
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
-    torch.set_rng_state(parts["random"]["cpu"])
-    if "cuda" in parts["random"]:
-        torch.cuda.set_rng_state(parts["random"]["cuda"], device)
     if locater:
         locater.load_state_dict(parts["locater"])
     _write_log(folder, run["records"])  # a kill may have come between checkpoint and log

@@ -1,0 +1,84 @@
+"""Training with a remedy against collapse put on the model: one name for each, so that a sweep can compare them."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from .._checks import check_choice
+from ..attention import Transformer
+from .query_key_training import query_key_weights
+from .remedies import gate_attention, hard_locater, mimetic_init, qk_norm, sigma_reparam, traceless_frobenius
+from .replaced_attention import AttnScale, replace_attention, rows_without_outlier
+from .training import TrainingConfig
+
+# Every remedy and what it has to be set: our choices, made before any run.
+REMEDIES: dict[str, dict] = {
+    "none": {},
+    "LocAteR": {"strength": 0.01, "trace": 1.0},
+    "LocAteR, hard": {"amount": 0.01, "trace": 1.0},
+    "weight decay": {"amount": 1.0},
+    "σReparam": {},
+    "QK-norm, RMS": {},
+    "QK-norm, L2": {},
+    "mimetic": {"amount": 0.5},
+    "gated": {},
+    "AttnScale": {},
+    "no outlier": {},
+}
+
+
+@dataclass(frozen=True)
+class RemedyTraining(TrainingConfig):
+    """`TrainingConfig` with one of `REMEDIES`.
+
+    Attributes:
+        remedy: its name. "LocAteR" is set by `strength`, `trace` and `scale`, and is nothing else than "none" here.
+        amount: what the remedy is given: the strength κ of the hard form's scale term, whose trace is `trace`; the
+            weight decay of W_Q and W_K; the size α = β of noise and identity of the mimetic initialisation. The
+            others have nothing to be set.
+    """
+
+    remedy: str = "none"
+    amount: float = 0.0
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_choice("remedy", self.remedy, tuple(REMEDIES))
+        if self.remedy == "LocAteR, hard" and self.trace is None:
+            raise ValueError("trace: expected a number for the hard form, got None")
+
+    def prepare(self, model: Transformer) -> None:
+        match self.remedy:
+            case "LocAteR, hard":
+                hard_locater(model, self.trace)
+            case "σReparam":
+                sigma_reparam(model)
+            case "QK-norm, RMS":
+                qk_norm(model, "rms")
+            case "QK-norm, L2":
+                qk_norm(model, "l2")
+            case "mimetic":
+                mimetic_init(model, self.amount, self.amount, torch.Generator().manual_seed(self.seed))
+            case "gated":
+                gate_attention(model)
+            case "AttnScale":
+                replace_attention(model, AttnScale(model.config.heads))
+            case "no outlier":
+                replace_attention(model, rows_without_outlier)
+
+    def parameter_groups(self, model: Transformer) -> list[dict]:
+        if self.remedy != "weight decay":
+            return super().parameter_groups(model)
+        ours = query_key_weights(model)
+        others = [p for p in model.parameters() if all(p is not q for q in ours)]
+        return [
+            {"params": others, "share": 1.0},
+            {"params": ours, "share": 1.0, "weight_decay": self.amount},
+        ]
+
+    def penalty(self, model: Transformer) -> Tensor | None:
+        return self.amount * traceless_frobenius(model) if self.remedy == "LocAteR, hard" else None
+
+    def has_spectrum(self) -> bool:
+        return not self.remedy.startswith("QK-norm")
