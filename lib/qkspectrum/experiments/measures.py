@@ -8,11 +8,14 @@ from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional
 
-from ..attention import SelfAttention, Transformer, piecewise_linear_rows, softmax_rows
+from ..attention import SelfAttention, Transformer, softmax_rows
 from ..entropy import attention_entropy, row_shares, streaming_attention_entropy
 from ..heads import head_groups
+from ..localization import propagating
+from ..propagation import signal_propagation
 from ..rank import effective_rank, relative_residual
 from ..spectrum import QKMatrix
+from ..tokens import EmpiricalTokens
 from .corpora import windows_of
 
 CHUNK, ROWS = 32, 128  # windows through the model, and predictions over the vocabulary, at once
@@ -26,8 +29,8 @@ class Reading(NamedTuple):
         loss: in nats, mean over windows, by position.
         entropy: of attention rows in nats, by position; None where weights may be negative and are no distribution.
         weight: what the last query of a window gives to each key.
-        propagating: how often it sees the key at all, by B24's piecewise-linear softmax. This and `weight` are None
-            where the attention is no softmax.
+        propagating: how often a signal passes from each key to it. This and `weight` are None where the attention is
+            no softmax.
         calibration_error: Σ_bins share · |mean confidence − accuracy| of the likeliest word, 15 bins of confidence.
         relative_residual: of the last hidden states, a window at a time.
         effective_rank: theirs.
@@ -135,6 +138,31 @@ def profile(reading: Reading, digits: int = 5) -> dict:
 
 
 @torch.no_grad()
+def predict_propagation(model: Transformer, text: Tensor, windows: int = 256, digits: int = 5) -> list[float]:
+    """`signal_propagation` of the last query by position, from W and the tokens' moments alone; the mean of all heads.
+
+    What `Reading.propagating` would be, were the tokens that reach each layer a Gaussian sequence with one memory.
+
+    Raises:
+        ValueError: `heads` cannot read the model's W.
+
+    Status: asymptotic in d for Gaussian tokens; of real ones a null model (chapter 7).
+    """
+    was_training = model.training
+    model.eval()
+    inputs, _ = windows_of(text, model.config.context)
+    hidden = model.embed(inputs[:windows].to(next(model.parameters()).device))
+    laws = []
+    for block, group in zip(model.blocks, head_groups(model), strict=True):
+        tokens = EmpiricalTokens(block.attention_input(hidden).cpu())
+        for w_q, w_k in zip(group.w_q.double().cpu(), group.w_k.double().cpu(), strict=True):
+            laws.append(signal_propagation(QKMatrix(w_q, w_k), tokens, math.sqrt(len(w_q)), method="gaussian"))
+        hidden = block(hidden)
+    model.train(was_training)
+    return [round(x, digits) for x in torch.stack(laws).mean(0).tolist()]
+
+
+@torch.no_grad()
 def measure_spectrum(model: Transformer) -> dict:
     """trace, mean, variance, frobenius_squared of W, one number for each head.
 
@@ -175,7 +203,7 @@ def _read_attention(attention: SelfAttention, x: Tensor) -> dict:
     return {
         "entropy": streaming_attention_entropy(q, k, attention.causal).mean(-2).sum(0),
         "weight": softmax_rows(last, causal=False)[..., 0, :].mean(-2).sum(0),
-        "propagating": (piecewise_linear_rows(last, causal=False)[..., 0, :] > 0).float().mean(-2).sum(0),
+        "propagating": propagating(last, causal=False)[..., 0, :].float().mean(-2).sum(0),
     }
 
 

@@ -81,4 +81,5 @@ class RemedyTraining(TrainingConfig):
         return self.amount * traceless_frobenius(model) if self.remedy == "LocAteR, hard" else None
 
     def has_spectrum(self) -> bool:
-        return not self.remedy.startswith("QK-norm")
+        # The hard form's logits have more in them than the W that `heads` reads.
+        return self.remedy not in ("QK-norm, RMS", "QK-norm, L2", "LocAteR, hard")

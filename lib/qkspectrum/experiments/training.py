@@ -21,7 +21,15 @@ from .._files import replace_atomically, write_text_atomically
 from ..attention import Transformer, TransformerConfig
 from ..locater import LocAteR
 from .corpora import Corpus, windows_of
-from .measures import measure, measure_eigenvalues, measure_spectrum, profile, read_text, summary
+from .measures import (
+    measure,
+    measure_eigenvalues,
+    measure_spectrum,
+    predict_propagation,
+    profile,
+    read_text,
+    summary,
+)
 
 CHECKPOINT, LOG = "checkpoint.safetensors", "log.jsonl"
 PRECISIONS = ("float32", "bfloat16")
@@ -89,15 +97,16 @@ class TrainingConfig:
         """What is recorded at the end, on the whole validation and test text.
 
         Returns:
-            final: `measure` of either text; profile: the validation text by position; eigenvalues of W.
+            final: `measure` of either text; profile: the validation text by position, and the law's prediction for it;
+            eigenvalues of W.
         """
         readings = {split: read_text(model, getattr(corpus, split), len(corpus.train)) for split in ("valid", "test")}
-        spectrum = measure_spectrum(model) if self.has_spectrum() else {}
-        return {
-            "final": {split: summary(reading, model.config.causal) | spectrum for split, reading in readings.items()},
-            "profile": profile(readings["valid"]),
-            **({"eigenvalues": measure_eigenvalues(model)} if self.has_spectrum() else {}),
-        }
+        spectrum, more, profiled = {}, {}, profile(readings["valid"])
+        if self.has_spectrum():
+            spectrum, more = measure_spectrum(model), {"eigenvalues": measure_eigenvalues(model)}
+            profiled["predicted"] = predict_propagation(model, corpus.valid)
+        final = {split: summary(reading, model.config.causal) | spectrum for split, reading in readings.items()}
+        return {"final": final, "profile": profiled, **more}
 
 
 def train(
@@ -180,13 +189,16 @@ def train(
                 batch = [part[rank::processes].to(device) for part in _batch(corpus.train, model_config, config, step)]
                 torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + rank)  # dropout: exact after a resume
                 with torch.autocast(torch.device(device).type, torch.bfloat16, enabled=precision == "bfloat16"):
-                    loss = next_word_loss(hidden_states(model, batch[0]), model.embedding.weight, batch[1])
+                    hidden = hidden_states(model, batch[0])
+                    loss = next_word_loss(hidden, model.embedding.weight, batch[1])
+                if step in measured_at:  # of the same hidden states, unrounded
+                    recorded = next_word_loss(hidden.detach().float(), model.embedding.weight.detach(), batch[1])
                 _update(model, optimizer, locater, config, loss, processes, step)
                 if step in measured_at:
-                    loss = _average(loss.detach().clone(), processes)
-                    if not (loss.isfinite() and all(p.isfinite().all() for p in model.parameters())):
+                    _average(recorded, processes)
+                    if not (recorded.isfinite() and all(p.isfinite().all() for p in model.parameters())):
                         raise FloatingPointError(f"loss or weights: not finite by step {step} with seed {config.seed}")
-                    records.append({"step": step, "loss": loss.item(), **config.measure(model, corpus)})
+                    records.append({"step": step, "loss": recorded.item(), **config.measure(model, corpus)})
                     bar.set_postfix(_shown(records[-1]))
                     show(records[-1])
                     _save(folder, settings, step, records, model, optimizer, locater)
