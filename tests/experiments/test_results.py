@@ -6,7 +6,14 @@ from conftest import one_line
 from scipy import stats
 
 from qkspectrum.experiments import results
-from qkspectrum.experiments.results import conditions, mean_and_interval, paired_difference, per_seed, read_results
+from qkspectrum.experiments.results import (
+    conditions,
+    how_made,
+    mean_and_interval,
+    paired_difference,
+    per_seed,
+    read_results,
+)
 
 
 def record(condition, seed, value):
@@ -71,3 +78,20 @@ def test_stored_results_are_taken_from_the_repository_where_they_are_missing(tmp
     with pytest.raises(OSError):
         results.stored_results("other", folder)
     assert not (folder / "other.jsonl").exists()
+
+
+def test_how_made_tells_what_all_share_and_nothing_that_varies():
+    def made(seed, rate, words):
+        return {
+            "settings": {"model": {"width": 8, "vocabulary": 9}, "training": {"seed": seed, "rate": rate, "steps": 5}},
+            "corpus": f"Corpus({words})",
+            "made_by": {"torch": "2", "command": "do it"},
+        }
+
+    told = how_made([made(1, 0.1, "a"), made(0, 0.2, "a"), made(0, 0.1, "b")])
+    assert told == {
+        "text": "a; b", "command": "do it", "made on": "torch 2", "model": "width 8", "training": "steps 5", "seeds": "0, 1"
+    }  # fmt: skip
+    with pytest.raises(ValueError) as error:
+        how_made([])
+    one_line(error, "records", "none")

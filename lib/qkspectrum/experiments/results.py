@@ -99,3 +99,28 @@ def paired_difference(
     """
     a, b = per_seed(records, condition, read), per_seed(records, baseline, read)
     return mean_and_interval([a[seed] - b[seed] for seed in sorted(a.keys() & b.keys())])
+
+
+def how_made(records: Sequence[Record]) -> dict[str, str]:
+    """What all records share, to stand beside their numbers: text, command, machine, model, training; and the seeds.
+
+    Raises:
+        ValueError: no record.
+    """
+    if not records:
+        raise ValueError("records: expected at least one, got none")
+
+    def shared(read: Callable[[Record], dict], *left_out: str) -> str:
+        first, *rest = (read(record) for record in records)
+        same = {k: v for k, v in first.items() if k not in left_out and all(k in r and r[k] == v for r in rest)}
+        return ", ".join(f"{key} {value}" for key, value in same.items())
+
+    texts = dict.fromkeys(record["corpus"].removeprefix("Corpus(").removesuffix(")") for record in records)
+    return {
+        "text": "; ".join(texts),
+        "command": "; ".join(dict.fromkeys(record["made_by"]["command"] for record in records)),
+        "made on": shared(lambda record: record["made_by"], "command"),
+        "model": shared(lambda record: record["settings"]["model"], "vocabulary"),
+        "training": shared(lambda record: record["settings"]["training"], "seed"),
+        "seeds": ", ".join(map(str, sorted({record["settings"]["training"]["seed"] for record in records}))),
+    }
