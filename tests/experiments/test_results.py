@@ -90,8 +90,13 @@ def test_how_made_tells_what_all_share_and_nothing_that_varies():
 
     told = how_made([made(1, 0.1, "a"), made(0, 0.2, "a"), made(0, 0.1, "b")])
     assert told == {
-        "text": "a; b", "command": "do it", "made on": "torch 2", "model": "width 8", "training": "steps 5", "seeds": "0, 1"
-    }  # fmt: skip
+        "text": "a; b",
+        "command": "do it",
+        "made on": "torch 2",
+        "model": "width 8",
+        "training": "steps 5",
+        "seeds": "0, 1",
+    }
     with pytest.raises(ValueError) as error:
         how_made([])
     one_line(error, "records", "none")
