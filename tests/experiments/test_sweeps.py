@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 from conftest import one_line
 
+from qkspectrum.__main__ import main
 from qkspectrum.experiments import sweeps
 
 
@@ -67,10 +68,10 @@ def test_workers_give_the_same_records(tmp_path):
 def test_command_line(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_BUDGET", "smoke")
     results = tmp_path / "r.jsonl"
-    arguments = ["locater", "--results", str(results), "--runs", str(tmp_path / "runs"), "--workers", "1"]
-    assert sweeps.main(arguments) == 0 and len(sweeps.read_results(results)) == 6
+    arguments = ["sweep", "locater", "--results", str(results), "--runs", str(tmp_path / "runs"), "--workers", "1"]
+    assert main(arguments) == 0 and len(sweeps.read_results(results)) == 6
     results.write_text("{\n")
-    assert sweeps.main(arguments) == 2
+    assert main(arguments) == 2
     assert "line 1 is not JSON" in capsys.readouterr().err
 
 

@@ -1,4 +1,4 @@
-"""Many training runs, side by side and resumable: `python -m qkspectrum.experiments.sweeps locater --budget cpu`."""
+"""Many training runs, side by side and resumable: `qkspectrum sweep locater --budget cpu`."""
 
 import argparse
 import hashlib
@@ -195,17 +195,7 @@ def run(options: argparse.Namespace) -> None:
     )  # fmt: skip
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """The command line; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m qkspectrum.experiments.sweeps", description=__doc__)
-    add_arguments(parser)
-    try:
-        run(parser.parse_args(arguments))
-    except (ValueError, RuntimeError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+if __name__ == "__main__":  # stored results name this module in their command
+    from ..__main__ import main
 
-
-if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(["sweep", *sys.argv[1:]]))
