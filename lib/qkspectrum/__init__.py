@@ -33,6 +33,7 @@ from .propagation import simulate_signal_propagation as simulate_signal_propagat
 from .rank import collapse_certificate as collapse_certificate
 from .rank import composite_norm as composite_norm
 from .rank import doubly_exponential_bound as doubly_exponential_bound
+from .rank import effective_rank as effective_rank
 from .rank import relative_residual as relative_residual
 from .rank import residual as residual
 from .recording import EntropyRecorder as EntropyRecorder
