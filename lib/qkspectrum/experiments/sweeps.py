@@ -176,7 +176,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--budget", choices=BUDGETS, default=None, help="default: QKSPECTRUM_BUDGET, else by device")
     parser.add_argument("--results", type=Path, help="JSON lines (default book/results/SWEEP-BUDGET.jsonl)")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints of unfinished runs")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--workers", type=int, help="processes side by side (default: one a core, on a GPU one)")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--precision", choices=PRECISIONS, default="float32")
     parser.add_argument("--shard", default="1/1", help="i/n: every n-th run from the i-th on, for one job of an array")
@@ -189,8 +189,9 @@ def run(options: argparse.Namespace) -> None:
         raise ValueError(f"--shard: expected i/n, such as 2/8, got {options.shard!r}")
     budget = options.budget or budget_name()
     results = options.results or Path("book/results") / f"{options.sweep}-{budget}.jsonl"
+    workers = options.workers or ((os.cpu_count() or 1) if options.device == "cpu" else 1)
     run_sweep(
-        options.sweep, budget, results, options.runs, options.workers, options.device,
+        options.sweep, budget, results, options.runs, workers, options.device,
         precision=options.precision, shard=(int(which), int(shards)),
     )  # fmt: skip
 
