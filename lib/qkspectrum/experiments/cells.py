@@ -175,7 +175,7 @@ def wikitext_cells(budget: str) -> list[Cell]:
         Cell(condition, None if budget != "smoke" else size.vocabulary, model, replace(training, seed=seed, **settings))
         for seed in range(size.seeds)
         for condition, settings in conditions.items()
-        if budget == "gpu" or seed == 0 or condition in ("none", "κ = 0.01, τ = 1", "κ = 0.01, τ = 0") and seed < 3
+        if budget == "gpu" or seed == 0 or (condition in ("none", "κ = 0.01, τ = 1", "κ = 0.01, τ = 0") and seed < 3)
     ]
 
 
