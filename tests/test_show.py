@@ -11,6 +11,7 @@ from qkspectrum.show.figures import (
     difference_over_training,
     eigenvalue_plane,
     over_training,
+    runs_over_training,
     spectrum_slider,
 )
 from qkspectrum.show.filmstrip import filmstrip
@@ -49,6 +50,22 @@ def test_difference_figure_pairs_seeds():
     figure = difference_over_training(RECORDS, "perplexity", "none", "difference")
     assert [line.name for line in figure.data] == ["b minus none"]
     assert list(figure.data[0].y) == [-2.0, -3.5]  # (8 − 9, 8 − 11) and (1 − 5, 2 − 5)
+
+
+def test_every_run_is_a_line_whatever_seeds_and_measurements_there_are():
+    lacking = record("c", 0, [1.0, 1.0], [None, None])  # as where the logits have no one W
+    figure = runs_over_training([*RECORDS[:3], lacking], "trace", "trace")
+    assert [(line.name, list(line.y)) for line in figure.data] == [
+        ("none", [2.0, 2.0]),
+        ("none", [0.0, 2.0]),
+        ("b", [0.0, 0.0]),
+    ]
+    assert [line.showlegend for line in figure.data] == [True, False, True]
+    assert figure.data[0].line.color == figure.data[1].line.color != figure.data[2].line.color
+    assert len(runs_over_training([*RECORDS[:3], lacking], "perplexity", "perplexity").data) == 4
+    with pytest.raises(ValueError) as error:
+        runs_over_training([lacking], "trace", "trace")
+    one_line(error, "metric", "trace")
 
 
 def test_eigenvalue_panels_share_axes_that_hold_every_eigenvalue():

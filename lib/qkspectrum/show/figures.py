@@ -86,6 +86,39 @@ def difference_over_training(records: Sequence[Record], metric: str, baseline: s
     return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
 
 
+def runs_over_training(records: Sequence[Record], metric: str, title: str) -> go.Figure:
+    """A measurement on the way through training: one line for each run, one look for each condition.
+
+    For the few seeds that make no interval. Runs that lack the measurement, or hold None for it, are left out.
+
+    Args:
+        records: a sweep's; conditions need not have the same seeds, nor runs the same steps.
+        metric: a key of `measure`'s result; one that holds a number for each head is averaged over heads.
+        title: of the vertical axis.
+
+    Raises:
+        ValueError: no run has the measurement.
+    """
+    figure = go.Figure()
+    for index, condition in enumerate(conditions(records)):
+        shown = [r for r in records if r["settings"]["condition"] == condition and r["path"][0].get(metric) is not None]
+        for record in shown:
+            figure.add_scatter(
+                x=[point["step"] for point in record["path"]],
+                y=[number(point[metric]) for point in record["path"]],
+                name=condition,
+                legendgroup=condition,
+                showlegend=record is shown[0],
+                mode="lines+markers",
+                marker={"symbol": _symbol(index), "size": 7, "color": _colour(index)},
+                line={"color": _colour(index), "width": 1.5},
+                hovertemplate=f"seed {record['settings']['training']['seed']}, step %{{x}}: %{{y:.4g}}",
+            )
+    if not figure.data:
+        raise ValueError(f"metric: expected one that a run holds, got {metric!r}")
+    return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
+
+
 def _add_line(figure: go.Figure, records: Sequence[Record], intervals: list, name: str, index: int) -> None:
     figure.add_scatter(
         x=[point["step"] for point in records[0]["path"]],
