@@ -153,6 +153,11 @@ def strength_cells(budget: str) -> list[Cell]:
     ]  # fmt: skip
 
 
+def precision_cells(budget: str) -> list[Cell]:
+    """Every fifth run of `strength_cells`, to be repeated with `--precision bfloat16`: does that change the answer?"""
+    return strength_cells(budget)[::5]
+
+
 def wikitext_cells(budget: str) -> list[Cell]:
     """B24's experiment with all of its words, in the model of `locater_cells`, at the high rate.
 
