@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 from qkspectrum import TransformerConfig
-from qkspectrum.experiments import training
+from qkspectrum.experiments import run_folder, training
 from qkspectrum.experiments.corpora import Corpus
 
 MODEL = TransformerConfig(30, 16, 16, heads=2, context=8, dropout=0.2)
@@ -30,7 +30,7 @@ def run(folder, dying=None):
     corpus = Corpus("random", [str(i) for i in range(30)], words, words[:90], words[90:180])
     if dying:
         where, n = dying
-        owner, function = {"half written": (training, "save_file"), "before the move": (os, "replace")}[where]
+        owner, function = {"half written": (run_folder, "save_file"), "before the move": (os, "replace")}[where]
         original, calls = getattr(owner, function), iter(range(1, 1000))
 
         def die(*arguments):

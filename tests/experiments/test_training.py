@@ -13,7 +13,7 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import QKMatrix, TransformerConfig, relative_residual
-from qkspectrum.experiments import training
+from qkspectrum.experiments import run_folder, training
 from qkspectrum.experiments.corpora import Corpus, windows_of
 from qkspectrum.experiments.training import TrainingConfig, measure, train
 
@@ -156,7 +156,7 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
     whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
     log = (tmp_path / "whole" / "log.jsonl").read_text()
     assert [json.loads(line) for line in log.splitlines()] == records
-    update, write = training._update, training.write_text_atomically
+    update, write = training._update, run_folder.write_text_atomically
 
     for crash_at in range(1, CONFIG.steps + 1):
 
@@ -183,10 +183,10 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
             write(*arguments)
 
         folder = tmp_path / f"log{crash_at}"
-        monkeypatch.setattr(training, "write_text_atomically", crash_before_log)
+        monkeypatch.setattr(run_folder, "write_text_atomically", crash_before_log)
         with pytest.raises(KeyboardInterrupt):
             train(MODEL, CONFIG, corpus, folder, progress=False)
-        monkeypatch.setattr(training, "write_text_atomically", write)
+        monkeypatch.setattr(run_folder, "write_text_atomically", write)
         train(MODEL, CONFIG, corpus, folder, progress=False)
         assert (folder / "log.jsonl").read_text() == log
 

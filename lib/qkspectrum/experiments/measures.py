@@ -107,17 +107,18 @@ def summary(reading: Reading, causal: bool) -> dict:
     """A reading's averages over positions.
 
     Returns:
-        perplexity; entropy (nats) and entropy_share (of log keys), over the rows with more than one key, or None;
-        relative_residual of the last hidden states.
+        perplexity, beyond a double's range its largest number (JSON knows no infinity); entropy (nats) and
+        entropy_share (of log keys), over the rows with more than one key, None where there are none or the reading has
+        none; relative_residual of the last hidden states.
     """
     entropy = share = None
-    if reading.entropy is not None:
-        length = len(reading.entropy)
-        keys = torch.arange(1, length + 1) if causal else torch.full((length,), length)
+    length = len(reading.loss)
+    keys = torch.arange(1, length + 1) if causal else torch.full((length,), length)
+    if reading.entropy is not None and length > 1:
         entropy = reading.entropy[keys > 1].mean().item()
         share = row_shares(reading.entropy, keys).nanmean().item()
     return {
-        "perplexity": reading.loss.mean().exp().item(),  # inf where math.exp raises
+        "perplexity": reading.loss.mean().exp().clamp_max(torch.finfo(torch.float64).max).item(),
         "entropy": entropy,
         "entropy_share": share,
         "relative_residual": reading.relative_residual,

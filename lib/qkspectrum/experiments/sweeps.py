@@ -99,8 +99,8 @@ def run_sweep(
     stays. A cell that was interrupted goes on from its checkpoint under `runs`; one that fails does not stop the
     others, and is named at the end. Worker processes use one thread each: side by side they beat one run on all cores.
 
-    On a cluster, shard (i, n) runs every n-th cell from the i-th on, into a file of its own beside `results`; the
-    whole sweep, run afterwards, takes up what the shards have stored.
+    On a cluster, shard (i, n) runs every n-th cell from the i-th on, into a file of its own beside `results`. What
+    `results` or any shard beside it holds is not run again; the whole sweep, run afterwards, gathers it in `results`.
 
     Raises:
         ValueError: an unknown sweep or budget, a shard that is none, or a results file that is not JSON lines.
@@ -116,30 +116,39 @@ def run_sweep(
     corpora = {v: wikitext2(v) for v in {getattr(cell, "vocabulary", whole) for cell in chosen}}
     texts = [corpora[getattr(cell, "vocabulary", whole)] for cell in chosen]
     cells = {_key(asdict(cell), _text(cell, text)): (cell, text) for cell, text in zip(chosen, texts, strict=True)}
+    files = [*results.parent.glob(f"{results.stem}.*-of-*.jsonl"), results]
     if shards > 1:
         results = results.with_suffix(f".{which}-of-{shards}.jsonl")
-    files = [*results.parent.glob(f"{results.stem}.*-of-*.jsonl"), results] if shards == 1 else [results]
-    stored = [record for file in files if file.exists() for record in read_results(file)]
-    done = {_key(record["settings"], record["corpus"]): record for record in stored}
-    todo = [key for key in cells if key not in done]
+    own, elsewhere = {}, {}  # what this run's file holds and will hold, and what others do
+    for file in filter(Path.exists, files):
+        found = {_key(record["settings"], record["corpus"]): record for record in read_results(file)}
+        (own if shards == 1 or file == results else elsewhere).update(found)
+    todo = [key for key in cells if key not in own and key not in elsewhere]
     failures = []
     command = f"qkspectrum sweep {name} --budget {budget}"
     command += "" if precision == "float32" else f" --precision {precision}"
 
+    def write() -> None:
+        ordered = [own[key] for key in cells if key in own] + [own[key] for key in own if key not in cells]
+        write_text_atomically(results, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in ordered))
+
     def store(key: str, finished: Callable[[], dict]) -> None:
         try:
-            done[key] = finished()
+            record = finished()
+            record["made_by"]["command"] = command
+            json.dumps(record, allow_nan=False)  # raises where JSON has no such number
         except (ValueError, ArithmeticError, RuntimeError) as error:
             failures.append(f"{cells[key][0].condition}, seed {cells[key][0].training.seed}: {error}")
             return
-        done[key]["made_by"]["command"] = command
-        ordered = [done[k] for k in cells if k in done] + [done[k] for k in done if k not in cells]
-        write_text_atomically(results, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in ordered))
+        own[key] = record
+        write()
 
     def arguments(key: str) -> tuple:
         folder = runs / hashlib.sha256(key.encode()).hexdigest()[:16]
         return run_cell, *cells[key], folder, device, precision
 
+    if len(files) > 1 and shards == 1:
+        write()  # what the shards have stored, in one file
     bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
     with bar:
         if workers == 1:
@@ -160,7 +169,7 @@ def run_sweep(
                 pool.shutdown(cancel_futures=True)
     if failures:
         raise RuntimeError(f"{len(failures)} of {len(cells)} runs failed, the others are stored; first: {failures[0]}")
-    return [done[key] for key in cells]
+    return [(elsewhere | own)[key] for key in cells]
 
 
 def _text(cell: Cell | TaskCell | MapCell, corpus: Corpus) -> str:

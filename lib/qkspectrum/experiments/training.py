@@ -1,8 +1,7 @@
 """One readable training loop for language models, with LocAteR, exact resume and a log of both collapses."""
 
-import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,14 +9,11 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 from jaxtyping import Float, Int
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 from tqdm.auto import tqdm
 
 from .._checks import check_choice, check_positive, check_whole
-from .._files import replace_atomically, write_text_atomically
 from ..attention import Transformer, TransformerConfig
 from ..locater import LocAteR
 from .corpora import Corpus, windows_of
@@ -30,8 +26,8 @@ from .measures import (
     read_text,
     summary,
 )
+from .run_folder import board, resume, save, write_log
 
-CHECKPOINT, LOG = "checkpoint.safetensors", "log.jsonl"
 PRECISIONS = ("float32", "bfloat16")
 HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 64 to 1,024 on two cores
 
@@ -143,7 +139,8 @@ def train(
 
     Raises:
         ValueError: vocabulary and corpus differ, too little text, a batch that the processes cannot share evenly, or
-            the folder holds a run with other settings or text, or a checkpoint that cannot be read.
+            the folder holds a run with other settings or text, a checkpoint that cannot be read, or one that not all
+            processes see.
         FloatingPointError: loss or weights are not finite (step and seed are named).
         ImportError: tensorboard is asked for and not installed.
     """
@@ -156,8 +153,9 @@ def train(
     if tensorboard and folder is None:
         raise ValueError("folder: expected one for tensorboard to write to, got None")
     rank, processes = (dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else (0, 1)
-    if config.batch % processes:
-        raise ValueError(f"batch: expected a multiple of the {processes} processes, got {config.batch}")
+    sequences = min(config.batch, len(windows_of(corpus.train, model_config.context)[0]))
+    if sequences % processes:
+        raise ValueError(f"batch: expected a multiple of the {processes} processes, got {sequences} sequences")
     folder = None if folder is None else Path(folder)
     settings = {
         "model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint, "precision": precision
@@ -173,18 +171,20 @@ def train(
             fused=True,
         )
         locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
-        start, records = _resume(folder, settings, model, optimizer, locater)
+        start, records = resume(folder, settings, model, optimizer, locater)
+        _check_same_start(start, processes, device)
         folder = folder if rank == 0 else None  # all have read it, one writes
+        write_log(folder, records)  # a kill may have come between checkpoint and log
         hidden_states = torch.compile(_hidden_states) if compiled else _hidden_states
         measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
         bar = tqdm(
             range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress or rank > 0
         )
-        with _board(folder if tensorboard else None, start) as show:
+        with board(folder if tensorboard else None, records) as show:
             if not records:
                 records.append({"step": 0, **config.measure(model, corpus)})
                 show(records[-1])
-                _save(folder, settings, 0, records, model, optimizer, locater)
+                save(folder, settings, records, model, optimizer, locater)
             for step in bar:
                 batch = [part[rank::processes].to(device) for part in _batch(corpus.train, model_config, config, step)]
                 torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + rank)  # dropout: exact after a resume
@@ -201,7 +201,7 @@ def train(
                     records.append({"step": step, "loss": recorded.item(), **config.measure(model, corpus)})
                     bar.set_postfix(_shown(records[-1]))
                     show(records[-1])
-                    _save(folder, settings, step, records, model, optimizer, locater)
+                    save(folder, settings, records, model, optimizer, locater)
     return model, records
 
 
@@ -247,6 +247,15 @@ def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, l
     optimizer.step()
 
 
+def _check_same_start(start: int, processes: int, device: str | torch.device) -> None:
+    if processes > 1:
+        ends = torch.tensor([start, -start], device=device)
+        dist.all_reduce(ends, dist.ReduceOp.MAX)
+        if ends.sum():
+            first, last = -ends[1].item(), ends[0].item()
+            raise ValueError(f"folder: expected one that all processes see, they go on from steps {first} to {last}")
+
+
 def _average(x: Tensor, processes: int) -> Tensor:
     """The mean over all processes, in place."""
     if processes > 1:
@@ -281,73 +290,3 @@ def _shown(record: dict) -> dict:
         if name in record:
             shown[f"eigenvalues' {name}"] = sum(record[name]) / len(record[name])
     return {name: f"{value:.3g}" for name, value in shown.items() if value is not None}
-
-
-@contextmanager
-def _board(folder: Path | None, start: int) -> Iterator[Callable[[dict], None]]:
-    """Something to call with each record, which TensorBoard then shows; nothing without a folder."""
-    if folder is None:
-        yield lambda record: None
-        return
-    try:
-        from torch.utils.tensorboard import SummaryWriter
-    except ImportError as error:
-        raise ImportError(f"tensorboard: expected the package to be installed ({error})") from None
-
-    def show(record: dict) -> None:
-        for name, value in record.items():
-            values = value if isinstance(value, list) else [value]
-            for head, number in enumerate(values):
-                if name != "step" and number is not None:
-                    writer.add_scalar(f"{name}/head {head}" if value is values else name, number, record["step"])
-        writer.flush()
-
-    # purge_step: what an interrupted run wrote after its last checkpoint is measured again.
-    with SummaryWriter(folder / "tensorboard", purge_step=start + 1 if start else None) as writer:
-        yield show
-
-
-def _save(folder, settings, step, records, model, optimizer, locater) -> None:
-    if folder is None:
-        return
-    tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
-    for index, state in optimizer.state_dict()["state"].items():
-        tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in state.items()}
-    if locater:
-        tensors |= {f"locater.{name}": tensor for name, tensor in locater.state_dict().items()}
-    note = json.dumps({"settings": settings, "step": step, "records": records})
-    tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
-    replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
-    _write_log(folder, records)
-
-
-def _write_log(folder: Path, records: list[dict]) -> None:
-    write_text_atomically(folder / LOG, "".join(json.dumps(record) + "\n" for record in records))
-
-
-def _resume(folder, settings, model, optimizer, locater) -> tuple[int, list[dict]]:
-    """Take up the folder's checkpoint, if there is one: (steps done, measurements)."""
-    if folder is None or not (folder / CHECKPOINT).exists():
-        return 0, []
-    try:
-        with safe_open(folder / CHECKPOINT, "pt", device="cpu") as file:
-            run = json.loads((file.metadata() or {})["run"])
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-    except (SafetensorError, KeyError, json.JSONDecodeError, OSError) as error:
-        raise ValueError(f"folder: {folder / CHECKPOINT} cannot be read ({error}); delete it to start again") from None
-    if run["settings"] != json.loads(json.dumps(settings)):
-        raise ValueError(f"folder: {folder} holds a run with other settings, expected an empty folder or the same run")
-    parts: dict[str, dict[str, Tensor]] = {"model": {}, "optimizer": {}, "locater": {}}
-    for name, tensor in tensors.items():
-        part, rest = name.split(".", 1)
-        parts[part][rest] = tensor
-    model.load_state_dict(parts["model"])
-    state: dict[int, dict[str, Tensor]] = {}
-    for name, tensor in parts["optimizer"].items():
-        index, key = name.split(".")
-        state.setdefault(int(index), {})[key] = tensor
-    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
-    if locater:
-        locater.load_state_dict(parts["locater"])
-    _write_log(folder, run["records"])  # a kill may have come between checkpoint and log
-    return run["step"], run["records"]
