@@ -1,6 +1,7 @@
 import math
 
 import pytest
+import scipy.stats
 import torch
 from conftest import one_line
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from qkspectrum import (
     collapse_certificate,
     composite_norm,
     doubly_exponential_bound,
+    effective_rank,
     relative_residual,
     residual,
 )
@@ -46,6 +48,48 @@ def test_half_precision_does_not_overflow():
     x = torch.full((64, 512), 200.0, dtype=torch.float16)
     x[::2] = -200.0
     assert relative_residual(x).item() == pytest.approx(1, abs=1e-3)
+
+
+sizes = st.lists(st.one_of(st.just(0.0), st.floats(1e-6, 1e6)), min_size=1, max_size=12).filter(any)
+
+
+@given(sizes, st.floats(1e-3, 1e3), st.randoms())
+@settings(max_examples=100, deadline=None)
+def test_effective_rank_is_scipys_entropy_and_counts_directions(values, factor, order):
+    rank = effective_rank(torch.tensor(values, dtype=torch.float64)).item()
+    assert rank == pytest.approx(math.exp(scipy.stats.entropy(values)))
+    assert 1 - 1e-9 <= rank <= sum(value > 0 for value in values) * (1 + 1e-9)
+    shuffled = order.sample(values, len(values))
+    assert effective_rank(factor * torch.tensor(shuffled, dtype=torch.float64)).item() == pytest.approx(rank)
+
+
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_effective_rank_of_equal_singular_values_is_their_number(count, generator):
+    columns = torch.linalg.qr(torch.randn(9, count, generator=generator, dtype=torch.float64)).Q
+    values = torch.linalg.svdvals(5 * columns @ columns.mT)  # a projection: the others are zero, to rounding
+    assert effective_rank(values.clamp_min(0)).item() == pytest.approx(count)
+    both = torch.stack([values, torch.eye(9, dtype=torch.float64)[2]])
+    torch.testing.assert_close(effective_rank(both), torch.tensor([count, 1.0], dtype=torch.float64))
+
+
+@pytest.mark.parametrize(("values", "expected"), [([0.0, 0.0, 0.0], 0), ([2.0, 0.0, 0.0], 1), ([2.0, 2.0, 0.0], 2)])
+def test_effective_rank_has_finite_gradients_where_singular_values_are_zero(values, expected):
+    x = torch.tensor(values, requires_grad=True)
+    rank = effective_rank(x)
+    rank.backward()
+    assert rank.item() == pytest.approx(expected) and x.grad.isfinite().all()
+
+
+def test_effective_ranks_gradient_is_that_of_finite_differences(generator):
+    x = (torch.rand(2, 5, generator=generator, dtype=torch.float64) + 0.1).requires_grad_()
+    assert torch.autograd.gradcheck(effective_rank, x)
+
+
+def test_effective_rank_of_half_precision_is_not_rounded_to_it():
+    values = torch.full((1_000,), 60_000.0)  # the sum overflows float16, the count does bfloat16's digits
+    for half in (torch.float16, torch.bfloat16):
+        rank = effective_rank(values.to(half))
+        assert rank.dtype == torch.float32 and rank.item() == pytest.approx(1_000, rel=1e-5)
 
 
 def test_composite_norm_is_the_written_one_and_bounds_spectral_norm_and_products(generator):
@@ -125,6 +169,11 @@ def test_errors(as_user):
     q = torch.ones(2, 4)
     for make, name in [
         (lambda: composite_norm(torch.ones(3)), "x"),
+        (lambda: effective_rank(torch.tensor([1.0, -1e-3])), "singular_values: expected at least 0, got -0.001"),
+        (lambda: effective_rank(torch.tensor([1.0, float("nan")])), "singular_values"),
+        (lambda: effective_rank(torch.tensor([1.0, float("inf")])), "singular_values"),
+        (lambda: effective_rank(torch.tensor([1, 2])), "singular_values"),
+        (lambda: effective_rank(torch.ones(3, 0)), "singular_values"),
         (lambda: composite_norm(torch.full((3, 3), float("nan"))), "x"),
         (lambda: collapse_certificate(torch.ones(3, 5), q, q, q), "x, w_q, w_v"),
         (lambda: collapse_certificate(torch.ones(3, 4), q, q[:1], q), "w_q, w_k"),

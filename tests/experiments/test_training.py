@@ -1,6 +1,5 @@
 import ast
 import json
-import math
 import os
 import subprocess
 import sys
@@ -10,29 +9,18 @@ from pathlib import Path
 import pytest
 import torch
 from conftest import one_line
-from torch.nn import functional
+from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 
-from qkspectrum import QKMatrix, TransformerConfig, relative_residual
+from qkspectrum import QKMatrix
 from qkspectrum.experiments import run_folder, training
-from qkspectrum.experiments.corpora import Corpus, windows_of
-from qkspectrum.experiments.training import TrainingConfig, measure, train
-
-VOCABULARY = 30
-MODEL = TransformerConfig(VOCABULARY, 16, 16, heads=2, context=8, dropout=0.2)
-CONFIG = TrainingConfig(
-    steps=12, batch=4, warmup=4, evaluations=4, evaluation_windows=4, strength=0.05, trace=None, seed=3
-)
+from qkspectrum.experiments.corpora import windows_of
+from qkspectrum.experiments.measures import measure
+from qkspectrum.experiments.training import TrainingConfig, train
 
 
 @pytest.fixture(scope="module")
 def corpus():
-    g = torch.Generator().manual_seed(0)
-    train_text = torch.randint(VOCABULARY, (400,), generator=g)
-    return Corpus("random", [str(i) for i in range(VOCABULARY)], train_text, train_text[:90], train_text[90:180])
-
-
-def weights(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
+    return random_corpus()
 
 
 def test_training_learns_and_measures_what_it_says(corpus):
@@ -41,13 +29,6 @@ def test_training_learns_and_measures_what_it_says(corpus):
     assert records[-1]["perplexity"] < records[0]["perplexity"]
     last = measure(model, corpus.valid, 4)
     assert last == {k: v for k, v in records[-1].items() if k not in ("step", "loss")}
-    # perplexity, one prediction at a time
-    model.eval()
-    total = 0.0
-    for window in range(4):
-        x = corpus.valid[8 * window : 8 * window + 9]
-        total -= model(x[:-1]).log_softmax(-1).gather(1, x[1:, None]).sum().item() / 32
-    assert last["perplexity"] == pytest.approx(math.exp(total), rel=1e-5)
     attention = model.blocks[0].attention
     w = attention.q_proj.weight[:8].mT @ attention.k_proj.weight[:8]
     assert last["trace"][0] == pytest.approx(w.trace().item(), rel=1e-4)
@@ -75,29 +56,6 @@ def test_same_seed_same_weights_and_the_callers_random_state_is_kept(corpus):
     again, _ = train(MODEL, CONFIG, corpus, progress=False)
     other, _ = train(MODEL, replace(CONFIG, seed=4), corpus, progress=False)
     assert torch.equal(weights(first), weights(again)) and not torch.equal(weights(first), weights(other))
-
-
-def test_measurements_weigh_every_window_alike_and_skip_rows_without_a_choice(corpus):
-    """65 windows go through in chunks of 64 and 1; all at once by hand."""
-    model, _ = train(MODEL, CONFIG, corpus, progress=False)
-    model.eval()
-    short = replace(MODEL, context=2)
-    model.config = short
-    reading = measure(model, corpus.train, 65)
-    x, y = corpus.train[:130].view(65, 2), corpus.train[1:131].view(65, 2)
-    loss = functional.cross_entropy(model(x).flatten(0, 1), y.flatten())
-    assert reading["perplexity"] == pytest.approx(loss.exp().item(), rel=1e-5)
-    (weights_,) = model.attention_maps(model.embed(x))
-    second = torch.special.entr(weights_[..., 1, :]).sum(-1)
-    assert reading["entropy"] == pytest.approx(second.mean().item(), rel=1e-4)
-    hidden = model.body(model.embed(x))
-    assert reading["relative_residual"] == pytest.approx(relative_residual(hidden).mean().item(), rel=1e-4)
-
-
-def test_half_precision_models_can_be_measured(corpus):
-    model, _ = train(MODEL, CONFIG, corpus, progress=False)
-    exact, half = measure(model, corpus.valid, 4), measure(model.bfloat16(), corpus.valid, 4)
-    assert half["entropy"] == pytest.approx(exact["entropy"], rel=0.02)
 
 
 class Recorder(torch.optim.SGD):
@@ -156,33 +114,25 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
     whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
     log = (tmp_path / "whole" / "log.jsonl").read_text()
     assert [json.loads(line) for line in log.splitlines()] == records
-    update, write = training._update, run_folder.write_text_atomically
+    write = run_folder.write_text_atomically
 
-    for crash_at in range(1, CONFIG.steps + 1):
-
-        def crash(*arguments, at=crash_at):
-            if arguments[-1] == at:
-                raise KeyboardInterrupt
-            return update(*arguments)
-
-        folder = tmp_path / str(crash_at)
-        monkeypatch.setattr(training, "_update", crash)
-        with pytest.raises(KeyboardInterrupt):
+    for step in range(1, CONFIG.steps + 1):
+        folder = tmp_path / str(step)
+        with crash_at(step):
             train(MODEL, CONFIG, corpus, folder, progress=False)
-        monkeypatch.setattr(training, "_update", update)
         model, _ = train(MODEL, CONFIG, corpus, folder, progress=False)
         assert torch.equal(weights(model), weights(whole))
         assert (folder / "log.jsonl").read_text() == log
 
-    for crash_at in range(CONFIG.evaluations + 1):
+    for count in range(CONFIG.evaluations + 1):
         calls = iter(range(100))
 
-        def crash_before_log(*arguments, at=crash_at, calls=calls):
+        def crash_before_log(*arguments, at=count, calls=calls):
             if next(calls) == at:
                 raise KeyboardInterrupt
             write(*arguments)
 
-        folder = tmp_path / f"log{crash_at}"
+        folder = tmp_path / f"log{count}"
         monkeypatch.setattr(run_folder, "write_text_atomically", crash_before_log)
         with pytest.raises(KeyboardInterrupt):
             train(MODEL, CONFIG, corpus, folder, progress=False)

@@ -213,6 +213,6 @@ def _predict(hidden: Tensor, weight: Tensor, targets: Tensor) -> tuple[Tensor, T
     parts = []
     for h, y in zip(hidden.flatten(0, 1).split(ROWS), targets.flatten().split(ROWS), strict=True):
         log_p = functional.linear(h, weight).float().log_softmax(-1)
-        best, target = log_p.amax(-1), log_p.gather(1, y[:, None])[:, 0]
-        parts.append((-target, best.exp(), (target == best).float()))
+        best, word = log_p.max(-1)  # of words that tie one is chosen
+        parts.append((-log_p.gather(1, y[:, None])[:, 0], best.exp(), (word == y).float()))
     return tuple(torch.cat(part).view_as(targets) for part in zip(*parts, strict=True))
