@@ -1,5 +1,5 @@
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 from conftest import one_line
@@ -73,6 +73,85 @@ def test_command_line(tmp_path, capsys, monkeypatch):
     results.write_text("{\n")
     assert main(arguments) == 2
     assert "line 1 is not JSON" in capsys.readouterr().err
+
+
+@pytest.fixture
+def ran(monkeypatch):
+    """Runs that take no time: which cells were run, in order."""
+    cells = []
+
+    def run_cell(cell, corpus, folder, device, precision):
+        cells.append((cell.condition, cell.training.seed))
+        return {"settings": asdict(cell), "corpus": repr(corpus), "final": len(cells), "made_by": {}}
+
+    monkeypatch.setattr(sweeps, "run_cell", run_cell)
+    return cells
+
+
+def test_shards_run_every_cell_once_and_the_whole_sweep_gathers_them(ran, tmp_path):
+    results = tmp_path / "locater-smoke.jsonl"
+    everything = [(cell.condition, cell.training.seed) for cell in sweeps.locater_cells("smoke")]
+
+    def sweep(*shard):
+        ran.clear()
+        return sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, shard=shard or (1, 1))
+
+    parts = []
+    for which in (1, 2, 3, 4):
+        sweep(which, 4)
+        parts += ran
+        assert ran == everything[which - 1 :: 4]
+        assert len(sweeps.read_results(tmp_path / f"locater-smoke.{which}-of-4.jsonl")) == len(ran)
+    assert sorted(parts) == sorted(everything) and not results.exists()
+    # one of them lost, its shard and no other runs again
+    (tmp_path / "locater-smoke.2-of-4.jsonl").unlink()
+    sweep(1, 4)
+    assert not ran
+    whole = sweep()
+    assert ran == everything[1::4]
+    assert sweeps.read_results(results) == whole and len(whole) == 6
+    assert sweep() == whole and not ran
+    # other shards know what the whole has
+    (tmp_path / "locater-smoke.1-of-4.jsonl").unlink()
+    assert sweep(1, 3) == whole[::3] and not ran and not (tmp_path / "locater-smoke.1-of-3.jsonl").exists()
+
+
+def test_shards_that_left_nothing_to_run_are_gathered_too(ran, tmp_path):
+    results = tmp_path / "r.jsonl"
+    for which in (1, 2):
+        sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, shard=(which, 2))
+    whole = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+    assert len(ran) == len(whole) == 6 and sweeps.read_results(results) == whole
+
+
+def test_a_record_that_json_cannot_hold_fails_its_run_alone(tmp_path, monkeypatch, ran):
+    stub = sweeps.run_cell
+    monkeypatch.setattr(sweeps, "run_cell", lambda *a: stub(*a) | {"final": float("nan") if len(ran) == 2 else 1.0})
+    with pytest.raises(RuntimeError) as error:
+        sweeps.run_sweep("locater", "smoke", tmp_path / "r.jsonl", tmp_path, progress=False)
+    one_line(error, "1 of 6", "JSON", "LocAteR, τ = 1, seed 0")
+    assert "NaN" not in (tmp_path / "r.jsonl").read_text()
+
+
+def test_precision_is_that_of_language_models_and_is_kept_with_the_result(tmp_path, monkeypatch):
+    cells = sweeps.locater_cells("smoke")[:1]
+    monkeypatch.setitem(sweeps.SWEEPS, "locater", lambda budget: cells)
+    results = tmp_path / "r.jsonl"
+    (record,) = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, precision="bfloat16")
+    assert record["made_by"]["precision"] == "bfloat16"
+    assert record["made_by"]["command"] == "qkspectrum sweep locater --budget smoke --precision bfloat16"
+    for name in ("tasks", "map"):
+        with pytest.raises(RuntimeError) as error:
+            sweeps.run_sweep(name, "smoke", results, tmp_path, progress=False, precision="bfloat16")
+        one_line(error, "precision: expected float32", "'bfloat16'")
+
+
+@pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])
+def test_a_shard_that_is_none_takes_one_line_and_exit_code_2(shard, tmp_path, capsys):
+    arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), f"--shard={shard}"]
+    assert main([*arguments, "--results", str(tmp_path / "r.jsonl")]) == 2
+    error = capsys.readouterr().err.strip()
+    assert "\n" not in error and "shard: expected i/n" in error and shard in error and not list(tmp_path.iterdir())
 
 
 def test_errors(tmp_path, monkeypatch, as_user):

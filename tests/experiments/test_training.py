@@ -4,16 +4,18 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 import torch
 from conftest import one_line
 from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
+from torch.nn import functional
 
 from qkspectrum import QKMatrix
 from qkspectrum.experiments import run_folder, training
-from qkspectrum.experiments.corpora import windows_of
+from qkspectrum.experiments.corpora import Corpus, windows_of
 from qkspectrum.experiments.measures import measure
 from qkspectrum.experiments.training import TrainingConfig, train
 
@@ -141,6 +143,132 @@ def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpu
         assert (folder / "log.jsonl").read_text() == log
 
 
+def full_cross_entropy(hidden, weight, targets):
+    return functional.cross_entropy(functional.linear(hidden, weight).flatten(0, -2), targets.flatten())
+
+
+@pytest.mark.parametrize("tokens", [1, training.HEAD_ROWS - 1, training.HEAD_ROWS, 2 * training.HEAD_ROWS + 3])
+@pytest.mark.parametrize("size", [1.0, 30.0])
+def test_next_word_loss_is_the_full_cross_entropy_in_value_and_gradient(tokens, size, generator):
+    hidden = size * torch.randn(2, tokens, 12, generator=generator, dtype=torch.float64)
+    weight = torch.randn(50, 12, generator=generator, dtype=torch.float64)
+    targets = torch.randint(50, (2, tokens), generator=generator)
+    exact = [hidden.requires_grad_(), weight.requires_grad_()]
+    (3 * full_cross_entropy(*exact, targets)).backward()
+    rounded = [x.detach().float().requires_grad_() for x in exact]
+    loss = training.next_word_loss(*rounded, targets)
+    (3 * loss).backward()
+    assert loss.item() == pytest.approx(full_cross_entropy(*exact, targets).item(), rel=1e-5)
+    for ours, theirs in zip(rounded, exact, strict=True):
+        largest = theirs.grad.abs().max().item()
+        torch.testing.assert_close(ours.grad.double(), theirs.grad, rtol=0, atol=1e-5 * largest)
+
+
+@pytest.mark.skipif(not hasattr(torch.nn, "LinearCrossEntropyOptions"), reason="this torch has no chunked head")
+def test_logits_of_all_tokens_and_words_are_never_held(generator):
+    """The largest piece of memory taken at once; the full cross-entropy shows that it would be seen."""
+    tokens, words = 4 * training.HEAD_ROWS, 2_000
+    hidden, weight = (torch.randn(n, 8, generator=generator, requires_grad=True) for n in (tokens, words))
+    targets = torch.randint(words, (tokens,), generator=generator)
+
+    def largest(loss):
+        with torch.profiler.profile(profile_memory=True) as profiler:
+            loss(hidden, weight, targets).backward()
+        return max(event.self_cpu_memory_usage for event in profiler.events()) / 4
+
+    assert largest(full_cross_entropy) >= tokens * words
+    assert training.HEAD_ROWS * words <= largest(training.next_word_loss) <= 2 * training.HEAD_ROWS * words
+
+
+@pytest.fixture(scope="module")
+def learnable():
+    """Every word decides the next one, four times in five."""
+    g = torch.Generator().manual_seed(0)
+    text = [0]
+    for chance, word in zip(torch.rand(2_000, generator=g), torch.randint(30, (2_000,), generator=g), strict=True):
+        text.append((7 * text[-1] + 3) % 30 if chance < 0.8 else word.item())
+    text = torch.tensor(text)
+    return Corpus("learnable", [str(i) for i in range(30)], text[:1_500], text[1_500:], text[1_500:])
+
+
+def test_half_precision_learns_as_much_and_keeps_weights_and_losses_in_float32(learnable, tmp_path):
+    config = replace(CONFIG, steps=80, batch=16, learning_rate=1e-2, evaluation_windows=60)
+    single, half = (
+        train(MODEL, config, learnable, tmp_path / precision, progress=False, precision=precision)
+        for precision in training.PRECISIONS
+    )
+    (exact, before), (model, records) = single, half
+    assert {p.dtype for p in model.parameters()} == {torch.float32}
+    assert not torch.equal(weights(model), weights(exact))  # it did multiply in half precision
+    assert records[-1]["perplexity"] < records[0]["perplexity"] / 3
+    assert records[-1]["perplexity"] == pytest.approx(before[-1]["perplexity"], rel=0.03)
+    losses = torch.tensor([record["loss"] for record in records[1:]])
+    assert (losses != losses.bfloat16()).any()
+    with pytest.raises(ValueError) as error:
+        train(MODEL, config, learnable, tmp_path / "float32", progress=False, precision="bfloat16")
+    one_line(error, "folder", "other settings")
+
+
+def test_compiled_it_is_one_graph_and_the_same_run(corpus, monkeypatch, as_user):
+    """Captured whole and run by torch's own operations: what a compiler makes of them is not tested here."""
+    captured = []
+
+    def backend(graph, inputs):
+        captured.append(graph)
+        return graph
+
+    monkeypatch.setattr(torch, "compile", partial(torch.compile, backend=backend, fullgraph=True))
+    model, _ = train(MODEL, CONFIG, corpus, progress=False, compiled=True)
+    plain, _ = train(MODEL, CONFIG, corpus, progress=False)
+    assert len(captured) == 1 and torch.equal(weights(model), weights(plain))
+
+
+@pytest.mark.parametrize("kept", [0, 1, 3])
+def test_tensorboard_shows_what_the_log_holds_also_after_an_interruption(kept, corpus, tmp_path, monkeypatch):
+    """Interrupted between showing a measurement and keeping it, `kept` checkpoints into the run."""
+    accumulators = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
+
+    def shown():
+        found = accumulators.EventAccumulator(str(tmp_path / "tensorboard"), size_guidance={"scalars": 0}).Reload()
+        return {tag: [(e.step, e.value) for e in found.Scalars(tag)] for tag in found.Tags()["scalars"]}
+
+    save, calls = training.save, iter(range(100))
+
+    def interrupted(*arguments):
+        if next(calls) == kept:
+            raise KeyboardInterrupt
+        save(*arguments)
+
+    monkeypatch.setattr(training, "save", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        train(MODEL, CONFIG, corpus, tmp_path, progress=False, tensorboard=True)
+    assert len(shown()["perplexity"]) == kept + 1
+    monkeypatch.setattr(training, "save", save)
+    train(MODEL, CONFIG, corpus, tmp_path, progress=False, tensorboard=True)
+    expected = {}
+    for line in (tmp_path / "log.jsonl").read_text().splitlines():
+        record = json.loads(line)
+        step = record.pop("step")
+        for name, value in record.items():
+            numbers = {f"{name}/head {i}": v for i, v in enumerate(value)} if isinstance(value, list) else {name: value}
+            for tag, number in numbers.items():
+                expected.setdefault(tag, []).append((step, pytest.approx(number, rel=1e-6)))
+    assert len(expected["trace/head 1"]) == 5 and len(expected["loss"]) == 4
+    assert shown() == expected
+
+
+def test_without_tensorboard_its_absence_is_named(corpus, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "tensorboard", None)
+    for name in [name for name in sys.modules if name.startswith("torch.utils.tensorboard")]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(ImportError) as error:
+        train(MODEL, CONFIG, corpus, tmp_path, progress=False, tensorboard=True)
+    one_line(error, "tensorboard: expected the package to be installed")
+    with pytest.raises(ValueError) as error:
+        train(MODEL, CONFIG, corpus, progress=False, tensorboard=True)
+    one_line(error, "folder", "tensorboard")
+
+
 @pytest.mark.parametrize(
     "damage", [lambda b: b[:-20], lambda b: b"", lambda b: b"x" * 99, lambda b: b[:8] + b"{}" + b[10:]]
 )
@@ -178,6 +306,7 @@ def test_errors(corpus, tmp_path, as_user):
         (lambda: train(replace(MODEL, vocabulary=9), CONFIG, corpus), ValueError, ["vocabulary", "30", "9"]),
         (lambda: train(MODEL, CONFIG, tiny, progress=False), ValueError, ["corpus", "5 words"]),
         (lambda: train(MODEL, nan, corpus, progress=False), FloatingPointError, ["loss", "seed 3"]),
+        (lambda: train(MODEL, CONFIG, corpus, precision="float16"), ValueError, ["precision", "bfloat16", "'float16'"]),
         (lambda: TrainingConfig(steps=0), ValueError, ["steps"]),
         (lambda: TrainingConfig(clip=float("nan")), ValueError, ["clip"]),
     ]:

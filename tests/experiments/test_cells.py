@@ -1,0 +1,84 @@
+import json
+from collections import Counter
+from dataclasses import asdict
+
+import pytest
+
+from qkspectrum.experiments.cells import (
+    BUDGETS,
+    Cell,
+    dependence_cells,
+    remedy_cells,
+    wikitext_cells,
+)
+from qkspectrum.experiments.remedy_training import REMEDIES
+from qkspectrum.experiments.sweeps import SWEEPS
+
+LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]
+budgets = pytest.mark.parametrize("budget", BUDGETS)
+
+
+def settings(cell, *without):
+    return {name: value for name, value in asdict(cell.training).items() if name not in ("seed", *without)}
+
+
+@budgets
+@pytest.mark.parametrize("sweep", SWEEPS)
+def test_every_run_of_a_sweep_is_another(sweep, budget):
+    cells = SWEEPS[sweep](budget)
+    assert len({json.dumps(asdict(cell), sort_keys=True) for cell in cells}) == len(cells)
+
+
+@budgets
+@pytest.mark.parametrize("sweep", LANGUAGE)
+def test_every_condition_has_every_seed_and_one_model_and_training(sweep, budget):
+    cells = SWEEPS[sweep](budget)
+    conditions = Counter(cell.condition for cell in cells)
+    seeds = {cell.training.seed for cell in cells}
+    assert {(cell.condition, cell.training.seed) for cell in cells} == {(c, s) for c in conditions for s in seeds}
+    assert set(conditions.values()) == {len(seeds)} and len(seeds) >= 2
+    kinds = {cell.condition: (cell.vocabulary, cell.model, settings(cell)) for cell in cells}
+    assert all(kinds[cell.condition] == (cell.vocabulary, cell.model, settings(cell)) for cell in cells)
+
+
+@budgets
+def test_every_remedy_has_the_same_rates_seeds_and_model(budget):
+    runs: dict[str, list] = {remedy: [] for remedy in REMEDIES}
+    for cell in remedy_cells(budget):
+        own = REMEDIES[cell.training.remedy]
+        found = settings(cell, "remedy", "strength", "trace", "amount")
+        assert {name: getattr(cell.training, name) for name in own} == own
+        assert cell.condition == f"{cell.training.remedy}, rate {cell.training.learning_rate:g}"
+        runs[cell.training.remedy].append((cell.training.seed, cell.vocabulary, cell.model, found))
+    assert all(of_one == runs["none"] for of_one in runs.values())
+    assert len({found["learning_rate"] for *_, found in runs["none"]}) == 3
+
+
+@budgets
+def test_dependence_changes_one_thing_sees_as_many_words_a_step_and_pairs_both(budget):
+    cells = dependence_cells(budget)
+    assert len({cell.training.batch * cell.model.context for cell in cells}) == 1
+    assert len({cell.training.evaluation_windows * cell.model.context for cell in cells}) == 1
+    assert len({cell.model.context for cell in cells}) == 3
+    pairs: dict[tuple, dict] = {}
+    for cell in cells:
+        name, _, kind = cell.condition.rpartition(", ")
+        pairs.setdefault((name, cell.training.seed), {})[kind] = cell
+    for pair in pairs.values():
+        none, locater = pair["none"], pair["LocAteR"]
+        assert (none.vocabulary, none.model) == (locater.vocabulary, locater.model)
+        assert settings(none, "strength") == settings(locater, "strength")
+        assert none.training.strength == 0 < locater.training.strength
+    base = pairs["1 layers, post", 0]["none"]
+    for (name, _), pair in pairs.items():
+        changed = {k for k, v in asdict(pair["none"].model).items() if v != asdict(base.model)[k]}
+        changed |= {k for k, v in settings(pair["none"]).items() if v != settings(base)[k]}
+        changed |= {"vocabulary"} if pair["none"].vocabulary != base.vocabulary else set()
+        together = ({"layers", "norm"}, {"width", "mlp_width"}, {"context", "batch", "evaluation_windows"})
+        assert len(changed) <= 1 or any(changed <= some for some in together), name
+
+
+def test_b24s_experiment_keeps_all_words():
+    assert {cell.vocabulary for budget in ("cpu", "gpu") for cell in wikitext_cells(budget)} == {None}
+    traces = {(c.training.strength, c.training.trace) for c in wikitext_cells("cpu")}
+    assert len({strength for strength, _ in traces}) >= 6 and {0.0, 1.0, 10.0, None} <= {trace for _, trace in traces}

@@ -1,0 +1,106 @@
+"""`train` in two processes, each on its half of every batch: the run of one process, which alone writes."""
+
+import json
+import time
+from dataclasses import replace
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
+from torch import distributed
+
+from qkspectrum.experiments import run_folder, training
+from qkspectrum.experiments.training import train
+
+pytestmark = pytest.mark.skipif(
+    not (distributed.is_available() and distributed.is_gloo_available()), reason="this torch has no gloo"
+)
+QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence
+TOLERANCE = 2e-5  # sums in another order, through twelve steps of Adam
+LIMIT = 240  # seconds for both processes together, then they are killed
+
+
+def process(rank, folder):
+    torch.set_num_threads(1)
+    distributed.init_process_group(
+        "gloo", init_method=f"file://{folder}/meeting", rank=rank, world_size=2, timeout=timedelta(seconds=120)
+    )
+    corpus = random_corpus()
+    with (
+        mock.patch.object(run_folder, "save_file", wraps=run_folder.save_file) as checkpoint,
+        mock.patch.object(run_folder, "write_text_atomically", wraps=run_folder.write_text_atomically) as log,
+    ):
+        with crash_at(8):
+            train(QUIET, CONFIG, corpus, folder / "run", progress=False)
+        model, _ = train(QUIET, CONFIG, corpus, folder / "run", progress=False)
+    (folder / f"writes {rank}").write_text(str(checkpoint.call_count + log.call_count))
+    save_file({name: value.contiguous() for name, value in model.state_dict().items()}, folder / f"weights {rank}")
+    distributed.barrier()  # until the first process has kept its last step
+    few = replace(corpus, train=corpus.train[:25])  # three windows
+    for what, wrong in {
+        "odd batch": lambda: train(QUIET, replace(CONFIG, batch=5), corpus, folder / "none"),
+        "odd text": lambda: train(QUIET, CONFIG, few, folder / "none"),
+        "own folders": lambda: train(QUIET, CONFIG, corpus, folder / ("run" if rank else "none"), progress=False),
+    }.items():
+        with pytest.raises(ValueError) as error:
+            wrong()
+        (folder / f"{what} {rank}").write_text(str(error.value))
+    distributed.destroy_process_group()
+
+
+@pytest.fixture(scope="module")
+def two_processes(tmp_path_factory):
+    """The folder with what both processes left; a file there, no port, is how they meet."""
+    folder, end = tmp_path_factory.mktemp("ranks"), time.monotonic() + LIMIT
+    context = torch.multiprocessing.spawn(process, (folder,), nprocs=2, join=False)
+    try:
+        while not context.join(timeout=max(end - time.monotonic(), 0)):
+            assert time.monotonic() < end, f"two processes did not finish within {LIMIT} s"
+    finally:
+        for child in context.processes:
+            child.kill()
+            child.join()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def one_process():
+    return train(QUIET, CONFIG, random_corpus(), progress=False)
+
+
+def test_two_processes_train_to_the_weights_of_one_also_after_an_interruption(one_process, two_processes):
+    model, records = one_process
+    first, second = (load_file(two_processes / f"weights {rank}") for rank in (0, 1))
+    for name, weight in model.state_dict().items():
+        assert torch.equal(first[name], second[name]), name
+        torch.testing.assert_close(first[name], weight, rtol=0, atol=TOLERANCE)
+    log = [json.loads(line) for line in (two_processes / "run" / "log.jsonl").read_text().splitlines()]
+    assert [record["step"] for record in log] == [record["step"] for record in records]
+    for found, expected in zip(log, records, strict=True):
+        for name in ("perplexity", *(["loss"] if expected["step"] else [])):
+            assert found[name] == pytest.approx(expected[name], rel=1e-5)
+
+
+def test_one_half_of_every_batch_would_be_seen_to_differ(one_process, monkeypatch):
+    batch = training._batch
+    monkeypatch.setattr(training, "_batch", lambda *arguments: [part[::2] for part in batch(*arguments)])
+    half, _ = train(QUIET, CONFIG, random_corpus(), progress=False)
+    assert (weights(half) - weights(one_process[0])).abs().max() > 50 * TOLERANCE
+
+
+def test_only_the_first_process_writes(two_processes):
+    assert int((two_processes / "writes 0").read_text()) > 5 and (two_processes / "writes 1").read_text() == "0"
+
+
+@pytest.mark.parametrize("rank", [0, 1])
+def test_what_processes_cannot_share_is_named_by_all_of_them(rank, two_processes):
+    for what, message in {
+        "odd batch": "batch: expected a multiple of the 2 processes, got 5 sequences",
+        "odd text": "batch: expected a multiple of the 2 processes, got 3 sequences",
+        "own folders": "folder: expected one that all processes see, they go on from steps 0 to 12",
+    }.items():
+        assert (two_processes / f"{what} {rank}").read_text() == message
+    assert not (two_processes / "none").exists()
