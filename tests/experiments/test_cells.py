@@ -1,5 +1,4 @@
 import json
-from collections import Counter
 from dataclasses import asdict
 
 import pytest
@@ -31,12 +30,18 @@ def test_every_run_of_a_sweep_is_another(sweep, budget):
 
 @budgets
 @pytest.mark.parametrize("sweep", LANGUAGE)
-def test_every_condition_has_every_seed_and_one_model_and_training(sweep, budget):
+def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget):
     cells = SWEEPS[sweep](budget)
-    conditions = Counter(cell.condition for cell in cells)
-    seeds = {cell.training.seed for cell in cells}
-    assert {(cell.condition, cell.training.seed) for cell in cells} == {(c, s) for c in conditions for s in seeds}
-    assert set(conditions.values()) == {len(seeds)} and len(seeds) >= 2
+    seeds: dict[str, list] = {}
+    for cell in cells:
+        seeds.setdefault(cell.condition, []).append(cell.training.seed)
+    counts = {condition: len(of_one) for condition, of_one in seeds.items()}
+    assert all(of_one == list(range(len(of_one))) for of_one in seeds.values())
+    if (sweep, budget) == ("wikitext", "cpu"):  # all words are dear: three seeds only where the claim is decided
+        three = [condition for condition, count in counts.items() if count == 3]
+        assert three == ["none", "κ = 0.01, τ = 1", "κ = 0.01, τ = 0"] and set(counts.values()) == {1, 3}
+    elif (sweep, budget) != ("wikitext", "smoke"):
+        assert len(set(counts.values())) == 1 and counts[cells[0].condition] >= 2
     kinds = {cell.condition: (cell.vocabulary, cell.model, settings(cell)) for cell in cells}
     assert all(kinds[cell.condition] == (cell.vocabulary, cell.model, settings(cell)) for cell in cells)
 
@@ -58,7 +63,8 @@ def test_every_remedy_has_the_same_rates_seeds_and_model(budget):
 def test_dependence_changes_one_thing_sees_as_many_words_a_step_and_pairs_both(budget):
     cells = dependence_cells(budget)
     assert len({cell.training.batch * cell.model.context for cell in cells}) == 1
-    assert len({cell.training.evaluation_windows * cell.model.context for cell in cells}) == 1
+    if budget != "smoke":  # whose windows are too few to be divided
+        assert len({cell.training.evaluation_windows * cell.model.context for cell in cells}) == 1
     assert len({cell.model.context for cell in cells}) == 3
     pairs: dict[tuple, dict] = {}
     for cell in cells:
