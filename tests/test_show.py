@@ -7,6 +7,7 @@ from conftest import one_line
 
 from qkspectrum.show import Question, zones
 from qkspectrum.show.figures import (
+    choice,
     describe,
     difference_over_training,
     eigenvalue_plane,
@@ -80,6 +81,28 @@ def test_slider_figure_keeps_its_axes_and_has_a_frame_for_each_step():
     assert [list(frame.data[0].y) for frame in figure.frames] == [[1.0, 3.0], [0.0, 2.0]]
     assert [list(step.args[0]) for step in figure.layout.sliders[0].steps] == [["0"], ["1"]]
     assert figure.layout.yaxis.range[0] < 0 and figure.layout.yaxis.range[1] > 3
+
+
+def test_a_menu_shows_one_view_at_a_time_with_its_own_axes_and_lines():
+    one, two = go.Figure(), go.Figure()
+    one.add_scatter(y=[1.0]).update_layout(height=300, xaxis_title="one")
+    two.add_scatter(y=[2.0]).add_scatter(y=[3.0]).add_hline(2.5).update_yaxes(type="log")
+    figure = choice({"first": one, "second": two})
+    assert [trace.y[0] for trace in figure.data] == [1.0, 2.0, 3.0] and figure.layout.height == 300
+    assert [trace.visible for trace in figure.data] == [True, False, False]
+    first, second = figure.layout.updatemenus[0].buttons
+    assert (first.label, second.label) == ("first", "second")
+    assert [list(button.args[0]["visible"]) for button in (first, second)] == [
+        [True, False, False],
+        [False, True, True],
+    ]
+    assert first.args[1]["xaxis"]["title"]["text"] == "one" and not first.args[1]["shapes"]
+    assert second.args[1]["yaxis"]["type"] == "log" and len(second.args[1]["shapes"]) == 1
+    assert second.args[1]["xaxis"] == {}  # nothing of the first view stays
+    assert one.data[0].visible is None  # the views are left alone
+    with pytest.raises(ValueError) as error:
+        choice({})
+    one_line(error, "views", "at least one")
 
 
 def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():

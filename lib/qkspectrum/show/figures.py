@@ -1,6 +1,6 @@
 """Plotly figures in one style: colour-blind-safe, with a text alternative and a one-sentence finding each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
@@ -204,3 +204,33 @@ def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], p
         bargap=0.25,
     )
     return figure
+
+
+def choice(views: Mapping[str, go.Figure]) -> go.Figure:
+    """Several figures in one: a menu above it chooses which is shown, the first to begin with.
+
+    Each view brings its traces, its two axes, lines and annotations; the height is the first one's.
+
+    Args:
+        views: figures with one horizontal and one vertical axis, by their names in the menu.
+
+    Raises:
+        ValueError: no view.
+    """
+    if not views:
+        raise ValueError("views: expected at least one figure, got none")
+    owners = [name for name, view in views.items() for _ in view.data]
+    first = next(iter(views))
+    figure = go.Figure(data=[trace for view in views.values() for trace in view.data], layout=views[first].layout)
+    buttons = []
+    for name, view in views.items():
+        own = view.layout.to_plotly_json()
+        parts = {axis: own.get(axis, {}) for axis in ("xaxis", "yaxis")}
+        parts |= {part: own.get(part, []) for part in ("shapes", "annotations")}
+        buttons.append(
+            {"label": name, "method": "update", "args": [{"visible": [owner == name for owner in owners]}, parts]}
+        )
+    for trace, visible in zip(figure.data, buttons[0]["args"][0]["visible"], strict=True):
+        trace.visible = visible
+    menu = {"buttons": buttons, "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom", "pad": {"b": 4}}
+    return figure.update_layout(updatemenus=[menu], legend={"y": -0.16, "yanchor": "top"})
