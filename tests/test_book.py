@@ -117,6 +117,29 @@ def test_the_check_sees_a_plotly_slider_without_effect(browser, html, address):
     assert [wrong.split(":")[0] for wrong in found] == ["slider without effect"], found
 
 
+SHOWN = """figure => {
+  const {data, layout} = figure.querySelector(".qk-plot");
+  return [data.map(trace => trace.visible !== false), layout.xaxis.title.text, layout.xaxis.range];
+}"""
+
+
+def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(browser, html, address):
+    """The first menu of the remedies chapter, its third view: other traces, and another axis than the first."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "book/remedies.html")
+        figure = page.locator(".qk-figure", has=page.locator(".updatemenu-header")).first
+        first = figure.evaluate(SHOWN)
+        figure.locator(".updatemenu-header").click()
+        figure.locator(".updatemenu-dropdown-button").nth(2).click()
+        page.wait_for_timeout(500)
+        chosen = figure.evaluate(SHOWN)
+        assert chosen[0] != first[0] and chosen[1] != first[1]
+        page.evaluate("document.documentElement.dataset.theme = 'dark'")
+        page.wait_for_timeout(500)
+        assert figure.evaluate(SHOWN) == chosen
+
+
 ANSWER = """(form) => {
   const [wrong, right] = JSON.parse(form.dataset.tries);
   const give = (value) => {

@@ -233,4 +233,4 @@ def choice(views: Mapping[str, go.Figure]) -> go.Figure:
     for trace, visible in zip(figure.data, buttons[0]["args"][0]["visible"], strict=True):
         trace.visible = visible
     menu = {"buttons": buttons, "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom", "pad": {"b": 4}}
-    return figure.update_layout(updatemenus=[menu], legend={"y": -0.16, "yanchor": "top"})
+    return figure.update_layout(updatemenus=[menu], legend={"y": -0.2, "yanchor": "top"})
