@@ -38,11 +38,8 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
         seeds.setdefault(cell.condition, []).append(cell.training.seed)
     counts = {condition: len(of_one) for condition, of_one in seeds.items()}
     assert all(of_one == list(range(len(of_one))) for of_one in seeds.values())
-    if (sweep, budget) == ("wikitext", "cpu"):  # all words are dear: three seeds only where the claim is decided
-        three = [condition for condition, count in counts.items() if count == 3]
-        assert three == ["none", "κ = 0.01, τ = 1", "κ = 0.01, τ = 0"] and set(counts.values()) == {1, 3}
-    elif (sweep, budget) != ("wikitext", "smoke"):
-        assert len(set(counts.values())) == 1 and counts[cells[0].condition] >= 2
+    one_seed = (sweep, budget) == ("wikitext", "cpu")  # all words are dear
+    assert len(set(counts.values())) == 1 and counts[cells[0].condition] >= (1 if one_seed else 2)
     kinds = {cell.condition: (cell.vocabulary, cell.model, settings(cell)) for cell in cells}
     assert all(kinds[cell.condition] == (cell.vocabulary, cell.model, settings(cell)) for cell in cells)
 
