@@ -213,7 +213,7 @@ def test_compiled_it_is_one_graph_and_the_same_run(corpus, monkeypatch, as_user)
     """Captured whole and run by torch's own operations: what a compiler makes of them is not tested here."""
     captured = []
 
-    def backend(graph, inputs):
+    def backend(graph, inputs, **options):
         captured.append(graph)
         return graph
 
