@@ -275,9 +275,13 @@ def dot_plot(measures: Mapping[str, Mapping[str, Mapping[str, Mapping[int, float
         for title in measures
     ]
     if len(buttons) > 1:
-        place = {"x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "pad": {"b": 34}}
-        figure.update_layout(updatemenus=[{"buttons": buttons, **place}], margin_t=104)
+        place = {"x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "pad": {"b": 46}}
+        figure.update_layout(updatemenus=[{"buttons": buttons, **place}], margin_t=116)
     figure.update_yaxes(
-        tickvals=list(range(len(rows[0]))), ticktext=rows[0], range=[len(rows[0]) - 0.4, -0.6], zeroline=False
+        tickvals=list(range(len(rows[0]))),
+        ticktext=rows[0],
+        range=[len(rows[0]) - 0.4, -0.6],
+        zeroline=False,
+        automargin=True,
     )
     return figure.update_layout(xaxis_title=next(iter(measures)), height=150 + 30 * len(rows[0]))
