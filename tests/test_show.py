@@ -106,36 +106,15 @@ def test_a_menu_shows_one_view_at_a_time_with_its_own_axes_and_lines():
     one_line(error, "views", "at least one")
 
 
-DOTS = {
-    "perplexity": {"none": {"a": {0: 4.0, 2: 8.0}, "b": {0: 1.0}}, "LocAteR": {"a": {0: 3.0}, "b": {0: 2.0}}},
-    "entropy": {"none": {"a": {0: 0.1}, "b": {0: 0.2}}, "LocAteR": {"a": {0: 0.3}, "b": {0: 0.5}}},
-}
-
-
 def test_dot_plot_shows_every_seed_and_the_mean_of_each_row():
-    seeds, means, *_ = dot_plot(DOTS).data
+    rows = {"none": {"a": {0: 4.0, 2: 8.0}, "b": {0: 1.0}}, "LocAteR": {"a": {0: 3.0}, "b": {0: 2.0}}}
+    figure = dot_plot(rows, "perplexity")
+    seeds, means, *_, other = figure.data
     assert list(seeds.x) == [4.0, 8.0, 1.0] and list(seeds.text) == ["seed 0", "seed 2", "seed 0"]
     assert list(means.x) == [6.0, 1.0] and list(means.text) == ["a", "b"]
     assert seeds.y[0] == seeds.y[1] == means.y[0] and seeds.y[2] == means.y[1]  # of one row, on one line
-
-
-def test_menu_of_a_dot_plot_shows_one_measure_at_a_time():
-    figure = dot_plot(DOTS)
-    buttons = figure.layout.updatemenus[0].buttons
-    assert [button.label for button in buttons] == list(DOTS)
-    for button in buttons:
-        visible, axis = button.args
-        traces = [
-            t
-            for t, on in zip(figure.data, visible["visible"], strict=True)
-            if on and len(t.x) == 2 and t.showlegend is None
-        ]
-        assert [list(t.x) for t in traces] == [
-            [sum(values.values()) / len(values) for values in rows.values()] for rows in DOTS[button.label].values()
-        ]
-        assert axis == {"xaxis.title.text": button.label}
-    assert [t.visible for t in figure.data] == buttons[0].args[0]["visible"]
-    assert not dot_plot({"entropy": DOTS["entropy"]}).layout.updatemenus
+    assert list(other.x) == [3.0, 2.0] and means.y[0] < other.y[0] < means.y[1]
+    assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1]  # the first row on top
 
 
 def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
@@ -170,8 +149,8 @@ def test_errors():
     for make, parts in [
         (lambda: describe(go.Figure(), " ", "x"), ["alt"]),
         (lambda: describe(go.Figure(), "x", ""), ["finding"]),
-        (lambda: dot_plot({}), ["measures"]),
-        (lambda: dot_plot({"m": {"x": {"a": {0: 1.0}}, "y": {"b": {0: 1.0}}}}), ["measures", "'a'", "'b'"]),
+        (lambda: dot_plot({}, "x"), ["series"]),
+        (lambda: dot_plot({"x": {"a": {0: 1.0}}, "y": {"b": {0: 1.0}}}, "x"), ["series", "'a'", "'b'"]),
         (lambda: Question("?", 2, ["a", "b"], solution=""), ["answer", "2"]),
         (lambda: Question("?", 0, ["a"], solution=""), ["answer", "choices"]),
         (lambda: Question("?", float("nan"), solution=""), ["answer", "nan"]),

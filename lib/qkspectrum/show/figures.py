@@ -236,52 +236,36 @@ def choice(views: Mapping[str, go.Figure]) -> go.Figure:
     return figure.update_layout(updatemenus=[menu], legend={"y": -0.2, "yanchor": "top"})
 
 
-def dot_plot(measures: Mapping[str, Mapping[str, Mapping[str, Mapping[int, float]]]]) -> go.Figure:
-    """Rows of points: each seed's small, their mean large. Several measures get a menu that shows one at a time.
+def dot_plot(series: Mapping[str, Mapping[str, Mapping[int, float]]], title: str) -> go.Figure:
+    """Rows of points: each seed's small, their mean large.
 
     Args:
-        measures: by the title of the horizontal axis, then by series, then by row: a number for each seed. Every
-            series of every measure has the same rows, drawn from top to bottom.
+        series: by name; each holds its rows by name, from top to bottom, with a number for each seed. All have the
+            same rows.
+        title: of the horizontal axis.
 
     Raises:
-        ValueError: measures or series that differ in their rows.
+        ValueError: no series, or series that differ in their rows.
     """
-    rows = [list(series) for measure in measures.values() for series in measure.values()]
-    if not rows or any(other != rows[0] for other in rows):
-        raise ValueError(f"measures: expected the same rows in every series, got {rows}")
-    figure, shown = go.Figure(), []  # shown: which measure each trace belongs to
-    for title, measure in measures.items():
-        for index, (name, series) in enumerate(measure.items()):
-            at = [row + 0.3 * (index - (len(measure) - 1) / 2) for row in range(len(series))]
-            look = {"color": _colour(index), "symbol": _symbol(index)}
-            seeds = [(seed, x, y) for y, values in zip(at, series.values(), strict=True) for seed, x in values.items()]
-            common = {"mode": "markers", "name": name, "legendgroup": name, "visible": title == next(iter(measures))}
-            figure.add_scatter(
-                x=[x for _, x, _ in seeds], y=[y for *_, y in seeds], text=[f"seed {seed}" for seed, *_ in seeds],
-                hovertemplate="%{x:.3g} (%{text})", marker={**look, "size": 5, "opacity": 0.6}, showlegend=False,
-                **common,
-            )  # fmt: skip
-            figure.add_scatter(
-                x=[sum(values.values()) / len(values) for values in series.values()], y=at, text=list(series),
-                hovertemplate="%{x:.3g} (%{text}, mean)", marker={**look, "size": 10}, **common,
-            )  # fmt: skip
-            shown += [title, title]
-    buttons = [
-        {
-            "label": title,
-            "method": "update",
-            "args": [{"visible": [title == one for one in shown]}, {"xaxis.title.text": title}],
-        }
-        for title in measures
-    ]
-    if len(buttons) > 1:
-        place = {"x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "pad": {"b": 46}}
-        figure.update_layout(updatemenus=[{"buttons": buttons, **place}], margin_t=116)
+    names = [list(rows) for rows in series.values()]
+    if not names or any(other != names[0] for other in names):
+        raise ValueError(f"series: expected the same rows in every series, got {names}")
+    figure = go.Figure()
+    for index, (name, rows) in enumerate(series.items()):
+        at = [row + 0.3 * (index - (len(series) - 1) / 2) for row in range(len(rows))]
+        look = {"color": _colour(index), "symbol": _symbol(index)}
+        common = {"mode": "markers", "name": name, "legendgroup": name}
+        seeds = [(seed, x, y) for y, values in zip(at, rows.values(), strict=True) for seed, x in values.items()]
+        figure.add_scatter(
+            x=[x for _, x, _ in seeds], y=[y for *_, y in seeds], text=[f"seed {seed}" for seed, *_ in seeds],
+            hovertemplate="%{x:.3g} (%{text})", marker={**look, "size": 5, "opacity": 0.6}, showlegend=False, **common,
+        )  # fmt: skip
+        figure.add_scatter(
+            x=[sum(values.values()) / len(values) for values in rows.values()], y=at, text=list(rows),
+            hovertemplate="%{x:.3g} (%{text}, mean)", marker={**look, "size": 10}, **common,
+        )  # fmt: skip
     figure.update_yaxes(
-        tickvals=list(range(len(rows[0]))),
-        ticktext=rows[0],
-        range=[len(rows[0]) - 0.4, -0.6],
-        zeroline=False,
+        tickvals=list(range(len(names[0]))), ticktext=names[0], range=[len(names[0]) - 0.4, -0.6], zeroline=False,
         automargin=True,
-    )
-    return figure.update_layout(xaxis_title=next(iter(measures)), height=150 + 30 * len(rows[0]))
+    )  # fmt: skip
+    return figure.update_layout(xaxis_title=title, height=150 + 30 * len(names[0]))
