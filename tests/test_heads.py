@@ -118,7 +118,7 @@ def test_normalised_queries_have_no_one_matrix():
         transformers.Qwen3Config(**TINY, intermediate_size=8, num_key_value_heads=2, head_dim=6)
     )
     with pytest.raises(ValueError) as error:
-        list(heads(model))
+        list(head_groups(model))
     one_line(error, "layers.0.self_attn", "normalises")
 
 

@@ -1,11 +1,17 @@
-"""The attention heads of a model: each head's query and key weights, whatever module holds them."""
+"""The attention heads of a model or a checkpoint: each head's query and key weights, whatever holds them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from os import PathLike
+from typing import Any, NamedTuple
 
 from torch import Tensor, nn
 
-from .attention import SelfAttention
+from ._checks import check_finite, check_whole
+from .checkpoints import stored_attention
+from .layouts import is_cross
+from .reading import CROSS, UNKNOWN_NORM, Attention, Parts, Skipped, find_layout, read_attention, unread_attention
+from .rotary import Rotary
+from .settings import Settings
 
 
 class Head(NamedTuple):
@@ -13,11 +19,14 @@ class Head(NamedTuple):
 
     Attributes:
         name: the attention module's name in the model, without what DDP or torch.compile put in front.
-        layer: index of that module among the model's attention modules.
+        layer: index of that module among those of the model that are read.
         head: index of the query head in it.
         w_q: query weights (d_head, d), sharing memory and gradients with the model; gathered where it is sharded.
-        w_k: key weights (d_head, d); with gradients, a copy where several query heads share them.
+        w_k: key weights (d_head, d), the same.
         key_head: index of the key head this query head reads.
+        temperature: λ that the model divides this head's logits by.
+        rotary: how queries and keys turn with their position, for `rotary.rotated`; None if they do not.
+        notes: what W leaves out, in words that `reading.NOTES` explains: "bias", "rotary", "q/k norm", ….
     """
 
     name: str
@@ -26,6 +35,9 @@ class Head(NamedTuple):
     w_q: Tensor
     w_k: Tensor
     key_head: int
+    temperature: float
+    rotary: Rotary | None = None
+    notes: tuple[str, ...] = ()
 
 
 class HeadGroup(NamedTuple):
@@ -47,44 +59,72 @@ def plain_name(path: str) -> str:
     return ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
 
 
-def _query_key_weights(name: str, module: nn.Module) -> tuple[Tensor, Tensor, int] | None:
-    """(w_q, w_k, d_head) of a self-attention module, weights (heads · d_head, d); None for any other module.
-
-    w_k has as many rows as there are key heads. Hugging Face's families are told by what they are made of.
-    """
-    if isinstance(module, SelfAttention):
-        _check_not_normalized(name, module)
-        return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.q_proj.out_features // module.heads
-    if isinstance(module, nn.MultiheadAttention):
-        if module.in_proj_weight is not None:
-            w_q, w_k, _ = _whole(module.in_proj_weight).chunk(3)
-        else:
-            w_q, w_k = _whole(module.q_proj_weight), _whole(module.k_proj_weight)
-        return w_q, w_k, module.head_dim
-    kind = type(module).__name__
-    if "Cross" in kind or getattr(module, "is_cross_attention", False):
-        return None  # queries and keys of two streams: no W on one space
-    if _has(module, "query", "key") and hasattr(module, "num_attention_heads"):  # BERT, RoBERTa, ALBERT, ViT
-        head_dim = module.query.out_features // module.num_attention_heads
-        return _whole(module.query.weight), _whole(module.key.weight), head_dim
-    if _has(module, "c_attn") and hasattr(module, "split_size"):  # GPT-2: one Conv1D, its weight (in, out)
-        w_q, w_k, _ = _whole(module.c_attn.weight).mT.split(module.split_size)
-        return w_q, w_k, module.head_dim
-    if hasattr(module, "num_key_value_groups") and hasattr(module, "head_dim"):  # Llama and its kin
-        _check_not_normalized(name, module)
-        if _has(module, "q_proj", "k_proj"):
-            return _whole(module.q_proj.weight), _whole(module.k_proj.weight), module.head_dim
-        if _has(module, "qkv_proj"):  # Phi-3: queries, keys and values in one Linear
-            outs, dim = module.qkv_proj.out_features, module.head_dim
-            groups = module.num_key_value_groups
-            key_heads = outs // dim // (groups + 2)
-            rows = [groups * key_heads * dim, key_heads * dim, key_heads * dim]
-            w_q, w_k, _ = _whole(module.qkv_proj.weight).split(rows)
-            return w_q, w_k, dim
-    return None
+def read(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Attention | Skipped]:
+    """Every attention module of a model or a checkpoint: `heads` and `scan` go by this. Arguments as `heads`."""
+    if num_heads is not None:
+        check_whole("num_heads", num_heads, 1)
+    if isinstance(model_or_path, nn.Module):
+        found = _live_attention(model_or_path, num_heads)
+    elif isinstance(model_or_path, str | PathLike):
+        found = stored_attention(model_or_path, num_heads)
+    else:
+        kind = type(model_or_path).__name__
+        raise ValueError(f"model: expected a torch.nn.Module, or a checkpoint's file or folder, got {kind}")
+    skipped, any_read = [], False
+    for attention in found:
+        any_read = any_read or isinstance(attention, Attention)
+        skipped += [attention] if isinstance(attention, Skipped) else []
+        yield attention
+    if not any_read:
+        where = type(model_or_path).__name__ if isinstance(model_or_path, nn.Module) else model_or_path
+        why = f" (skipped {skipped[0].name}: {skipped[0].reason})" if skipped else ""
+        raise ValueError(
+            f"model: no attention found in {where}{why}, expected one of the layouts that layouts.LAYOUTS lists"
+        )
 
 
-def _whole(weight: Tensor) -> Tensor:
+def _live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attention | Skipped]:
+    modules = dict(model.named_modules())
+    configs: dict[str, Any] = {}
+    known = []
+    for path, module in modules.items():
+        parent = path.rpartition(".")[0]
+        config = getattr(module, "config", None)
+        configs[path] = config if hasattr(config, "to_dict") else configs.get(parent)
+        layout = find_layout(lambda weight, module=module: getattr(_weight(module, weight), "ndim", 0) == 2)
+        if layout is None:
+            continue
+        known.append(path)
+        name = plain_name(path)
+        crosses = "Cross" in type(module).__name__ or getattr(module, "is_cross_attention", False)
+        if crosses or is_cross(path, lambda child, of=parent: f"{of}.{child}".removeprefix(".") in modules):
+            yield Skipped(name, CROSS)
+            continue
+        parts = Parts(
+            lambda weight, module=module: _whole(_weight(module, weight)),
+            lambda child, module=module: not isinstance(module._modules.get(child), nn.Identity | None),
+        )
+        yield read_attention(
+            layout, name, parts, Settings((module, configs[path]), path, type(module).__name__, num_heads)
+        )
+    matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
+    yield from (Skipped(plain_name(s.name), s.reason) for s in unread_attention(matrices, known))
+
+
+def _weight(module: nn.Module, path: str) -> Tensor | None:
+    """A weight by its name below the module, through what parametrizes it; None if there is none."""
+    *above, name = path.split(".")
+    for child in above:
+        module = module._modules.get(child)
+        if module is None:
+            return None
+    if not above and name not in module._parameters and "parametrizations" not in module._modules:
+        return None  # a short way out: nn.Module takes long to say that it has no such attribute
+    weight = getattr(module, name, None)
+    return weight if isinstance(weight, Tensor) else None
+
+
+def _whole(weight: Tensor | None) -> Tensor | None:
     """The full weight where it is a shard of one (a DTensor: FSDP2, tensor parallelism), gathered from all processes.
 
     Each shard gets its part of the gradient that its own process computed, neither summed nor averaged: right where
@@ -93,61 +133,51 @@ def _whole(weight: Tensor) -> Tensor:
     return weight.full_tensor() if hasattr(weight, "full_tensor") else weight
 
 
-def _check_not_normalized(name: str, module: nn.Module) -> None:
-    if hasattr(module, "q_norm") or hasattr(module, "k_norm"):
-        kind = type(module).__name__
-        raise ValueError(f"{name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
-
-
-def _has(module: nn.Module, *names: str) -> bool:
-    """Whether these are modules in it, each with a weight matrix."""
-    return all(getattr(getattr(getattr(module, name, None), "weight", None), "ndim", 0) == 2 for name in names)
-
-
 def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
     """The model's heads, one group for each attention module: what batched computations want.
 
     Raises:
-        ValueError: the model has no attention module that is known, or one whose W is not square.
+        ValueError: the model has no attention module that is known, one whose W is not square, or one that normalises
+            queries and keys, so that their size has no effect and W is not one matrix.
     """
     if not isinstance(model, nn.Module):
         raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
     layer = 0
-    for path, module in model.named_modules():
-        name = plain_name(path)
-        found = _query_key_weights(name, module)
-        if found:
-            w_q, w_k, head_dim = found
-            if w_q.shape[1] != w_k.shape[1]:
-                raise ValueError(
-                    f"{name}: W = w_qᵀ w_k must be square to have eigenvalues, got query weights {tuple(w_q.shape)} "
-                    f"and key weights {tuple(w_k.shape)} (kdim differs from embed_dim)"
-                )
-            w_q, w_k = (w.unflatten(0, (-1, head_dim)) for w in (w_q, w_k))
-            shared = len(w_q) // len(w_k)
-            yield HeadGroup(name, layer, w_q, w_k if shared == 1 else w_k.repeat_interleave(shared, 0), shared)
+    for found in read(model):
+        if found.reason == UNKNOWN_NORM if isinstance(found, Skipped) else found.normalized:
+            raise ValueError(f"{found.name}: normalises queries and keys, expected logits x_tᵀ W x_i with one W")
+        if isinstance(found, Attention):
+            w_k = found.w_k if found.shared == 1 else found.w_k.repeat_interleave(found.shared, 0)
+            yield HeadGroup(found.name, layer, found.w_q, w_k, found.shared)
             layer += 1
-    if not layer:
-        raise ValueError(
-            f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention, "
-            "torch.nn.MultiheadAttention or Hugging Face's BERT, GPT-2, Llama or Phi-3 attention and their kin"
-        )
 
 
-def heads(model: nn.Module) -> Iterator[Head]:
-    """Every attention head of a model, in the order its modules are registered.
+def heads(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Head]:
+    """Every attention head of a model, in the order its modules are registered; or of a checkpoint, layer by layer.
 
-    Biases are not part of W: a bias adds terms to the logits that are linear in one token only. With rotary positions
-    W is that of a token on itself, and on any token in the same place; a distance turns it. With grouped keys, query
-    heads of a group share w_k, and each has its own W.
+    A checkpoint's weights are mapped from the file, not copied, and no model is built. With grouped keys, query heads
+    of a group share w_k, and each has its own W. What W leaves out (biases, rotary positions, the sizes that q/k norm
+    divides by) stands in the head's notes.
 
     Args:
-        model: holding `SelfAttention`, `torch.nn.MultiheadAttention`, or the self-attention of Hugging Face's BERT,
-            GPT-2, Llama or Phi-3 and models built like them. Cross-attention is left out: it has no W on one space.
+        model_or_path: a model holding `SelfAttention`, `torch.nn.MultiheadAttention`, or self-attention of Hugging
+            Face's that `layouts.LAYOUTS` lists; or a `.safetensors` file, or a folder with one or with its shards.
+            Cross-attention is left out: it has no W on one space; `scan` lists it.
+        num_heads: query heads of each module, where nothing says how many they are (a file without `config.json`).
 
     Raises:
-        ValueError: as `head_groups`.
+        ValueError: there is no attention that is known, weights do not fit each other or what the config says, or in
+            a checkpoint they are not finite; the checkpoint is a pickle, corrupt or not all there.
     """
-    for group in head_groups(model):
-        for index, (w_q, w_k) in enumerate(zip(group.w_q, group.w_k, strict=True)):
-            yield Head(group.name, group.layer, index, w_q, w_k, key_head=index // group.shared)
+    layer = 0
+    for found in read(model_or_path, num_heads):
+        if isinstance(found, Skipped):
+            continue
+        if not isinstance(model_or_path, nn.Module):
+            check_finite(f"{found.name}: query weights", found.w_q, 2)
+            check_finite(f"{found.name}: key weights", found.w_k, 2)
+        says = found.temperature, found.rotary, found.notes
+        for index, w_q in enumerate(found.w_q):
+            key_head = index // found.shared
+            yield Head(found.name, layer, index, w_q, found.w_k[key_head], key_head, *says)
+        layer += 1

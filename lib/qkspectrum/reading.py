@@ -1,0 +1,186 @@
+"""One attention module's query and key weights, read by the table of layouts, from memory or from a file alike."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from torch import Tensor
+
+from .layouts import LAYOUTS, Layout
+from .rotary import Rotary
+from .settings import Settings
+
+# What W leaves out, by the word that stands for it in `Head.notes`.
+NOTES = {
+    "bias": "W has no part in what biases add: the query's, a term of each key alone; the key's, one that is the same "
+    "for all keys of a query, which a softmax ignores",
+    "rotary": "W is that of a token on itself; at the distance Δ = i − t it is w_qᵀ R_Δ w_k, see rotary.rotated",
+    "rotary, scaled": "as rotary, with frequencies that are not the usual ones; what scales cosine and sine is left out",
+    "q/k norm": "queries and keys are divided by their own size: the gains are folded into w_q and w_k, and logits are "
+    "those of this W up to two positive factors, one of each token. Its size says nothing, its directions do",
+    "position bias": "a number for each distance is added to the logits, whatever the tokens are",
+    "logit cap": "logits pass through a tanh: W is what they are before, and for small ones",
+    "assumed temperature": "no config says what the logits are divided by: λ = √d_head is assumed",
+}
+CROSS = "cross-attention: its queries and keys come from two streams of tokens, so W is not on one space"
+UNKNOWN_NORM = "queries and keys are normalised in a way that is not known, so that their logits have no one W"
+_ATTENTION = re.compile(r"attn|attention", re.IGNORECASE)
+_NORMS = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
+
+
+class Skipped(NamedTuple):
+    """An attention module that has no W to read, and why."""
+
+    name: str
+    reason: str
+
+
+class Parts(NamedTuple):
+    """Access to one attention module, wherever it is.
+
+    Attributes:
+        get: a weight by its name below the module; None if there is none.
+        has: whether there is a child of this name that does something.
+    """
+
+    get: Callable[[str], Tensor | None]
+    has: Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Attention:
+    """The heads of one attention module, keys not repeated.
+
+    Attributes:
+        name: the module's, in its model.
+        w_q: (heads, d_head, d), gains of a norm folded in.
+        w_k: (key_heads, d_head, d).
+        normalized: whether queries and keys are normalised, so that their logits have no one W.
+        settings: what the model says of it.
+    """
+
+    name: str
+    w_q: Tensor
+    w_k: Tensor
+    normalized: bool
+    biased: bool
+    settings: Settings
+
+    @property
+    def shared(self) -> int:
+        """How many query heads read one key head."""
+        return len(self.w_q) // len(self.w_k)
+
+    @property
+    def temperature(self) -> float:
+        """λ that logits are divided by."""
+        return self.settings.temperature(self.w_q.shape[1])
+
+    @property
+    def rotary(self) -> Rotary | None:
+        """How queries and keys turn with their position."""
+        return self.settings.rotary(self.w_q.shape[1])
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What W leaves out: keys of `NOTES`."""
+        rotary = self.rotary
+        found = {
+            "bias": self.biased,
+            "rotary": rotary is not None and rotary.frequencies is not None,
+            "rotary, scaled": rotary is not None and rotary.frequencies is None,
+            "q/k norm": self.normalized,
+            "position bias": self.settings.adds_positions(),
+            "logit cap": self.settings.caps_logits(),
+            "assumed temperature": self.settings.is_assumed,
+        }
+        return tuple(note for note, there in found.items() if there)
+
+
+def find_layout(is_matrix: Callable[[str], bool]) -> Layout | None:
+    """The first layout all of whose weights are there as matrices."""
+    return next((layout for layout in LAYOUTS if all(map(is_matrix, layout.weights))), None)
+
+
+def unread_attention(names: Iterable[str], known: Collection[str]) -> Iterator[Skipped]:
+    """Modules that are called attention and hold matrices, but are none of those known: no layout reads them."""
+    seen = set()
+    for name in names:
+        parts = name.split(".")
+        ends = [place for place, part in enumerate(parts[:-1]) if _ATTENTION.search(part)]
+        module = ".".join(parts[: ends[-1] + 1]) if ends else None
+        if module is None or module in seen:
+            continue
+        seen.add(module)
+        if not any(f"{k}.".startswith(f"{module}.") or f"{module}.".startswith(f"{k}.") for k in known):
+            yield Skipped(module, "no layout reads its weights, see layouts.register")
+
+
+def read_attention(layout: Layout, name: str, parts: Parts, settings: Settings) -> Attention | Skipped:
+    """The heads of one attention module that has this layout.
+
+    Raises:
+        ValueError: the heads are not known, or weights do not fit them or each other.
+    """
+    w_q, w_k = _query_key_weights(layout, name, parts, settings)
+    if w_q.shape[1] != w_k.shape[1]:
+        raise ValueError(
+            f"{name}: W = w_qᵀ w_k must be square to have eigenvalues, got query weights {tuple(w_q.shape)} "
+            f"and key weights {tuple(w_k.shape)} (kdim differs from embed_dim)"
+        )
+    head_dim = settings.head_dim(len(w_q))
+    for what, w, expected in (("query", w_q, settings.heads()), ("key", w_k, settings.key_heads())):
+        found, left = divmod(len(w), head_dim)
+        if left or not found or expected not in (None, found):
+            heads = "" if expected is None else f"{expected} "
+            raise ValueError(
+                f"{name}: expected {heads}{what} heads of d_head = {head_dim} (says {settings.origin}), "
+                f"got {what} weights {tuple(w.shape)}"
+            )
+    w_q, w_k = (w.unflatten(0, (-1, head_dim)) for w in (w_q, w_k))
+    if len(w_q) % len(w_k):
+        raise ValueError(f"{name}: expected query heads in equal groups, got {len(w_q)} on {len(w_k)} key heads")
+    biased = any(
+        parts.get(weight.replace("weight", "bias")) is not None for weight in (*layout.weights, "in_proj_bias")
+    )
+    norms = next((pair for pair in _NORMS if all(map(parts.has, pair))), None)
+    if norms is None:
+        return Attention(name, w_q, w_k, False, biased, settings)
+    w_q, w_k = _fold(w_q, norms[0], parts, settings), _fold(w_k, norms[1], parts, settings)
+    if w_q is None or w_k is None:
+        return Skipped(name, UNKNOWN_NORM)
+    biased = biased or parts.get(f"{norms[0]}.bias") is not None
+    return Attention(name, w_q, w_k, True, biased, settings)
+
+
+def _query_key_weights(layout: Layout, name: str, parts: Parts, settings: Settings) -> tuple[Tensor, Tensor]:
+    weights = [parts.get(weight) for weight in layout.weights]
+    for weight in weights:
+        if not weight.is_floating_point() or weight.element_size() < 2:
+            raise ValueError(f"{name}: expected weights of 16 bits or more, got {weight.dtype} (quantised?)")
+    if layout.split is None:
+        return tuple(weights)
+    (weight,) = weights
+    width = min(weight.shape)  # queries, keys and values together are more than the width
+    head_dim = settings.head_dim(width)
+    try:
+        return layout.split(weight, settings.heads() or width // head_dim, head_dim)
+    except (ValueError, RuntimeError) as error:
+        raise ValueError(f"{name}: read as {layout.name}, its weights {tuple(weight.shape)}: {error}") from None
+
+
+def _fold(w: Tensor, norm: str, parts: Parts, settings: Settings) -> Tensor | None:
+    """G w, G the norm's gains: of each head's rows, or of all heads' rows together (OLMo 2); None if unknown.
+
+    A norm with a bias is a LayerNorm, which subtracts the mean of the rows, too.
+    """
+    gain = parts.get(f"{norm}.weight")
+    if gain is None or gain.ndim != 1 or len(gain) not in (w.shape[1], w.shape[0] * w.shape[1]):
+        return None
+    if parts.get(f"{norm}.bias") is not None:
+        if len(gain) != w.shape[1]:
+            return None
+        w = w - w.mean(1, keepdim=True)
+    gain = gain + settings.gain_offset()
+    return w * (gain[:, None] if len(gain) == w.shape[1] else gain.view(*w.shape[:2], 1))
