@@ -37,6 +37,7 @@ from .rank import effective_rank as effective_rank
 from .rank import relative_residual as relative_residual
 from .rank import residual as residual
 from .recording import EntropyRecorder as EntropyRecorder
+from .scan import scan as scan
 from .spectrum import QKMatrix as QKMatrix
 from .spectrum import matrix_with_spectrum as matrix_with_spectrum
 from .tokens import AutoRegressive as AutoRegressive

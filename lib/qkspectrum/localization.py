@@ -103,16 +103,28 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     Source: the phases are those of Bao, Hataya & Karakida 2024, section 4; the thresholds are our choice.
     Status: exact.
     """
-    rho = _check_shares(rho)
     if rho.ndim != 1:
         raise ValueError(f"rho: expected shape (T,), got {tuple(rho.shape)}")
-    late = localization(rho).late.item()
-    if math.isnan(late):
-        return "none"
-    if max(late, 1 - late) < ONE_SIDED:
-        return "uniform"
-    end, site = (rho[-1], "late-site") if late > 1 / 2 else (rho[0], "early-site")
-    return "mid-site" if end < FALLEN * rho.max() else site
+    return propagation_phases(rho[None])[0]
+
+
+def propagation_phases(rho: Float[Tensor, "heads tokens"]) -> list[str]:
+    """`propagation_phase` of many heads at once, (heads, T)."""
+    rho = _check_shares(rho)
+    late = localization(rho).late
+    peak = rho.amax(-1)
+    phases = []
+    for share, first, last in zip(
+        late.tolist(), (rho[:, 0] / peak).tolist(), (rho[:, -1] / peak).tolist(), strict=True
+    ):
+        if math.isnan(share):
+            phases.append("none")
+        elif max(share, 1 - share) < ONE_SIDED:
+            phases.append("uniform")
+        else:
+            end, site = (last, "late-site") if share > 1 / 2 else (first, "early-site")
+            phases.append("mid-site" if end < FALLEN else site)
+    return phases
 
 
 def _check_shares(rho: Tensor) -> Tensor:

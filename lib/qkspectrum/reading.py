@@ -16,7 +16,7 @@ NOTES = {
     "bias": "W has no part in what biases add: the query's, a term of each key alone; the key's, one that is the same "
     "for all keys of a query, which a softmax ignores",
     "rotary": "W is that of a token on itself; at the distance Δ = i − t it is w_qᵀ R_Δ w_k, see rotary.rotated",
-    "rotary, scaled": "as rotary, with frequencies that are not the usual ones; what scales cosine and sine is left out",
+    "rotary, scaled": "as rotary, with frequencies that are not the usual ones, and whatever scales cosine and sine",
     "q/k norm": "queries and keys are divided by their own size: the gains are folded into w_q and w_k, and logits are "
     "those of this W up to two positive factors, one of each token. Its size says nothing, its directions do",
     "position bias": "a number for each distance is added to the logits, whatever the tokens are",

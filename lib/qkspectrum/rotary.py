@@ -26,7 +26,8 @@ def rotated(
 ) -> Float[Tensor, "*batch head_dim dim"]:
     """The key weights turned by a distance, R_Δ w_k: W at the relative distance Δ is w_qᵀ R_Δ w_k.
 
-    So `QKMatrix(head.w_q, rotated(head.w_k, Δ, head.rotary))` is that W. Query t and key i are R_t w_q x_t and R_i w_k x_i, so their logit is x_tᵀ w_qᵀ R_{i−t} w_k x_i/λ.
+    So `QKMatrix(head.w_q, rotated(head.w_k, Δ, head.rotary))` is that W. Query t and key i are R_t w_q x_t and
+    R_i w_k x_i, so their logit is x_tᵀ w_qᵀ R_{i−t} w_k x_i/λ.
 
     Args:
         w_k: key weights (*batch, d_head, d).

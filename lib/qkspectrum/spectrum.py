@@ -62,6 +62,15 @@ class QKMatrix:
         """The model width d: W is (d, d)."""
         return self.w_q.shape[-1]
 
+    # The d_head × d_head products that all else comes from. `scan` computes each of them once.
+    def _small(self) -> Tensor:
+        """M = w_k w_qᵀ."""
+        return self.w_k @ self.w_q.mT
+
+    def _grams(self) -> tuple[Tensor, Tensor]:
+        """w_q w_qᵀ and w_k w_kᵀ."""
+        return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
+
     @_in_full_precision
     def trace(self) -> Float[Tensor, "*batch"]:
         """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
@@ -73,13 +82,14 @@ class QKMatrix:
 
         Negative when W is dominated by rotations (complex eigenvalues); never negative for symmetric W.
         """
-        small = self.w_k @ self.w_q.mT
+        small = self._small()
         return (small * small.mT).sum((-2, -1))
 
     @_in_full_precision
     def frobenius_squared(self) -> Float[Tensor, "*batch"]:
         """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
-        return ((self.w_q @ self.w_q.mT) * (self.w_k @ self.w_k.mT)).sum((-2, -1))
+        queries, keys = self._grams()
+        return (queries * keys).sum((-2, -1))
 
     @property
     def mean(self) -> Float[Tensor, "*batch"]:
@@ -104,7 +114,7 @@ class QKMatrix:
         Status: exact (to the rounding of an unsymmetric eigenvalue solver).
         """
         narrow = self.w_q.shape[-2] <= self.dim
-        return torch.linalg.eigvals(self.w_k @ self.w_q.mT if narrow else self.w_q.mT @ self.w_k)
+        return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
 
     @_in_full_precision
     def singular_values(self) -> Float[Tensor, "*batch rank"]:
