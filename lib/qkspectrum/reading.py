@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import torch
 from torch import Tensor
 
 from .layouts import LAYOUTS, Layout
@@ -17,8 +18,8 @@ NOTES = {
     "for all keys of a query, which a softmax ignores",
     "rotary": "W is that of a token on itself; at the distance Δ = i − t it is w_qᵀ R_Δ w_k, see rotary.rotated",
     "rotary, scaled": "as rotary, with frequencies that are not the usual ones, and whatever scales cosine and sine",
-    "q/k norm": "queries and keys are divided by their own size: the gains are folded into w_q and w_k, and logits are "
-    "those of this W up to two positive factors, one of each token. Its size says nothing, its directions do",
+    "q/k norm": "queries and keys are divided by their own size: w_q and w_k hold the gains over the size for tokens "
+    "N(0, I), and logits are those of this W up to two positive factors, one of the query's token, one of the key's",
     "position bias": "a number for each distance is added to the logits, whatever the tokens are",
     "logit cap": "logits pass through a tanh: W is what they are before, and for small ones",
     "assumed temperature": "no config says what the logits are divided by: λ = √d_head is assumed",
@@ -54,7 +55,7 @@ class Attention:
 
     Attributes:
         name: the module's, in its model.
-        w_q: (heads, d_head, d), gains of a norm folded in.
+        w_q: (heads, d_head, d), a norm folded in.
         w_k: (key_heads, d_head, d).
         normalized: whether queries and keys are normalised, so that their logits have no one W.
         settings: what the model says of it.
@@ -171,16 +172,20 @@ def _query_key_weights(layout: Layout, name: str, parts: Parts, settings: Settin
 
 
 def _fold(w: Tensor, norm: str, parts: Parts, settings: Settings) -> Tensor | None:
-    """G w, G the norm's gains: of each head's rows, or of all heads' rows together (OLMo 2); None if unknown.
+    """G w/r: G the norm's gains and r the size √E‖w x‖²/rows that it divides by, for tokens x ~ N(0, I).
 
-    A norm with a bias is a LayerNorm, which subtracts the mean of the rows, too.
+    The norm is one of each head's rows, or of all heads' rows together (OLMo 2); None if it is another. One with a
+    bias is a LayerNorm, which subtracts the mean of the rows, too.
     """
     gain = parts.get(f"{norm}.weight")
-    if gain is None or gain.ndim != 1 or len(gain) not in (w.shape[1], w.shape[0] * w.shape[1]):
+    together = gain is not None and gain.shape == (w.shape[0] * w.shape[1],)
+    if not together and (gain is None or gain.shape != (w.shape[1],)):
         return None
     if parts.get(f"{norm}.bias") is not None:
-        if len(gain) != w.shape[1]:
+        if together:
             return None
         w = w - w.mean(1, keepdim=True)
-    gain = gain + settings.gain_offset()
-    return w * (gain[:, None] if len(gain) == w.shape[1] else gain.view(*w.shape[:2], 1))
+    squares = w.float().square().sum(-1).mean((0, 1) if together else -1)
+    size = squares.clamp_min(torch.finfo(torch.float32).tiny).sqrt().to(w.dtype)
+    gain = (gain + settings.gain_offset()).to(w.dtype)
+    return w * gain.view(*w.shape[:2], 1) / size if together else w * gain[:, None] / size[:, None, None]

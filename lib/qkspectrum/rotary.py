@@ -22,7 +22,7 @@ class Rotary(NamedTuple):
 
 
 def rotated(
-    w_k: Float[Tensor, "*batch head_dim dim"], distance: float, rotary: Rotary
+    w_k: Float[Tensor, "*batch head_dim dim"], distance: float | int, rotary: Rotary
 ) -> Float[Tensor, "*batch head_dim dim"]:
     """The key weights turned by a distance, R_Δ w_k: W at the relative distance Δ is w_qᵀ R_Δ w_k.
 

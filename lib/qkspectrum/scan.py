@@ -132,7 +132,7 @@ def _in_parallel(
     skipped: dict[str, str],
     bar: tqdm,
 ) -> Iterator[dict]:
-    """The table of each layer, in order, by workers with a thread each: LAPACK gains nothing from more on small matrices."""
+    """The table of each layer, in order, by workers with a thread each: small matrices gain nothing from more."""
     workers = torch.get_num_threads()
     with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         pending: deque[Future] = deque()

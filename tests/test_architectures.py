@@ -1,0 +1,180 @@
+"""Every architecture: logits from the weights read, against the queries and keys that the model itself computes."""
+
+import json
+import re
+
+import pytest
+import torch
+from architectures import CONFIGS, inputs, tiny
+from conftest import one_line
+from safetensors.torch import save_file
+
+from qkspectrum import LocAteR, heads
+from qkspectrum.heads import head_groups, read
+from qkspectrum.reading import CROSS, Attention, Skipped
+from qkspectrum.rotary import Rotary, rotated
+
+
+@pytest.fixture
+def seen():
+    """{module: (its input, queries, keys, its scaling)} of a forward pass, where Hugging Face hands them on."""
+    from transformers.modeling_utils import AttentionInterface
+
+    original = AttentionInterface.get_interface
+    found = {}
+
+    def of(name):
+        model = tiny(name)
+        states, handles = {}, []
+        for attention in read(model):
+            module = model.get_submodule(attention.name)
+
+            def keep(module, arguments, named):
+                states[module] = arguments[0] if arguments else named["hidden_states"]
+
+            handles.append(module.register_forward_pre_hook(keep, with_kwargs=True))
+
+        def get_interface(self, backend, default):
+            attend = original(self, backend, default)
+
+            def attend_and_keep(module, q, k, *arguments, **named):
+                found[module] = (states[module], q, k, named.get("scaling"))
+                return attend(module, q, k, *arguments, **named)
+
+            return attend_and_keep
+
+        AttentionInterface.get_interface = get_interface
+        with torch.no_grad():
+            model(**inputs(name))
+        for handle in handles:
+            handle.remove()
+        return found
+
+    yield of
+    AttentionInterface.get_interface = original
+
+
+@pytest.fixture
+def no_biases():
+    """Zeroes every bias of queries and keys, and puts them back: W has no part in what they add."""
+    kept = {}
+
+    def of(model):
+        for name, parameter in model.named_parameters():
+            if re.search(r"(q_layernorm|k_layernorm|q\w*|k\w*|c_attn|query_key_value)\.bias$", name):
+                kept[parameter] = parameter.data.clone()
+                parameter.data.zero_()
+
+    yield of
+    for parameter, data in kept.items():
+        parameter.data.copy_(data)
+
+
+def logits_of(head, x):
+    """(T, T) from the head's weights and its layer's input (T, d), a distance at a time."""
+    tokens = torch.arange(len(x))
+    distance = tokens - tokens[:, None]
+    logits = torch.zeros(len(x), len(x), dtype=x.dtype)
+    for delta in range(1 - len(x), len(x)) if head.rotary else (0,):
+        w_k = rotated(head.w_k, delta, head.rotary) if head.rotary else head.w_k
+        found = (x @ head.w_q.mT) @ (x @ w_k.mT).mT / head.temperature
+        logits = found.where(distance == delta, logits) if head.rotary else found
+    return logits
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_logits_are_those_of_the_weights_read(name, seen, no_biases):
+    """At every pair of positions, rotary ones too, up to what a norm divides by."""
+    model = tiny(name)
+    no_biases(model)
+    found = seen(name)
+    read_heads = list(heads(model))
+    for head in read_heads:
+        x, q, k, scaling = found[model.get_submodule(head.name)]
+        q, k = q[0, head.head], k[0, head.key_head]
+        expected = q @ k.mT * scaling
+        logits = logits_of(head, x[0])
+        if "q/k norm" in head.notes:  # a positive factor of each token's own
+            ratio = expected / logits
+            torch.testing.assert_close(ratio * ratio[0, 0], ratio[:, :1] * ratio[:1], rtol=1e-4, atol=1e-6)
+            assert (ratio > 0).all()
+        else:
+            torch.testing.assert_close(logits, expected, rtol=1e-5, atol=1e-6)
+        assert expected.std() > 1e-2
+    assert len(read_heads) == {"Whisper": 2 * 4 + 3, "T5": 4 * 4, "ALBERT": 4}.get(name, 2 * 4)
+    grouped = CONFIGS[name][1].get("num_key_value_heads")
+    assert {head.key_head for head in read_heads} == set(range(grouped or 4))
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_locater_penalises_every_head_or_says_why_not(name):
+    model = tiny(name)
+    if any(isinstance(found, Attention) and found.normalized for found in read(model)):
+        with pytest.raises(ValueError, match="normalises queries and keys"):
+            LocAteR(1.0, trace=0.0)(model)
+        return
+    penalty = LocAteR(1.0, trace=0.0)(model)
+    dense = [head.w_q.mT @ head.w_k for head in heads(model)]
+    torch.testing.assert_close(penalty, sum(w.square().sum() + w.trace() ** 2 for w in dense))
+    penalty.backward()
+    touched = {name for name, parameter in model.named_parameters() if parameter.grad is not None}
+    model.zero_grad()
+    assert len(touched) in (len(list(head_groups(model))), 2 * len(list(head_groups(model))))
+
+
+def test_cross_attention_is_skipped_with_its_reason():
+    for name, crossing in (("T5", "EncDecAttention"), ("Whisper", "encoder_attn")):
+        skipped = [found for found in read(tiny(name)) if isinstance(found, Skipped)]
+        assert skipped and all(crossing in one.name and one.reason == CROSS for one in skipped)
+    decoder = torch.nn.TransformerDecoder(torch.nn.TransformerDecoderLayer(8, 2, 8), 2)
+    found = list(read(decoder))
+    assert [one.name for one in found if isinstance(one, Skipped)] == [f"layers.{i}.multihead_attn" for i in (0, 1)]
+    assert [one.name for one in found if isinstance(one, Attention)] == [f"layers.{i}.self_attn" for i in (0, 1)]
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_a_checkpoint_reads_as_its_model(name, tmp_path):
+    """Names on disk may be others than in memory (ViT); weights, order, λ, planes and notes may not."""
+    model = tiny(name)
+    model.save_pretrained(tmp_path)
+    stored, live = list(heads(tmp_path)), list(heads(model))
+    assert len(stored) == len(live)
+    for one, other in zip(stored, live, strict=True):
+        assert (one.layer, one.head, one.key_head, one.notes) == (other.layer, other.head, other.key_head, other.notes)
+        assert torch.equal(one.w_q, other.w_q) and torch.equal(one.w_k, other.w_k)
+        assert one.temperature == pytest.approx(other.temperature)
+        assert (one.rotary is None) == (other.rotary is None)
+        if one.rotary:
+            assert torch.equal(one.rotary.frequencies, other.rotary.frequencies)
+            assert one.rotary.interleaved == other.rotary.interleaved
+    reasons = [[one.reason for one in read(source) if isinstance(one, Skipped)] for source in (tmp_path, model)]
+    assert reasons[0] == reasons[1]
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+@pytest.mark.parametrize("planes", [0, 2, 3])
+def test_turning_is_a_rotation_that_adds_up(interleaved, planes, generator):
+    w = torch.randn(2, 7, 5, generator=generator, dtype=torch.float64)
+    rotary = Rotary(torch.rand(planes, generator=generator, dtype=torch.float64), interleaved)
+    torch.testing.assert_close(rotated(rotated(w, 3, rotary), -5, rotary), rotated(w, -2, rotary))
+    torch.testing.assert_close(rotated(w, 9, rotary).norm(dim=-2), w.norm(dim=-2))
+    assert torch.equal(rotated(w, 0, rotary), w) and torch.equal(
+        rotated(w, 4, rotary)[:, 2 * planes :], w[:, 2 * planes :]
+    )
+    if planes:  # complex numbers, one a plane
+        x, y = (0, 1) if interleaved else (0, planes)
+        turned = torch.complex(w[:, x], w[:, y]) * torch.polar(torch.tensor(1.0).double(), 2 * rotary.frequencies[0])
+        torch.testing.assert_close(torch.complex(rotated(w, 2, rotary)[:, x], rotated(w, 2, rotary)[:, y]), turned)
+
+
+def test_unusual_frequencies_are_asked_for(tmp_path, as_user):
+    config = {"num_attention_heads": 2, "rope_theta": 1e4, "rope_scaling": {"rope_type": "llama3", "factor": 8.0}}
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    names = [f"layers.0.self_attn.{which}_proj.weight" for which in "qk"]
+    save_file({name: torch.randn(8, 8) for name in names}, tmp_path / "model.safetensors")
+    head = next(heads(tmp_path))
+    assert head.notes == ("rotary, scaled",)
+    for rotary, part in ((head.rotary, "inv_freq"), (Rotary(torch.ones(5)), "at most 2 planes")):
+        with pytest.raises(ValueError) as error:
+            rotated(head.w_k, 1, rotary)
+        one_line(error, "rotary", part)
