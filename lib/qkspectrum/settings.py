@@ -120,8 +120,10 @@ class Settings:
         said = self.get("rope_parameters", "rope_scaling")
         said = said if isinstance(said, Mapping) else {}
         kinds = self.get("layer_types")
-        if isinstance(kinds, list) and isinstance(said.get(kinds[0]), Mapping):  # Gemma 3: local and global layers
-            said = said[kinds[self._layer() % len(kinds)]]
+        if isinstance(kinds, list) and kinds:  # Gemma 3: local and global layers differ
+            kind = kinds[self._layer() % len(kinds)]
+            of_kind = said.get(kind) if isinstance(kind, str) else None
+            said = of_kind if isinstance(of_kind, Mapping) else said
         said = Settings((said, *self._sources), self.path, self.origin)
         theta = said.number("rope_theta", "rotary_emb_base")
         turns = (theta, self.get("rotary_dim", "rotary_pct"), self.get("model_type") == "llama")
