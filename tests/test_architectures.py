@@ -9,7 +9,7 @@ from architectures import CONFIGS, inputs, tiny
 from conftest import one_line
 from safetensors.torch import save_file
 
-from qkspectrum import LocAteR, heads
+from qkspectrum import EntropyRecorder, LocAteR, attention_entropy, heads
 from qkspectrum.heads import head_groups, read
 from qkspectrum.reading import CROSS, Attention, Skipped
 from qkspectrum.rotary import Rotary, rotated
@@ -178,3 +178,66 @@ def test_unusual_frequencies_are_asked_for(tmp_path, as_user):
         with pytest.raises(ValueError) as error:
             rotated(head.w_k, 1, rotary)
         one_line(error, "rotary", part)
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_recorded_entropy_is_that_of_the_weights_eager_attention_shows(name):
+    """With whatever is added to the logits: biases, positions, T5's distances; and across from decoder to encoder."""
+    model = tiny(name)
+    with torch.no_grad(), EntropyRecorder(model) as recorder:
+        shown = model(**inputs(name), output_attentions=True)
+    kinds = ["encoder_attentions"] if "encoder_attentions" in shown else ["attentions"]
+    kinds += [kind for kind in ("decoder_attentions", "cross_attentions") if kind in shown]
+    expected = [
+        attention_entropy(weights[:, head])[:, count_from:].mean().item()
+        for kind in kinds
+        for weights in shown[kind]
+        for head in range(weights.shape[1])
+        for count_from in [int(weights[0, 0, 0, 1] == 0)]  # a causal row of one key has no entropy, and is not counted
+    ]
+    assert sorted(record["entropy"] for record in recorder.records) == pytest.approx(sorted(expected), abs=1e-6)
+    assert {head.name for head in heads(model)} <= {record["name"] for record in recorder.records}
+
+
+@pytest.mark.parametrize("padded", [False, True])
+@pytest.mark.parametrize("mask", [None, "causal", "added"])
+@pytest.mark.parametrize("batch_first", [True, False])
+def test_recorded_entropy_of_torchs_own_attention(padded, mask, batch_first, generator):
+    module = torch.nn.MultiheadAttention(12, 3, batch_first=batch_first).double()
+    module.in_proj_bias.data.normal_(generator=generator)
+    x = torch.randn(2, 5, 12, generator=generator, dtype=torch.float64)
+    masks = {
+        None: None,
+        "causal": torch.nn.Transformer.generate_square_subsequent_mask(5, dtype=torch.float64),
+        "added": torch.randn(6, 5, 5, generator=generator, dtype=torch.float64),
+    }
+    hides = torch.tensor([[False] * 5, [False] * 3 + [True] * 2]) if padded else None
+    given = x if batch_first else x.transpose(0, 1)
+    with EntropyRecorder(module) as recorder:
+        _, weights = module(given, given, given, hides, True, masks[mask], average_attn_weights=False)
+    real = ~hides if padded else torch.ones(2, 5, dtype=torch.bool)
+    counted = real & ((torch.arange(5) > 0) | (mask != "causal"))
+    expected = [attention_entropy(weights[:, head])[counted].mean().item() for head in range(3)]
+    assert [record["entropy"] for record in recorder.records] == pytest.approx(expected, abs=1e-9)
+
+
+def test_recording_leaves_torchs_encoder_as_it_is():
+    """In evaluation torch takes a short cut past its own module, with padding through nested tensors."""
+    encoder = torch.nn.TransformerEncoder(torch.nn.TransformerEncoderLayer(8, 2, 8, batch_first=True), 2).eval()
+    x = torch.randn(2, 5, 8, generator=torch.Generator().manual_seed(0))
+    hides = torch.tensor([[False] * 5, [False] * 3 + [True] * 2])
+    with torch.no_grad():
+        for padding in (None, hides):
+            plain = encoder(x, src_key_padding_mask=padding)
+            with EntropyRecorder(encoder) as recorder:
+                recorded = encoder(x, src_key_padding_mask=padding)
+            real = ~hides if padding is not None else torch.ones(2, 5, dtype=torch.bool)
+            torch.testing.assert_close(recorded[real], plain[real])
+            assert torch.backends.mha.get_fastpath_enabled()
+            assert [(r["name"], r["head"]) for r in recorder.records] == [
+                (f"layers.{layer}.self_attn", head) for layer in (0, 1) for head in (0, 1)
+            ]
+    adding = torch.nn.MultiheadAttention(8, 2, add_bias_kv=True)
+    with EntropyRecorder(adding), pytest.raises(RuntimeError) as error:
+        adding(x, x, x)
+    one_line(error, "adds keys")

@@ -250,3 +250,18 @@ def test_errors(as_user):
         with pytest.raises(ValueError) as error:
             make()
         one_line(error, *parts)
+
+
+@pytest.mark.parametrize("shape", [(7, 7), (1, 2, 7, 7), (3, 1, 1, 7)])
+@pytest.mark.parametrize("causal", [True, False])
+def test_streaming_with_a_bias_equals_dense(shape, causal, generator, as_user):
+    q, k = torch.randn(2, 3, 2, 7, 4, generator=generator, dtype=torch.float64)
+    bias = torch.randn(shape, generator=generator, dtype=torch.float64)
+    found = streaming_attention_statistics(q, k, causal, block=3, bias=bias)
+    logits = q @ k.mT / 2 + bias
+    logits = logits.masked_fill(~torch.ones(7, 7, dtype=torch.bool).tril(), -math.inf) if causal else logits
+    torch.testing.assert_close(found.entropy, attention_entropy(logits.softmax(-1)))
+    torch.testing.assert_close(found.peak, logits.softmax(-1).amax(-1))
+    for wrong in (bias[..., :3], bias > 0):
+        with pytest.raises(ValueError, match="bias: expected"):
+            streaming_attention_statistics(q, k, causal, bias=wrong)

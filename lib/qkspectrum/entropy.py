@@ -7,14 +7,7 @@ import torch
 from jaxtyping import Bool, Float, Int
 from torch import Tensor
 
-from ._checks import (
-    at_least_float32,
-    check_finite,
-    check_floating,
-    check_positive,
-    check_rows_sum_to_one,
-    check_whole,
-)
+from ._checks import at_least_float32, check_finite, check_floating, check_positive, check_rows_sum_to_one, check_whole
 from .attention import visible_keys
 from .rank import residual
 from .spectrum import QKMatrix
@@ -217,8 +210,9 @@ def streaming_attention_statistics(
     mask: Bool[Tensor, "..."] | None = None,
     temperature: float | None = None,
     block: int = 64,
+    bias: Float[Tensor, "..."] | None = None,
 ) -> AttentionStatistics:
-    """Entropy, largest weight and effective number of keys of softmax(q kᵀ/λ), a block of rows at a time.
+    """Entropy, largest weight and effective number of keys of softmax(q kᵀ/λ + B), a block of rows at a time.
 
     Never a T × T tensor: about 8 MB beside the result, or block × keys in two copies where that is more. From the
     centred logits v = u − max u, H = −log p_max − Σ p v, which does not cancel at large logits. A measurement: no
@@ -231,6 +225,7 @@ def streaming_attention_statistics(
         mask: True where a query may look, broadcastable to (*heads, T, K); (batch, 1, 1, K) hides padded keys.
         temperature: λ; None for √d_head.
         block: query rows at once.
+        bias: B, added to the logits, broadcastable to (*heads, T, K), such as T5's for each distance; None for none.
 
     Raises:
         ValueError: shapes, dtypes or devices that do not fit, or NaN or Inf.
@@ -246,6 +241,9 @@ def streaming_attention_statistics(
         raise ValueError(f"q, k: expected as many queries as keys when causal, got {rows} and {keys}")
     if mask is not None:
         mask = _checked_mask(mask, (*batch, rows, keys))
+    if bias is not None:
+        check_floating("bias", bias, 2)
+        bias = _fitting("bias", bias, (*batch, rows, keys))
     q, k = (x.expand(*batch, *x.shape[-2:]).reshape(-1, *x.shape[-2:]) for x in (q, k))
     dtype, heads = at_least_float32(q[:0]).dtype, len(q)
     entropy, peak = (torch.empty(heads, rows, dtype=dtype, device=q.device) for _ in range(2))
@@ -261,11 +259,16 @@ def streaming_attention_statistics(
         hidden = None
         if mask is not None:
             hidden = ~_block_of(mask, start, stop, end).expand(*batch, size, end).reshape(heads, size, end)
+        added = None
+        if bias is not None:
+            added = _block_of(bias, start, stop, end).expand(*batch, size, end).reshape(heads, size, end)
         for first in range(0, heads, together):
             here = slice(first, min(first + together, heads)), slice(start, stop)
             shape = (here[0].stop - first, size, end)
             u, p = (numbers[: math.prod(shape)].view(shape) for numbers in held)
             torch.bmm(q[here].to(dtype) / scale, k[here[0], :end].to(dtype).mT, out=u)
+            if added is not None:
+                u += added[here[0]]
             if causal:
                 u[..., start:].masked_fill_(future[:size, :size], _HIDDEN)
             if hidden is not None:
@@ -318,13 +321,17 @@ def _check_pair(q: Tensor, k: Tensor) -> torch.Size:
 
 
 def _checked_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
-    """The mask with as many dimensions as `shape`, to which it must broadcast; nothing is expanded."""
     if not isinstance(mask, Tensor) or mask.dtype != torch.bool:
         raise ValueError(f"mask: expected a boolean tensor, True where a query may look, got {_kind(mask)}")
-    mask = mask[(None,) * (len(shape) - mask.ndim)]
-    if mask.ndim > len(shape) or any(m not in (1, s) for m, s in zip(mask.shape, shape, strict=True)):
-        raise ValueError(f"mask: expected a shape that broadcasts to {tuple(shape)}, got {tuple(mask.shape)}")
-    return mask
+    return _fitting("mask", mask, shape)
+
+
+def _fitting(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """The tensor with as many dimensions as `shape`, to which it must broadcast; nothing is expanded."""
+    x = x[(None,) * (len(shape) - x.ndim)]
+    if x.ndim > len(shape) or any(m not in (1, s) for m, s in zip(x.shape, shape, strict=True)):
+        raise ValueError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")
+    return x
 
 
 def _block_of(mask: Tensor, start: int, stop: int, end: int) -> Tensor:

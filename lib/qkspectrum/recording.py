@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from ._checks import check_whole
 from .attention import SelfAttention
@@ -14,7 +15,7 @@ from .entropy import row_shares, streaming_attention_statistics
 from .heads import plain_name
 
 # Additions to the logits, or to what they are divided by, that the entropy of softmax(q kᵀ/λ) does not hold.
-_UNKNOWN = ("softcap", "s_aux", "position_bias", "cache")
+_UNKNOWN = ("softcap", "s_aux", "cache")
 _recorders: list["EntropyRecorder"] = []
 
 
@@ -23,7 +24,8 @@ class EntropyRecorder:
 
     Queries and keys are taken where the attention is computed, and entropies recomputed from them in blocks: fused
     kernels never show the weights. So it works with any backend of Hugging Face (eager, SDPA, flash, flex), behind
-    rotary positions and with grouped keys. What a layer does is not changed.
+    rotary positions and with grouped keys. What a layer does is not changed. Cross-attention is recorded too.
+    torch's own encoder takes its usual way, not the short cut of evaluation that leaves zeros in padded rows.
 
         with EntropyRecorder(model, every=100) as recorder:
             train(model)
@@ -37,8 +39,8 @@ class EntropyRecorder:
         records: list of dicts, one for each recorded call, layer and head.
 
     Args:
-        model: holding `SelfAttention` modules, or a Hugging Face model whose attention goes through its
-            `AttentionInterface`. Compile it after this, not before.
+        model: holding `SelfAttention` or `torch.nn.MultiheadAttention` modules, or a Hugging Face model whose
+            attention goes through its `AttentionInterface`. Compile it after this, not before.
         every: record every so many calls, from the first on.
 
     Raises:
@@ -58,16 +60,19 @@ class EntropyRecorder:
         self._names = {module: plain_name(path) for path, module in model.named_modules()}
         ours = [module for module in model.modules() if isinstance(module, SelfAttention)]
         self._handles = [module.register_forward_pre_hook(self._see_ours) for module in ours]
-        if not ours:
+        torchs = [module for module in model.modules() if isinstance(module, nn.MultiheadAttention)]
+        self._handles += [module.register_forward_pre_hook(self._see_torchs, with_kwargs=True) for module in torchs]
+        if not ours and not torchs:
             transformers = sys.modules.get("transformers")
             if transformers is None or not any(isinstance(m, transformers.PreTrainedModel) for m in model.modules()):
                 raise ValueError(
                     f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention "
-                    "modules or a Hugging Face model"
+                    "or torch.nn.MultiheadAttention modules or a Hugging Face model"
                 )
             _recorders.append(self)
             _watch_interface()
-        self._handles.append(model.register_forward_pre_hook(self._begin))
+        self._has_torchs = bool(torchs)
+        self._handles.append(model.register_forward_pre_hook(self._begin, prepend=True))
         self._handles.append(model.register_forward_hook(self._end, always_call=True))
 
     def __enter__(self) -> "EntropyRecorder":
@@ -90,8 +95,13 @@ class EntropyRecorder:
         # Only between the model's beginning and end: activation checkpointing repeats layers in the backward pass.
         self._recording = self._calls % self._every == 0
         self._layers = 0
+        if self._has_torchs and self._recording:
+            self._fast = torch.backends.mha.get_fastpath_enabled()
+            torch.backends.mha.set_fastpath_enabled(False)
 
     def _end(self, *_: object) -> None:
+        if self._has_torchs and self._recording:
+            torch.backends.mha.set_fastpath_enabled(self._fast)
         seen, self._recording = self._layers or not self._recording, False
         self._calls += 1
         if not seen and sys.exc_info()[0] is None:
@@ -107,6 +117,15 @@ class EntropyRecorder:
             self._record(module, q, k, module.causal, None, None)
 
     @torch.compiler.disable
+    def _see_torchs(self, module: nn.MultiheadAttention, arguments: tuple, named: dict) -> None:
+        if self._recording:
+            if module.bias_k is not None or module.add_zero_attn:
+                raise RuntimeError(f"{self._names[module]}: it adds keys of its own, expected none beside the tokens'")
+            with torch.no_grad():
+                q, k, mask, bias = _queries_keys_and_masks(module, *arguments, **named)
+            self._record(module, q, k, False, mask, None, bias)
+
+    @torch.compiler.disable
     def see_theirs(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
         """Take queries and keys (batch, heads, T, d_head) where a Hugging Face layer hands them to its backend."""
         if not self._recording or module not in self._names:
@@ -117,12 +136,21 @@ class EntropyRecorder:
         scaling = options.get("scaling")
         k = k.repeat_interleave(q.shape[1] // k.shape[1], 1)
         causal, mask = _what_is_seen(name, module, q, k, mask, backend, options)
-        self._record(module, q, k, causal, mask, None if scaling is None else 1 / scaling)
+        bias = options.get("position_bias")
+        bias = None if bias is None else bias.detach()
+        self._record(module, q, k, causal, mask, None if scaling is None else 1 / scaling, bias)
 
     def _record(
-        self, module: nn.Module, q: Tensor, k: Tensor, causal: bool, mask: Tensor | None, temperature: float | None
+        self,
+        module: nn.Module,
+        q: Tensor,
+        k: Tensor,
+        causal: bool,
+        mask: Tensor | None,
+        temperature: float | None,
+        bias: Tensor | None = None,
     ) -> None:
-        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature)
+        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature, bias=bias)
         counted = found.keys > 1
         if mask is not None and q.shape[-2] == k.shape[-2]:
             # A token that even itself may not see is padding, and so is its query.
@@ -173,6 +201,42 @@ def _what_is_seen(
     if causal and queries != keys:
         raise RuntimeError(f"{name}: expected as many queries as keys, got {queries} and {keys} (a cache is in use)")
     return causal, mask
+
+
+def _queries_keys_and_masks(
+    module: nn.MultiheadAttention,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    key_padding_mask: Tensor | None = None,
+    need_weights: bool = True,
+    attn_mask: Tensor | None = None,
+    average_attn_weights: bool = True,
+    is_causal: bool = False,
+) -> tuple[Tensor, Tensor, Tensor | None, Tensor | None]:
+    """Queries and keys (batch, heads, T, d_head), where they may look, and what is added to their logits.
+
+    The arguments are those of torch's forward pass. Its masks say where a query may *not* look, or are added.
+    """
+    weights = module.in_proj_weight.chunk(3)[:2] if module.in_proj_weight is not None else None
+    weights = weights or (module.q_proj_weight, module.k_proj_weight)
+    biases = (None, None) if module.in_proj_bias is None else module.in_proj_bias.chunk(3)[:2]
+    pair = []
+    for x, weight, add in zip((query, key), weights, biases, strict=True):
+        x = x[None] if x.ndim == 2 else x if module.batch_first else x.transpose(0, 1)
+        pair.append(functional.linear(x, weight, add).unflatten(-1, (module.num_heads, -1)).transpose(1, 2))
+    if attn_mask is not None and attn_mask.ndim == 3:  # (batch · heads, T, K)
+        attn_mask = attn_mask.unflatten(0, (-1, module.num_heads))
+    if key_padding_mask is not None:
+        key_padding_mask = key_padding_mask[..., None, None, :]
+    seen, bias = None, None
+    for given in (attn_mask, key_padding_mask):
+        if given is not None:
+            hidden = given if given.dtype == torch.bool else given.isneginf()
+            seen = ~hidden if seen is None else seen & ~hidden
+            if given.dtype != torch.bool and (added := given.masked_fill(hidden, 0)).any():
+                bias = added if bias is None else bias + added
+    return *pair, seen, bias
 
 
 _get_interface: Callable | None = None  # Hugging Face's own, while ours stands in its place
