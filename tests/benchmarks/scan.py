@@ -1,0 +1,156 @@
+"""`scan` on random checkpoints: GPT-2 XL's shapes and one layer of Llama 3 70B's, and its peers on the same files.
+
+Peers do less, and each its own: TransformerLens's FactoredMatrix gives eigenvalues, WeightWatcher the singular values
+of the weights as they are stored. The dense way forms W of one head, or one WeightWatcher layer is analysed, and the
+time is multiplied by how many there are. All in one run; a peer that is not installed is said to be absent.
+"""
+
+import contextlib
+import io
+import json
+import logging
+import statistics
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from qkspectrum import heads, scan
+from qkspectrum.heads import read
+
+
+def seconds(work, repeats: int = 3) -> float:
+    times = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def own_memory() -> float:
+    """Anonymous memory in MB: what is the process's own, not mapped from a file."""
+    lines = Path("/proc/self/status").read_text().split("\n")
+    return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon")) / 1024
+
+
+def extra_memory(work) -> float:
+    """How far the process's own memory rises, looked at every 2 ms."""
+    before, peak, done = own_memory(), [0.0], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.002):
+            peak[0] = max(peak[0], own_memory())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    work()
+    done.set()
+    watcher.join()
+    return peak[0] - before
+
+
+def write_gpt2_xl(folder: Path, layers: int) -> None:
+    folder.mkdir()
+    weights = {f"h.{i}.attn.c_attn.weight": torch.empty(1600, 4800).normal_(0, 0.02) for i in range(layers)}
+    save_file(weights, folder / "model.safetensors")
+    (folder / "config.json").write_text(json.dumps({"model_type": "gpt2", "n_head": 25, "n_layer": layers}))
+
+
+def write_llama(folder: Path) -> None:
+    folder.mkdir()
+    stem = "model.layers.0.self_attn"
+    weights = {
+        f"{stem}.{name}_proj.weight": torch.empty(n, 8192).normal_(0, 0.02) for name, n in (("q", 8192), ("k", 1024))
+    }
+    save_file(weights, folder / "model.safetensors")
+    config = {"model_type": "llama", "num_attention_heads": 64, "num_key_value_heads": 8, "num_hidden_layers": 1}
+    (folder / "config.json").write_text(json.dumps(config))
+
+
+def dense_moments(head) -> None:
+    w = head.w_q.mT @ head.w_k
+    w.trace(), (w * w.mT).sum(), w.norm()
+
+
+def transformer_lens(folder: Path):
+    """Eigenvalues of every head, a layer at a time; None if it is not installed."""
+    try:
+        from transformer_lens import FactoredMatrix
+    except ImportError:
+        return None
+
+    def work() -> None:
+        for layer in read(folder):
+            w_k = layer.w_k.repeat_interleave(layer.shared, 0)
+            assert FactoredMatrix(layer.w_q.mT, w_k).eigenvalues.shape[0] == len(w_k)
+
+    return work
+
+
+def weight_watcher(folder: Path):
+    """Its analysis of the first layer's query and key weights; None if it is not installed."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weightwatcher
+    except ImportError:
+        return None
+    logging.disable(logging.WARNING)
+    layer = next(read(folder))
+    modules = []
+    for w in (layer.w_q, layer.w_k):
+        linear = nn.Linear(w.shape[-1], w.shape[0] * w.shape[1], bias=False)
+        linear.weight.data.copy_(w.flatten(0, 1))
+        modules.append(linear)
+
+    def work() -> None:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            weightwatcher.WeightWatcher(model=nn.Sequential(*modules)).analyze()
+
+    return work
+
+
+def compare(name: str, folder: Path) -> None:
+    layers = sum(1 for _ in read(folder))
+    count = len(scan(folder, eigenvalues=True))  # and its file is warm
+    moments, eigen = seconds(lambda: scan(folder)), seconds(lambda: scan(folder, eigenvalues=True))
+    print(f"{name}, {count} heads: moments {moments:.2f} s, with eigenvalues and singular values {eigen:.2f} s")
+    short, long = (extra_memory(lambda e=e: scan(folder, eigenvalues=e)) for e in (False, True))
+    print(f"  memory of its own: {short:.0f} MB, {long:.0f} MB")
+    head = next(heads(folder))
+    dense = count * seconds(lambda: dense_moments(head))
+    print(f"  W formed, moments: {dense:.1f} s (one head × {count}): {dense / moments:.0f} × slower")
+    if head.w_q.shape[1] < 5000:
+        dense = count * seconds(lambda: torch.linalg.eigvals(head.w_q.mT @ head.w_k), 1)
+        print(f"  W formed, eigenvalues: {dense:.0f} s (one head × {count}): {dense / eigen:.0f} × slower")
+    if work := transformer_lens(folder):
+        theirs = seconds(work)
+        print(f"  TransformerLens, eigenvalues only: {theirs:.2f} s: {theirs / eigen:.2f} × slower")
+    else:
+        print("  TransformerLens: not installed here")
+    if work := weight_watcher(folder):
+        theirs = layers * seconds(work, 1)
+        print(f"  WeightWatcher: {theirs:.0f} s (one layer × {layers}): {theirs / eigen:.0f} × slower")
+    else:
+        print("  WeightWatcher: not installed here")
+
+
+def main() -> None:
+    torch.manual_seed(0)
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        for layers in (12, 24, 48):
+            write_gpt2_xl(Path(folder) / f"xl{layers}", layers)
+            scan(Path(folder) / f"xl{layers}")
+            took = seconds(lambda layers=layers: scan(Path(folder) / f"xl{layers}"))
+            print(f"{layers} layers of GPT-2 XL's shape, moments: {took:.2f} s, {1000 * took / layers:.1f} ms a layer")
+        compare("GPT-2 XL's shapes", Path(folder) / "xl48")
+        write_llama(Path(folder) / "llama")
+        compare("One layer of Llama 3 70B's shape", Path(folder) / "llama")
+
+
+if __name__ == "__main__":
+    main()
