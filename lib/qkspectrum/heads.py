@@ -145,7 +145,9 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
     layer = 0
     for found in read(model):
         if found.reason == UNKNOWN_NORM if isinstance(found, Skipped) else found.normalized:
-            kind = type(model.get_submodule(found.name)).__name__
+            kind = next(
+                type(module).__name__ for path, module in model.named_modules() if plain_name(path) == found.name
+            )
             raise ValueError(f"{found.name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
         if isinstance(found, Attention):
             w_k = found.w_k if found.shared == 1 else found.w_k.repeat_interleave(found.shared, 0)

@@ -227,9 +227,11 @@ def test_both_norms_start_alike_and_do_not_feel_the_size_of_the_weights():
 
 
 def test_normalised_queries_have_no_one_matrix():
-    with pytest.raises(ValueError) as error:
-        list(head_groups(made("qk_norm rms")))
-    one_line(error, "blocks.0.attention", "normalises", "one W")
+    model = made("qk_norm rms")
+    for wrapped in (model, torch.nn.ModuleDict({"module": model})):  # as DistributedDataParallel wraps it
+        with pytest.raises(ValueError) as error:
+            list(head_groups(wrapped))
+        one_line(error, "blocks.0.attention: NormalizedAttention normalises", "one W")
 
 
 @pytest.mark.parametrize("alpha, beta", [(0.7, 0.7), (0.1, -0.5), (1.0, 0.0)])

@@ -93,11 +93,7 @@ def locater_cells(budget: str) -> list[Cell]:
     }
     training = _training(size)
     model = TransformerConfig(context=size.context, dropout=0.1)
-    return [
-        Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
-        for seed in range(size.seeds)
-        for condition, settings in conditions.items()
-    ]
+    return _crossed(conditions, size.seeds, size.vocabulary, model, training)
 
 
 def entropy_cells(budget: str) -> list[Cell]:
@@ -118,11 +114,7 @@ def entropy_cells(budget: str) -> list[Cell]:
     }
     training = _training(size, QueryKeyTraining, 2)
     model = TransformerConfig(context=size.context, dropout=0.1)
-    return [
-        Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
-        for seed in range(size.seeds)
-        for condition, settings in conditions.items()
-    ]
+    return _crossed(conditions, size.seeds, size.vocabulary, model, training)
 
 
 def strength_cells(budget: str) -> list[Cell]:
@@ -176,11 +168,8 @@ def wikitext_cells(budget: str) -> list[Cell]:
     conditions["κ = 0.01, τ = 1, tr(W²)"] = {"strength": 0.01, "trace": 1.0, "scale": "trace"}
     conditions["κ = 0.01, τ = 1, hard"] = {"remedy": "LocAteR, hard", "amount": 0.01, "trace": 1.0}
     model = TransformerConfig(context=size.context, dropout=0.1)
-    return [
-        Cell(condition, None if budget != "smoke" else size.vocabulary, model, replace(training, seed=seed, **settings))
-        for seed in range(1 if budget == "cpu" else size.seeds)
-        for condition, settings in conditions.items()
-    ]
+    vocabulary = size.vocabulary if budget == "smoke" else None
+    return _crossed(conditions, 1 if budget == "cpu" else size.seeds, vocabulary, model, training)
 
 
 def dependence_cells(budget: str) -> list[Cell]:
@@ -233,6 +222,17 @@ def remedy_cells(budget: str) -> list[Cell]:
         for rate in (LOW, HIGH, 5 * HIGH)
         for remedy, settings in REMEDIES.items()
     ]  # fmt: skip
+
+
+def _crossed(
+    conditions: dict[str, dict], seeds: int, vocabulary: int | None, model: TransformerConfig, training: TrainingConfig
+) -> list[Cell]:
+    """Every condition, which is what it changes in the training, with every seed."""
+    return [
+        Cell(condition, vocabulary, model, replace(training, seed=seed, **settings))
+        for seed in range(seeds)
+        for condition, settings in conditions.items()
+    ]
 
 
 def _trace(trace: float | None) -> str:

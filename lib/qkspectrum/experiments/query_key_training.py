@@ -42,9 +42,7 @@ class QueryKeyTraining(TrainingConfig):
             weight.mul_(self.logit_gain**0.5)
 
     def parameter_groups(self, model: Transformer) -> list[dict]:
-        ours = query_key_weights(model)
-        others = [p for p in model.parameters() if all(p is not q for q in ours)]
-        return [{"params": others, "share": 1.0}, {"params": ours, "share": self.query_key_share}]
+        return query_key_groups(model, share=self.query_key_share)
 
     def measure(self, model: Transformer, corpus: Corpus) -> dict:
         """As `TrainingConfig`, and `query_key_state` on training text."""
@@ -59,6 +57,13 @@ def query_key_weights(model: Transformer) -> list[nn.Parameter]:
     return [
         weight for block in model.blocks for weight in (block.attention.q_proj.weight, block.attention.k_proj.weight)
     ]
+
+
+def query_key_groups(model: Transformer, **settings: float) -> list[dict]:
+    """The optimizer's groups: query and key weights with settings of their own, and all others."""
+    ours = query_key_weights(model)
+    others = [p for p in model.parameters() if all(p is not q for q in ours)]
+    return [{"params": others, "share": 1.0}, {"params": ours, "share": 1.0, **settings}]
 
 
 def query_key_state(model: Transformer, corpus: Corpus, windows: int) -> dict:

@@ -7,7 +7,7 @@ from torch import Tensor
 
 from .._checks import check_choice
 from ..attention import Transformer
-from .query_key_training import query_key_weights
+from .query_key_training import query_key_groups
 from .remedies import gate_attention, hard_locater, mimetic_init, qk_norm, sigma_reparam, traceless_frobenius
 from .replaced_attention import AttnScale, replace_attention, rows_without_outlier
 from .training import TrainingConfig
@@ -68,14 +68,9 @@ class RemedyTraining(TrainingConfig):
                 replace_attention(model, rows_without_outlier)
 
     def parameter_groups(self, model: Transformer) -> list[dict]:
-        if self.remedy != "weight decay":
-            return super().parameter_groups(model)
-        ours = query_key_weights(model)
-        others = [p for p in model.parameters() if all(p is not q for q in ours)]
-        return [
-            {"params": others, "share": 1.0},
-            {"params": ours, "share": 1.0, "weight_decay": self.amount},
-        ]
+        if self.remedy == "weight decay":
+            return query_key_groups(model, weight_decay=self.amount)
+        return super().parameter_groups(model)
 
     def penalty(self, model: Transformer) -> Tensor | None:
         return self.amount * traceless_frobenius(model) if self.remedy == "LocAteR, hard" else None

@@ -29,7 +29,7 @@ from .measures import (
 from .run_folder import board, resume, save, write_log
 
 PRECISIONS = ("float32", "bfloat16")
-HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 64 to 1,024 on two cores
+HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 128 to 1,024 on two cores
 
 
 @dataclass(frozen=True)
