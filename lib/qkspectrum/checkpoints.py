@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
@@ -43,7 +42,7 @@ class Checkpoint:
         self.path = path = Path(path)
         folder, files = _find_files(path)
         self.shapes: dict[str, tuple[int, ...]] = {}
-        self._files: dict[str, Any] = {}
+        self._files: dict[str, Path] = {}
         self._kinds: dict[str, str] = {}
         for name, expected in files.items():
             self._open(folder / name, expected)
@@ -63,10 +62,10 @@ class Checkpoint:
             missing, more = sorted(expected - set(names)), sorted(set(names) - expected)
             what = f"lacks {missing[0]}" if missing else f"holds {more[0]} besides"
             raise ValueError(f"{path}: does not hold what the index says, it {what}")
-        self._files |= dict.fromkeys(names, file)
+        self._files |= dict.fromkeys(names, path)
 
     def tensor(self, name: str) -> Tensor:
-        """A tensor, mapped from its file.
+        """A tensor, mapped from its file. What is read of it leaves memory with it: each has a mapping of its own.
 
         Raises:
             ValueError: it is not floating-point with 16 bits or more, or cannot be read.
@@ -76,7 +75,7 @@ class Checkpoint:
                 f"{name}: expected one of {', '.join(_FLOATING)}, got {self._kinds[name]} (quantised weights?)"
             )
         try:
-            return self._files[name].get_tensor(name)
+            return safe_open(self._files[name], "pt").get_tensor(name)
         except (SafetensorError, OSError, ValueError) as error:
             raise ValueError(f"{self.path}: {name} cannot be read ({_one_line(error)})") from None
 

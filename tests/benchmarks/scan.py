@@ -1,8 +1,9 @@
 """`scan` on random checkpoints: GPT-2 XL's shapes and one layer of Llama 3 70B's, and its peers on the same files.
 
-Peers do less, and each its own: TransformerLens's FactoredMatrix gives eigenvalues, WeightWatcher the singular values
-of the weights as they are stored. The dense way forms W of one head, or one WeightWatcher layer is analysed, and the
-time is multiplied by how many there are. All in one run; a peer that is not installed is said to be absent.
+Peers do less, and each its own: TransformerLens's FactoredMatrix gives eigenvalues and singular values of heads,
+WeightWatcher the singular values of the weights as they are stored. What takes long is done for one head or one layer
+(the dense way, TransformerLens's singular values, WeightWatcher), and multiplied by how many there are. All in one
+run; a peer that is not installed is said to be absent.
 """
 
 import contextlib
@@ -19,7 +20,7 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from qkspectrum import heads, scan
+from qkspectrum import QKMatrix, heads, scan
 from qkspectrum.heads import read
 
 
@@ -77,19 +78,21 @@ def dense_moments(head) -> None:
     w.trace(), (w * w.mT).sum(), w.norm()
 
 
-def transformer_lens(folder: Path):
-    """Eigenvalues of every head, a layer at a time; None if it is not installed."""
+def eigenvalues_of(kind, folder: Path) -> None:
+    """Of every head, a layer at a time: `kind` is `QKMatrix` or what a peer has for a product of two factors."""
+    for layer in read(folder):
+        w_k = layer.w_k if layer.shared == 1 else layer.w_k.repeat_interleave(layer.shared, 0)
+        found = kind(layer.w_q, w_k)
+        assert len(found) == len(w_k)
+
+
+def transformer_lens():
+    """(w_q, w_k) → eigenvalues, and → singular values; None if it is not installed."""
     try:
         from transformer_lens import FactoredMatrix
     except ImportError:
         return None
-
-    def work() -> None:
-        for layer in read(folder):
-            w_k = layer.w_k.repeat_interleave(layer.shared, 0)
-            assert FactoredMatrix(layer.w_q.mT, w_k).eigenvalues.shape[0] == len(w_k)
-
-    return work
+    return (lambda w_q, w_k: FactoredMatrix(w_q.mT, w_k).eigenvalues), (lambda w_q, w_k: FactoredMatrix(w_q.mT, w_k).S)
 
 
 def weight_watcher(folder: Path):
@@ -127,9 +130,15 @@ def compare(name: str, folder: Path) -> None:
     if head.w_q.shape[1] < 5000:
         dense = count * seconds(lambda: torch.linalg.eigvals(head.w_q.mT @ head.w_k), 1)
         print(f"  W formed, eigenvalues: {dense:.0f} s (one head × {count}): {dense / eigen:.0f} × slower")
-    if work := transformer_lens(folder):
-        theirs = seconds(work)
-        print(f"  TransformerLens, eigenvalues only: {theirs:.2f} s: {theirs / eigen:.2f} × slower")
+    if peer := transformer_lens():
+        ours = seconds(lambda: eigenvalues_of(lambda w_q, w_k: QKMatrix.unchecked(w_q, w_k).eigenvalues(), folder))
+        theirs = seconds(lambda: eigenvalues_of(peer[0], folder))
+        print(f"  eigenvalues only, a layer at a time: QKMatrix {ours:.2f} s, TransformerLens {theirs:.2f} s", end=": ")
+        print(f"{theirs / ours:.2f} × slower, {theirs / eigen:.2f} × all of scan")
+        layer = next(read(folder))
+        w_k = layer.w_k.repeat_interleave(layer.shared, 0)
+        theirs += layers * seconds(lambda: peer[1](layer.w_q, w_k), 1)
+        print(f"  TransformerLens with singular values: {theirs:.0f} s: {theirs / eigen:.0f} × slower than scan")
     else:
         print("  TransformerLens: not installed here")
     if work := weight_watcher(folder):
