@@ -17,6 +17,11 @@ _LABELS = {
     "positive_share": "share of positive eigenvalue mass",
     "normality_gap": "normality gap ‖W‖_F² − Σ|λ_k|²",
 }
+_READING = (
+    "A head gives the logit x_tᵀ W x_i / λ to the query x_t and the key x_i, with W = w_qᵀ w_k and eigenvalues λ_k. "
+    "Dashed: a random initialisation, heads of the same shape whose weights have the same root mean square and are "
+    "independent. What training made of a head is its distance from there."
+)
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -24,11 +29,15 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ font: 16px/1.5 Inter, system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }}
-figure {{ margin: 2rem 0; }}
+:root {{ color-scheme: light dark; }}
+body {{ font: 16px/1.5 Inter, system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }}
+p, li {{ max-width: 46rem; }}
+.figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 2rem; }}
+figure {{ margin: 0; min-width: 0; }}
+figcaption {{ margin-top: .8rem; }}
 .table {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; font-size: .8rem; }}
-td, th {{ padding: .2rem .6rem; text-align: right; white-space: nowrap; border: 0; border-bottom: 1px solid #ccc; }}
+td, th {{ padding: .2rem .6rem; text-align: right; white-space: nowrap; border: 0; border-bottom: 1px solid #8884; }}
 </style>
 </head>
 <body>
@@ -49,13 +58,14 @@ def to_html(table: pandas.DataFrame, title: str = "Query-key spectra") -> str:
     Returns:
         HTML with plotly's program in it (5 MB): nothing is fetched.
     """
-    parts = [f"<p>{len(table)} heads of {table['layer'].nunique()} layers.</p>"]
+    parts = [f"<p>{len(table)} heads of {table['layer'].nunique()} layers. {_READING}</p>", '<div class="figures">']
     for index, figure in enumerate(figures_of(table)):
         program = "inline" if index == 0 else False
         drawn = plotly.io.to_html(figure, include_plotlyjs=program == "inline", full_html=False)
         says = figure.layout.meta
         alt, finding = escape(says["alt"], quote=True), escape(says["finding"])
         parts.append(f'<figure role="group" aria-label="{alt}">{drawn}<figcaption>{finding}</figcaption></figure>')
+    parts.append("</div>")
     for heading, said in (("What W leaves out", "notes"), ("Skipped", "skipped")):
         if entries := table.attrs.get(said):
             rows = "".join(f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in entries.items())
@@ -82,9 +92,10 @@ def _over_depth(table: pandas.DataFrame, name: str) -> go.Figure:
         figure.add_scatter(x=of_layer.index, y=of_layer, name=quantity, mode="lines", line=style)
     figure.update_layout(xaxis_title="layer", yaxis_title=label, height=380)
     above = (table[name].abs() > table[f"random_{name}"].abs()).mean()
+    low, middle, high = (f"{table[name].quantile(q):.3g}".replace("-", "−") for q in (0, 0.5, 1))
     finding = (
-        f"{label}: {table[name].median():.3g} at the median of all heads, from {table[name].min():.3g} to "
-        f"{table[name].max():.3g}; {above:.0%} of them exceed in size what random heads of their shape have."
+        f"{label}: {middle} at the median of all heads, from {low} to {high}; "
+        f"{above:.0%} of them exceed in size what random heads of their shape have."
     )
     return describe(figure, f"{label} of every head against its layer, with that of random heads.", finding)
 
