@@ -29,6 +29,7 @@ CONFIGS = {
     "Qwen2": ("Qwen2", LLAMA),
     "Qwen3": ("Qwen3", LLAMA),
     "Gemma": ("Gemma", LLAMA | {"head_dim": 8}),
+    "Gemma 2": ("Gemma2", LLAMA | {"head_dim": 8, "attn_logit_softcapping": 1.5}),
     "Gemma 3": ("Gemma3Text", LLAMA | {"head_dim": 8}),
     "OLMo 2": ("Olmo2", LLAMA),
     "Phi": ("Phi", PHI | {"partial_rotary_factor": 0.67}),

@@ -252,6 +252,18 @@ def test_errors(as_user):
         one_line(error, *parts)
 
 
+@pytest.mark.parametrize("causal", [True, False])
+def test_streaming_with_a_cap_equals_dense(causal, generator):
+    q, k, bias = 3 * torch.randn(3, 2, 7, 7, generator=generator, dtype=torch.float64)
+    found = streaming_attention_statistics(q, k, causal, block=3, bias=bias, cap=1.5, temperature=2.0)
+    logits = 1.5 * torch.tanh(q @ k.mT / 3) + bias
+    logits = logits.masked_fill(~torch.ones(7, 7, dtype=torch.bool).tril(), -math.inf) if causal else logits
+    torch.testing.assert_close(found.entropy, attention_entropy(logits.softmax(-1)))
+    for wrong in (0.0, -1.0, math.nan):
+        with pytest.raises(ValueError, match="cap: expected a positive number"):
+            streaming_attention_statistics(q, k, cap=wrong)
+
+
 @pytest.mark.parametrize("shape", [(7, 7), (1, 2, 7, 7), (3, 1, 1, 7)])
 @pytest.mark.parametrize("causal", [True, False])
 def test_streaming_with_a_bias_equals_dense(shape, causal, generator, as_user):

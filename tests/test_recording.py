@@ -145,17 +145,17 @@ def test_two_recorders_side_by_side_and_nothing_left_behind():
 
 def test_errors(as_user):
     xlnet = transformers.XLNetModel(transformers.XLNetConfig(vocab_size=50, d_model=32, n_layer=1, n_head=4, d_inner=8))
-    capped = transformers.Gemma2Model(
-        transformers.Gemma2Config(**SMALL, intermediate_size=32, num_key_value_heads=2, head_dim=8)
+    sinking = transformers.GptOssModel(
+        transformers.GptOssConfig(**SMALL, intermediate_size=32, num_key_value_heads=2, head_dim=8, num_local_experts=2)
     )
-    capped.set_attn_implementation("eager")
+    sinking.set_attn_implementation("eager")
     ids = torch.arange(6)[None]
     with EntropyRecorder(xlnet), pytest.raises(RuntimeError) as error:
         xlnet(ids)
     one_line(error, "model", "no attention")
-    with EntropyRecorder(capped), pytest.raises(RuntimeError) as error:
-        capped(ids)
-    one_line(error, "layers.0.self_attn", "softcap")
+    with EntropyRecorder(sinking), pytest.raises(RuntimeError) as error:
+        sinking(ids)
+    one_line(error, "layers.0.self_attn", "s_aux")
     for make, part in [
         (lambda: EntropyRecorder(torch.nn.Linear(2, 2)), "model"),
         (lambda: EntropyRecorder(made("BERT", "sdpa"), every=0), "every"),

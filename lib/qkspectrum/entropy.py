@@ -211,6 +211,7 @@ def streaming_attention_statistics(
     temperature: float | None = None,
     block: int = 64,
     bias: Float[Tensor, "..."] | None = None,
+    cap: float | None = None,
 ) -> AttentionStatistics:
     """Entropy, largest weight and effective number of keys of softmax(q kᵀ/λ + B), a block of rows at a time.
 
@@ -226,6 +227,7 @@ def streaming_attention_statistics(
         temperature: λ; None for √d_head.
         block: query rows at once.
         bias: B, added to the logits, broadcastable to (*heads, T, K), such as T5's for each distance; None for none.
+        cap: c; q kᵀ/λ is bent to c tanh(q kᵀ/(λ c)), as Gemma 2 does; None for none.
 
     Raises:
         ValueError: shapes, dtypes or devices that do not fit, or NaN or Inf.
@@ -236,6 +238,8 @@ def streaming_attention_statistics(
     check_whole("block", block, 1)
     scale = math.sqrt(q.shape[-1]) if temperature is None else temperature
     check_positive("temperature", scale)
+    if cap is not None:
+        check_positive("cap", cap)
     rows, keys = q.shape[-2], k.shape[-2]
     if causal and rows != keys:
         raise ValueError(f"q, k: expected as many queries as keys when causal, got {rows} and {keys}")
@@ -267,6 +271,8 @@ def streaming_attention_statistics(
             shape = (here[0].stop - first, size, end)
             u, p = (numbers[: math.prod(shape)].view(shape) for numbers in held)
             torch.bmm(q[here].to(dtype) / scale, k[here[0], :end].to(dtype).mT, out=u)
+            if cap is not None:
+                u.div_(cap).tanh_().mul_(cap)
             if added is not None:
                 u += added[here[0]]
             if causal:

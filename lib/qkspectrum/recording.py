@@ -15,7 +15,7 @@ from .entropy import row_shares, streaming_attention_statistics
 from .heads import plain_name
 
 # Additions to the logits, or to what they are divided by, that the entropy of softmax(q kᵀ/λ) does not hold.
-_UNKNOWN = ("softcap", "s_aux", "cache")
+_UNKNOWN = ("s_aux", "cache")
 _recorders: list["EntropyRecorder"] = []
 
 
@@ -138,7 +138,8 @@ class EntropyRecorder:
         causal, mask = _what_is_seen(name, module, q, k, mask, backend, options)
         bias = options.get("position_bias")
         bias = None if bias is None else bias.detach()
-        self._record(module, q, k, causal, mask, None if scaling is None else 1 / scaling, bias)
+        temperature = None if scaling is None else 1 / scaling
+        self._record(module, q, k, causal, mask, temperature, bias, options.get("softcap"))
 
     def _record(
         self,
@@ -149,8 +150,9 @@ class EntropyRecorder:
         mask: Tensor | None,
         temperature: float | None,
         bias: Tensor | None = None,
+        cap: float | None = None,
     ) -> None:
-        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature, bias=bias)
+        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature, bias=bias, cap=cap)
         counted = found.keys > 1
         if mask is not None and q.shape[-2] == k.shape[-2]:
             # A token that even itself may not see is padding, and so is its query.
