@@ -112,16 +112,6 @@ def test_grouped_keys_get_the_gradient_of_every_query_head():
     assert grad[:6].eq(1 + 2).all() and grad[6:].eq(3 + 4).all()
 
 
-def test_normalised_queries_have_no_one_matrix():
-    transformers = pytest.importorskip("transformers")
-    model = transformers.Qwen3Model(
-        transformers.Qwen3Config(**TINY, intermediate_size=8, num_key_value_heads=2, head_dim=6)
-    )
-    with pytest.raises(ValueError) as error:
-        list(head_groups(model))
-    one_line(error, "layers.0.self_attn", "normalises")
-
-
 def test_cross_attention_is_left_out():
     transformers = pytest.importorskip("transformers")
     decoder = transformers.BertModel(

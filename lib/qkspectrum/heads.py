@@ -138,21 +138,18 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
 
     Raises:
         ValueError: the model has no attention module that is known, one whose W is not square, or one that normalises
-            queries and keys, so that their size has no effect and W is not one matrix.
+            queries and keys in a way that is not known.
     """
     if not isinstance(model, nn.Module):
         raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
     layer = 0
     for found in read(model):
-        if found.reason == UNKNOWN_NORM if isinstance(found, Skipped) else found.normalized:
-            kind = next(
-                type(module).__name__ for path, module in model.named_modules() if plain_name(path) == found.name
-            )
-            raise ValueError(f"{found.name}: {kind} normalises queries and keys, expected logits x_tᵀ W x_i with one W")
         if isinstance(found, Attention):
             w_k = found.w_k if found.shared == 1 else found.w_k.repeat_interleave(found.shared, 0)
             yield HeadGroup(found.name, layer, found.w_q, w_k, found.shared)
             layer += 1
+        elif found.reason == UNKNOWN_NORM:
+            raise ValueError(f"{found.name}: {UNKNOWN_NORM}, expected logits x_tᵀ W x_i")
 
 
 def heads(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Head]:

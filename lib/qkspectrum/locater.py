@@ -29,6 +29,9 @@ class LocAteR:
     line in each, after the forward pass. All add the same penalty, which averaging their gradients leaves as it is.
     FSDP2 gathers the query and key weights in full, a layer at a time, and keeps them until the backward pass.
 
+    Where a model normalises queries and keys (Qwen3, Gemma 3, OLMo 2), W is the one that `heads` reads, the gains over
+    the size for tokens N(0, I): the penalty then acts on the gains and on the weights' directions. Our choice.
+
     Args:
         strength: κ, at least 0.
         trace: τ, what every head's tr(W) is held to; None holds each head to its own trace at the first call.
@@ -58,7 +61,7 @@ class LocAteR:
         """The penalty of a whole model: the sum over all heads that `heads` finds.
 
         Raises:
-            ValueError: the model has no attention that `heads` can read.
+            ValueError: as `heads.head_groups`.
         """
         return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in head_groups(model)]).sum()
 

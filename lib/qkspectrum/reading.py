@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import torch
 from torch import Tensor
 
 from .layouts import LAYOUTS, Layout
@@ -27,6 +26,7 @@ NOTES = {
 CROSS = "cross-attention: its queries and keys come from two streams of tokens, so W is not on one space"
 UNKNOWN_NORM = "queries and keys are normalised in a way that is not known, so that their logits have no one W"
 _ATTENTION = re.compile(r"attn|attention", re.IGNORECASE)
+_EPSILON = 1e-6  # as the norms add to squares: weights that are all zero stay zero, with finite gradients
 _NORMS = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
 
 
@@ -186,6 +186,6 @@ def _fold(w: Tensor, norm: str, parts: Parts, settings: Settings) -> Tensor | No
             return None
         w = w - w.mean(1, keepdim=True)
     squares = w.float().square().sum(-1).mean((0, 1) if together else -1)
-    size = squares.clamp_min(torch.finfo(torch.float32).tiny).sqrt().to(w.dtype)
+    size = squares.clamp_min(_EPSILON).sqrt().to(w.dtype)
     gain = (gain + settings.gain_offset()).to(w.dtype)
     return w * gain.view(*w.shape[:2], 1) / size if together else w * gain[:, None] / size[:, None, None]

@@ -226,12 +226,19 @@ def test_both_norms_start_alike_and_do_not_feel_the_size_of_the_weights():
     torch.testing.assert_close(attention.logits(tokens(double=True)), math.sqrt(8) * cosine)
 
 
-def test_normalised_queries_have_no_one_matrix():
-    model = made("qk_norm rms")
-    for wrapped in (model, torch.nn.ModuleDict({"module": model})):  # as DistributedDataParallel wraps it
+def test_normalised_queries_have_one_matrix_but_for_factors_of_tokens():
+    model = made("qk_norm rms", double=True)
+    with torch.no_grad():
+        expected = model.blocks[0].attention.logits(tokens(double=True))[0, 0] * math.sqrt(8)
+    x, group = tokens(double=True)[0], next(iter(head_groups(model)))
+    ratio = (expected / (x @ group.w_q[0].mT @ group.w_k[0] @ x.mT)).detach()
+    torch.testing.assert_close(ratio * ratio[0, 0], ratio[:, :1] * ratio[:1])
+    assert (ratio > 0).all() and 0.5 < ratio.median().item() < 2
+    other = made("qk_norm l2")
+    for wrapped in (other, torch.nn.ModuleDict({"module": other})):  # as DistributedDataParallel wraps it
         with pytest.raises(ValueError) as error:
             list(head_groups(wrapped))
-        one_line(error, "blocks.0.attention: NormalizedAttention normalises", "one W")
+        one_line(error, "blocks.0.attention: queries and keys are normalised", "no one W")
 
 
 @pytest.mark.parametrize("alpha, beta", [(0.7, 0.7), (0.1, -0.5), (1.0, 0.0)])

@@ -166,7 +166,8 @@ def qk_norm(model: nn.Module, kind: str = "rms") -> None:
     |logit| ≤ |s|. It is learned from √d_head on, where both kinds agree and logits are of order one; our choice, Henry
     et al. start at log₂(T² − T) for T tokens.
 
-    The logits have no one W any more: LocAteR and `training.measure` say so by an error, `heads` by a note.
+    The logits have no one W any more. Of "rms" `heads` reads what they are but for a factor of each token, and says so
+    by a note; of "l2" nothing.
 
     Raises:
         ValueError: no attention, an unknown kind, or one that is normalised or `hard_locater`'s already.
