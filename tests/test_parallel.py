@@ -1,8 +1,6 @@
 """LocAteR while two processes train one model, each on half of the batch: as one process on all of it."""
 
 import re
-import time
-from datetime import timedelta
 from functools import partial
 from itertools import product
 
@@ -11,12 +9,11 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import distributed, nn
 from torch.nn import functional
+from two_processes import NEEDS_GLOO, meet, run_two
 
 from qkspectrum import LocAteR, Transformer, TransformerConfig
 
-pytestmark = pytest.mark.skipif(
-    not (distributed.is_available() and distributed.is_gloo_available()), reason="this torch has no gloo"
-)
+pytestmark = NEEDS_GLOO
 IDS = torch.randint(0, 11, (4, 6), generator=torch.Generator().manual_seed(1))
 DROPOUT = {"resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0}
 LIMIT = 120  # seconds for both processes together, then they are killed
@@ -128,10 +125,7 @@ def step(name, model, ids):
 
 
 def process(rank, folder):
-    torch.set_num_threads(1)
-    distributed.init_process_group(
-        "gloo", init_method=f"file://{folder}/meeting", rank=rank, world_size=2, timeout=timedelta(seconds=60)
-    )
+    meet(rank, folder)
     for model, wrap in CASES:
         result = step(model, WRAPS[wrap](MODELS[model]()), IDS[2 * rank : 2 * rank + 2])
         save_file(result, f"{folder}/{model}, {wrap}, {rank}")
@@ -140,17 +134,10 @@ def process(rank, folder):
 
 @pytest.fixture(scope="module")
 def two_processes(tmp_path_factory):
-    """The folder with what both processes found; a file there, no port, is how they meet."""
+    """The folder with what both processes found."""
     pytest.importorskip("transformers")
-    folder, end = tmp_path_factory.mktemp("ranks"), time.monotonic() + LIMIT
-    context = torch.multiprocessing.spawn(process, (folder,), nprocs=2, join=False)
-    try:
-        while not context.join(timeout=max(end - time.monotonic(), 0)):
-            assert time.monotonic() < end, f"two processes did not finish within {LIMIT} s"
-    finally:
-        for child in context.processes:
-            child.kill()
-            child.join()
+    folder = tmp_path_factory.mktemp("ranks")
+    run_two(process, folder, LIMIT)
     return folder
 
 

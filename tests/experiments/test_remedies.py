@@ -156,6 +156,16 @@ def test_sigma_is_gamma_from_the_start_and_again_after_weights_have_moved():
     assert off - 2.5 > 1e-3 and reached == pytest.approx(2.5, abs=1e-9)  # power iteration comes from below σ(W)
 
 
+@pytest.mark.parametrize("chosen", [("q_proj", "k_proj"), ("v_proj", "out_proj")])
+def test_sigma_of_some_weights_leaves_the_others_as_they_are(chosen):
+    model, plain = made(), made()
+    sigma_reparam(model, chosen)
+    for block, before in zip(model.blocks, plain.blocks, strict=True):
+        for name in ("q_proj", "k_proj", "v_proj", "out_proj"):
+            found, w = (getattr(b.attention, name).weight for b in (block, before))
+            assert torch.equal(found, w) == (name not in chosen)
+
+
 def test_sigma_does_not_move_in_evaluation_and_its_gradient_passes_through_it():
     model = made(double=True).eval()
     sigma_reparam(model)
@@ -362,6 +372,8 @@ def test_errors_name_the_argument_in_one_line():
         (lambda model: mimetic_init(model, 0.0, 1.0, generator), "alpha"),
         (lambda model: mimetic_init(model, 1.0, math.nan, generator), "beta"),
         (lambda model: hard_locater(model, math.inf), "trace"),
+        (lambda model: sigma_reparam(model, ()), "weights"),
+        (lambda model: sigma_reparam(model, ("q_proj", "mlp")), "weights"),
     ):
         model = made()
         before = copy.deepcopy(model.state_dict())

@@ -1,9 +1,7 @@
 """`train` in two processes, each on its half of every batch: the run of one process, which alone writes."""
 
 import json
-import time
 from dataclasses import replace
-from datetime import timedelta
 from unittest import mock
 
 import pytest
@@ -11,23 +9,19 @@ import torch
 from safetensors.torch import load_file, save_file
 from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 from torch import distributed
+from two_processes import NEEDS_GLOO, meet, run_two
 
 from qkspectrum.experiments import run_folder, training
 from qkspectrum.experiments.training import train
 
-pytestmark = pytest.mark.skipif(
-    not (distributed.is_available() and distributed.is_gloo_available()), reason="this torch has no gloo"
-)
+pytestmark = NEEDS_GLOO
 QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence
 TOLERANCE = 2e-5  # sums in another order, through twelve steps of Adam
 LIMIT = 240  # seconds for both processes together, then they are killed
 
 
 def process(rank, folder):
-    torch.set_num_threads(1)
-    distributed.init_process_group(
-        "gloo", init_method=f"file://{folder}/meeting", rank=rank, world_size=2, timeout=timedelta(seconds=120)
-    )
+    meet(rank, folder)
     corpus = random_corpus()
     with (
         mock.patch.object(run_folder, "save_file", wraps=run_folder.save_file) as checkpoint,
@@ -53,16 +47,9 @@ def process(rank, folder):
 
 @pytest.fixture(scope="module")
 def two_processes(tmp_path_factory):
-    """The folder with what both processes left; a file there, no port, is how they meet."""
-    folder, end = tmp_path_factory.mktemp("ranks"), time.monotonic() + LIMIT
-    context = torch.multiprocessing.spawn(process, (folder,), nprocs=2, join=False)
-    try:
-        while not context.join(timeout=max(end - time.monotonic(), 0)):
-            assert time.monotonic() < end, f"two processes did not finish within {LIMIT} s"
-    finally:
-        for child in context.processes:
-            child.kill()
-            child.join()
+    """The folder with what both processes left."""
+    folder = tmp_path_factory.mktemp("ranks")
+    run_two(process, folder, LIMIT)
     return folder
 
 
