@@ -6,6 +6,7 @@ weights otherwise are in `replaced_attention`.
 """
 
 import math
+from collections.abc import Collection
 
 import torch
 from jaxtyping import Float
@@ -66,7 +67,7 @@ class SpectralScale(nn.Module):
         return self.gamma / sigma * weight
 
 
-def sigma_reparam(model: nn.Module) -> None:
+def sigma_reparam(model: nn.Module, weights: Collection[str] = ("q_proj", "k_proj", "v_proj", "out_proj")) -> None:
     """σReparam: Ŵ = (γ/σ(W)) W for the query, key, value and output weights of every attention module.
 
     σ(W) is the largest singular value of the whole (heads · d_head, d) matrix, so that Ŵ's is γ, learned from 1 on. In
@@ -75,13 +76,20 @@ def sigma_reparam(model: nn.Module) -> None:
     `heads`, sees Ŵ. The authors reparametrise every linear layer; here it is the attention's, so that a comparison
     changes nothing else.
 
+    Args:
+        model: its attention modules are reparametrised.
+        weights: which of the four; two of them are a control for the other two.
+
     Raises:
-        ValueError: no attention, weights that are reparametrised already, or a weight that is zero (σ = 0).
+        ValueError: no attention; none or others than the four; weights that are reparametrised already, or a weight
+            that is zero (σ = 0).
 
     Source: Zhai et al. 2023, section 3, as we read it. Status: exact where power iteration has converged.
     """
-    names = ("q_proj", "k_proj", "v_proj", "out_proj")
-    linears = [(name, getattr(attention, name)) for attention in _attentions(model) for name in names]
+    known = ("q_proj", "k_proj", "v_proj", "out_proj")
+    if not weights or not set(weights) <= set(known):
+        raise ValueError(f"weights: expected some of {', '.join(known)}, got {weights!r}")
+    linears = [(name, getattr(attention, name)) for attention in _attentions(model) for name in weights]
     for name, linear in linears:
         _check_own_weights(name, linear)
         if not linear.weight.any():

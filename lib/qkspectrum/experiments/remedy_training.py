@@ -19,6 +19,8 @@ REMEDIES: dict[str, dict] = {
     "LocAteR, hard": {"amount": 0.01, "trace": 1.0},
     "weight decay": {"amount": 1.0},
     "σReparam": {},
+    "σReparam, W_Q W_K": {},
+    "σReparam, W_V W_O": {},
     "QK-norm, RMS": {},
     "QK-norm, L2": {},
     "mimetic": {"amount": 0.5},
@@ -54,6 +56,10 @@ class RemedyTraining(TrainingConfig):
                 hard_locater(model, self.trace)
             case "σReparam":
                 sigma_reparam(model)
+            case "σReparam, W_Q W_K":  # what does it: this half of σReparam,
+                sigma_reparam(model, ("q_proj", "k_proj"))
+            case "σReparam, W_V W_O":  # or that one?
+                sigma_reparam(model, ("v_proj", "out_proj"))
             case "QK-norm, RMS":
                 qk_norm(model, "rms")
             case "QK-norm, L2":
