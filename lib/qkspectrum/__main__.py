@@ -1,13 +1,14 @@
-"""The command line: `qkspectrum scan`, `qkspectrum train`, `qkspectrum sweep`."""
+"""The command line: `qkspectrum scan`, `qkspectrum measure`, `qkspectrum train`, `qkspectrum sweep`."""
 
 import argparse
 import sys
 
 from . import scan_command
-from .experiments import sweeps, training_command
+from .experiments import real_models, sweeps, training_command
 
 COMMANDS = {
     "scan": (scan_command, "the query-key spectra of every head of a checkpoint"),
+    "measure": (real_models, "what every head of a trained model does on text, beside what theory predicts"),
     "train": (training_command, "train one language model, alone or under torchrun"),
     "sweep": (sweeps, "train many, side by side, and store their results"),
 }

@@ -107,22 +107,29 @@ def gaussian_signal_propagation(
             f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
         )
     check_positive("temperature", temperature)
-    return _gaussian(kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
+    moments = logit_moments(kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
+    return gaussian_passing(*moments)
 
 
-def _gaussian(
+def logit_moments(
     kernel_moments: tuple[Tensor, Tensor, Tensor],
     trace: float,
     trace_of_square: float,
     frobenius_squared: float,
     temperature: float,
-) -> Tensor:
+) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
+    """Mean and variance of ω_i − ω̄: b tr(W)/λ and (a v ‖W‖_F² + b² tr(W²))/λ², of `kernel_moments` a, b, v. Exact."""
     a, b, v = kernel_moments
-    keys = len(a)
-    mean = b * trace / (temperature * keys)
-    variance = (a * v * frobenius_squared + b**2 * trace_of_square) / (temperature * keys) ** 2
+    return b * trace / temperature, (a * v * frobenius_squared + b**2 * trace_of_square) / temperature**2
+
+
+def gaussian_passing(
+    mean: Float[Tensor, "*batch keys"], variance: Float[Tensor, "*batch keys"]
+) -> Float[Tensor, "*batch keys"]:
+    """P(−1/n ≤ z_i ≤ 1 − 1/n) for z_i = (ω_i − ω̄)/n, with ω_i − ω̄ Gaussian of these moments, for n keys."""
+    keys = mean.shape[-1]
     low = torch.full_like(mean, -1 / keys)
-    return normal_interval(low, low + 1, mean, variance)
+    return normal_interval(low, low + 1, mean / keys, variance / keys**2)
 
 
 def signal_propagation(
@@ -167,8 +174,7 @@ def signal_propagation(
     a, b, v = kernel_moments(kernel, query)
     keys = len(a)
     if method == "gaussian":
-        trace, square, frobenius = _moments(weight)
-        return _gaussian((a, b, v), trace, square, frobenius, temperature)
+        return gaussian_passing(*logit_moments((a, b, v), *_moments(weight), temperature))
     low = torch.full_like(a, -1 / keys)
     if weight.ndim == 1:
         root = (a * v).sqrt()

@@ -152,7 +152,33 @@ class EntropyRecorder:
         bias: Tensor | None = None,
         cap: float | None = None,
     ) -> None:
-        found = streaming_attention_statistics(q.detach(), k.detach(), causal, mask, temperature, bias=bias, cap=cap)
+        self.record(module, q.detach(), k.detach(), causal, mask, temperature, bias, cap)
+        self._layers += 1
+
+    def record(
+        self,
+        module: nn.Module,
+        q: Tensor,
+        k: Tensor,
+        causal: bool,
+        mask: Tensor | None,
+        temperature: float | None,
+        bias: Tensor | None,
+        cap: float | None,
+    ) -> None:
+        """Store what is wanted of one layer: here its entropies; a subclass may want something else.
+
+        Args:
+            module: the attention module.
+            q: queries (batch, heads, T, d_head), as the model is about to use them: biases and positions are in.
+            k: keys, repeated where several heads share them.
+            causal: whether a query sees the keys up to it only.
+            mask: where queries may look, if that is restricted further.
+            temperature: λ; None for √d_head.
+            bias: what is added to the logits.
+            cap: logits ω become cap · tanh(ω/cap); None leaves them.
+        """
+        found = streaming_attention_statistics(q, k, causal, mask, temperature, bias=bias, cap=cap)
         counted = found.keys > 1
         if mask is not None and q.shape[-2] == k.shape[-2]:
             # A token that even itself may not see is padding, and so is its query.
@@ -171,7 +197,6 @@ class EntropyRecorder:
         place = {"call": self._calls, "name": self._names[module], "layer": self._layers}
         for head in range(q.shape[-3]):
             self.records.append({**place, "head": head, **{name: values[head] for name, values in means.items()}})
-        self._layers += 1
 
 
 def _what_is_seen(

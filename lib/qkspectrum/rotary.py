@@ -1,10 +1,12 @@
-"""Rotary positions: what they make of W at a distance between query and key."""
+"""Rotary positions: what they make of W, its trace and its logits at a distance between query and key."""
 
 from typing import NamedTuple
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
+
+from ._checks import check_covariance, check_head_weights, check_positive
 
 
 class Rotary(NamedTuple):
@@ -52,3 +54,90 @@ def rotated(
     x, y = by_plane.unbind(pair)
     turned = torch.stack([cos * x - sin * y, sin * x + cos * y], pair).flatten(-3, -2)
     return torch.cat([turned, still], -2)
+
+
+def trace_waves(
+    w_q: Float[Tensor, "*batch head_dim dim"], w_k: Float[Tensor, "*batch head_dim dim"], rotary: Rotary
+) -> tuple[Float[Tensor, "*batch planes"], Float[Tensor, "*batch planes"], Float[Tensor, "*batch"]]:
+    """The trace of W at every distance, as a sum of waves: a, b and the part c of rows that do not turn.
+
+        tr(w_qᵀ R_Δ w_k) = c + Σ_j a_j cos(Δ θ_j) + b_j sin(Δ θ_j)
+
+    With x and y the two rows of plane j: a_j = q_x·k_x + q_y·k_y, b_j = q_y·k_x − q_x·k_y. At Δ = 0 it is tr(W).
+
+    Args:
+        w_q: query weights (*batch, d_head, d).
+        w_k: key weights, the same shape.
+        rotary: of the head.
+
+    Returns:
+        (a, b, c), of shapes (*batch, planes) twice and (*batch).
+
+    Raises:
+        ValueError: as `rotated`, or weights of two shapes.
+
+    Status: exact.
+    """
+    check_head_weights(w_q, w_k)
+    whole = rotated(w_k, 0, rotary)
+    # R is a quarter turn where every angle is π/2: then only the sines are left.
+    quarter = rotated(w_k, 1, rotary._replace(frequencies=torch.full_like(rotary.frequencies, torch.pi / 2)))
+    turning = 2 * len(rotary.frequencies)
+    shape = (-1, 2) if rotary.interleaved else (2, -1)
+    pair = -1 if rotary.interleaved else -2
+    rows = (w_q * whole).sum(-1)
+    a = rows[..., :turning].unflatten(-1, shape).sum(pair)
+    b = (w_q * quarter).sum(-1)[..., :turning].unflatten(-1, shape).sum(pair)
+    return a, b, rows[..., turning:].sum(-1)
+
+
+def rotary_logit_moments(
+    w_q: Float[Tensor, "head_dim dim"],
+    w_k: Float[Tensor, "head_dim dim"],
+    rotary: Rotary,
+    kernel: Float[Tensor, "keys keys"],
+    temperature: float,
+    query: int = -1,
+) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
+    """Mean and variance of ω_i − ω̄ behind rotary positions, where every distance has a W of its own.
+
+    With W_j = w_qᵀ R_{j − t} w_k between Gaussian tokens of Cov(x_s, x_t) = C_st I,
+
+        E ω_j = C_tj tr(W_j)/λ,   Cov(ω_j, ω_k) = (C_tt C_jk tr(W_jᵀ W_k) + C_tj C_tk tr(W_j W_k))/λ².
+
+    Without rotation these are `propagation.logit_moments`; `propagation.gaussian_passing` takes either.
+
+    Args:
+        w_q: query weights (d_head, d), times F on the right where the tokens' covariance is Σ = F Fᵀ.
+        w_k: key weights, the same.
+        rotary: of the head.
+        kernel: C of the query's n keys, at neighbouring positions.
+        temperature: λ > 0.
+        query: the query's place t among them; negative ones count from the end.
+
+    Returns:
+        (n,) each, float64.
+
+    Raises:
+        ValueError: a kernel that is no covariance, a query that is none of the keys, or as `rotated`.
+
+    Source: the moments of a bilinear form in Gaussian tokens; ours. Status: exact.
+    """
+    check_head_weights(w_q, w_k)
+    check_covariance("kernel", kernel)
+    check_positive("temperature", temperature)
+    keys = len(kernel)
+    if not -keys <= query < keys:
+        raise ValueError(f"query: expected a position of the {keys} keys, got {query}")
+    query %= keys
+    w_q, w_k, kernel = w_q.double(), w_k.double(), kernel.double()
+    root = torch.linalg.qr(w_k.mT, mode="r").R.mT  # stands for w_k in w_k w_kᵀ, and is d_head × d_head
+    roots, small = (torch.stack([rotated(w, j - query, rotary) for j in range(keys)]) for w in (root, w_k @ w_q.mT))
+    inner = roots.flatten(1) @ (w_q @ w_q.mT @ roots).flatten(1).mT  # tr(W_jᵀ W_k)
+    cross = small.flatten(1) @ small.mT.flatten(1).mT  # tr(W_j W_k)
+    likeness = kernel[query]
+    mean = likeness * small.diagonal(dim1=-2, dim2=-1).sum(-1) / temperature
+    covariance = (kernel[query, query] * kernel * inner + torch.outer(likeness, likeness) * cross) / temperature**2
+    row_means = covariance.mean(0)
+    variance = (covariance.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
+    return mean - mean.mean(), variance

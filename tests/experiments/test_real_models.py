@@ -1,0 +1,187 @@
+import json
+import math
+
+import pytest
+import torch
+from architectures import tiny
+from conftest import one_line
+from small_runs import random_corpus
+
+from qkspectrum.__main__ import main
+from qkspectrum.experiments import real_models, small_llama
+from qkspectrum.experiments.corpora import Corpus, wikitext2
+from qkspectrum.experiments.real_models import measure_model, open_model, read_measured, text_windows
+from qkspectrum.experiments.small_llama import train_small_llama, word_tokenizer
+
+transformers = pytest.importorskip("transformers")
+LITTLE = {
+    "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 4,
+    "num_key_value_heads": 2, "max_position_embeddings": 16,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A small Llama as it is saved, trained for a moment on the embedded text."""
+    path = tmp_path_factory.mktemp("models") / "little"
+    train_small_llama(path, wikitext2(50), steps=3, batch=2, shape=LITTLE, progress=False)
+    return path
+
+
+def framed_tokenizer(words):
+    """Words between spaces, and around every text a special token in front and two behind."""
+    from tokenizers import processors
+
+    tokenizer = word_tokenizer([*words, "[A]", "[B]"])
+    ids = [(special, len(words) + i) for i, special in enumerate(("[A]", "[B]"))]
+    tokenizer.backend_tokenizer.post_processor = processors.TemplateProcessing("[A] $A [B] [B]", special_tokens=ids)
+    return tokenizer
+
+
+def test_windows_hold_the_text_and_the_tokenizers_frame():
+    words = ["<unk>", "a", "<eos>", *map(str, range(37))]
+    text = torch.randint(len(words), (500,), generator=torch.Generator().manual_seed(0))
+    corpus = Corpus("random", words, text, text, text)
+    plain = text_windows(word_tokenizer(words), corpus, tokens=20, windows=7)
+    assert torch.equal(plain.ids.flatten(), text[:140]) and (plain.first, plain.last) == (0, 19)
+    assert plain.queries[-1] == 19 and len(plain.queries) == 8 == len(set(plain.queries))
+    framed = text_windows(framed_tokenizer(words), corpus, tokens=20, windows=7)
+    assert (framed.first, framed.last) == (1, 17) and framed.queries[-1] == 17 and framed.queries[0] >= 1
+    assert torch.equal(framed.ids[:, 1:18].flatten(), text[: 7 * 17])
+    assert framed.ids[:, [0, 18, 19]].tolist() == [[40, 41, 41]] * 7
+    for tokens, windows, part in ((9, 7, "tokens"), (20, 99, "corpus"), (20, 1, "windows")):
+        with pytest.raises(ValueError) as error:
+            text_windows(framed_tokenizer(words), corpus, tokens, windows)
+        one_line(error, part)
+
+
+def test_a_folder_is_opened_measured_and_read_back(folder, tmp_path, capsys):
+    out = tmp_path / "out.json"
+    sizes = ["--tokens", "12", "--windows", "5"]
+    assert main(["measure", str(folder), "--out", str(out), *sizes, "--source", "made here"]) == 0
+    measured = read_measured(out)
+    assert measured["model"] == "little" and measured["source"] == "made here" and measured["windows"] == 5
+    assert measured["trained"]["steps"] == 3 and "Python" in measured["text"]
+    assert measured["made_by"]["command"] == "qkspectrum measure little --tokens 12 --windows 5"
+    assert len(next(iter(measured["sha256"].values()))) == 64
+    heads = measured["heads"]
+    assert [(row["head"], row["key_head"]) for row in heads] == [(0, 0), (1, 0), (2, 1), (3, 1)]
+    for row in heads:
+        assert sum(row["real"]) == pytest.approx(row["trace"], rel=0.01, abs=1e-3)
+        assert 0 <= row["passing"] <= 1 and row["frequencies"][0] == 1 and row["causal"]
+    live = measure_model(open_model(folder), wikitext2(), 12, 5)
+    assert live["heads"] == heads
+    json.dumps(live, allow_nan=False)
+
+
+def test_an_interrupted_measurement_leaves_the_old_file(folder, tmp_path, capsys):
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    assert main(["measure", str(folder), "--out", str(out), "--tokens", "4"]) == 2
+    assert out.read_text() == "old" and "tokens" in capsys.readouterr().err
+    with pytest.raises(ValueError) as error:
+        read_measured(out)
+    one_line(error, "out.json", "not JSON")
+    out.write_text("[]")
+    with pytest.raises(ValueError) as error:
+        read_measured(out)
+    one_line(error, "qkspectrum measure")
+
+
+def test_from_the_hub_come_only_files_that_cannot_run(folder, monkeypatch):
+    import huggingface_hub
+
+    asked = []
+
+    def snapshot_download(name, **options):
+        asked.append((name, options))
+        return str(folder)
+
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", snapshot_download)
+    opened = open_model("some/model")
+    assert opened.name == "some/model" and not opened.model.training
+    ((name, options),) = asked
+    there = ["model.safetensors", "config.json", "vocab.txt", "tokenizer.model", "pytorch_model.bin", "model.py",
+             "x.pt", "onnx/model.safetensors", "training_args.bin"]  # fmt: skip
+    kept = list(huggingface_hub.utils.filter_repo_objects(
+        there, allow_patterns=options["allow_patterns"], ignore_patterns=options["ignore_patterns"]
+    ))  # fmt: skip
+    assert name == "some/model" and kept == there[:4]
+
+
+def test_what_cannot_be_opened_is_named(folder, tmp_path):
+    pickle, bare, wordless, both = (tmp_path / n for n in ("pickle", "bare", "wordless", "both"))
+    for path in (pickle, bare, wordless, both):
+        path.mkdir()
+    (pickle / "pytorch_model.bin").write_bytes(b"")
+    for path in (bare, wordless, both):
+        (path / "model.safetensors").write_bytes((folder / "model.safetensors").read_bytes())
+    config = json.loads((folder / "config.json").read_text())
+    (wordless / "config.json").write_text(json.dumps(config))
+    (both / "config.json").write_text(json.dumps(config | {"is_encoder_decoder": True}))
+    for path, part in ((pickle, "pickle"), (bare, "config.json"), (wordless, "tokenizer"), (both, "decoder")):
+        with pytest.raises(ValueError) as error:
+            open_model(path)
+        one_line(error, str(path), part)
+
+
+def test_nan_and_infinity_are_stored_as_nothing():
+    made = {"a": [math.nan, 1 / 3], "b": {"c": math.inf}, "d": "x", "e": 7, "f": True}
+    assert real_models._rounded(made) == {"a": [None, 0.33333], "b": {"c": None}, "d": "x", "e": 7, "f": True}
+
+
+def test_the_small_llama_learns_repeats_itself_and_spoils_no_folder(tmp_path):
+    corpus = random_corpus()
+    cyclic = Corpus("cyclic", corpus.words, *(torch.arange(400) % 7 for _ in range(3)))
+    perplexity = train_small_llama(tmp_path / "a", cyclic, 300, 8, shape=LITTLE, progress=False)
+    assert perplexity < 3  # the next word is certain; guessing among the seven there are costs 7
+    state = torch.random.get_rng_state()
+    for name, seed in (("b", 1), ("c", 1), ("d", 2)):
+        train_small_llama(tmp_path / name, corpus, 2, 2, seed, LITTLE, False)
+    assert torch.equal(torch.random.get_rng_state(), state)
+    b, c, d = ((tmp_path / name / "model.safetensors").read_bytes() for name in "bcd")
+    assert b == c != d
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c", "d"]
+    for make, parts in [
+        (lambda: train_small_llama(tmp_path / "a", corpus, shape=LITTLE), ["folder", "exists"]),
+        (lambda: train_small_llama(tmp_path / "e", corpus, steps=0), ["steps"]),
+        (lambda: train_small_llama(tmp_path / "e", random_corpus(60)), ["corpus", "128"]),
+    ]:
+        with pytest.raises(ValueError) as error:
+            make()
+        one_line(error, *parts)
+
+
+def test_its_tokenizer_gives_the_corpus_its_ids_back():
+    corpus = wikitext2(300)
+    text = " ".join(corpus.words[i] for i in corpus.valid[:500].tolist())
+    ids = word_tokenizer(corpus.words)(text.replace("<eos>", "\n"))["input_ids"]
+    assert ids == corpus.valid[:500].tolist()
+
+
+def test_its_module_runs_as_a_command(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(small_llama, "SHAPE", small_llama.SHAPE | LITTLE)
+    monkeypatch.setattr("sys.argv", ["small_llama", str(tmp_path / "m"), "--vocabulary", "50", "--steps", "1"])
+    small_llama.main()
+    assert "validation perplexity" in capsys.readouterr().out
+    assert read_config(tmp_path / "m")["num_key_value_heads"] == 2
+
+
+def read_config(folder):
+    return json.loads((folder / "config.json").read_text())
+
+
+def test_real_bert_weights_survive_the_way_through_a_folder(tmp_path):
+    """An encoder: what is measured from its folder is what its own weights say."""
+    model = tiny("BERT").float()
+    try:
+        model.save_pretrained(tmp_path / "bert")
+    finally:
+        model.double()
+    framed_tokenizer([f"w{i}" for i in range(17)] + ["a"]).save_pretrained(tmp_path / "bert")
+    opened = open_model(tmp_path / "bert")
+    words = [*(f"w{i}" for i in range(17)), "a"]
+    text = torch.randint(18, (200,), generator=torch.Generator().manual_seed(0))
+    measured = measure_model(opened, Corpus("random", words, text, text, text), 13, 6)
+    assert not measured["heads"][0]["causal"] and measured["first"] == 1 and measured["last"] == 10
+    assert {"text_passing", "text_law"} <= measured["heads"][0].keys() and measured["trained"] is None
