@@ -7,7 +7,7 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import EmpiricalTokens, QKMatrix, Transformer, TransformerConfig, heads, signal_propagation
-from qkspectrum.experiments.head_measures import DISTANCES, Windows, measure_heads
+from qkspectrum.experiments.head_measures import DISTANCES, Windows, measure_heads, own_logit_moments
 
 pytest.importorskip("transformers")
 LENGTH = 14
@@ -132,6 +132,41 @@ def test_of_gaussian_tokens_the_law_predicts_what_is_measured():
         close(row["law"], row["passing"], 0.03)
         assert row["law_spread"] == pytest.approx(row["spread"], rel=0.05)
         close(row["law_isotropic"], row["law"], 0.02)  # their Σ is nearly the identity
+
+
+def test_waves_are_those_of_the_w_that_tokens_see():
+    row, *_ = measure_heads(tiny("Llama"), WHOLE)
+    assert len(row["wave_cos"]) == len(row["wave_sin"]) == len(row["frequencies"]) == 3
+    assert sum(row["wave_cos"]) + row["wave_still"] == pytest.approx(row["seen_trace"])
+
+
+def test_own_moments_are_those_of_logits_of_gaussian_queries_and_keys(generator):
+    keys, size, samples = 5, 3, 60_000
+    mixing = torch.randn(size * (keys + 1), size * (keys + 1), generator=generator, dtype=torch.float64)
+    drawn = torch.randn(samples, len(mixing), generator=generator, dtype=torch.float64) @ mixing.mT / 4
+    drawn = drawn + torch.randn(len(mixing), generator=generator, dtype=torch.float64)
+    q, k = drawn[:, :size], drawn[:, size:].unflatten(1, (keys, size))
+    z = torch.einsum("na,nia->ni", q, k)
+    z = z - z.mean(1, keepdim=True)
+    mean, variance = own_logit_moments(q, k)
+    measured = z.var(0)
+    error = ((z - z.mean(0)).pow(4).mean(0) - measured**2).sqrt() / math.sqrt(samples)
+    assert ((z.mean(0) - mean) / (measured / samples).sqrt()).abs().max() < 1e-3  # the sample's own mean, exactly
+    assert ((measured - variance) / error).abs().max() < 5
+    assert (variance > 1).all()
+
+
+def test_the_law_of_places_is_told_what_every_place_is():
+    """Keys whose logits depend on their place alone: nothing is random, and what passes is known."""
+    model = tiny("BERT")
+    for row in measure_heads(model, WHOLE):
+        assert 0 <= row["law_of_places"] <= 1
+        near = [x for x in row["law_of_places_by_distance"] if x is not None]
+        assert len(near) == len([x for x in row["law_by_distance"] if x is not None])
+    same = Windows(IDS[:1].repeat(6, 1), 0, LENGTH - 1)  # the same window again and again: no scatter at all
+    for row in measure_heads(model, same):
+        close(row["law_of_places"], row["unseen_passing"], 1e-9)
+        close(row["unseen_passing"], row["passing"], 1e-9)
 
 
 def test_the_model_is_left_as_it_was():

@@ -22,6 +22,7 @@ from ..tokens import EmpiricalTokens, triangular_root
 DISTANCES = range(-8, 9)  # Δ = key − query that are reported one by one
 LAWS = ("law", "law_spread", "law_still", "law_symmetric", "law_isotropic")
 OF_TEXT = ("passing", "passing_error", "law")
+OF_PLACES = tuple(f"{name}{end}" for name in ("law_of_places", "unseen_passing") for end in ("", "_by_distance"))
 QUERIES = 8  # positions of a window whose queries are compared with the law
 
 
@@ -54,8 +55,9 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
     - real, imaginary: the eigenvalues of W;
     - seen_trace, seen_square, seen_frobenius: tr, tr(·²), ‖·‖_F of W as the tokens see it, Fᵀ W F with their second
       moments Σ = F Fᵀ, tr Σ = d, about 0 and over all positions;
-    - causal: whether its queries see past keys only; with rotary positions frequencies, and wave_cos, wave_sin and
-      wave_still, the a, b and c of `rotary.trace_waves`;
+    - causal: whether its queries see past keys only;
+    - with rotary positions frequencies, and wave_cos, wave_sin and wave_still, the a, b and c of `rotary.trace_waves`
+      of W as the tokens see it;
     - self_mean, self_position, self_rest: the mean logit of a token of text on itself, x W x/λ, in parts: x is the
       mean token, plus what its position adds on average, plus the rest; cross terms average to 0;
     - entropy_share: of the model's own attention rows; weight: by `DISTANCES`; first_weight, last_weight: what a
@@ -66,6 +68,9 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       by `rotary_logit_moments`; law_by_distance; law_symmetric: the same for a symmetric W of these eigenvalues,
       ‖W‖_F² taken for tr(W²), None where that is negative; law_isotropic: for tokens of this kernel with Σ = I;
       law_still: without the rotary positions, where there are any;
+    - law_of_places, law_of_places_by_distance: of `own_logit_moments`, Gaussian but with the means and covariances of
+      the model's own queries and keys at every place, biases and rotation in, told from every other window;
+      unseen_passing, unseen_passing_by_distance: what passes in the windows between;
     - spread, law_spread: the root mean square of ω_i − ω̄, measured and by law; passing_of_spread: what passes if every
       row's logits are Gaussian with the spread that they have;
     - text_passing, text_law: the same where special tokens are left out of keys and moments, if there are any;
@@ -121,7 +126,9 @@ class _Listener(EntropyRecorder):
             return
         if name in self._rows:
             raise ValueError(f"{name}: used by several layers, expected an attention module for each")
-        logits = q @ k.mT / (temperature or math.sqrt(q.shape[-1]))
+        q = at_least_float32(q) / (temperature or math.sqrt(q.shape[-1]))
+        k = at_least_float32(k)
+        logits = q @ k.mT
         past = torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool, device=q.device).tril()
         seen = past if causal else past | True
         if mask is not None:
@@ -131,7 +138,7 @@ class _Listener(EntropyRecorder):
             raise ValueError(f"{name}: hides more keys than the future ones, expected a window that it sees whole")
         self._rows[name] = _measure_layer(
             self._found[name], _rotary(self._model, self._found[name]), at_least_float32(self._tokens.pop(module)),
-            at_least_float32(logits if bias is None else logits + bias), causal, self._windows,
+            q, k, logits if bias is None else logits + bias, causal, self._windows,
         )  # fmt: skip
 
 
@@ -151,6 +158,8 @@ def _measure_layer(
     attention: Attention,
     rotary: tuple[Rotary | None, float],
     x: Float[Tensor, "windows tokens dim"],
+    q: Float[Tensor, "windows heads tokens head_dim"],
+    k: Float[Tensor, "windows heads tokens head_dim"],
     logits: Float[Tensor, "windows heads tokens tokens"],
     causal: bool,
     windows: Windows,
@@ -164,13 +173,10 @@ def _measure_layer(
     text = slice(windows.first, windows.last + 1)
     eigenvalues = QKMatrix(w_q.double(), w_k.double()).eigenvalues()
     columns = {"real": eigenvalues.real.tolist(), "imaginary": eigenvalues.imag.tolist()}
-    if rotary[0] is not None:
-        a, b, still = trace_waves(w_q.double(), w_k.double(), rotary[0])
-        columns |= {"wave_cos": a.tolist(), "wave_sin": b.tolist(), "wave_still": still.tolist()}
-        columns["frequencies"] = [rotary[0].frequencies.tolist()] * heads
     columns["causal"] = [causal] * heads
     columns |= _self_logits(x[:, text], w_q, w_k, attention.temperature)
     columns |= _attention(logits, causal, windows)
+    columns |= _own_moments(q, k, logits, causal, windows)
     everything = slice(0, length)
     for prefix, keys in {"": everything, "text_": text}.items():
         if prefix and keys == everything:
@@ -244,6 +250,10 @@ def _against_law(
     columns = dict(zip(("seen_trace", "seen_square", "seen_frobenius"), moments[:2], strict=False))
     columns["seen_frobenius"] = [value**0.5 for value in moments[2]]
     lam = attention.temperature / rotary[1]
+    if rotary[0] is not None:
+        a, b, still = trace_waves(seen.w_q, seen.w_k, rotary[0])
+        columns |= {"wave_cos": a.tolist(), "wave_sin": b.tolist(), "wave_still": still.tolist()}
+        columns["frequencies"] = [rotary[0].frequencies.tolist()] * len(w_q)
     passed, passed_of_w, of_spread, spread = [], [], [], []
     laws: dict[str, list[list]] = {name: [[] for _ in w_q] for name in LAWS}
     near: dict[str, list[list[list]]] = {name: [[[] for _ in DISTANCES] for _ in w_q] for name in ("passing", "law")}
@@ -282,6 +292,50 @@ def _against_law(
     columns |= {"passing_of_spread": _mean(of_spread), "spread": torch.stack(spread).mean(0).sqrt().tolist()}
     columns["law_spread"] = [value**0.5 for value in columns["law_spread"]]
     return columns | {f"{name}_by_distance": [[_mean(v) for v in row] for row in rows] for name, rows in near.items()}
+
+
+def own_logit_moments(
+    q: Float[Tensor, "samples head_dim"], k: Float[Tensor, "samples keys head_dim"]
+) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
+    """Mean and variance of ω_i − ω̄ = q · (k_i − k̄) for Gaussian q and k with the means and covariances of a sample.
+
+    With q = μ + q̃, k_i − k̄ = ν + κ̃, A = E q̃ q̃ᵀ, B = E κ̃ κ̃ᵀ and X = E q̃ κ̃ᵀ, for each key,
+
+        mean = μ·ν + tr X,   variance = tr(A B) + tr(X²) + μᵀ B μ + νᵀ A ν + 2 νᵀ X μ.
+
+    Status: exact; in-sample moments make the variance too large by a part of about 1/samples.
+    """
+    centred = k - k.mean(1, keepdim=True)
+    mu, nu = q.mean(0), centred.mean(0)
+    q, centred = q - mu, centred - nu
+    a, x = q.mT @ q / len(q), torch.einsum("na,nib->iab", q, centred) / len(q)
+    mean = nu @ mu + x.diagonal(dim1=1, dim2=2).sum(-1)
+    variance = (
+        ((centred @ a) * centred).sum(-1).mean(0)
+        + (x * x.mT).sum((1, 2))
+        + (centred @ mu).square().mean(0)
+        + ((nu @ a) * nu).sum(-1)
+        + 2 * ((nu[:, None] @ x)[:, 0] @ mu)
+    )
+    return mean, variance.clamp_min(0)
+
+
+def _own_moments(q: Tensor, k: Tensor, logits: Tensor, causal: bool, windows: Windows) -> dict[str, list]:
+    """The law of `own_logit_moments`, told from every other window, and what passes in those between."""
+    columns: dict[str, list] = {name: [] for name in OF_PLACES}
+    for head in range(q.shape[1]):
+        values = {name: [] if not name.endswith("distance") else [[] for _ in DISTANCES] for name in OF_PLACES}
+        for t in windows.queries:
+            count = t + 1 if causal else k.shape[2]
+            rho = gaussian_passing(*own_logit_moments(q[::2, head, t].double(), k[::2, head, :count].double()))
+            found = propagating(logits[1::2, head, [t], :count], causal=False).double().mean((0, 1))
+            for name, shares in (("law_of_places", rho), ("unseen_passing", found)):
+                values[name].append(shares.mean())
+                for near, delta in zip(values[f"{name}_by_distance"], DISTANCES, strict=True):
+                    near += [shares[t + delta]] if 0 <= t + delta < count else []
+        for name, column in columns.items():
+            column.append([_mean(v) for v in values[name]] if name.endswith("distance") else _mean(values[name]))
+    return columns
 
 
 def _mean(values: list[Tensor]) -> float | list[float] | None:

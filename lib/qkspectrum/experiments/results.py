@@ -35,19 +35,27 @@ def read_results(path: Path | str) -> list[Record]:
 def stored_results(name: str, folder: Path | str = "results") -> list[Record]:
     """The records of a sweep that is stored with the book, by name: "locater-cpu", say.
 
-    Where the folder lacks them, as on Colab, which opens a notebook alone, they are first taken from the book's
-    repository.
-
     Raises:
         ValueError: as `read_results`.
+        OSError: as `stored_file`.
+    """
+    return read_results(stored_file(f"{name}.jsonl", folder))
+
+
+def stored_file(name: str, folder: Path | str = "results") -> Path:
+    """Where a file that is stored with the book lies: "heads-minilm.json", say.
+
+    Where the folder lacks it, as on Colab, which opens a notebook alone, it is first taken from the book's repository.
+
+    Raises:
         OSError: the file is not there and cannot be had.
     """
-    path = Path(folder) / f"{name}.jsonl"
+    path = Path(folder) / name
     if not path.exists():
         with urlopen(f"{_STORED}/{path.name}") as answer:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_text_atomically(path, answer.read().decode())
-    return read_results(path)
+    return path
 
 
 def conditions(records: Sequence[Record]) -> list[str]:
