@@ -7,14 +7,15 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import EmpiricalTokens, QKMatrix, Transformer, TransformerConfig, heads, signal_propagation
-from qkspectrum.experiments.head_measures import DISTANCES, Windows, measure_heads, own_logit_moments
+from qkspectrum.experiments.head_laws import DISTANCES, Windows, own_logit_moments
+from qkspectrum.experiments.head_measures import measure_heads
 
 pytest.importorskip("transformers")
 LENGTH = 14
 IDS = torch.randint(1, 20, (6, LENGTH), generator=torch.Generator().manual_seed(3))
 WHOLE = Windows(IDS, 0, LENGTH - 1)
 FRAMED = Windows(IDS, 1, LENGTH - 2)  # as if the first and the last token were special
-CAUSAL = {"BERT": False, "RoBERTa": False, "GPT-2": True, "GPT-NeoX": True, "Llama": True, "Qwen3": True}
+CAUSAL = {"BERT": False, "RoBERTa": False} | dict.fromkeys(("GPT-2", "GPT-NeoX", "Llama", "Qwen3", "Gemma 2"), True)
 
 
 def maps(name):

@@ -1,49 +1,22 @@
 """What every head of a trained model does on text, beside what theory says of its W and the tokens it reads."""
 
 import math
-from typing import Any, NamedTuple
+from typing import Any
 
 import torch
-from jaxtyping import Float, Int
 from torch import Tensor, nn
 
 from .._checks import at_least_float32
 from ..attention import softmax_rows
 from ..entropy import attention_entropy, row_shares
 from ..heads import plain_name, read
-from ..localization import propagating
-from ..propagation import gaussian_passing, kernel_moments, logit_moments
 from ..reading import Attention
 from ..recording import EntropyRecorder
-from ..rotary import Rotary, rotary_logit_moments, trace_waves
+from ..rotary import Rotary
 from ..spectrum import QKMatrix
-from ..tokens import EmpiricalTokens, triangular_root
+from .head_laws import DISTANCES, Columns, Layer, Windows, against_law, against_places, mean_and_error, mean_of
 
-DISTANCES = range(-8, 9)  # Δ = key − query that are reported one by one
-LAWS = ("law", "law_spread", "law_still", "law_symmetric", "law_isotropic")
 OF_TEXT = ("passing", "passing_error", "law")
-OF_PLACES = tuple(f"{name}{end}" for name in ("law_of_places", "unseen_passing") for end in ("", "_by_distance"))
-QUERIES = 8  # positions of a window whose queries are compared with the law
-
-
-class Windows(NamedTuple):
-    """Text as a model takes it.
-
-    Attributes:
-        ids: (N, T) token ids.
-        first, last: positions of the first and the last token of text; before and after them are the special tokens
-            that the tokenizer puts around every text.
-    """
-
-    ids: Int[Tensor, "windows tokens"]
-    first: int
-    last: int
-
-    @property
-    def queries(self) -> list[int]:
-        """`QUERIES` positions of text, evenly spread, the last one among them."""
-        length = self.last + 1 - self.first
-        return [self.first + math.ceil(length * part / QUERIES) - 1 for part in range(1, QUERIES + 1)]
 
 
 @torch.no_grad()
@@ -98,7 +71,7 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
 
 
 class _Listener(EntropyRecorder):
-    """Hands each layer's tokens and logits to `_measure_layer`, while the model computes them."""
+    """Measures each layer while the model computes it."""
 
     def __init__(self, model: nn.Module, found: dict[str, Attention], windows: Windows, rows: dict[str, list[dict]]):
         super().__init__(model)
@@ -120,6 +93,7 @@ class _Listener(EntropyRecorder):
         mask: Tensor | None,
         temperature: float | None,
         bias: Tensor | None,
+        cap: float | None,
     ) -> None:
         name = self._names[module]
         if name not in self._found:
@@ -128,7 +102,7 @@ class _Listener(EntropyRecorder):
             raise ValueError(f"{name}: used by several layers, expected an attention module for each")
         q = at_least_float32(q) / (temperature or math.sqrt(q.shape[-1]))
         k = at_least_float32(k)
-        logits = q @ k.mT
+        logits = q @ k.mT if cap is None else cap * (q @ k.mT / cap).tanh()
         past = torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool, device=q.device).tril()
         seen = past if causal else past | True
         if mask is not None:
@@ -136,10 +110,13 @@ class _Listener(EntropyRecorder):
         causal = not seen.all()
         if not (seen == past).all() and causal:
             raise ValueError(f"{name}: hides more keys than the future ones, expected a window that it sees whole")
-        self._rows[name] = _measure_layer(
-            self._found[name], _rotary(self._model, self._found[name]), at_least_float32(self._tokens.pop(module)),
-            q, k, logits if bias is None else logits + bias, causal, self._windows,
-        )  # fmt: skip
+        attention = self._found[name]
+        x = at_least_float32(self._tokens.pop(module))
+        w_q, w_k = attention.w_q.to(x), attention.w_k.to(x).repeat_interleave(attention.shared, 0)
+        logits = logits if bias is None else logits + bias
+        turned = _rotary(self._model, attention)
+        layer = Layer(w_q, w_k, attention.temperature, *turned, x, q, k, logits, causal)
+        self._rows[name] = _rows(name, layer, self._windows)
 
 
 def _rotary(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
@@ -154,66 +131,48 @@ def _rotary(model: nn.Module, attention: Attention) -> tuple[Rotary | None, floa
     raise ValueError(f"{attention.name}: its rotary frequencies are not known, expected a module with inv_freq")
 
 
-def _measure_layer(
-    attention: Attention,
-    rotary: tuple[Rotary | None, float],
-    x: Float[Tensor, "windows tokens dim"],
-    q: Float[Tensor, "windows heads tokens head_dim"],
-    k: Float[Tensor, "windows heads tokens head_dim"],
-    logits: Float[Tensor, "windows heads tokens tokens"],
-    causal: bool,
-    windows: Windows,
-) -> list[dict]:
+def _rows(name: str, layer: Layer, windows: Windows) -> list[dict]:
     """The rows of one attention module's heads."""
-    heads, length = len(attention.w_q), x.shape[1]
-    w_q = attention.w_q.to(x)
-    w_k = attention.w_k.to(x).repeat_interleave(attention.shared, 0)
-    by_head = torch.einsum("ntd,hed->nhte", x, w_q), torch.einsum("ntd,hed->nhte", x, w_k)
-    of_w = by_head[0] @ by_head[1].mT / attention.temperature
-    text = slice(windows.first, windows.last + 1)
-    eigenvalues = QKMatrix(w_q.double(), w_k.double()).eigenvalues()
+    eigenvalues = QKMatrix(layer.w_q.double(), layer.w_k.double()).eigenvalues()
     columns = {"real": eigenvalues.real.tolist(), "imaginary": eigenvalues.imag.tolist()}
-    columns["causal"] = [causal] * heads
-    columns |= _self_logits(x[:, text], w_q, w_k, attention.temperature)
-    columns |= _attention(logits, causal, windows)
-    columns |= _own_moments(q, k, logits, causal, windows)
-    everything = slice(0, length)
-    for prefix, keys in {"": everything, "text_": text}.items():
-        if prefix and keys == everything:
-            break
-        found = _against_law(
-            attention, w_q, w_k, rotary, x[:, keys], logits[..., keys], of_w[..., keys], causal, windows, keys.start
-        )
-        columns |= {f"{prefix}{name}": values for name, values in found.items() if not prefix or name in OF_TEXT}
+    columns["causal"] = [layer.causal] * len(layer.w_q)
+    everything, text = slice(0, layer.x.shape[1]), slice(windows.first, windows.last + 1)
+    columns |= _self_logits(layer, text)
+    columns |= _attention(layer, windows)
+    columns |= against_law(layer, windows, everything)
+    columns |= against_places(layer, windows)
+    if text != everything:
+        of_text = against_law(layer, windows, text)
+        columns |= {f"text_{column}": of_text[column] for column in OF_TEXT}
     return [
-        {"name": attention.name, "head": head, **{name: column[head] for name, column in columns.items()}}
-        for head in range(heads)
+        {"name": name, "head": head, **{column: values[head] for column, values in columns.items()}}
+        for head in range(len(layer.w_q))
     ]
 
 
-def _self_logits(x: Tensor, w_q: Tensor, w_k: Tensor, temperature: float) -> dict[str, list[float]]:
+def _self_logits(layer: Layer, text: slice) -> Columns:
     """Logits x W x/λ of three parts of every token: over windows and positions their sum averages to the whole."""
+    x = layer.x[:, text]
     mean = x.mean((0, 1))
     position = x.mean(0) - mean
     parts = {"self_mean": mean, "self_position": position, "self_rest": x - mean - position}
+    pairs = list(zip(layer.w_q, layer.w_k, strict=True))
     return {
-        name: [
-            ((part @ q.mT) * (part @ k.mT)).sum(-1).mean().item() / temperature for q, k in zip(w_q, w_k, strict=True)
-        ]
+        name: [((part @ q.mT) * (part @ k.mT)).sum(-1).mean().item() / layer.temperature for q, k in pairs]
         for name, part in parts.items()
     }
 
 
-def _attention(logits: Tensor, causal: bool, windows: Windows) -> dict[str, list]:
+def _attention(layer: Layer, windows: Windows) -> Columns:
     """Entropy and weights of the model's own attention, for queries of text."""
-    length = logits.shape[-1]
-    weights = softmax_rows(logits, causal)
+    length, causal = layer.logits.shape[-1], layer.causal
+    weights = softmax_rows(layer.logits, causal)
     at = torch.arange(windows.first, windows.last + 1)
     keys = at + 1 if causal else torch.full_like(at, length)
-    shares = row_shares(attention_entropy(weights)[..., at], keys.to(logits.device)).nanmean(-1)  # (N, heads)
+    shares = row_shares(attention_entropy(weights)[..., at], keys.to(weights.device)).nanmean(-1)  # (N, heads)
     weights = weights.mean(0)[:, at]
     by_distance = [
-        _mean([weights[:, row, t + delta] for row, t in enumerate(at.tolist()) if 0 <= t + delta < length])
+        mean_of([weights[:, row, t + delta] for row, t in enumerate(at.tolist()) if 0 <= t + delta < length])
         if delta <= 0 or not causal
         else [None] * len(weights)
         for delta in DISTANCES
@@ -221,130 +180,8 @@ def _attention(logits: Tensor, causal: bool, windows: Windows) -> dict[str, list
     first = weights[:, 1:, 0].mean(-1) if windows.first == 0 else weights[..., 0].mean(-1)
     last = weights[:, :-1, -1].mean(-1) if windows.last == length - 1 else weights[..., -1].mean(-1)
     return {
-        **_mean_and_error("entropy_share", shares),
+        **mean_and_error("entropy_share", shares),
         "weight": [list(row) for row in zip(*by_distance, strict=True)],
         "first_weight": first.tolist(),
         "last_weight": last.tolist(),
-    }
-
-
-def _against_law(
-    attention: Attention,
-    w_q: Tensor,
-    w_k: Tensor,
-    rotary: tuple[Rotary | None, float],
-    x: Tensor,
-    logits: Tensor,
-    of_w: Tensor,
-    causal: bool,
-    windows: Windows,
-    start: int,
-) -> dict[str, list]:
-    """Shares of passing keys, measured and by law, among these keys, for the windows' queries."""
-    tokens = EmpiricalTokens(x.cpu())
-    root, kernel = triangular_root(tokens.covariance), tokens.kernel()
-    plain = QKMatrix(w_q.double().cpu(), w_k.double().cpu())
-    seen = QKMatrix(plain.w_q @ root, plain.w_k @ root)
-    moments = seen.trace().tolist(), seen.trace_of_square().tolist(), seen.frobenius_squared().tolist()
-    isotropic = plain.trace().tolist(), plain.trace_of_square().tolist(), plain.frobenius_squared().tolist()
-    columns = dict(zip(("seen_trace", "seen_square", "seen_frobenius"), moments[:2], strict=False))
-    columns["seen_frobenius"] = [value**0.5 for value in moments[2]]
-    lam = attention.temperature / rotary[1]
-    if rotary[0] is not None:
-        a, b, still = trace_waves(seen.w_q, seen.w_k, rotary[0])
-        columns |= {"wave_cos": a.tolist(), "wave_sin": b.tolist(), "wave_still": still.tolist()}
-        columns["frequencies"] = [rotary[0].frequencies.tolist()] * len(w_q)
-    passed, passed_of_w, of_spread, spread = [], [], [], []
-    laws: dict[str, list[list]] = {name: [[] for _ in w_q] for name in LAWS}
-    near: dict[str, list[list[list]]] = {name: [[[] for _ in DISTANCES] for _ in w_q] for name in ("passing", "law")}
-    for query in windows.queries:
-        t = query - start  # its place among the keys
-        count = t + 1 if causal else x.shape[1]
-        own = logits[:, :, query, :count].double()
-        own_passing = propagating(own[:, :, None], causal=False)[:, :, 0].double()
-        variance = own.var(-1, correction=0)
-        passed.append(own_passing.mean(-1))
-        passed_of_w.append(propagating(of_w[:, :, [query], :count], causal=False)[:, :, 0].double().mean(-1))
-        of_spread.append(gaussian_passing(torch.zeros_like(own), variance[..., None].expand_as(own))[..., 0].mean(0))
-        spread.append(variance.mean(0))
-        around = kernel_moments(kernel[:count, :count], t)
-        for head, (q, k) in enumerate(zip(seen.w_q, seen.w_k, strict=True)):
-            trace, square, norm = (values[head] for values in moments)
-            logit = still = logit_moments(around, trace, square, norm, lam)
-            if rotary[0] is not None:
-                logit = rotary_logit_moments(q, k, rotary[0], kernel[:count, :count], lam, t)
-                laws["law_still"][head].append(gaussian_passing(*still).mean())
-            rho = gaussian_passing(*logit)
-            laws["law"][head].append(rho.mean())
-            laws["law_spread"][head].append((logit[1] + logit[0].square()).mean())
-            if square >= 0:
-                symmetric = logit_moments(around, trace, square, square, lam)
-                laws["law_symmetric"][head].append(gaussian_passing(*symmetric).mean())
-            bare = logit_moments(around, *(values[head] for values in isotropic), lam)
-            laws["law_isotropic"][head].append(gaussian_passing(*bare).mean())
-            for index, delta in enumerate(DISTANCES):
-                if 0 <= t + delta < count:
-                    near["passing"][head][index].append(own_passing[:, head, t + delta].mean())
-                    near["law"][head][index].append(rho[t + delta])
-    columns |= _mean_and_error("passing", torch.stack(passed).mean(0))
-    columns |= _mean_and_error("passing_of_w", torch.stack(passed_of_w).mean(0))
-    columns |= {name: [_mean(values) for values in by_head] for name, by_head in laws.items()}
-    columns |= {"passing_of_spread": _mean(of_spread), "spread": torch.stack(spread).mean(0).sqrt().tolist()}
-    columns["law_spread"] = [value**0.5 for value in columns["law_spread"]]
-    return columns | {f"{name}_by_distance": [[_mean(v) for v in row] for row in rows] for name, rows in near.items()}
-
-
-def own_logit_moments(
-    q: Float[Tensor, "samples head_dim"], k: Float[Tensor, "samples keys head_dim"]
-) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
-    """Mean and variance of ω_i − ω̄ = q · (k_i − k̄) for Gaussian q and k with the means and covariances of a sample.
-
-    With q = μ + q̃, k_i − k̄ = ν + κ̃, A = E q̃ q̃ᵀ, B = E κ̃ κ̃ᵀ and X = E q̃ κ̃ᵀ, for each key,
-
-        mean = μ·ν + tr X,   variance = tr(A B) + tr(X²) + μᵀ B μ + νᵀ A ν + 2 νᵀ X μ.
-
-    Status: exact; in-sample moments make the variance too large by a part of about 1/samples.
-    """
-    centred = k - k.mean(1, keepdim=True)
-    mu, nu = q.mean(0), centred.mean(0)
-    q, centred = q - mu, centred - nu
-    a, x = q.mT @ q / len(q), torch.einsum("na,nib->iab", q, centred) / len(q)
-    mean = nu @ mu + x.diagonal(dim1=1, dim2=2).sum(-1)
-    variance = (
-        ((centred @ a) * centred).sum(-1).mean(0)
-        + (x * x.mT).sum((1, 2))
-        + (centred @ mu).square().mean(0)
-        + ((nu @ a) * nu).sum(-1)
-        + 2 * ((nu[:, None] @ x)[:, 0] @ mu)
-    )
-    return mean, variance.clamp_min(0)
-
-
-def _own_moments(q: Tensor, k: Tensor, logits: Tensor, causal: bool, windows: Windows) -> dict[str, list]:
-    """The law of `own_logit_moments`, told from every other window, and what passes in those between."""
-    columns: dict[str, list] = {name: [] for name in OF_PLACES}
-    for head in range(q.shape[1]):
-        values = {name: [] if not name.endswith("distance") else [[] for _ in DISTANCES] for name in OF_PLACES}
-        for t in windows.queries:
-            count = t + 1 if causal else k.shape[2]
-            rho = gaussian_passing(*own_logit_moments(q[::2, head, t].double(), k[::2, head, :count].double()))
-            found = propagating(logits[1::2, head, [t], :count], causal=False).double().mean((0, 1))
-            for name, shares in (("law_of_places", rho), ("unseen_passing", found)):
-                values[name].append(shares.mean())
-                for near, delta in zip(values[f"{name}_by_distance"], DISTANCES, strict=True):
-                    near += [shares[t + delta]] if 0 <= t + delta < count else []
-        for name, column in columns.items():
-            column.append([_mean(v) for v in values[name]] if name.endswith("distance") else _mean(values[name]))
-    return columns
-
-
-def _mean(values: list[Tensor]) -> float | list[float] | None:
-    return torch.stack(values).mean(0).tolist() if values else None
-
-
-def _mean_and_error(name: str, values: Float[Tensor, "windows heads"]) -> dict[str, list[float]]:
-    values = values.double()
-    return {
-        name: values.mean(0).tolist(),
-        f"{name}_error": (values.std(0) / math.sqrt(len(values))).tolist(),
     }

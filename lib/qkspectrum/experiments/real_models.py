@@ -20,7 +20,8 @@ from .._files import write_text_atomically
 from ..checkpoints import Checkpoint
 from ..scan import scan
 from .corpora import END_OF_LINE, UNKNOWN, Corpus, wikitext2
-from .head_measures import Windows, measure_heads
+from .head_laws import Windows
+from .head_measures import measure_heads
 from .sweeps import provenance
 
 # What is fetched from the hub: weights that cannot run code, and what describes them and their words.
