@@ -1,5 +1,6 @@
 import json
 import math
+from pathlib import Path
 
 import pytest
 import torch
@@ -72,6 +73,19 @@ def test_a_folder_is_opened_measured_and_read_back(folder, tmp_path, capsys):
     live = measure_model(open_model(folder), wikitext2(), 12, 5)
     assert live["heads"] == heads
     json.dumps(live, allow_nan=False)
+
+
+def test_the_stored_measurements_of_the_book_have_the_columns_of_today(folder):
+    """A change of their names must not orphan what was measured."""
+    today = measure_model(open_model(folder), wikitext2(), 12, 2)
+    for path in (Path(__file__).parents[2] / "book" / "results").glob("heads-*.json"):
+        stored = read_measured(path)
+        assert stored.keys() == today.keys() and path.stat().st_size < 600_000
+        turning = {name for name in today["heads"][0] if name.startswith("wave") or name == "frequencies"}
+        for row in stored["heads"]:
+            assert today["heads"][0].keys() - row.keys() in (set(), turning)
+            assert row.keys() - today["heads"][0].keys() <= {"text_passing", "text_passing_error", "text_law"}
+            assert 0 < row["frobenius"] and 0 <= row["entropy_share"] <= 1
 
 
 def test_an_interrupted_measurement_leaves_the_old_file(folder, tmp_path, capsys):
