@@ -85,7 +85,7 @@ def test_the_stored_measurements_of_the_book_have_the_columns_of_today(folder):
         for row in stored["heads"]:
             assert today["heads"][0].keys() - row.keys() in (set(), turning)
             assert row.keys() - today["heads"][0].keys() <= {"text_passing", "text_passing_error", "text_law"}
-            assert 0 < row["frobenius"] and 0 <= row["entropy_share"] <= 1
+            assert row["frobenius"] > 0 and 0 <= row["entropy_share"] <= 1
 
 
 def test_an_interrupted_measurement_leaves_the_old_file(folder, tmp_path, capsys):
