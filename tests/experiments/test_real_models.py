@@ -123,6 +123,20 @@ def test_from_the_hub_come_only_files_that_cannot_run(folder, monkeypatch):
     assert name == "some/model" and kept == there[:4]
 
 
+@pytest.mark.parametrize("name", ["/no/such/folder", "no/such-model"])
+def test_what_is_neither_here_nor_on_the_hub_is_named(name, monkeypatch):
+    import huggingface_hub
+
+    def snapshot_download(name, **_):
+        raise huggingface_hub.errors.LocalEntryNotFoundError("no\nnetwork")
+
+    if not name.startswith("/"):  # the other is refused as a name before anything is asked for
+        monkeypatch.setattr(huggingface_hub, "snapshot_download", snapshot_download)
+    with pytest.raises(ValueError) as error:
+        open_model(name)
+    one_line(error, "model", name, "no folder", "hub")
+
+
 def test_what_cannot_be_opened_is_named(folder, tmp_path):
     pickle, bare, wordless, both = (tmp_path / n for n in ("pickle", "bare", "wordless", "both"))
     for path in (pickle, bare, wordless, both):

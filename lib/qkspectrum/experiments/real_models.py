@@ -42,17 +42,22 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
     """A Hugging Face model of text from a folder, or by its name on the hub; only safetensors, and none of its code.
 
     Raises:
-        ValueError: no safetensors file or no config, a tokenizer that cannot be read, or a model with both an encoder
-            and a decoder.
-        OSError, huggingface_hub.errors.HubError: the hub cannot be reached, or has no such model.
+        ValueError: neither a folder nor to be had from the hub, no safetensors file or no config, a tokenizer that
+            cannot be read, or a model with both an encoder and a decoder.
     """
     import transformers
     from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError
 
     folder = Path(name_or_folder)
     if not folder.is_dir():
-        # A folder below the model's own holds another format of it, as a rule.
-        folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
+        try:  # a folder below the model's own holds another format of it, as a rule
+            folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
+        except (HfHubHTTPError, OSError, ValueError) as error:
+            reason = " ".join(str(error).split())[:200]
+            raise ValueError(
+                f"model: {name_or_folder} is no folder, and not to be had from the hub ({reason})"
+            ) from None
     config = Checkpoint(folder).config  # refuses pickles, and names what is missing of the weights
     if config is None:
         raise ValueError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
