@@ -117,6 +117,10 @@ def test_the_check_sees_a_plotly_slider_without_effect(browser, html, address):
     assert [wrong.split(":")[0] for wrong in found] == ["slider without effect"], found
 
 
+HEAD = """(figure) => {
+  const {data, layout} = figure.querySelector(".qk-plot");
+  return [layout.sliders[0].steps[layout.sliders[0].active].label, data.map(trace => [...(trace.y ?? [])])];
+}"""
 SHOWN = """figure => {
   const {data, layout} = figure.querySelector(".qk-plot");
   return [data.map(trace => trace.visible !== false), layout.xaxis.title.text, layout.xaxis.range];
@@ -138,6 +142,25 @@ def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(browser, html, ad
         page.evaluate("document.documentElement.dataset.theme = 'dark'")
         page.wait_for_timeout(500)
         assert figure.evaluate(SHOWN) == chosen
+
+
+def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(browser, html, address):
+    """The first figure of the chapter on real models: a layer from the menu, then one of its heads by the slider."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "book/real-models.html")
+        figure = page.locator(".qk-figure", has=page.locator(".slider-group")).first
+        first = figure.evaluate(HEAD)
+        figure.locator(".updatemenu-header").click()
+        figure.locator(".updatemenu-dropdown-button").nth(3).click()
+        page.wait_for_timeout(500)
+        figure.locator(".slider-rail-touch-rect").click()  # in the middle
+        page.wait_for_timeout(500)
+        chosen = figure.evaluate(HEAD)
+        assert chosen[0].startswith("layer 3, head ") and chosen[0] != "layer 3, head 0" and chosen[1] != first[1]
+        page.evaluate("document.documentElement.dataset.theme = 'dark'")
+        page.wait_for_timeout(1000)
+        assert figure.evaluate(HEAD) == chosen
 
 
 ANSWER = """(form) => {

@@ -25,14 +25,26 @@
     return both;
   }
 
-  // What a menu has chosen survives the redraw: the changes of its button become part of what is drawn.
-  function keepChoice(plot, data, layout) {
-    for (const [index, {active, buttons}] of (plot.layout?.updatemenus ?? []).entries()) {
-      const {method, args: [traces, parts]} = buttons[active ?? 0];
-      if (method !== "update" || !Array.isArray(traces.visible)) continue;
-      data.forEach((trace, k) => { trace.visible = traces.visible[k]; });
-      Object.assign(layout, structuredClone(parts));
-      layout.updatemenus[index].active = active ?? 0;
+  // What menus and sliders have chosen survives the redraw: their last actions are done again, in their order.
+  const chosen = new WeakMap();
+
+  function remember(plot) {
+    const actions = new Map();
+    const note = (kind, index, active) => {
+      actions.delete(`${kind}[${index}]`);
+      actions.set(`${kind}[${index}]`, {kind, index, active});
+    };
+    plot.on("plotly_buttonclicked", ({menu, active}) => note("updatemenus", menu._index, active));
+    plot.on("plotly_sliderchange", ({slider}) => note("sliders", slider._index, slider.active));
+    chosen.set(plot, actions);
+  }
+
+  async function repeat(plot) {
+    for (const [name, {kind, index, active}] of chosen.get(plot)) {
+      const control = plot.layout[kind][index];
+      const {method, args} = (control.buttons ?? control.steps)[active];
+      await Plotly[method](plot, ...structuredClone(args));
+      await Plotly.relayout(plot, {[`${name}.active`]: active});
     }
   }
 
@@ -43,13 +55,14 @@
     for (const [light, dark] of Object.entries(swaps)) json = json.replaceAll(light, dark);
     const {data, layout = {}, frames = []} = JSON.parse(json);
     const plot = figure.querySelector(".qk-plot");
-    keepChoice(plot, data, layout);
     delete layout.width; // the column decides, and the height is on the page
     delete layout.height;
     layout.template = merged(layout.template, {layout: pageColours()});
     layout.uirevision = "kept"; // a zoom survives the redraw
     const config = {responsive: true, displaylogo: false, displayModeBar: false};
     await Plotly.react(plot, {data, layout, frames, config});
+    if (chosen.has(plot)) await repeat(plot);
+    else remember(plot);
   }
 
   const drawAll = () => document.querySelectorAll(".qk-figure").forEach(draw);
