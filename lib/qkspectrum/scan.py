@@ -87,7 +87,8 @@ def scan(
       the part of Σ|λ_k| that eigenvalues with a positive real part have (stable_rank, positive_share: NaN for W = 0);
     - xi, eta: ξ = tr(W)/λ, η = √tr(W²)/λ (−√|tr(W²)|/λ where tr(W²) < 0);
     - phase: `propagation_phase` of `limit_signal_propagation` at ξ, η and f = ‖W‖_F/λ, the theory's prediction for
-      tokens that are a random walk with steps N(0, I): to compare heads by, not a statement on the model's own tokens;
+      tokens that are a random walk with steps N(0, I): to compare heads by, not a statement on the model's own tokens,
+      whose directions are far from alike (chapter 13);
     - random_…: the same of a random initialisation, heads of this shape whose entries are independent Gaussians of
       this head's root mean square. Of trace, mean, xi and frobenius it is the root mean square, of scale and variance
       the mean, both in closed form; eta and phase follow; what needs eigenvalues is the mean of 8 draws;

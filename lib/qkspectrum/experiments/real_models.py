@@ -138,10 +138,7 @@ def measure_model(
         "parameters": sum(p.numel() for p in opened.model.parameters()),
         "source": source,
         "trained": getattr(config, "trained", None),
-        "sha256": {
-            path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(opened.folder.glob("*.safetensors"))
-        },
+        "sha256": {path.name: _digest(path) for path in sorted(opened.folder.glob("*.safetensors"))},
         "text": f"{corpus!r}, validation",
         "windows": windows,
         "tokens": tokens,
@@ -153,6 +150,14 @@ def measure_model(
         "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
         "heads": [_rounded(row) for row in rows],
     }
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(2**20):
+            digest.update(part)
+    return digest.hexdigest()
 
 
 def _rounded(value: Any) -> Any:
