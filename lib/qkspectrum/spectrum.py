@@ -59,7 +59,7 @@ class QKMatrix:
 
     @property
     def dim(self) -> int:
-        """The model width d: W is (d, d)."""
+        """The model width d; W is (d, d)."""
         return self.w_q.shape[-1]
 
     # The d_head × d_head products that all else comes from. `scan` computes each of them once.
