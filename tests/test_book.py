@@ -1,11 +1,13 @@
 """Every built page, in a browser without network: the book is alive over http and from a folder."""
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from api_page import listed
 
 from qkbook import browser as book
 from qkbook.serve import serving
@@ -59,6 +61,20 @@ def test_home_page_has_a_formula_and_something_to_move(html):
     home = (html / "book" / "start-here.html").read_text("utf-8")
     assert 'class="math' in home
     assert "widget-view+json" in home
+
+
+def test_the_api_page_has_an_anchor_for_every_name(html):
+    anchors = set(re.findall(r'<dt [^>]*id="([^"]+)"', (html / "book" / "api.html").read_text("utf-8")))
+    assert not set(listed()) - anchors
+    assert {"qkspectrum.QKMatrix.normality_gap", "qkspectrum.LocAteR.attach"} <= anchors  # and for methods
+
+
+@pytest.mark.parametrize("page", ["questions", "glossary"])
+def test_names_of_the_library_are_links_to_the_api_page(page, html):
+    built = (html / "book" / f"{page}.html").read_text("utf-8")
+    names = re.findall(r'(<a [^>]*href="api\.html#[^>]*>)?<code class="xref py', built)
+    assert names
+    assert all(names)
 
 
 DEAD_SLIDER = '<div class="qk-widget">A figure <output></output><input type="range" aria-label="dead"></div>'

@@ -3,12 +3,16 @@
 import re
 import subprocess
 from pathlib import Path
+from types import ModuleType
 
 import nbformat
 import pytest
 import tomllib
 import yaml
+from api_page import listed
 
+import qkspectrum
+import qkspectrum.show
 from qkbook.notebooks import chapters
 
 ROOT = Path(__file__).parents[1]
@@ -64,6 +68,22 @@ def test_table_of_contents_names_files():
 
 def test_every_notebook_of_the_book_is_in_the_table_of_contents():
     assert {path.name for path in (ROOT / "book").glob("*.ipynb")} == {path.name for path in NOTEBOOKS}
+
+
+@pytest.mark.parametrize("module", [qkspectrum, qkspectrum.show], ids=lambda module: module.__name__)
+def test_every_public_name_is_on_the_api_page(module):
+    public = {name for name, thing in vars(module).items() if name[0] != "_" and not isinstance(thing, ModuleType)}
+    assert len(public) > 5
+    assert not {f"{module.__name__}.{name}" for name in public} - set(listed())
+
+
+def test_what_the_readme_lists_is_listed():
+    table = (ROOT / "README.md").read_text("utf-8").split("| what | where |")[1].split("\n\n")[0]
+    names = set(re.findall(r"`([\w.]+)`", "".join(row.split("|")[2] for row in table.splitlines()[2:])))
+    parts = [name.split(".") for name in listed()]
+    shown = {".".join(name[i:j]) for name in parts for i in range(len(name)) for j in range(i + 1, len(name) + 1)}
+    assert len(names) > 50
+    assert not names - shown
 
 
 @every_notebook
