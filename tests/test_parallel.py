@@ -102,7 +102,12 @@ MODELS = {"own": Own, "penalty first": Own, "torch": Torch} | {
     name: partial(HuggingFace, name) for name in ("GPT2", "Llama", "Phi3")
 }
 WRAPS = {"DDP": ddp, "FSDP2 by layer": fsdp_by_layer, "FSDP2 in one group": fsdp_in_one}
-CASES = list(product(MODELS, WRAPS))
+# Older torch's FSDP2 cannot run on a CPU.
+CASES = [
+    (model, wrap)
+    for model, wrap in product(MODELS, WRAPS)
+    if wrap == "DDP" or hasattr(torch.cpu.Stream, "record_event")
+]
 
 
 def step(name, model, ids):
