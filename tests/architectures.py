@@ -36,6 +36,11 @@ CONFIGS = {
     "Phi with norms": ("Phi", PHI | {"partial_rotary_factor": 0.67, "qk_layernorm": True}),
     "Phi-3": ("Phi3", PHI),
     "Cohere": ("Cohere", PHI),
+    "Cohere 2": ("Cohere2", PHI | {"layer_types": ["sliding_attention", "full_attention"], "sliding_window": 64}),
+    "SmolLM3": ("SmolLM3", PHI | {"no_rope_layers": [1, 0], "layer_types": ["full_attention"] * 2}),
+    "Qwen3.5": ("Qwen3_5Text", LLAMA | {"head_dim": 8, "layer_types": ["full_attention"] * 2}),
+    "ESM": ("Esm", SIZES | {"intermediate_size": 8, "position_embedding_type": "rotary", "mask_token_id": 19}
+            | {"pad_token_id": 0}),
     "ViT": ("ViT", VIT | {"image_size": 8, "patch_size": 4}),
     "Whisper": ("Whisper", WHISPER),
     "T5": ("T5", {"vocab_size": 20, "d_model": 24, "d_kv": 5, "num_heads": 4, "num_layers": 2, "d_ff": 8}),

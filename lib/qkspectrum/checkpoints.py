@@ -13,7 +13,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from .layouts import LAYOUTS, is_cross
-from .reading import CROSS, Attention, Parts, Skipped, find_layout, read_attention, unread_attention
+from .reading import BORROWED, CROSS, Attention, Parts, Skipped, find_layout, read_attention, unread_attention
 from .settings import Settings
 
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
@@ -149,24 +149,27 @@ def stored_attention(path: str | Path, num_heads: int | None = None) -> Iterator
     checkpoint = Checkpoint(path)
     configs = () if checkpoint.config is None else (checkpoint.config,)
     origin = f"{checkpoint.path}: config.json" if configs else f"{checkpoint.path} (no config.json)"
-    modules = {"", *(name[: dot.start()] for name in checkpoint.shapes for dot in re.finditer(r"\.", name))}
+    below = _tree(checkpoint.shapes)
     weights = {weight for layout in LAYOUTS for weight in layout.weights}
     found = {_above(name, w) for name in checkpoint.shapes for w in weights if f".{name}".endswith(f".{w}")}
     whole = {prefix for prefix in found if find_layout(_matrices(checkpoint, prefix))}
     stacks = _stacks(checkpoint.shapes)
     for prefix in sorted(found, key=_in_order):
         layout = find_layout(_matrices(checkpoint, prefix))
+        settings = Settings(configs, prefix, origin, num_heads)
+        if layout is None and settings.takes_others_keys():
+            yield Skipped(prefix, BORROWED)
+            continue
         if layout is None:
             if _pattern(prefix) in map(_pattern, whole):
                 raise ValueError(f"{checkpoint.path}: {prefix} lacks query or key weights that its neighbours have")
             yield Skipped(prefix, "has queries without keys or keys without queries")
             continue
-        if is_cross(prefix, _has(modules, prefix.rpartition(".")[0])):
+        if is_cross(prefix, below[prefix.rpartition(".")[0]].__contains__):
             yield Skipped(prefix, CROSS)
             continue
-        settings = Settings(configs, prefix, origin, num_heads)
         _check_all_layers(checkpoint.path, prefix, stacks, settings.layers())
-        yield read_attention(layout, prefix, _parts(checkpoint, prefix, modules), settings)
+        yield read_attention(layout, prefix, _parts(checkpoint, prefix, below), settings)
     yield from unread_attention((name for name, shape in checkpoint.shapes.items() if len(shape) > 1), found)
 
 
@@ -186,16 +189,23 @@ def _matrices(checkpoint: Checkpoint, prefix: str) -> Callable[[str], bool]:
     return lambda weight: len(checkpoint.shapes.get(_below(prefix, weight), ())) == 2
 
 
-def _has(modules: set[str], prefix: str) -> Callable[[str], bool]:
-    return lambda child: _below(prefix, child) in modules
+def _tree(names: Iterable[str]) -> dict[str, set[str]]:
+    """What is directly below each path."""
+    below: dict[str, set[str]] = {"": set()}
+    for name in names:
+        path = ""
+        for part in name.split("."):
+            below.setdefault(path, set()).add(part)
+            path = _below(path, part)
+    return below
 
 
-def _parts(checkpoint: Checkpoint, prefix: str, modules: set[str]) -> Parts:
+def _parts(checkpoint: Checkpoint, prefix: str, below: dict[str, set[str]]) -> Parts:
     def get(weight: str) -> Tensor | None:
         name = _below(prefix, weight)
         return checkpoint.tensor(name) if name in checkpoint.shapes else None
 
-    return Parts(get, _has(modules, prefix))
+    return Parts(get, lambda child: below.get(_below(prefix, child) if child else prefix, ()))
 
 
 def _in_order(prefix: str) -> list[tuple[int, str]]:

@@ -9,7 +9,17 @@ from torch import Tensor, nn
 from ._checks import check_finite, check_whole
 from .checkpoints import stored_attention
 from .layouts import is_cross
-from .reading import CROSS, UNKNOWN_NORM, Attention, Parts, Skipped, find_layout, read_attention, unread_attention
+from .reading import (
+    ADAPTED,
+    CROSS,
+    UNKNOWN_NORM,
+    Attention,
+    Parts,
+    Skipped,
+    find_layout,
+    read_attention,
+    unread_attention,
+)
 from .rotary import Rotary
 from .settings import Settings
 
@@ -102,13 +112,26 @@ def _live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attenti
             continue
         parts = Parts(
             lambda weight, module=module: _whole(_weight(module, weight)),
-            lambda child, module=module: not isinstance(module._modules.get(child), nn.Identity | None),
+            lambda child, module=module: _names_below(module, child),
         )
         yield read_attention(
             layout, name, parts, Settings((module, configs[path]), path, type(module).__name__, num_heads)
         )
     matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
     yield from (Skipped(plain_name(s.name), s.reason) for s in unread_attention(matrices, known))
+
+
+def _names_below(module: nn.Module, path: str) -> set[str]:
+    """What is directly below a child of a module, or below the module itself: modules and parameters, not Identity.
+
+    Below a child whose adapter is merged into its weight there is nothing else.
+    """
+    for child in path.split(".") if path else ():
+        module = module._modules[child]
+    if path and getattr(module, "merged", False) is True:
+        return {"weight", "bias"}
+    parameters = {name for name, parameter in module._parameters.items() if parameter is not None}
+    return parameters | {n for n, child in module._modules.items() if not isinstance(child, nn.Identity | None)}
 
 
 def _weight(module: nn.Module, path: str) -> Tensor | None:
@@ -137,8 +160,8 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
     """The model's heads, one group for each attention module: what batched computations want.
 
     Raises:
-        ValueError: the model has no attention module that is known, one whose W is not square, or one that normalises
-            queries and keys in a way that is not known.
+        ValueError: the model has no attention module that is known, one whose W is not square, one that normalises
+            queries and keys in a way that is not known, or one with an adapter that is not merged.
     """
     if not isinstance(model, nn.Module):
         raise ValueError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
@@ -148,8 +171,8 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
             w_k = found.w_k if found.shared == 1 else found.w_k.repeat_interleave(found.shared, 0)
             yield HeadGroup(found.name, layer, found.w_q, w_k, found.shared)
             layer += 1
-        elif found.reason == UNKNOWN_NORM:
-            raise ValueError(f"{found.name}: {UNKNOWN_NORM}, expected logits x_tᵀ W x_i")
+        elif found.reason in (UNKNOWN_NORM, ADAPTED):
+            raise ValueError(f"{found.name}: {found.reason}, expected logits x_tᵀ W x_i")
 
 
 def heads(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Head]:

@@ -86,7 +86,9 @@ def register(layout: Layout) -> None:
     LAYOUTS.insert(0, layout)
 
 
-_CROSS = re.compile(r"cross|encdec|encoder_attn|encoder_decoder_att", re.IGNORECASE)
+_CROSS = re.compile(
+    r"cross|encdec|encoder_attn|encoder_decoder_att|x_attn|pooling|token_to_image|image_to_token", re.IGNORECASE
+)
 
 
 def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
@@ -98,4 +100,8 @@ def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
             self-attention `self_attn` and the other one `multihead_attn`.
     """
     ends = path.split(".")[-2:]  # BERT: crossattention.self
+    if (
+        ends == ["head", "attention"] or "resampler" in path
+    ):  # SigLIP's probe, Idefics' latents: they ask, tokens answer
+        return True
     return any(map(_CROSS.search, ends)) or (ends[-1] == "multihead_attn" and has_sibling("self_attn"))

@@ -20,14 +20,30 @@ NOTES = {
     "q/k norm": "queries and keys are divided by their own size: w_q and w_k hold the gains over the size for tokens "
     "N(0, I), and logits are those of this W up to two positive factors, one of the query's token, one of the key's",
     "position bias": "a number for each distance is added to the logits, whatever the tokens are",
+    "sink": "a softmax has one more entry, which is no token's: weights of the tokens add up to less than 1",
     "logit cap": "logits pass through a tanh: W is what they are before, and for small ones",
     "assumed temperature": "no config says what the logits are divided by: λ = √d_head is assumed",
 }
 CROSS = "cross-attention: its queries and keys come from two streams of tokens, so W is not on one space"
 UNKNOWN_NORM = "queries and keys are normalised in a way that is not known, so that their logits have no one W"
+ADAPTED = "queries or keys are not of a weight alone (an adapter that is not merged, a quantiser): it is not their W"
+LINEAR = "linear attention: there is no softmax, and no logits"
+POOLED = "keys are of tokens that are pooled first, so W is not on one space"
+BORROWED = "keys are those of another layer"
+OTHERWISE = {  # by model_type
+    "codegen": "queries and keys are stored in blocks that no layout reads",
+    "lilt": "logits of a second stream, of the layout, are added to those of W",
+    "zaya": "queries and keys are mixed and normalised in a way that is not known",
+}
 _ATTENTION = re.compile(r"attn|attention", re.IGNORECASE)
 _EPSILON = 1e-6  # as the norms add to squares: weights that are all zero stay zero, with finite gradients
 _NORMS = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
+_OTHER_NORM = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk]|(q|k)_ln|ln_[qk]|logit_scale")
+_PLACES = {"relative_position_bias_table", "relative_position_bias", "relative_attention_bias", "emb_rel_k"}
+_PLACES |= {"gru_rel_pos_const", "rel_pos_h", "rel_attn_embed"}
+_PLAIN = {"weight", "bias", "parametrizations", "k_scale", "q_scale", "v_scale", "input_scale", "output_scale"}
+_RECURRENT = {"A_log", "dt_bias", "conv1d", "q_conv1d", "q_conv", "slope_rate", "igate_preact"}
+_POOLS = {"sr", "spatial_reduction", "sequence_reduction"}
 
 
 class Skipped(NamedTuple):
@@ -42,11 +58,12 @@ class Parts(NamedTuple):
 
     Attributes:
         get: a weight by its name below the module; None if there is none.
-        has: whether there is a child of this name that does something.
+        below: names of what is directly below a child, or below the module itself (""), and does something: modules
+            and parameters.
     """
 
     get: Callable[[str], Tensor | None]
-    has: Callable[[str], bool]
+    below: Callable[[str], Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -58,6 +75,7 @@ class Attention:
         w_q: (heads, d_head, d), a norm folded in.
         w_k: (key_heads, d_head, d).
         normalized: whether queries and keys are normalised, so that their logits have no one W.
+        biased, placed, sinking: whether there are biases, position biases, entries of the softmax that are no token's.
         settings: what the model says of it.
     """
 
@@ -66,6 +84,8 @@ class Attention:
     w_k: Tensor
     normalized: bool
     biased: bool
+    placed: bool
+    sinking: bool
     settings: Settings
 
     @property
@@ -92,7 +112,8 @@ class Attention:
             "rotary": rotary is not None and rotary.frequencies is not None,
             "rotary, scaled": rotary is not None and rotary.frequencies is None,
             "q/k norm": self.normalized,
-            "position bias": self.settings.adds_positions(),
+            "position bias": self.placed or self.settings.adds_positions(),
+            "sink": self.sinking,
             "logit cap": self.settings.caps_logits(),
             "assumed temperature": self.settings.is_assumed,
         }
@@ -124,7 +145,11 @@ def read_attention(layout: Layout, name: str, parts: Parts, settings: Settings) 
     Raises:
         ValueError: the heads are not known, or weights do not fit them or each other.
     """
+    if reason := _why_not(layout, name, parts, settings):
+        return Skipped(name, reason)
     w_q, w_k = _query_key_weights(layout, name, parts, settings)
+    if settings.is_of_another_width(len(w_q)):
+        return Skipped(name, f"{len(w_q)} rows of queries are not of the size that config.json says: nor are its heads")
     if w_q.shape[1] != w_k.shape[1]:
         raise ValueError(
             f"{name}: W = w_qᵀ w_k must be square to have eigenvalues, got query weights {tuple(w_q.shape)} "
@@ -142,17 +167,33 @@ def read_attention(layout: Layout, name: str, parts: Parts, settings: Settings) 
     w_q, w_k = (w.unflatten(0, (-1, head_dim)) for w in (w_q, w_k))
     if len(w_q) % len(w_k):
         raise ValueError(f"{name}: expected query heads in equal groups, got {len(w_q)} on {len(w_k)} key heads")
-    biased = any(
-        parts.get(weight.replace("weight", "bias")) is not None for weight in (*layout.weights, "in_proj_bias")
-    )
-    norms = next((pair for pair in _NORMS if all(map(parts.has, pair))), None)
-    if norms is None:
-        return Attention(name, w_q, w_k, False, biased, settings)
-    w_q, w_k = _fold(w_q, norms[0], parts, settings), _fold(w_k, norms[1], parts, settings)
-    if w_q is None or w_k is None:
-        return Skipped(name, UNKNOWN_NORM)
-    biased = biased or parts.get(f"{norms[0]}.bias") is not None
-    return Attention(name, w_q, w_k, True, biased, settings)
+    there = set(parts.below(""))
+    biases = (*(weight.replace("weight", "bias") for weight in layout.weights), "in_proj_bias", "q_bias")
+    norms = next((pair for pair in _NORMS if there.issuperset(pair)), None)
+    biased = any(parts.get(bias) is not None for bias in (*biases, f"{norms[0]}.bias" if norms else "q_bias"))
+    if norms:
+        w_q, w_k = _fold(w_q, norms[0], parts, settings), _fold(w_k, norms[1], parts, settings)
+        if w_q is None or w_k is None:
+            return Skipped(name, UNKNOWN_NORM)
+    return Attention(name, w_q, w_k, norms is not None, biased, bool(there & _PLACES), "sinks" in there, settings)
+
+
+def _why_not(layout: Layout, name: str, parts: Parts, settings: Settings) -> str | None:
+    """Why the weights of a layout are not, or not alone, what queries and keys are made of."""
+    there = set(parts.below(""))
+    projections = [weight.rpartition(".")[0] for weight in layout.weights if "." in weight]
+    if name.endswith("base_layer") or any(set(parts.below(child)) - _PLAIN for child in projections):
+        return ADAPTED
+    if there & _RECURRENT or settings.is_linear():
+        return LINEAR
+    if there & _POOLS:
+        return POOLED
+    if settings.takes_others_keys():
+        return BORROWED
+    norms = {child for child in there if _OTHER_NORM.fullmatch(child)}
+    if norms not in map(set, _NORMS) and (norms or settings.normalizes()):
+        return UNKNOWN_NORM
+    return OTHERWISE.get(settings.model_type)
 
 
 def _query_key_weights(layout: Layout, name: str, parts: Parts, settings: Settings) -> tuple[Tensor, Tensor]:
@@ -160,6 +201,8 @@ def _query_key_weights(layout: Layout, name: str, parts: Parts, settings: Settin
     for weight in weights:
         if not weight.is_floating_point() or weight.element_size() < 2:
             raise ValueError(f"{name}: expected weights of 16 bits or more, got {weight.dtype} (quantised?)")
+    if layout.split is None and settings.is_gated():
+        return _without_gate(weights[0], name, settings), weights[1]
     if layout.split is None:
         return tuple(weights)
     (weight,) = weights
@@ -169,6 +212,13 @@ def _query_key_weights(layout: Layout, name: str, parts: Parts, settings: Settin
         return layout.split(weight, settings.heads() or width // head_dim, head_dim)
     except (ValueError, RuntimeError) as error:
         raise ValueError(f"{name}: read as {layout.name}, its weights {tuple(weight.shape)}: {error}") from None
+
+
+def _without_gate(weight: Tensor, name: str, settings: Settings) -> Tensor:
+    heads = settings.heads()
+    if not heads or len(weight) % (2 * heads):
+        raise ValueError(f"{name}: expected rows of queries and of gates for {heads} heads, got {tuple(weight.shape)}")
+    return weight.unflatten(0, (heads, 2, -1))[:, 0].flatten(0, 1)
 
 
 def _fold(w: Tensor, norm: str, parts: Parts, settings: Settings) -> Tensor | None:

@@ -9,13 +9,34 @@ import torch
 
 from .rotary import Rotary
 
-_HEADS = ("num_attention_heads", "num_heads", "n_heads", "n_head", "heads")
+_HEADS = ("num_attention_heads", "num_heads", "n_heads", "n_head", "heads", "attention_heads")
 _HEAD_DIM = ("head_dim", "attention_head_size", "head_size", "key_value_proj_dim", "d_kv")
 _LAYERS = ("num_hidden_layers", "n_layer", "n_layers", "num_layers")
-_UNSCALED = ("t5", "mt5", "umt5", "longt5", "switch_transformers", "gpt_neo")  # λ = 1
-_PAIRED = ("gptj", "cohere", "cohere2", "glm", "glm4", "ernie4_5", "helium")  # rotary planes of neighbours
-_ALIBI = ("bloom", "mpt")
-_ONE_PLUS = ("gemma3", "gemma3_text", "t5gemma2", "qwen3_next")  # norms that multiply by 1 + weight
+_WIDTH = ("true_hidden_size", "hidden_size", "d_model", "n_embd", "dim", "emb_dim")
+# What configs leave unsaid, by model_type.
+_UNSCALED = {
+    "t5", "mt5", "umt5", "longt5", "switch_transformers", "gpt_neo", "pop2piano", "udop", "pix2struct_text_model",
+    "pix2struct_vision_model", "dia_encoder", "dia_decoder", "gemma3n_text", "gemma4_text", "gemma4_unified_text",
+    "embedding_gemma2_text",
+}  # fmt: skip  # λ = 1
+_HALVED = {"zamba", "zamba2"}  # λ = √(d_head/2)
+_SCALED_BEFORE = {"esm", "openai_privacy_filter"}  # λ = √d_head, although what their modules call scaling is not 1/λ
+_GATED = {"qwen3_next", "qwen3_5_text", "qwen3_5_moe_text"}  # each head's queries are followed by a gate's rows
+_PAIRED = {
+    "gptj", "roformer", "cohere", "cohere2", "cohere2_moe", "glm", "glm4", "glm4v_text", "glm_ocr_text", "ernie4_5",
+    "ernie4_5_moe", "ernie4_5_vl_moe_text", "helium", "moonshine", "moonshine_streaming", "llama4", "llama4_text",
+    "blt",
+}  # fmt: skip  # rotary planes of neighbours
+_TURNING = {"llama", "mistral", "gemma", "gemma2", "qwen2", "phi", "phi3", "stablelm", "gpt_neox", "roformer"}
+_TURNING_LOCALLY = {  # and not in layers that see all tokens
+    "cohere2", "cohere2_moe", "afmoe", "exaone4", "exaone_moe", "flint", "kolibri1",
+}  # fmt: skip
+_ALIBI = {"bloom", "mpt"}
+_ONE_PLUS = {
+    "gemma3", "gemma3_text", "t5gemma2", "t5gemma2_text", "t5gemma2_encoder", "t5gemma2_decoder", "qwen3_next",
+    "qwen3_5_text", "qwen3_5_moe_text", "minimax_m3_vl_text", "step3p7_text",
+}  # fmt: skip  # norms that multiply by 1 + weight
+_NORMED = {"nanochat", "muse_glimmer_text", "muse_spark_text"}  # norms of queries and keys that have no weights
 
 
 class Settings:
@@ -25,7 +46,7 @@ class Settings:
         sources: dicts or objects, such as a module and its model's config.
         path: of the attention module: encoders and decoders, and the parts of a composite model, differ.
         origin: what the sources are called in errors.
-        num_heads: given by the user; overrides what the sources say of heads and their size.
+        num_heads: given by the user, for where the sources do not say it.
 
     Attributes:
         is_assumed: whether there is no source, so that the temperature is a guess.
@@ -40,10 +61,16 @@ class Settings:
         """The first of these settings that is there; None if none is."""
         for name in names:
             for source in self._sources:
-                value = source.get(name) if isinstance(source, Mapping) else getattr(source, name, None)
+                value = _said(source, name)
                 if value is not None:
                     return value
         return None
+
+    @property
+    def model_type(self) -> str | None:
+        """What architecture the config is of, by Hugging Face's name; None if that is not said."""
+        said = self.get("model_type")
+        return said if isinstance(said, str) else None
 
     def whole(self, *names: str) -> int | None:
         """The same, a positive integer.
@@ -53,7 +80,9 @@ class Settings:
         """
         value = self.get(*names)
         if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
-            raise ValueError(f"{self.origin}: {self.path} has {' or '.join(names)} {value!r}, expected a whole number")
+            raise ValueError(
+                f"{self.origin}: {self.path} has {' or '.join(names)} {_shown(value)}, expected a whole number"
+            )
         return value
 
     def number(self, *names: str, default: float | int | None = None) -> float | int | None:
@@ -62,20 +91,24 @@ class Settings:
         if value is None:
             return default
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
-            raise ValueError(f"{self.origin}: {self.path} has {names[0]} {value!r}, expected a positive number")
+            raise ValueError(f"{self.origin}: {self.path} has {names[0]} {_shown(value)}, expected a positive number")
         return value
 
     def _stream(self, what: str) -> tuple[str, ...]:
         """How encoder-decoders such as Whisper name a number of the stream that this module is part of."""
         return tuple(f"{stream}_{what}" for stream in ("encoder", "decoder") if stream in self.path.split("."))
 
+    def _encoder_alone(self) -> tuple[str, ...]:
+        """The name of an encoder's number of heads where there is no decoder, as in Qwen2-Audio's tower."""
+        return ("encoder_attention_heads",) if self.get("decoder_attention_heads") is None else ()
+
     def heads(self) -> int | None:
         """How many query heads a module has, where that is said."""
-        return self.num_heads or self.whole(*self._stream("attention_heads"), *_HEADS)
+        return self.whole(*self._stream("attention_heads"), *_HEADS, *self._encoder_alone()) or self.num_heads
 
     def key_heads(self) -> int | None:
         """How many key heads, where that is said."""
-        if self.num_heads or self.get(*self._stream("attention_heads")) is not None:
+        if self.get(*self._stream("attention_heads")) is not None:
             return None  # an encoder-decoder's config passes off the encoder's number as that of all keys
         return self.whole("num_key_value_heads")
 
@@ -85,7 +118,7 @@ class Settings:
         Raises:
             ValueError: neither is said, or the heads do not divide the rows.
         """
-        said = None if self.num_heads else self.whole(*_HEAD_DIM)
+        said = self.whole(*_HEAD_DIM)
         if said is not None:
             return said
         heads = self.heads()
@@ -104,44 +137,101 @@ class Settings:
         decoder = ("num_decoder_layers",) if "decoder" in self.path.split(".") else ()
         return self.whole(*self._stream("layers"), *decoder, *_LAYERS)
 
+    def is_of_another_width(self, rows: int) -> bool:
+        """Whether a config says heads, but for queries of another size: so many of them would be a guess."""
+        is_live = not all(isinstance(source, Mapping) for source in self._sources)
+        if (
+            is_live
+            or self.whole(*_HEAD_DIM)
+            or self.key_heads()
+            or self.get(*self._stream("attention_heads"), *_HEADS) is None
+        ):
+            return False
+        return self.whole(*_WIDTH) not in (None, rows)
+
     def temperature(self, head_dim: int) -> float:
         """λ that logits are divided by: √d_head, unless said otherwise."""
-        scaling = self.number("scaling", "attention_multiplier")
+        own = [source for source in self._sources if isinstance(source, torch.nn.Module)]
+        scaling = None if self.model_type in _SCALED_BEFORE else self._of(own).number("scaling")
+        scaling = scaling or self.number("attention_multiplier")
         if scaling is not None:
             return 1 / scaling
-        if self.get("model_type") in _UNSCALED or self.get("scale_attn_weights") is False:
+        kind = self.model_type
+        if kind in _UNSCALED or self.get("scale_attn_weights") is False:
             root = 1.0
         else:
-            root = math.sqrt(self.number("query_pre_attn_scalar", default=head_dim))
+            root = math.sqrt(self.number("query_pre_attn_scalar", default=head_dim) / (2 if kind in _HALVED else 1))
         return root * (self._layer() + 1 if self.get("scale_attn_by_inverse_layer_idx") else 1)
 
     def rotary(self, head_dim: int) -> Rotary | None:
         """How queries and keys turn; None where positions are not rotary."""
+        kind, model = self._layer_kind(), self.model_type
         said = self.get("rope_parameters", "rope_scaling")
         said = said if isinstance(said, Mapping) else {}
-        kinds = self.get("layer_types")
-        if isinstance(kinds, list) and kinds:  # Gemma 3: local and global layers differ
-            kind = kinds[self._layer() % len(kinds)]
-            of_kind = said.get(kind) if isinstance(kind, str) else None
-            said = of_kind if isinstance(of_kind, Mapping) else said
-        said = Settings((said, *self._sources), self.path, self.origin)
-        theta = said.number("rope_theta", "rotary_emb_base")
-        turns = (theta, self.get("rotary_dim", "rotary_pct"), self.get("model_type") == "llama")
-        if not any(turns) and self.get("position_embedding_type") != "rotary":
+        local = self.number("rope_local_base_freq") if kind == "sliding_attention" else None
+        if isinstance(said.get(kind), Mapping):  # Gemma 3: local and global layers differ
+            said = said[kind]
+        elif local:
+            said = {"rope_theta": local}
+        in_said = Settings((said, *self._sources), self.path, self.origin)
+        theta = in_said.number("rope_theta", "rotary_emb_base")
+        is_rotary = theta or self.get("rotary_dim", "rotary_pct", "global_rope_theta") or model in _TURNING
+        if not (is_rotary or self.get("position_embedding_type") == "rotary") or not self._turns(kind):
             return None
-        paired = self.get("model_type") in _PAIRED
-        if said.get("rope_type", "type") not in (None, "default"):
+        paired = model in _PAIRED
+        is_usual = said.get("rope_type", said.get("type")) in (None, "default")
+        if not is_usual or self.get("patch_size", "image_size", "global_rope_theta") is not None:  # images: two axes
             return Rotary(None, paired)
-        share = said.number("partial_rotary_factor", "rotary_pct", default=1.0)
+        share = in_said.number("partial_rotary_factor", "rotary_pct", default=1.0)
         rows = self.whole("rotary_ndims", "rotary_dim") or int(head_dim * share)
         if rows > head_dim:
             raise ValueError(f"{self.origin}: {self.path} turns {rows} rows, expected at most d_head = {head_dim}")
         return Rotary((theta or 10_000.0) ** -(torch.arange(0, rows, 2, dtype=torch.float64) / rows), paired)
 
+    def _turns(self, kind: str | None) -> bool:
+        """Whether this layer is one of those that turn."""
+        turning = self.get("no_rope_layers")  # 1 for a layer that turns, whatever its name says
+        if isinstance(turning, list) and self._layer() < len(turning) and not turning[self._layer()]:
+            return False
+        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") == "nope":
+            return False
+        is_global = kind == "full_attention" and self.get("sliding_window") is not None
+        return not (is_global and self.model_type in _TURNING_LOCALLY)
+
+    def _layer_kind(self) -> str | None:
+        """Which of the kinds of its model's layers this one is, such as "sliding_attention"."""
+        kinds, every = self.get("layer_types"), self.get("sliding_window_pattern")
+        if isinstance(kinds, list) and kinds:
+            kind = kinds[self._layer() % len(kinds)]
+            return kind if isinstance(kind, str) else None
+        if isinstance(every, int) and every > 0:  # as configs said it before there was layer_types
+            return "sliding_attention" if (self._layer() + 1) % every else "full_attention"
+        return None
+
+    def is_linear(self) -> bool:
+        """Whether this layer's attention is linear, without a softmax."""
+        return self._layer_kind() == "linear_attention"
+
+    def takes_others_keys(self) -> bool:
+        """Whether this layer reads keys that another computed: Gemma 3n."""
+        shared = self.get("num_kv_shared_layers")
+        layers = self.layers() if isinstance(shared, int) and shared > 0 else None
+        return self.get("is_kv_shared_layer") is True or (layers is not None and self._layer() >= layers - shared)
+
+    def is_gated(self) -> bool:
+        """Whether each head's rows of queries are followed by as many of a gate of its output."""
+        return self.model_type in _GATED
+
+    def normalizes(self) -> bool:
+        """Whether queries and keys are normalised, as far as the config says it."""
+        names = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm")
+        return any(self.get(name) is True for name in names) or self.model_type in _NORMED
+
     def adds_positions(self) -> bool:
         """Whether position biases are added to the logits: T5, ALiBi."""
-        said = self.get("relative_attention_num_buckets") or self.get("alibi") or self.get("model_type") in _ALIBI
-        return bool(said)
+        kind = self.get("position_embedding_type")
+        said = self.get("relative_attention_num_buckets", "has_relative_attention_bias") or self.get("alibi")
+        return bool(said) or self.model_type in _ALIBI or str(kind).startswith("relative_key")
 
     def caps_logits(self) -> bool:
         """Whether logits are bent by a tanh: Gemma 2."""
@@ -149,21 +239,59 @@ class Settings:
 
     def gain_offset(self) -> float:
         """What a norm adds to its weight."""
-        return 1.0 if self.get("model_type") in _ONE_PLUS else 0.0
+        return 1.0 if self.model_type in _ONE_PLUS else 0.0
 
     def _layer(self) -> int:
-        return next((int(part) for part in self.path.split(".") if part.isdigit()), 0)
+        index = self.get("layer_idx")
+        if isinstance(index, int):
+            return index
+        number = _LAYER.search(self.path) or re.search(r"(?:^|\.)(\d+)(?:\.|$)", self.path)
+        return int(number[1]) if number else 0
+
+    def _of(self, sources: list) -> "Settings":
+        """The same, of these sources alone."""
+        return Settings(tuple(sources), self.path, self.origin)
+
+
+_LAYER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d+)(?:\.|$)")
+
+
+_SENSES = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|vit|vpm|audio\w*|speech\w*)(?:[._]|$)")
+
+
+def _said(source: Any, name: str) -> Any:
+    if isinstance(source, Mapping):
+        return source.get(name)
+    try:
+        return getattr(source, name, None)
+    except RuntimeError:  # a config of layers that differ says so with an error
+        return None
+
+
+def _shown(value: Any) -> str:
+    """On one line, and a short one: values come from files and from modules."""
+    return f"a {type(value).__name__}" if isinstance(value, torch.Tensor) else " ".join(repr(value).split())[:80]
 
 
 def _part(source: Any, path: str) -> Any:
-    """The part of a composite model's config that this path belongs to, such as `vision_config`; else all of it."""
+    """The part of a composite model's config that this path belongs to, such as `vision_config`; else all of it.
+
+    A part is one although it does not say how many heads there are: they are not those of another part then. What sees
+    or hears and has no part of its own is not the text's.
+    """
     if not isinstance(source, Mapping):
         return source
     parts = {name.removesuffix("_config"): part for name, part in source.items() if isinstance(part, Mapping)}
-    parts = {name: part for name, part in parts.items() if any(part.get(h) is not None for h in _HEADS)}
-    for name, part in parts.items():
-        if re.search(rf"(^|[._]){re.escape(name)}([._]|$)", path):
-            return part
+    parts = {
+        name: part for name, part in parts.items() if any(part.get(h) is not None for h in (*_HEADS, "model_type"))
+    }
+    parts.pop("attn", None)
+    places = {name: re.search(rf"(^|[._]){re.escape(name)}([._]|$)", path) for name in parts}
+    first = min((place.start(), name) for name, place in places.items() if place) if any(places.values()) else None
+    if first:  # the outermost: a decoder's path may go on with .encoder
+        return parts[first[1]]
+    if parts and _SENSES.search(path):
+        return {}
     if any(source.get(name) is not None for name in _HEADS):
         return source
     return parts.get("text", source)

@@ -1,0 +1,221 @@
+"""What configs and modules say of W, what they leave unsaid, and what is not read because it would be wrong."""
+
+import copy
+import json
+import math
+
+import pytest
+import torch
+from architectures import tiny
+from conftest import one_line
+from safetensors.torch import save_file
+from torch import nn
+
+from qkspectrum import LocAteR, heads, scan
+from qkspectrum.heads import read
+from qkspectrum.reading import ADAPTED, BORROWED, CROSS, LINEAR, OTHERWISE, POOLED, UNKNOWN_NORM, Attention
+from qkspectrum.settings import Settings
+
+CONFIG = {"model_type": "llama", "hidden_size": 8, "num_attention_heads": 2, "num_hidden_layers": 2}
+
+
+class Adapted(nn.Module):
+    """A linear layer with an adapter beside it, as peft wraps it: its `weight` is that of the layer alone."""
+
+    def __init__(self, base: nn.Module):
+        super().__init__()
+        self.base_layer, self.lora_A, self.merged = base, nn.ModuleDict({"default": nn.Linear(2, 2)}), False
+
+    @property
+    def weight(self):
+        return self.base_layer.weight
+
+
+@pytest.fixture
+def write(tmp_path):
+    """A checkpoint of two layers, in a folder: its modules' path, names of their tensors, its config."""
+
+    def of(
+        config=CONFIG, path="model.layers.{}.self_attn", more=(), shape=(8, 8), names=("q_proj.weight", "k_proj.weight")
+    ):
+        folder = tmp_path / f"folder{len(list(tmp_path.iterdir()))}"
+        folder.mkdir()
+        stems = [path.format(layer) for layer in (0, 1)]
+        shapes = dict.fromkeys(names, shape) | dict.fromkeys(more, (4,))
+        tensors = {f"{stem}.{name}": torch.randn(*of) for stem in stems for name, of in shapes.items()}
+        save_file(tensors, folder / "model.safetensors")
+        (folder / "config.json").write_text(json.dumps(config))
+        return folder
+
+    return of
+
+
+def test_an_adapter_that_is_not_merged_is_not_ignored():
+    model = copy.deepcopy(tiny("Llama"))
+    projections = [layer.self_attn.q_proj for layer in model.layers]
+    for layer, projection in zip(model.layers, projections, strict=True):
+        layer.self_attn.q_proj = Adapted(projection)
+    assert [one.reason for one in read_all(model)] == [ADAPTED] * 2
+    for use in (scan, LocAteR(1.0, trace=0.0), lambda model: list(heads(model))):
+        with pytest.raises(ValueError) as error:
+            use(model)
+        one_line(error, "layers.0.self_attn", "adapter that is not merged")
+    for layer, projection in zip(model.layers, projections, strict=True):
+        layer.self_attn.q_proj.merged = True
+        assert torch.equal(next(heads(layer.self_attn, 4)).w_q, projection.weight[:6])
+    for layer, projection in zip(model.layers, projections, strict=True):
+        layer.self_attn.q_proj, layer.self_attn.v_proj = projection, Adapted(layer.self_attn.v_proj)
+    assert len(list(heads(model))) == 8  # values have no part in W
+
+
+def test_an_adapter_around_torchs_attention_is_not_ignored():
+    model = nn.ModuleDict({"self_attn": nn.Module()})
+    model["self_attn"].base_layer = nn.MultiheadAttention(8, 2)
+    with pytest.raises(ValueError, match="adapter that is not merged"):
+        list(heads(model))
+
+
+def read_all(source):
+    """`read`, where there may be nothing to read."""
+    found = []
+    try:
+        for one in read(source):
+            found.append(one)
+    except ValueError as error:
+        assert "no attention found" in str(error)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("more", "config", "reason"),
+    [
+        (["query_layernorm.weight", "key_layernorm.weight"], {}, UNKNOWN_NORM),  # after the rotation
+        (["q_norm.weight"], {}, UNKNOWN_NORM),
+        (["logit_scale"], {}, UNKNOWN_NORM),  # cosines
+        ([], {"use_qk_norm": True}, UNKNOWN_NORM),  # without weights
+        ([], {"model_type": "nanochat"}, UNKNOWN_NORM),
+        (["q_proj.lora_A.weight"], {}, ADAPTED),
+        (["A_log"], {}, LINEAR),
+        ([], {"layer_types": ["linear_attention"] * 2}, LINEAR),
+        (["sr.weight"], {}, POOLED),
+        ([], {"num_kv_shared_layers": 2}, BORROWED),
+        ([], {"model_type": "codegen"}, OTHERWISE["codegen"]),
+    ],
+)
+def test_what_would_be_another_w_is_skipped(write, more, config, reason):
+    assert [one.reason for one in read_all(write(CONFIG | config, more=more))] == [reason] * 2
+
+
+def test_layers_that_store_no_keys_because_they_borrow_them(write):
+    from safetensors.torch import load_file
+
+    folder = write(CONFIG | {"num_kv_shared_layers": 1})
+    tensors = load_file(folder / "model.safetensors")
+    del tensors["model.layers.1.self_attn.k_proj.weight"]
+    save_file(tensors, folder / "model.safetensors")
+    found = list(read(folder))
+    assert isinstance(found[0], Attention) and found[1].reason == BORROWED
+
+
+@pytest.mark.parametrize(
+    "path", ["vision_model.head.attention", "perceiver_resampler.layers.{}.self_attn", "image_pooling_{}",
+             "final_attn_token_to_image.{}"]
+)  # fmt: skip
+def test_more_names_of_attention_across(write, path):
+    assert {one.reason for one in read_all(write(path=path))} == {CROSS}
+
+
+@pytest.mark.parametrize(
+    ("more", "note"), [("sinks", "sink"), ("relative_position_bias_table", "position bias"), ("q_bias", "bias")]
+)
+def test_what_stands_beside_the_weights_is_noted(write, more, note):
+    found = list(read(write(CONFIG | {"model_type": "?"}, more=[more])))
+    assert [one.notes for one in found] == [(note,)] * 2
+
+
+def test_heads_of_a_config_about_another_width_are_not_a_guess(write):
+    """ConvBERT keeps fewer heads than it says, V-JEPA's predictor has its own number; d_head is what tells."""
+    (one, _) = read_all(write(shape=(4, 8)))
+    assert "4 rows of queries" in one.reason
+    (one, _) = read(write(CONFIG | {"head_dim": 2}, shape=(4, 8)))
+    assert one.w_q.shape == (2, 2, 8)
+    (one, _) = read(write(CONFIG | {"num_key_value_heads": 2}, shape=(4, 8)))  # Gemma 3, whose d_head may be unsaid
+    assert one.w_q.shape == (2, 2, 8)
+
+
+def test_heads_that_are_given_are_for_where_nothing_says_them(write):
+    assert next(read(write(), num_heads=4)).w_q.shape == (2, 4, 8)
+    parts = {"text_config": {"model_type": "llama"}, "vision_config": {"num_attention_heads": 2}}
+    assert next(read(write(parts), num_heads=4)).w_q.shape == (4, 2, 8)
+    assert next(read(write(parts, "vision_tower.layers.{}.attn"), num_heads=4)).w_q.shape == (2, 4, 8)
+
+
+@pytest.mark.parametrize("path", ["image_tower.layers.{}.self_attn", "model.visual.layers.{}.self_attn"])
+def test_a_tower_without_a_config_is_not_read_by_that_of_the_text(write, path):
+    for config in ({"text_config": CONFIG}, CONFIG | {"audio_config": CONFIG}, {"vision_config": {"model_type": "a"}}):
+        path = path.replace("model.visual", "vision_model") if "vision_config" in config else path
+        with pytest.raises(ValueError) as error:
+            list(heads(write(config, path)))
+        one_line(error, "does not say how many heads", path.format(0))
+
+
+def test_of_an_encoder_within_a_decoder_the_decoders_config_counts(write):
+    parts = {"encoder": CONFIG, "decoder": CONFIG | {"num_attention_heads": 4}}
+    assert next(read(write(parts, "decoder.bert.encoder.layer.{}.self"))).w_q.shape == (4, 2, 8)
+    assert next(read(write(parts, "encoder.encoder.layer.{}.self"))).w_q.shape == (2, 4, 8)
+
+
+def test_a_layer_is_told_by_its_stack_and_not_by_what_wraps_it():
+    config = {"scale_attn_by_inverse_layer_idx": True}
+    for path, layer in (("0.auto_model.encoder.layer.3.attention", 3), ("encoder.block.2.layer.0.q", 2), ("7.attn", 7)):
+        assert Settings((config,), path, "x").temperature(16) == 4 * (layer + 1)
+
+
+def test_local_layers_of_configs_before_layer_types():
+    """Gemma 3 and Cohere 2 as their first configs say it: which layers are local follows from a pattern."""
+    gemma = {"model_type": "gemma3_text", "rope_theta": 1e6, "rope_local_base_freq": 1e4, "sliding_window_pattern": 3}
+    for layer, base in ((0, 1e4), (1, 1e4), (2, 1e6), (3, 1e4), (5, 1e6)):
+        rotary = Settings((gemma,), f"layers.{layer}.self_attn", "x").rotary(8)
+        assert rotary.frequencies[1].item() == pytest.approx(base ** -(1 / 4))
+    cohere = {"model_type": "cohere2", "rope_theta": 1e4, "sliding_window_pattern": 4, "sliding_window": 9}
+    turning = [Settings((cohere,), f"layers.{layer}.self_attn", "x").rotary(8) is not None for layer in range(8)]
+    assert turning == [True, True, True, False] * 2
+
+
+def test_which_rotations_are_unknown_and_which_are_none():
+    def rotary(**config):
+        return Settings((config,), "layers.1.attn", "x").rotary(8)
+
+    assert rotary(rope_theta=1e4, patch_size=4).frequencies is None  # two axes
+    assert rotary(rope_theta=1e4, alibi=True) is None
+    assert rotary(rope_theta=1e4, position_embedding_type="nope") is None
+    assert rotary(model_type="roformer").interleaved and rotary(model_type="mistral").frequencies[0] == 1
+
+
+def test_a_modules_method_is_no_setting():
+    """nn.Module.type is one; GPT-J's frequencies are the usual ones, in memory as on disk."""
+    transformers = pytest.importorskip("transformers")
+    model = transformers.GPTJModel(
+        transformers.GPTJConfig(vocab_size=9, n_embd=16, n_layer=1, n_head=2, rotary_dim=4, n_positions=8)
+    )
+    assert next(heads(model)).notes == ("rotary",)
+
+
+def test_what_a_config_calls_scaling_is_not_one_over_the_temperature(write):
+    assert next(read(write(CONFIG | {"scaling": "std"}))).temperature == 2
+
+
+def test_temperatures_that_only_the_architecture_says():
+    def temperature(kind):
+        return Settings(({"model_type": kind},), "layers.0.attn", "x").temperature(16)
+
+    assert [temperature(kind) for kind in ("bert", "t5", "udop", "dia_encoder")] == [4, 1, 1, 1]
+    assert temperature("zamba") == pytest.approx(math.sqrt(8))
+
+
+def test_settings_are_shown_on_one_line(write):
+    module = nn.Module()
+    module.scaling = nn.Parameter(torch.ones(40))
+    with pytest.raises(ValueError) as error:
+        Settings((module,), "attn", "x").temperature(4)
+    one_line(error, "attn has scaling a Parameter")
