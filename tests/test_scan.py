@@ -130,6 +130,19 @@ def test_a_head_of_zeros_has_no_ranks():
     assert table.loc[1].notna().all()
 
 
+@pytest.mark.parametrize("power", [-40, 30])
+def test_heads_of_any_size_are_measured(power):
+    """Their squares are beyond float32's range, as of a head that weight decay has shrunk: all scales as it must."""
+    module = nn.MultiheadAttention(16, 2, bias=False)
+    before = scan(module, eigenvalues=True)
+    module.in_proj_weight.data *= 2.0**power
+    after = scan(module, eigenvalues=True)
+    for name, by in {"trace": 2, "scale": 4, "frobenius": 2, "spectral_norm": 2, "stable_rank": 0, "effective_rank": 0,
+                     "normality_gap": 4, "positive_share": 0, "random_frobenius": 2}.items():  # fmt: skip
+        expected = before[name] * 2.0 ** (by * power)
+        assert after[name].to_list() == pytest.approx(expected.to_list(), rel=1e-5, abs=0), name
+
+
 def test_single_precision_singular_values(generator):
     """Against the exact route: to √ε of the largest, as is said."""
     w_q, w_k = torch.randn(2, 3, 16, 64, generator=generator)

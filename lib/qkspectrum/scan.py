@@ -29,6 +29,7 @@ _BLOCK = 16 * 2**20  # bytes of query weights that are multiplied, and where the
 _DRAWS = 8  # random heads of each shape
 # What needs eigenvalues or singular values, and the power of the weights' size that it grows with.
 _DECOMPOSED = {"spectral_norm": 1, "stable_rank": 0, "effective_rank": 0, "normality_gap": 2, "positive_share": 0}
+_POWER = _DECOMPOSED | {"trace": 1, "trace_of_square": 2, "frobenius_squared": 2, "entry_size": 1}
 
 
 class _Products(QKMatrix):
@@ -49,6 +50,15 @@ class _Products(QKMatrix):
     def are_finite(self) -> bool:
         """Whether no number is NaN or Inf: their sum tells, at a tenth of the time that `isfinite` takes."""
         return math.isfinite(sum(part.sum().item() for part in (self.m, self.gram_q, self.gram_k)))
+
+    def divide(self) -> Tensor:
+        """Divide the products by a power of two, so that squares of W neither vanish nor overflow: 2ⁿ of each head."""
+        squares = [gram.diagonal(dim1=-2, dim2=-1).amax(-1).clamp_min(2.0**-100) for gram in (self.gram_q, self.gram_k)]
+        of_q, of_k = ((square.log2() / 2).round() for square in squares)
+        self.gram_q = torch.ldexp(self.gram_q, -2 * of_q[:, None, None])
+        self.gram_k = torch.ldexp(self.gram_k, -2 * of_k[:, None, None])
+        self.m = torch.ldexp(self.m, -(of_q + of_k)[:, None, None])
+        return (of_q + of_k).double().exp2()
 
     def _small(self) -> Tensor:
         return self.m
@@ -192,13 +202,15 @@ def _measure(attention: Attention, layer: int, keys: range, eigenvalues: bool) -
         "temperature": attention.temperature,
         "notes": "; ".join(attention.notes),
     }
+    size = qk.divide()
     measured = {
         "trace": qk.trace(),
         "trace_of_square": qk.trace_of_square(),
         "frobenius_squared": qk.frobenius_squared(),
         "entry_size": qk.entry_sizes(),
     }
-    return _Piece(said, members, measured | (_decomposed(qk) if eigenvalues else {}))
+    measured |= _decomposed(qk) if eigenvalues else {}
+    return _Piece(said, members, {name: value.double() * size ** _POWER[name] for name, value in measured.items()})
 
 
 def _columns(said: "pandas.DataFrame", found: "pandas.DataFrame") -> "pandas.DataFrame":
