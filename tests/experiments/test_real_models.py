@@ -1,5 +1,6 @@
 import json
 import math
+import shutil
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,18 @@ def test_what_cannot_be_opened_is_named(folder, tmp_path):
         with pytest.raises(ValueError) as error:
             open_model(path)
         one_line(error, str(path), part)
+
+
+def test_a_model_that_is_not_known_or_not_all_there_is_refused(folder, tmp_path):
+    """transformers would fill what is missing with random numbers, and they would be measured."""
+    config = json.loads((folder / "config.json").read_text())
+    for changes, part in (({"model_type": "unheard"}, "unheard"), ({"num_hidden_layers": 2}, "layers.1.")):
+        place = tmp_path / part
+        shutil.copytree(folder, place)
+        (place / "config.json").write_text(json.dumps(config | changes))
+        with pytest.raises(ValueError) as error:
+            open_model(place)
+        one_line(error, str(place), part)
 
 
 def test_nan_and_infinity_are_stored_as_nothing():

@@ -43,7 +43,8 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
 
     Raises:
         ValueError: neither a folder nor to be had from the hub, no safetensors file or no config, a tokenizer that
-            cannot be read, or a model with both an encoder and a decoder.
+            cannot be read, an architecture that is not known, weights that are missing, or a model with both an encoder
+            and a decoder.
     """
     import transformers
     from huggingface_hub import snapshot_download
@@ -68,10 +69,19 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
     except (OSError, ValueError, KeyError) as error:
         reason = " ".join(str(error).split())[:200]
         raise ValueError(f"{folder}: expected a tokenizer beside the model ({reason})") from None
-    model = transformers.AutoModel.from_pretrained(
-        folder, use_safetensors=True, local_files_only=True, trust_remote_code=False, dtype=torch.float32,
-        attn_implementation="eager",
-    )  # fmt: skip
+    try:
+        model, found = transformers.AutoModel.from_pretrained(
+            folder, use_safetensors=True, local_files_only=True, trust_remote_code=False, dtype=torch.float32,
+            attn_implementation="eager", output_loading_info=True,
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise ValueError(f"{folder}: cannot be opened as a model ({reason})") from None
+    # A pooler stands behind the layers; whatever else is missing would be random, and measured as if it were not.
+    if missing := sorted(name for name in found["missing_keys"] if "pooler" not in name):
+        raise ValueError(
+            f"{folder}: lacks {len(missing)} weights that its config.json wants, the first is {missing[0]}"
+        )
     named = folder.name if Path(name_or_folder).is_dir() else str(name_or_folder)
     return OpenedModel(named, model.eval(), tokenizer, folder)
 
