@@ -224,6 +224,25 @@ def test_recorded_entropy_is_that_of_the_weights_eager_attention_shows(name):
     assert {head.name for head in heads(model)} <= {record["name"] for record in recorder.records}
 
 
+def test_theirs_and_torchs_own_attention_in_one_model_are_both_recorded():
+    """As in SigLIP, whose pooling head is torch's."""
+
+    class Pooled(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.bert, self.head = tiny("BERT"), torch.nn.MultiheadAttention(24, 2, batch_first=True).double()
+
+        def forward(self, ids):
+            tokens = self.bert(ids).last_hidden_state
+            return self.head(tokens, tokens, tokens)[0]
+
+    model = Pooled()
+    with torch.no_grad(), EntropyRecorder(model) as recorder:
+        model(torch.tensor([[3, 1, 4, 1, 5]]))
+    assert {head.name for head in heads(model)} == {record["name"] for record in recorder.records}
+    assert len(recorder.records) == 2 * 4 + 2
+
+
 @pytest.mark.parametrize("padded", [False, True])
 @pytest.mark.parametrize("mask", [None, "causal", "added"])
 @pytest.mark.parametrize("batch_first", [True, False])

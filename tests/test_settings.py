@@ -6,6 +6,7 @@ import math
 
 import pytest
 import torch
+import torch.nn.utils.prune
 from architectures import tiny
 from conftest import one_line
 from safetensors.torch import save_file
@@ -73,6 +74,23 @@ def test_an_adapter_around_torchs_attention_is_not_ignored():
     model["self_attn"].base_layer = nn.MultiheadAttention(8, 2)
     with pytest.raises(ValueError, match="adapter that is not merged"):
         list(heads(model))
+
+
+def test_torchs_own_ways_to_make_a_weight_are_read():
+    model = copy.deepcopy(tiny("Llama"))
+    torch.nn.utils.prune.l1_unstructured(model.layers[0].self_attn.q_proj, "weight", 0.5)
+    torch.nn.utils.parametrizations.weight_norm(model.layers[1].self_attn.q_proj)
+    made = [layer.self_attn.q_proj.weight for layer in model.layers]
+    assert all(torch.equal(h.w_q, made[h.layer][6 * h.head : 6 * h.head + 6]) for h in heads(model))
+    assert (next(heads(model)).w_q == 0).any()
+
+
+def test_weights_without_numbers_are_not_scanned():
+    with torch.device("meta"):
+        module = nn.ModuleDict({"self_attn": nn.MultiheadAttention(8, 2)})
+    with pytest.raises(ValueError) as error:
+        scan(module)
+    one_line(error, "self_attn", "meta device")
 
 
 def read_all(source):

@@ -42,6 +42,7 @@ _OTHER_NORM = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk]|
 _PLACES = {"relative_position_bias_table", "relative_position_bias", "relative_attention_bias", "emb_rel_k"}
 _PLACES |= {"gru_rel_pos_const", "rel_pos_h", "rel_attn_embed"}
 _PLAIN = {"weight", "bias", "parametrizations", "k_scale", "q_scale", "v_scale", "input_scale", "output_scale"}
+_PLAIN |= {"weight_orig", "weight_g", "weight_v"}  # of torch's own pruning and weight norm: `weight` is what they make
 _RECURRENT = {"A_log", "dt_bias", "conv1d", "q_conv1d", "q_conv", "slope_rate", "igate_preact"}
 _POOLS = {"sr", "spatial_reduction", "sequence_reduction"}
 

@@ -62,15 +62,15 @@ class EntropyRecorder:
         self._handles = [module.register_forward_pre_hook(self._see_ours) for module in ours]
         torchs = [module for module in model.modules() if isinstance(module, nn.MultiheadAttention)]
         self._handles += [module.register_forward_pre_hook(self._see_torchs, with_kwargs=True) for module in torchs]
-        if not ours and not torchs:
-            transformers = sys.modules.get("transformers")
-            if transformers is None or not any(isinstance(m, transformers.PreTrainedModel) for m in model.modules()):
-                raise ValueError(
-                    f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention "
-                    "or torch.nn.MultiheadAttention modules or a Hugging Face model"
-                )
-            _recorders.append(self)
+        transformers = sys.modules.get("transformers")
+        if transformers and any(isinstance(m, transformers.PreTrainedModel) for m in model.modules()):
+            _recorders.append(self)  # beside the others: SigLIP's layers are its own, its pooling head is torch's
             _watch_interface()
+        elif not ours and not torchs:
+            raise ValueError(
+                f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention "
+                "or torch.nn.MultiheadAttention modules or a Hugging Face model"
+            )
         self._has_torchs = bool(torchs)
         self._handles.append(model.register_forward_pre_hook(self._begin, prepend=True))
         self._handles.append(model.register_forward_hook(self._end, always_call=True))

@@ -184,6 +184,8 @@ def _pieces(attention: Attention) -> Iterator[range]:
 @torch.no_grad()
 def _measure(attention: Attention, layer: int, keys: range, eigenvalues: bool) -> _Piece:
     """The heads of one attention module that read these key heads."""
+    if attention.w_q.is_meta or attention.w_k.is_meta:
+        raise ValueError(f"{attention.name}: its weights are on the meta device, expected some with numbers")
     shared = attention.shared
     members = range(keys.start * shared, keys.stop * shared)
     qk = _Products(attention.w_q[members.start : members.stop], attention.w_k[keys.start : keys.stop])

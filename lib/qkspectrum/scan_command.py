@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     if options.csv:
         write_text_atomically(options.csv, table.to_csv(index=False))
     if options.html:
-        write_text_atomically(options.html, to_html(table, options.path.name))
+        write_text_atomically(options.html, to_html(table, options.path.resolve().name))
 
 
 def layers(table: "pandas.DataFrame") -> "pandas.DataFrame":
