@@ -280,7 +280,9 @@ json_values = st.recursive(
 SETTINGS = ["num_attention_heads", "num_key_value_heads", "head_dim", "num_hidden_layers", "model_type", "rope_theta",
             "rope_scaling", "rope_parameters", "partial_rotary_factor", "rotary_dim", "layer_types", "text_config",
             "query_pre_attn_scalar", "attention_multiplier", "attn_logit_softcapping", "scale_attn_weights", "alibi",
-            "num_hidden_groups", "scale_attn_by_inverse_layer_idx", "position_embedding_type"]  # fmt: skip
+            "num_hidden_groups", "scale_attn_by_inverse_layer_idx", "position_embedding_type", "num_kv_shared_layers",
+            "use_qk_norm", "no_rope_layers", "sliding_window_pattern", "rope_local_base_freq", "use_rope",
+            "hidden_size", "patch_size", "encoder_attention_heads", "scaling"]  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)

@@ -136,11 +136,25 @@ def test_layers_that_store_no_keys_because_they_borrow_them(write):
 
 
 @pytest.mark.parametrize(
-    "path", ["vision_model.head.attention", "perceiver_resampler.layers.{}.self_attn", "image_pooling_{}",
+    "path", ["perceiver_resampler.layers.{}.self_attn", "image_pooling_{}",
              "final_attn_token_to_image.{}"]
 )  # fmt: skip
 def test_more_names_of_attention_across(write, path):
     assert {one.reason for one in read_all(write(path=path))} == {CROSS}
+
+
+def test_a_probe_that_asks_the_tokens_is_across(write):
+    """SigLIP's pooling, in memory and on disk; a head of one's own of that name is not."""
+    model = nn.ModuleDict({"head": nn.Module(), "body": nn.Module()})
+    model["head"].attention, model["body"].attention = nn.MultiheadAttention(8, 2), nn.MultiheadAttention(8, 2)
+    assert all(isinstance(one, Attention) for one in read(model))
+    model["head"].probe = nn.Parameter(torch.randn(1, 8))
+    assert [isinstance(one, Attention) for one in read(model)] == [False, True]
+    folder = write()
+    save_file(model.state_dict(), folder / "model.safetensors")
+    assert {one.name: isinstance(one, Attention) for one in read(folder)} == {
+        "head.attention": False, "body.attention": True,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

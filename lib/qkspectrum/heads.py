@@ -107,7 +107,7 @@ def _live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attenti
         known.append(path)
         name = plain_name(path)
         crosses = "Cross" in type(module).__name__ or getattr(module, "is_cross_attention", False)
-        if crosses or is_cross(path, lambda child, of=parent: f"{of}.{child}".removeprefix(".") in modules):
+        if crosses or is_cross(path, _names_below(modules[parent], "").__contains__):
             yield Skipped(name, CROSS)
             continue
         parts = Parts(
@@ -185,7 +185,8 @@ def heads(model_or_path: nn.Module | str | PathLike, num_heads: int | None = Non
     Args:
         model_or_path: a model holding `SelfAttention`, `torch.nn.MultiheadAttention`, or self-attention of Hugging
             Face's that `layouts.LAYOUTS` lists; or a `.safetensors` file, or a folder with one or with its shards.
-            Cross-attention is left out: it has no W on one space; `scan` lists it.
+            Cross-attention is left out: it has no W on one space; so is what would be another W than the model's, such
+            as weights with an adapter that is not merged (peft: `merge_adapter`). `scan` lists both.
         num_heads: query heads of each module, where nothing says how many they are (a file without `config.json`).
 
     Raises:

@@ -96,12 +96,10 @@ def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
 
     Args:
         path: the attention module's.
-        has_sibling: whether the module it belongs to has another child of a name; torch's decoder calls its
-            self-attention `self_attn` and the other one `multihead_attn`.
+        has_sibling: whether the module it belongs to has another child of a name, a module or a parameter; torch's
+            decoder calls its self-attention `self_attn` and the other one `multihead_attn`.
     """
     ends = path.split(".")[-2:]  # BERT: crossattention.self
-    if (
-        ends == ["head", "attention"] or "resampler" in path
-    ):  # SigLIP's probe, Idefics' latents: they ask, tokens answer
+    if has_sibling("probe") or "resampler" in path:  # of SigLIP, latents of Idefics: they ask, and tokens answer
         return True
     return any(map(_CROSS.search, ends)) or (ends[-1] == "multihead_attn" and has_sibling("self_attn"))
