@@ -219,6 +219,8 @@ def test_which_rotations_are_unknown_and_which_are_none():
         return Settings((config,), "layers.1.attn", "x").rotary(8)
 
     assert rotary(rope_theta=1e4, patch_size=4).frequencies is None  # two axes
+    for scaled in ({"type": "linear", "factor": 2.0}, {"rope_type": None, "type": "yarn"}, {"rope_type": "llama3"}):
+        assert rotary(rope_theta=1e4, rope_scaling=scaled).frequencies is None
     assert rotary(rope_theta=1e4, alibi=True) is None
     assert rotary(rope_theta=1e4, position_embedding_type="nope") is None
     assert rotary(model_type="roformer").interleaved and rotary(model_type="mistral").frequencies[0] == 1

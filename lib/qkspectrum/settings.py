@@ -179,7 +179,7 @@ class Settings:
         if not (is_rotary or self.get("position_embedding_type") == "rotary") or not self._turns(kind):
             return None
         paired = model in _PAIRED
-        is_usual = said.get("rope_type", said.get("type")) in (None, "default")
+        is_usual = (said.get("rope_type") or said.get("type")) in (None, "default")
         if not is_usual or self.get("patch_size", "image_size", "global_rope_theta") is not None:  # images: two axes
             return Rotary(None, paired)
         share = in_said.number("partial_rotary_factor", "rotary_pct", default=1.0)
