@@ -14,7 +14,8 @@ from torch import nn
 
 from qkspectrum import LocAteR, heads, scan
 from qkspectrum.heads import read
-from qkspectrum.reading import ADAPTED, BORROWED, CROSS, LINEAR, OTHERWISE, POOLED, UNKNOWN_NORM, Attention
+from qkspectrum.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
+from qkspectrum.reading import ADAPTED, BORROWED, CROSS, LINEAR, OTHER_ORDER, OTHERWISE, POOLED, UNKNOWN_NORM, Attention
 from qkspectrum.settings import Settings
 
 CONFIG = {"model_type": "llama", "hidden_size": 8, "num_attention_heads": 2, "num_hidden_layers": 2}
@@ -157,6 +158,10 @@ def test_a_probe_that_asks_the_tokens_is_across(write):
     }  # fmt: skip
 
 
+def test_a_clip_is_noted(write):
+    assert next(read(write(CONFIG | {"clip_qkv": 8.0}))).notes == ("rotary", "q/k clip")
+
+
 @pytest.mark.parametrize(
     ("more", "note"), [("sinks", "sink"), ("relative_position_bias_table", "position bias"), ("q_bias", "bias")]
 )
@@ -245,6 +250,25 @@ def test_temperatures_that_only_the_architecture_says():
 
     assert [temperature(kind) for kind in ("bert", "t5", "udop", "dia_encoder")] == [4, 1, 1, 1]
     assert temperature("zamba") == pytest.approx(math.sqrt(8))
+
+
+def test_mup_divides_by_the_size_of_a_head():
+    """Jais: logits over d_head, not its root, beside ALiBi's biases."""
+    jais = Settings(
+        ({"model_type": "jais", "mup_scale_qk_dot_by_d": True, "position_embedding_type": "alibi"},), "h.0.attn", "x"
+    )
+    assert jais.temperature(16) == 16 and jais.adds_positions()
+
+
+def test_one_weight_of_two_orders_is_read_only_where_the_order_is_known(write):
+    fused = {"path": "h.{}.self_attention", "shape": (24, 8), "names": ("query_key_value.weight",)}
+    assert {one.reason for one in read_all(write(CONFIG | {"model_type": "chatglm"}, **fused))} == {OTHER_ORDER}
+    assert all(isinstance(one, Attention) for one in read(write(CONFIG | {"model_type": "gpt_neox"}, **fused)))
+    register(Layout("mine", HEAD_BY_HEAD.weights, HEAD_BY_HEAD.split))
+    try:
+        assert isinstance(next(read(write(CONFIG | {"model_type": "mine"}, **fused))), Attention)
+    finally:
+        del LAYOUTS[0]
 
 
 def test_settings_are_shown_on_one_line(write):

@@ -56,6 +56,7 @@ def _check_rows(weight: Tensor, expected: int) -> None:
         raise ValueError(f"expected {expected} rows of queries, keys and values, got {len(weight)}")
 
 
+HEAD_BY_HEAD = Layout("GPT-NeoX, BLOOM", ("query_key_value.weight",), interleaved)
 LAYOUTS = [
     Layout("Llama, Mistral, Qwen, Gemma, Phi, OPT, Whisper, ViT, ours", ("q_proj.weight", "k_proj.weight")),
     Layout("BERT, RoBERTa, ALBERT, ViT", ("query.weight", "key.weight")),
@@ -64,7 +65,7 @@ LAYOUTS = [
     Layout("torch.nn.MultiheadAttention", ("in_proj_weight",), thirds),
     Layout("torch.nn.MultiheadAttention with kdim", ("q_proj_weight", "k_proj_weight")),
     Layout("GPT-2", ("c_attn.weight",), thirds_of_columns),
-    Layout("GPT-NeoX, BLOOM", ("query_key_value.weight",), interleaved),
+    HEAD_BY_HEAD,
     Layout("Phi-3", ("qkv_proj.weight",), grouped),
 ]
 

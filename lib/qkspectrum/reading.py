@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from torch import Tensor
 
-from .layouts import LAYOUTS, Layout
+from .layouts import HEAD_BY_HEAD, LAYOUTS, Layout
 from .rotary import Rotary
 from .settings import Settings
 
@@ -22,6 +22,7 @@ NOTES = {
     "position bias": "a number for each distance is added to the logits, whatever the tokens are",
     "sink": "a softmax has one more entry, which is no token's: weights of the tokens add up to less than 1",
     "logit cap": "logits pass through a tanh: W is what they are before, and for small ones",
+    "q/k clip": "entries of queries and keys are cut off at a size: W is what gives the logits of those below it",
     "assumed temperature": "no config says what the logits are divided by: λ = √d_head is assumed",
 }
 CROSS = "cross-attention: its queries and keys come from two streams of tokens, so W is not on one space"
@@ -41,6 +42,15 @@ _NORMS = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
 _OTHER_NORM = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk]|(q|k)_ln|ln_[qk]|logit_scale")
 _PLACES = {"relative_position_bias_table", "relative_position_bias", "relative_attention_bias", "emb_rel_k"}
 _PLACES |= {"gru_rel_pos_const", "rel_pos_h", "rel_attn_embed"}
+OTHER_ORDER = "queries, keys and values are in one weight, in an order that is not known, see layouts.register"
+_HEAD_BY_HEAD = {
+    None,
+    "gpt_neox",
+    "gpt_neox_japanese",
+    "bloom",
+    "falcon",
+    "persimmon",
+}  # who order them as `interleaved`
 _PLAIN = {"weight", "bias", "parametrizations", "k_scale", "q_scale", "v_scale", "input_scale", "output_scale"}
 _PLAIN |= {"weight_orig", "weight_g", "weight_v"}  # of torch's own pruning and weight norm: `weight` is what they make
 _RECURRENT = {"A_log", "dt_bias", "conv1d", "q_conv1d", "q_conv", "slope_rate", "igate_preact"}
@@ -116,6 +126,7 @@ class Attention:
             "position bias": self.placed or self.settings.adds_positions(),
             "sink": self.sinking,
             "logit cap": self.settings.caps_logits(),
+            "q/k clip": self.settings.clips(),
             "assumed temperature": self.settings.is_assumed,
         }
         return tuple(note for note, there in found.items() if there)
@@ -194,6 +205,8 @@ def _why_not(layout: Layout, name: str, parts: Parts, settings: Settings) -> str
     norms = {child for child in there if _OTHER_NORM.fullmatch(child)}
     if norms not in map(set, _NORMS) and (norms or settings.normalizes()):
         return UNKNOWN_NORM
+    if layout is HEAD_BY_HEAD and settings.model_type not in _HEAD_BY_HEAD:
+        return OTHER_ORDER  # GLM and CogVLM call theirs query_key_value, too
     return OTHERWISE.get(settings.model_type)
 
 

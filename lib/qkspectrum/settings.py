@@ -159,6 +159,8 @@ class Settings:
         kind = self.model_type
         if kind in _UNSCALED or self.get("scale_attn_weights") is False:
             root = 1.0
+        elif self.get("mup_scale_qk_dot_by_d") is True:  # Jais, BTLM
+            root = float(head_dim)
         else:
             root = math.sqrt(self.number("query_pre_attn_scalar", default=head_dim) / (2 if kind in _HALVED else 1))
         return root * (self._layer() + 1 if self.get("scale_attn_by_inverse_layer_idx") else 1)
@@ -231,11 +233,15 @@ class Settings:
         """Whether position biases are added to the logits: T5, ALiBi."""
         kind = self.get("position_embedding_type")
         said = self.get("relative_attention_num_buckets", "has_relative_attention_bias") or self.get("alibi")
-        return bool(said) or self.model_type in _ALIBI or str(kind).startswith("relative_key")
+        return bool(said) or self.model_type in _ALIBI or str(kind).startswith(("relative_key", "alibi"))
 
     def caps_logits(self) -> bool:
         """Whether logits are bent by a tanh: Gemma 2."""
         return self.get("attn_logit_softcapping") is not None
+
+    def clips(self) -> bool:
+        """Whether entries of queries and keys are cut off: OLMo."""
+        return self.get("clip_qkv") is not None
 
     def gain_offset(self) -> float:
         """What a norm adds to its weight."""
