@@ -141,18 +141,8 @@ class EntropyRecorder:
         temperature = None if scaling is None else 1 / scaling
         self._record(module, q, k, causal, mask, temperature, bias, options.get("softcap"))
 
-    def _record(
-        self,
-        module: nn.Module,
-        q: Tensor,
-        k: Tensor,
-        causal: bool,
-        mask: Tensor | None,
-        temperature: float | None,
-        bias: Tensor | None = None,
-        cap: float | None = None,
-    ) -> None:
-        self.record(module, q.detach(), k.detach(), causal, mask, temperature, bias, cap)
+    def _record(self, module: nn.Module, q: Tensor, k: Tensor, *seen: Any) -> None:
+        self.record(module, q.detach(), k.detach(), *seen)
         self._layers += 1
 
     def record(
@@ -163,8 +153,8 @@ class EntropyRecorder:
         causal: bool,
         mask: Tensor | None,
         temperature: float | None,
-        bias: Tensor | None,
-        cap: float | None,
+        bias: Tensor | None = None,
+        cap: float | None = None,
     ) -> None:
         """Store what is wanted of one layer: here its entropies; a subclass may want something else.
 
