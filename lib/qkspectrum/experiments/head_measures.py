@@ -92,8 +92,8 @@ class _Listener(EntropyRecorder):
         causal: bool,
         mask: Tensor | None,
         temperature: float | None,
-        bias: Tensor | None,
-        cap: float | None,
+        bias: Tensor | None = None,
+        cap: float | None = None,
     ) -> None:
         name = self._names[module]
         if name not in self._found:
