@@ -5,14 +5,11 @@ from .attention import Transformer as Transformer
 from .attention import TransformerConfig as TransformerConfig
 from .attention import piecewise_linear_rows as piecewise_linear_rows
 from .attention import softmax_rows as softmax_rows
-from .entropy import AttentionStatistics as AttentionStatistics
 from .entropy import attention_entropy as attention_entropy
 from .entropy import entropy_lower_bound as entropy_lower_bound
 from .entropy import entropy_share as entropy_share
 from .entropy import head_entropy_lower_bound as head_entropy_lower_bound
 from .entropy import logit_spread as logit_spread
-from .entropy import streaming_attention_entropy as streaming_attention_entropy
-from .entropy import streaming_attention_statistics as streaming_attention_statistics
 from .freezing import critical_beta as critical_beta
 from .freezing import expected_logit_variance as expected_logit_variance
 from .freezing import frozen_share as frozen_share
@@ -48,3 +45,6 @@ from .tokens import RandomWalk as RandomWalk
 from .trainability import query_key_gradient as query_key_gradient
 
 __version__ = "0.1.0"
+from .streaming import AttentionStatistics as AttentionStatistics
+from .streaming import streaming_attention_entropy as streaming_attention_entropy
+from .streaming import streaming_attention_statistics as streaming_attention_statistics

@@ -95,3 +95,19 @@ def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
 def at_least_float32(x: Tensor) -> Tensor:
     """Half precisions as float32, where spectra, logarithms and long sums are taken; others unchanged."""
     return x.float() if x.dtype in (torch.float16, torch.bfloat16) else x
+
+
+def check_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """The mask as `check_fits` returns it, which must be boolean."""
+    if not isinstance(mask, Tensor) or mask.dtype != torch.bool:
+        kind = mask.dtype if isinstance(mask, Tensor) else type(mask).__name__
+        raise ValueError(f"mask: expected a boolean tensor, True where a query may look, got {kind}")
+    return check_fits("mask", mask, shape)
+
+
+def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """The tensor with as many dimensions as `shape`, to which it must broadcast; nothing is expanded."""
+    x = x[(None,) * (len(shape) - x.ndim)]
+    if x.ndim > len(shape) or any(m not in (1, s) for m, s in zip(x.shape, shape, strict=True)):
+        raise ValueError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")
+    return x

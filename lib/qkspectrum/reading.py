@@ -31,6 +31,7 @@ ADAPTED = "queries or keys are not of a weight alone (an adapter that is not mer
 LINEAR = "linear attention: there is no softmax, and no logits"
 POOLED = "keys are of tokens that are pooled first, so W is not on one space"
 BORROWED = "keys are those of another layer"
+OTHER_ORDER = "queries, keys and values are in one weight, in an order that is not known, see layouts.register"
 OTHERWISE = {  # by model_type
     "codegen": "queries and keys are stored in blocks that no layout reads",
     "lilt": "logits of a second stream, of the layout, are added to those of W",
@@ -42,15 +43,7 @@ _NORMS = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
 _OTHER_NORM = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk]|(q|k)_ln|ln_[qk]|logit_scale")
 _PLACES = {"relative_position_bias_table", "relative_position_bias", "relative_attention_bias", "emb_rel_k"}
 _PLACES |= {"gru_rel_pos_const", "rel_pos_h", "rel_attn_embed"}
-OTHER_ORDER = "queries, keys and values are in one weight, in an order that is not known, see layouts.register"
-_HEAD_BY_HEAD = {
-    None,
-    "gpt_neox",
-    "gpt_neox_japanese",
-    "bloom",
-    "falcon",
-    "persimmon",
-}  # who order them as `interleaved`
+_INTERLEAVED = {None, "gpt_neox", "gpt_neox_japanese", "bloom", "falcon", "persimmon"}  # by model_type
 _PLAIN = {"weight", "bias", "parametrizations", "k_scale", "q_scale", "v_scale", "input_scale", "output_scale"}
 _PLAIN |= {"weight_orig", "weight_g", "weight_v"}  # of torch's own pruning and weight norm: `weight` is what they make
 _RECURRENT = {"A_log", "dt_bias", "conv1d", "q_conv1d", "q_conv", "slope_rate", "igate_preact"}
@@ -205,7 +198,7 @@ def _why_not(layout: Layout, name: str, parts: Parts, settings: Settings) -> str
     norms = {child for child in there if _OTHER_NORM.fullmatch(child)}
     if norms not in map(set, _NORMS) and (norms or settings.normalizes()):
         return UNKNOWN_NORM
-    if layout is HEAD_BY_HEAD and settings.model_type not in _HEAD_BY_HEAD:
+    if layout is HEAD_BY_HEAD and settings.model_type not in _INTERLEAVED:
         return OTHER_ORDER  # GLM and CogVLM call theirs query_key_value, too
     return OTHERWISE.get(settings.model_type)
 

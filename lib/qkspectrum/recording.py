@@ -11,8 +11,9 @@ from torch.nn import functional
 
 from ._checks import check_whole
 from .attention import SelfAttention
-from .entropy import row_shares, streaming_attention_statistics
+from .entropy import row_shares
 from .heads import plain_name
+from .streaming import streaming_attention_statistics
 
 # Additions to the logits, or to what they are divided by, that the entropy of softmax(q kᵀ/λ) does not hold.
 _UNKNOWN = ("s_aux", "cache")

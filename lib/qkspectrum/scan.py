@@ -29,7 +29,8 @@ _BLOCK = 16 * 2**20  # bytes of query weights that are multiplied, and where the
 _DRAWS = 8  # random heads of each shape
 # What needs eigenvalues or singular values, and the power of the weights' size that it grows with.
 _DECOMPOSED = {"spectral_norm": 1, "stable_rank": 0, "effective_rank": 0, "normality_gap": 2, "positive_share": 0}
-_POWER = _DECOMPOSED | {"trace": 1, "trace_of_square": 2, "frobenius_squared": 2, "entry_size": 1}
+_MOMENTS = {"trace": 1, "mean": 1, "scale": 2, "variance": 2, "trace_of_square": 2, "frobenius_squared": 2}
+_POWER = _DECOMPOSED | _MOMENTS | {"entry_size": 1}
 
 
 class _Products(QKMatrix):
@@ -46,6 +47,7 @@ class _Products(QKMatrix):
         self.m = small.unflatten(2, (shared, head_dim)).movedim(2, 1).flatten(0, 1).cpu()
         self.gram_q = (q @ q.mT).cpu()
         self.gram_k = (k @ k.mT).cpu().repeat_interleave(shared, 0)
+        self._eigenvalues: Tensor | None = None
 
     def are_finite(self) -> bool:
         """Whether no number is NaN or Inf: their sum tells, at a tenth of the time that `isfinite` takes."""
@@ -65,6 +67,11 @@ class _Products(QKMatrix):
 
     def _grams(self) -> tuple[Tensor, Tensor]:
         return self.gram_q, self.gram_k
+
+    def eigenvalues(self) -> Tensor:
+        if self._eigenvalues is None:
+            self._eigenvalues = super().eigenvalues()
+        return self._eigenvalues
 
     def trace(self) -> Tensor:
         return self.m.diagonal(dim1=-2, dim2=-1).sum(-1)
@@ -207,6 +214,9 @@ def _measure(attention: Attention, layer: int, keys: range, eigenvalues: bool) -
     size = qk.divide()
     measured = {
         "trace": qk.trace(),
+        "mean": qk.mean,
+        "scale": qk.scale,
+        "variance": qk.variance,
         "trace_of_square": qk.trace_of_square(),
         "frobenius_squared": qk.frobenius_squared(),
         "entry_size": qk.entry_sizes(),
@@ -217,8 +227,7 @@ def _measure(attention: Attention, layer: int, keys: range, eigenvalues: bool) -
 
 def _columns(said: "pandas.DataFrame", found: "pandas.DataFrame") -> "pandas.DataFrame":
     """The columns of W."""
-    mean, scale = found["trace"] / said["d"], found["trace_of_square"] / said["d"]
-    columns = {"trace": found["trace"], "mean": mean, "scale": scale, "variance": scale - mean**2}
+    columns = {name: found[name] for name in ("trace", "mean", "scale", "variance")}
     columns["frobenius"] = found["frobenius_squared"].clip(lower=0) ** 0.5
     columns |= {name: found[name] for name in _DECOMPOSED if name in found}
     square = found["trace_of_square"]
@@ -251,7 +260,7 @@ def _decomposed(qk: QKMatrix) -> dict[str, Tensor]:
         "spectral_norm": sizes[:, 0],
         "stable_rank": squared / sizes[:, 0].square(),
         "effective_rank": effective_rank(sizes),
-        "normality_gap": (squared - moduli.square().sum(-1)).clamp_min(0),
+        "normality_gap": qk.normality_gap(),
         "positive_share": moduli.where(values.real > 0, 0).sum(-1) / moduli.sum(-1),
     }
 

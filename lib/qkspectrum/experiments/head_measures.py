@@ -33,8 +33,8 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       of W as the tokens see it;
     - self_mean, self_position, self_rest: the mean logit of a token of text on itself, x W x/λ, in parts: x is the
       mean token, plus what its position adds on average, plus the rest; cross terms average to 0;
-    - entropy_share: of the model's own attention rows; weight: by `DISTANCES`; first_weight, last_weight: what a
-      query of text gives to the first and the last token of the window, itself excluded;
+    - entropy_share: of the model's own attention rows; weight: by `DISTANCES`; first_weight: what a
+      query of text gives to the first token of the window, itself excluded;
     - passing: the share of keys that pass a signal to a query under B24's softmax of the model's own logits;
       passing_of_w: of x W x/λ alone, without biases and positions; passing_by_distance;
     - law: what `gaussian_passing` says of W and the tokens' second moments, by `logit_moments`, with rotary positions
@@ -178,10 +178,8 @@ def _attention(layer: Layer, windows: Windows) -> Columns:
         for delta in DISTANCES
     ]
     first = weights[:, 1:, 0].mean(-1) if windows.first == 0 else weights[..., 0].mean(-1)
-    last = weights[:, :-1, -1].mean(-1) if windows.last == length - 1 else weights[..., -1].mean(-1)
     return {
         **mean_and_error("entropy_share", shares),
         "weight": [list(row) for row in zip(*by_distance, strict=True)],
         "first_weight": first.tolist(),
-        "last_weight": last.tolist(),
     }

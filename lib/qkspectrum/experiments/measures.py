@@ -9,12 +9,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from ..attention import SelfAttention, Transformer, softmax_rows
-from ..entropy import attention_entropy, row_shares, streaming_attention_entropy
+from ..entropy import attention_entropy, row_shares
 from ..heads import head_groups
 from ..localization import propagating
 from ..propagation import signal_propagation
 from ..rank import effective_rank, relative_residual
 from ..spectrum import QKMatrix
+from ..streaming import streaming_attention_entropy
 from ..tokens import EmpiricalTokens
 from .corpora import windows_of
 
