@@ -143,6 +143,13 @@ SHOWN = """figure => {
 }"""
 
 
+def in_the_dark(page, figure, look):
+    """What a figure shows after its page has turned dark."""
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_timeout(1000)
+    return figure.evaluate(look)
+
+
 def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(browser, html, address):
     """The first menu of the remedies chapter, its third view: other traces, and another axis than the first."""
     with browser.new_context() as context:
@@ -155,9 +162,7 @@ def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(browser, html, ad
         page.wait_for_timeout(500)
         chosen = figure.evaluate(SHOWN)
         assert chosen[0] != first[0] and chosen[1] != first[1]
-        page.evaluate("document.documentElement.dataset.theme = 'dark'")
-        page.wait_for_timeout(500)
-        assert figure.evaluate(SHOWN) == chosen
+        assert in_the_dark(page, figure, SHOWN) == chosen
 
 
 def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(browser, html, address):
@@ -174,9 +179,7 @@ def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(browser,
         page.wait_for_timeout(500)
         chosen = figure.evaluate(HEAD)
         assert chosen[0].startswith("layer 3, head ") and chosen[0] != "layer 3, head 0" and chosen[1] != first[1]
-        page.evaluate("document.documentElement.dataset.theme = 'dark'")
-        page.wait_for_timeout(1000)
-        assert figure.evaluate(HEAD) == chosen
+        assert in_the_dark(page, figure, HEAD) == chosen
 
 
 ANSWER = """(form) => {

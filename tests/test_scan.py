@@ -224,6 +224,24 @@ def test_page_fetches_nothing_and_escapes_names(folder):
     assert len(figures_of(scan(folder, eigenvalues=True))) == 8
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_page_draws_its_figures_without_a_network_and_fits(folder, tmp_path, browser, width):
+    from qkspectrum.show.scan_report import to_html
+
+    (tmp_path / "heads.html").write_text(to_html(scan(folder, eigenvalues=True)), "utf-8")
+    with browser.new_context(viewport={"width": width, "height": 800}, offline=True) as context:
+        page, errors = context.new_page(), []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto((tmp_path / "heads.html").as_uri())
+        page.wait_for_function("[...document.querySelectorAll('figure')].every(f => f.querySelector('.trace'))")
+        assert not errors and page.locator("figure").count() == 8
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        right = page.evaluate(
+            "[...document.querySelectorAll('figure .main-svg')].map(s => s.getBoundingClientRect().right)"
+        )
+        assert max(right) <= width
+
+
 def test_what_is_wrong_takes_one_line_and_exit_code_2(tmp_path, capsys):
     bare = tmp_path / "bare.safetensors"
     save_file({f"layers.0.attn.{which}_proj.weight": torch.ones(4, 4) for which in "qk"}, bare)

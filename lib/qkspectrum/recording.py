@@ -3,7 +3,7 @@
 import math
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +18,28 @@ from .streaming import streaming_attention_statistics
 # Additions to the logits, or to what they are divided by, that the entropy of softmax(q kᵀ/λ) does not hold.
 _UNKNOWN = ("s_aux", "cache")
 _recorders: list["EntropyRecorder"] = []
+
+
+class Asked(NamedTuple):
+    """What an attention layer is about to compute, by the names of `streaming_attention_statistics`.
+
+    Attributes:
+        q: queries (batch, heads, T, d_head), with biases and positions in them.
+        k: keys, repeated where several heads share them.
+        causal: whether a query sees the keys up to it only.
+        mask: where queries may look, if that is restricted further.
+        temperature: λ; None for √d_head.
+        bias: what is added to the logits.
+        cap: logits ω become cap · tanh(ω/cap); None leaves them.
+    """
+
+    q: Tensor
+    k: Tensor
+    causal: bool
+    mask: Tensor | None = None
+    temperature: float | None = None
+    bias: Tensor | None = None
+    cap: float | None = None
 
 
 class EntropyRecorder:
@@ -115,7 +137,7 @@ class EntropyRecorder:
                 raise RuntimeError(f"{self._names[module]}: its weights are no softmax, expected one of q kᵀ/λ alone")
             with torch.no_grad():
                 q, k = module.queries_and_keys(arguments[0])
-            self._record(module, q, k, module.causal, None, None)
+            self._record(module, Asked(q, k, module.causal))
 
     @torch.compiler.disable
     def _see_torchs(self, module: nn.MultiheadAttention, arguments: tuple, named: dict) -> None:
@@ -124,7 +146,7 @@ class EntropyRecorder:
                 raise RuntimeError(f"{self._names[module]}: it adds keys of its own, expected none beside the tokens'")
             with torch.no_grad():
                 q, k, mask, bias = _queries_keys_and_masks(module, *arguments, **named)
-            self._record(module, q, k, False, mask, None, bias)
+            self._record(module, Asked(q, k, False, mask, bias=bias))
 
     @torch.compiler.disable
     def see_theirs(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
@@ -140,36 +162,15 @@ class EntropyRecorder:
         bias = options.get("position_bias")
         bias = None if bias is None else bias.detach()
         temperature = None if scaling is None else 1 / scaling
-        self._record(module, q, k, causal, mask, temperature, bias, options.get("softcap"))
+        self._record(module, Asked(q, k, causal, mask, temperature, bias, options.get("softcap")))
 
-    def _record(self, module: nn.Module, q: Tensor, k: Tensor, *seen: Any) -> None:
-        self.record(module, q.detach(), k.detach(), *seen)
+    def _record(self, module: nn.Module, asked: Asked) -> None:
+        self.record(module, asked._replace(q=asked.q.detach(), k=asked.k.detach()))
         self._layers += 1
 
-    def record(
-        self,
-        module: nn.Module,
-        q: Tensor,
-        k: Tensor,
-        causal: bool,
-        mask: Tensor | None,
-        temperature: float | None,
-        bias: Tensor | None = None,
-        cap: float | None = None,
-    ) -> None:
-        """Store what is wanted of one layer: here its entropies; a subclass may want something else.
-
-        Args:
-            module: the attention module.
-            q: queries (batch, heads, T, d_head), as the model is about to use them: biases and positions are in.
-            k: keys, repeated where several heads share them.
-            causal: whether a query sees the keys up to it only.
-            mask: where queries may look, if that is restricted further.
-            temperature: λ; None for √d_head.
-            bias: what is added to the logits.
-            cap: logits ω become cap · tanh(ω/cap); None leaves them.
-        """
-        found = streaming_attention_statistics(q, k, causal, mask, temperature, bias=bias, cap=cap)
+    def record(self, module: nn.Module, asked: Asked) -> None:
+        """Store what is wanted of one layer: here its entropies; a subclass may want something else."""
+        found, (q, k, _, mask, *_) = streaming_attention_statistics(**asked._asdict()), asked
         counted = found.keys > 1
         if mask is not None and q.shape[-2] == k.shape[-2]:
             # A token that even itself may not see is padding, and so is its query.

@@ -11,7 +11,7 @@ from ..attention import softmax_rows
 from ..entropy import attention_entropy, row_shares
 from ..heads import plain_name, read
 from ..reading import Attention
-from ..recording import EntropyRecorder
+from ..recording import Asked, EntropyRecorder
 from ..rotary import Rotary
 from ..spectrum import QKMatrix
 from .head_laws import DISTANCES, Columns, Layer, Windows, against_law, against_places, mean_and_error, mean_of
@@ -84,17 +84,8 @@ class _Listener(EntropyRecorder):
     def _keep(self, module: nn.Module, arguments: tuple, named: dict) -> None:
         self._tokens[module] = arguments[0] if arguments else named["hidden_states"]
 
-    def record(
-        self,
-        module: nn.Module,
-        q: Tensor,
-        k: Tensor,
-        causal: bool,
-        mask: Tensor | None,
-        temperature: float | None,
-        bias: Tensor | None = None,
-        cap: float | None = None,
-    ) -> None:
+    def record(self, module: nn.Module, asked: Asked) -> None:
+        q, k, causal, mask, temperature, bias, cap = asked
         name = self._names[module]
         if name not in self._found:
             return

@@ -31,7 +31,7 @@ _PAGE = """<!DOCTYPE html>
 <style>
 :root {{ color-scheme: light dark; }}
 body {{ font: 16px/1.5 Inter, system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }}
-p, li {{ max-width: 46rem; }}
+h1, p, li {{ max-width: 46rem; overflow-wrap: anywhere; }}
 .figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 2rem; }}
 figure {{ margin: 0; min-width: 0; }}
 figcaption {{ margin-top: .8rem; }}
