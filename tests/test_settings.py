@@ -3,6 +3,8 @@
 import copy
 import json
 import math
+import re
+from pathlib import Path
 
 import pytest
 import torch
@@ -12,7 +14,7 @@ from conftest import one_line
 from safetensors.torch import save_file
 from torch import nn
 
-from qkspectrum import LocAteR, heads, scan
+from qkspectrum import LocAteR, heads, scan, settings
 from qkspectrum.heads import read
 from qkspectrum.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
 from qkspectrum.reading import ADAPTED, BORROWED, CROSS, LINEAR, OTHER_ORDER, OTHERWISE, POOLED, UNKNOWN_NORM, Attention
@@ -277,3 +279,12 @@ def test_settings_are_shown_on_one_line(write):
     with pytest.raises(ValueError) as error:
         Settings((module,), "attn", "x").temperature(4)
     one_line(error, "attn has scaling a Parameter")
+
+
+def test_architectures_named_here_are_those_of_transformers():
+    """A name that is misspelt or gone would say nothing, silently."""
+    transformers = pytest.importorskip("transformers")
+    files = Path(transformers.__file__).parent.glob("models/*/configuration_*.py")
+    known = {name for file in files for name in re.findall(r'model_type\b.*?=\s*"([^"]+)"', file.read_text("utf-8"))}
+    named = [value for name, value in vars(settings).items() if name.startswith("_") and isinstance(value, set)]
+    assert len(named) > 8 and set().union(*named, OTHERWISE) <= known

@@ -34,7 +34,7 @@ _TURNING_LOCALLY = {  # and not in layers that see all tokens
 _ALIBI = {"bloom", "mpt"}
 _ONE_PLUS = {
     "gemma3", "gemma3_text", "t5gemma2", "t5gemma2_text", "t5gemma2_encoder", "t5gemma2_decoder", "qwen3_next",
-    "qwen3_5_text", "qwen3_5_moe_text", "minimax_m3_vl_text", "step3p7_text",
+    "qwen3_5_text", "qwen3_5_moe_text", "minimax_m3_vl_text", "step3p5",
 }  # fmt: skip  # norms that multiply by 1 + weight
 _NORMED = {"nanochat", "muse_glimmer_text", "muse_spark_text"}  # norms of queries and keys that have no weights
 
