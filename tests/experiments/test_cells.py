@@ -8,13 +8,15 @@ from qkspectrum.experiments.cells import (
     Cell,
     dependence_cells,
     remedy_cells,
+    selection_cells,
     wikitext_cells,
 )
 from qkspectrum.experiments.remedy_training import REMEDIES
 from qkspectrum.experiments.sweeps import SWEEPS
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
-LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell) and name != "precision"]
+LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]
+REPORTED = [name for name in LANGUAGE if name not in ("precision", "selection")]
 budgets = pytest.mark.parametrize("budget", BUDGETS)
 
 
@@ -30,7 +32,7 @@ def test_every_run_of_a_sweep_is_another(sweep, budget):
 
 
 @budgets
-@pytest.mark.parametrize("sweep", LANGUAGE)
+@pytest.mark.parametrize("sweep", REPORTED)
 def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget):
     cells = SWEEPS[sweep](budget)
     seeds: dict[str, list] = {}
@@ -45,8 +47,19 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
 
 
 @budgets
+def test_what_is_selected_is_reported_on_other_seeds(budget):
+    chosen = {cell.training.seed for cell in selection_cells(budget)}
+    reported = {cell.training.seed for name in REPORTED for cell in SWEEPS[name](budget)}
+    assert not chosen & reported
+    rates = {}
+    for cell in selection_cells(budget):
+        rates.setdefault(cell.condition.split(", rate")[0], []).append(cell.training.learning_rate)
+    assert all(sorted(of_one) == [5e-4, 1e-3, 2e-3, 3e-3, 5e-3, 1e-2] for of_one in rates.values())
+
+
+@budgets
 def test_every_remedy_has_the_same_rates_seeds_and_model(budget):
-    runs: dict[str, list] = {remedy: [] for remedy in REMEDIES}
+    runs: dict[str, list] = {remedy: [] for remedy in REMEDIES if remedy not in ("variance penalty", "query–key rate")}
     for cell in remedy_cells(budget):
         own = REMEDIES[cell.training.remedy]
         found = settings(cell, "remedy", "strength", "trace", "amount")

@@ -97,14 +97,29 @@ def test_the_hard_form_holds_the_trace_of_what_the_logits_have():
         assert (free.sum((1, 2)) - 2.5).abs().max() > 0.1
 
 
-def test_the_hard_forms_penalty_is_paid():
-    model = start("LocAteR, hard", amount=0.3)
-    penalty = config("LocAteR, hard", amount=0.3).penalty(model)
+PENALISED = ("LocAteR, hard", "variance penalty")
+
+
+@pytest.mark.parametrize("remedy", PENALISED)
+def test_the_penalty_of_the_variance_is_paid(remedy):
+    model = start(remedy, amount=0.3)
+    penalty = config(remedy, amount=0.3).penalty(model)
     torch.testing.assert_close(penalty, 0.3 * traceless_frobenius(model))
-    assert all(config(remedy).penalty(start(remedy)) is None for remedy in REMEDIES if remedy != "LocAteR, hard")
     changes = {"learning_rate": 1e-2, "clip": 100.0}
-    paid, free = (run("LocAteR, hard", amount=amount, **changes) for amount in (1.0, 0.0))
+    paid, free = (run(remedy, amount=amount, **changes) for amount in (1.0, 0.0))
     assert traceless_frobenius(paid) < 0.8 * traceless_frobenius(free)
+
+
+def test_no_other_remedy_adds_a_penalty():
+    assert all(config(remedy).penalty(start(remedy)) is None for remedy in REMEDIES if remedy not in PENALISED)
+
+
+def test_queries_and_keys_learn_at_their_share_of_the_rate():
+    free, slowed = (run("query–key rate", amount=share, steps=1, evaluations=1, warmup=1) for share in (1.0, 0.2))
+    before = start("query–key rate")
+    weights = [model.blocks[0].attention.q_proj.weight.detach() for model in (before, free, slowed)]
+    whole, part = ((after - weights[0]).abs().mean() for after in weights[1:])
+    assert 0.15 < part / whole < 0.25  # AdamW's first step is the rate, whatever the gradient
 
 
 def test_mimetic_noise_is_the_seeds():

@@ -18,6 +18,8 @@ REMEDIES: dict[str, dict] = {
     "LocAteR": {"strength": 0.01, "trace": 1.0},
     "LocAteR, hard": {"amount": 0.01, "trace": 1.0},
     "weight decay": {"amount": 1.0},
+    "variance penalty": {"amount": 0.01},
+    "query–key rate": {"amount": 0.2},
     "σReparam": {},
     "σReparam, W_Q W_K": {},
     "σReparam, W_V W_O": {},
@@ -36,9 +38,10 @@ class RemedyTraining(TrainingConfig):
 
     Attributes:
         remedy: its name. "LocAteR" is set by `strength`, `trace` and `scale`, and is nothing else than "none" here.
-        amount: what the remedy is given: the strength κ of the hard form's scale term, whose trace is `trace`; the
-            weight decay of W_Q and W_K; the size α = β of noise and identity of the mimetic initialisation. The
-            others have nothing to be set.
+        amount: what the remedy is given: the strength κ of the hard form's scale term, whose trace is `trace`, or of
+            the variance penalty, which is that scale term alone and leaves the trace free; the weight decay of W_Q and
+            W_K; their share of the learning rate; the size α = β of noise and identity of the mimetic initialisation.
+            The others have nothing to be set.
     """
 
     remedy: str = "none"
@@ -76,10 +79,13 @@ class RemedyTraining(TrainingConfig):
     def parameter_groups(self, model: Transformer) -> list[dict]:
         if self.remedy == "weight decay":
             return query_key_groups(model, weight_decay=self.amount)
+        if self.remedy == "query–key rate":
+            return query_key_groups(model, share=self.amount)
         return super().parameter_groups(model)
 
     def penalty(self, model: Transformer) -> Tensor | None:
-        return self.amount * traceless_frobenius(model) if self.remedy == "LocAteR, hard" else None
+        penalised = self.remedy in ("LocAteR, hard", "variance penalty")
+        return self.amount * traceless_frobenius(model) if penalised else None
 
     def has_spectrum(self) -> bool:
         # The hard form's logits have more in them than the W that `heads` reads.

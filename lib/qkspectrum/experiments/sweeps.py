@@ -26,6 +26,7 @@ from .cells import (
     locater_cells,
     precision_cells,
     remedy_cells,
+    selection_cells,
     strength_cells,
     wikitext_cells,
 )
@@ -45,6 +46,7 @@ SWEEPS = {
     "wikitext": wikitext_cells,
     "dependence": dependence_cells,
     "remedies": remedy_cells,
+    "selection": selection_cells,
 }
 
 
