@@ -34,6 +34,7 @@ bench: book
 lint: $(READY)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(BIN)/lint-imports --no-logo
 
 clean:
 	rm -rf _build .venv

@@ -6,8 +6,8 @@ import pytest
 import torch
 from widgets import doubles
 
-from qkspectrum.experiments.collapse_map import Draws, grid, measure_stack, process_draws
-from qkspectrum.show.collapse_map import QUANTITIES, VARIANTS, CollapseMap
+from qkspectrum.experiments.maps.collapse_map import Draws, grid, measure_stack, process_draws
+from qkspectrum.show.widgets.collapse_map.widget import QUANTITIES, VARIANTS, CollapseMap
 
 DEPTHS, COLUMNS, ROWS, TEXT_DIM = (1, 2, 8), 9, 5, 128
 

@@ -11,9 +11,10 @@ from conftest import one_line
 from safetensors.torch import save_file
 
 from qkspectrum import EntropyRecorder, LocAteR, attention_entropy, heads
-from qkspectrum.heads import read
-from qkspectrum.reading import CROSS, Attention, Skipped
-from qkspectrum.rotary import Rotary, rotated
+from qkspectrum.theory.rotary import Rotary, rotated
+from qkspectrum.weights.attention import Attention
+from qkspectrum.weights.heads import read
+from qkspectrum.weights.notes import CROSS, Skipped
 
 
 @pytest.fixture

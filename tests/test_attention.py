@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qkspectrum import SelfAttention, Transformer, TransformerConfig, piecewise_linear_rows, softmax_rows
-from qkspectrum.attention import sinusoids
+from qkspectrum.transformer.model import sinusoids
 
 
 @given(st.integers(1, 12), st.booleans(), st.floats(0, 20), st.integers(0, 2**31))

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from safetensors.torch import save, save_file
 
 from qkspectrum import heads, scan
-from qkspectrum.heads import read
-from qkspectrum.layouts import LAYOUTS, Layout, register, thirds
-from qkspectrum.reading import Skipped
+from qkspectrum.weights.heads import read
+from qkspectrum.weights.layouts import LAYOUTS, Layout, register, thirds
+from qkspectrum.weights.notes import Skipped
 
 CONFIG = {"num_attention_heads": 2, "num_key_value_heads": 1, "num_hidden_layers": 3, "rope_theta": 1e4}
 

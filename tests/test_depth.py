@@ -10,7 +10,6 @@ from conftest import one_line
 from widgets import (
     check_disposal,
     check_every_act_shows,
-    check_sources,
     check_targets_are_large,
     doubles,
     drag,
@@ -20,9 +19,9 @@ from widgets import (
 )
 
 from qkspectrum import Transformer, TransformerConfig
-from qkspectrum.rank import relative_residual, residual
 from qkspectrum.show import DepthExplorer
-from qkspectrum.show.depth import DEPTH, PIECES
+from qkspectrum.show.widgets.depth_explorer.widget import DEPTH
+from qkspectrum.theory.rank import relative_residual, residual
 
 NORMS = {"none": "none", "before": "pre", "after": "post"}
 
@@ -231,7 +230,3 @@ def test_errors():
     with pytest.raises(traitlets.TraitError):
         DepthExplorer(norm="pre")
     assert repr(DepthExplorer(layers=2)).startswith("DepthExplorer(layers=2, skip=False")
-
-
-def test_sources_are_short():
-    check_sources("depth_js", PIECES)

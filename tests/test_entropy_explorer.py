@@ -1,7 +1,6 @@
 """The figure of one row's entropy: its numbers in a real browser, against the library."""
 
 import math
-from pathlib import Path
 
 import pytest
 import torch
@@ -10,7 +9,6 @@ from widgets import (
     check_disposal,
     check_every_act_shows,
     check_refused,
-    check_sources,
     check_targets_are_large,
     doubles,
     drag,
@@ -19,7 +17,7 @@ from widgets import (
 )
 
 from qkspectrum import attention_entropy, entropy_lower_bound
-from qkspectrum.show.entropy_explorer import PIECES, EntropyExplorer
+from qkspectrum.show.widgets.entropy_explorer.widget import EntropyExplorer
 
 show = shows(EntropyExplorer)
 
@@ -206,11 +204,6 @@ def test_disposing_leaves_nothing_behind(show):
 
 
 # ---- Python's side
-
-
-def test_sources_are_short_and_complete():
-    check_sources("entropy_explorer_js", PIECES)
-    assert "*_js/*" in (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_repr_is_stable():

@@ -12,7 +12,6 @@ from widgets import (
     check_disposal,
     check_every_act_shows,
     check_refused,
-    check_sources,
     check_targets_are_large,
     contrast,
     drag,
@@ -21,13 +20,13 @@ from widgets import (
     shows,
 )
 
-from qkspectrum.attention import piecewise_linear_rows, softmax_rows
-from qkspectrum.entropy import entropy_share
-from qkspectrum.propagation import gaussian_signal_propagation
-from qkspectrum.rank import relative_residual, residual
 from qkspectrum.show import zones
-from qkspectrum.show.explorer import PIECES, SpectrumExplorer
-from qkspectrum.tokens import AutoRegressive, IndependentTokens, RandomWalk
+from qkspectrum.show.widgets.spectrum_explorer.widget import SpectrumExplorer
+from qkspectrum.theory.entropy import entropy_share
+from qkspectrum.theory.propagation import gaussian_signal_propagation
+from qkspectrum.theory.rank import relative_residual, residual
+from qkspectrum.theory.rows import piecewise_linear_rows, softmax_rows
+from qkspectrum.theory.tokens import AutoRegressive, IndependentTokens, RandomWalk
 
 show = shows(SpectrumExplorer)
 
@@ -396,10 +395,6 @@ def test_text_stands_out(theme):
         assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
     for share in tinted:
         assert contrast(colours["on-danger"], tinted[share]) >= 4.5, share
-
-
-def test_sources_are_short_and_complete():
-    check_sources("explorer_js", PIECES)
 
 
 def test_repr_is_stable():

@@ -4,7 +4,7 @@ from conftest import one_line
 from torch import nn
 
 from qkspectrum import Head, SelfAttention, Transformer, TransformerConfig, heads
-from qkspectrum.heads import head_groups
+from qkspectrum.weights.heads import head_groups
 
 
 def test_own_model_gives_every_head_once_and_shares_its_weights():

@@ -6,7 +6,7 @@ import re
 import pytest
 import torch
 from conftest import one_line
-from widgets import check_disposal, check_every_act_shows, check_sources, doubles, move, shows
+from widgets import check_disposal, check_every_act_shows, doubles, move, shows
 
 from qkspectrum import (
     Transformer,
@@ -16,7 +16,7 @@ from qkspectrum import (
     relative_residual,
     transformer_path_sums,
 )
-from qkspectrum.show.path_explorer import PIECES, RANGES, TOKENS, WIDTH, PathExplorer
+from qkspectrum.show.widgets.path_explorer.widget import RANGES, TOKENS, WIDTH, PathExplorer
 
 STATE = ("layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path")
 show = shows(PathExplorer, width=1180, height=1000)
@@ -310,10 +310,6 @@ def test_leaving_the_page_leaves_nothing_behind(show):
 
 
 # ---- Python's side
-
-
-def test_pieces_are_small_and_all_of_them_are_used():
-    check_sources("path_explorer_js", PIECES)
 
 
 def test_the_path_stays_inside_the_network():

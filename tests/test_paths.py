@@ -7,13 +7,7 @@ from conftest import one_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qkspectrum import (
-    Transformer,
-    TransformerConfig,
-    path_length_distribution,
-    path_sums,
-    transformer_path_sums,
-)
+from qkspectrum import Transformer, TransformerConfig, path_length_distribution, path_sums, transformer_path_sums
 
 
 def network(layers, heads, tokens=4, dim=3, seed=0):

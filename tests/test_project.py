@@ -1,5 +1,6 @@
 """What a reader or an installer would trip over: dead paths, versions and addresses that disagree, bare notebooks."""
 
+import importlib
 import re
 import subprocess
 from pathlib import Path
@@ -72,9 +73,28 @@ def test_every_notebook_of_the_book_is_in_the_table_of_contents():
 
 @pytest.mark.parametrize("module", [qkspectrum, qkspectrum.show], ids=lambda module: module.__name__)
 def test_every_public_name_is_on_the_api_page(module):
-    public = {name for name, thing in vars(module).items() if name[0] != "_" and not isinstance(thing, ModuleType)}
+    names = getattr(module, "__all__", vars(module))  # qkspectrum's are imported when they are first used
+    public = {name for name in names if name[0] != "_" and not isinstance(getattr(module, name), ModuleType)}
     assert len(public) > 5
     assert not {f"{module.__name__}.{name}" for name in public} - set(listed())
+
+
+@pytest.mark.parametrize("name", (ROOT / "tests" / "public_names.txt").read_text("utf-8").split())
+def test_a_name_that_was_public_once_is_found_where_it_was(name):
+    module, _, attribute = name.rpartition(".")
+    assert getattr(importlib.import_module(module), attribute) is not None
+
+
+def test_modules_that_moved_do_not_hide_functions():
+    import qkspectrum.scan as scan  # was a module's name as well
+    from qkspectrum.heads import head_groups
+    from qkspectrum.scan import scan as same
+
+    assert scan is same is qkspectrum.scan
+    assert head_groups.__module__ == "qkspectrum.weights.heads"
+    assert qkspectrum.rotary.rotated.__module__ == "qkspectrum.theory.rotary"
+    with pytest.raises(AttributeError, match="nothing"):
+        qkspectrum.nothing  # noqa: B018
 
 
 def test_what_the_readme_lists_is_listed():

@@ -1,12 +1,11 @@
 """The figure of signal propagation: its laws and its simulation in a real browser, against the library."""
 
 import math
-from pathlib import Path
 
 import pytest
 import torch
 from conftest import one_line
-from widgets import check_disposal, check_sources, move, shows
+from widgets import check_disposal, move, shows
 
 from qkspectrum import (
     AutoRegressive,
@@ -17,7 +16,7 @@ from qkspectrum import (
     propagation_phase,
     signal_propagation,
 )
-from qkspectrum.show.propagation_explorer import PIECES, PropagationExplorer
+from qkspectrum.show.widgets.propagation_explorer.widget import PropagationExplorer
 
 show = shows(PropagationExplorer)
 
@@ -240,12 +239,6 @@ def test_disposing_leaves_nothing_behind(show):
 
 
 # ---- Python's side
-
-
-def test_sources_are_short_and_complete():
-    check_sources("propagation_js", PIECES)
-    project = Path(__file__).parents[1] / "pyproject.toml"
-    assert "*_js/*" in project.read_text(encoding="utf-8")
 
 
 def test_repr_is_stable():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.stats import chi2, norm
 
-from qkspectrum.quadratic import interval_probability, scaled_interval_probability
+from qkspectrum.theory.quadratic import interval_probability, scaled_interval_probability
 
 
 def one(weights, low, high):
@@ -36,7 +36,7 @@ def test_two_weights_of_opposite_sign_equal_a_numerical_convolution(up, down, lo
 @pytest.mark.parametrize("terms", [21, 40, 300])
 def test_both_ways_of_inverting_agree(terms, monkeypatch):
     """Along the ray and along the line: no formula is shared beyond Gil-Pelaez'."""
-    from qkspectrum import quadratic
+    from qkspectrum.theory import quadratic
 
     g = torch.Generator().manual_seed(terms)
     w = torch.randn(6, terms, generator=g, dtype=torch.float64) * torch.logspace(0, -3, terms, dtype=torch.float64)

@@ -73,7 +73,7 @@ def test_equals_the_weights_that_eager_attention_shows(name, backend, padded):
 def test_flex_attentions_rule_becomes_a_mask():
     from torch.nn.attention.flex_attention import create_block_mask
 
-    from qkspectrum.recording import _what_is_seen
+    from qkspectrum.diagnose.recorder import _what_is_seen
 
     block = create_block_mask(lambda b, h, q, k: (q >= k) & (k != 2), 3, None, 11, 11, device="cpu")
     q = torch.zeros(3, 4, 11, 8)
@@ -84,7 +84,7 @@ def test_flex_attentions_rule_becomes_a_mask():
 
 
 def test_flash_attentions_arguments_become_a_mask():
-    from qkspectrum.recording import _what_is_seen
+    from qkspectrum.diagnose.recorder import _what_is_seen
 
     q = torch.zeros(3, 4, 11, 8)
     options = {"is_causal": True, "sliding_window": 4}

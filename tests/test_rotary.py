@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qkspectrum import AutoRegressive, QKMatrix, RandomWalk, signal_propagation
-from qkspectrum.propagation import gaussian_passing, kernel_moments, logit_moments
-from qkspectrum.rotary import Rotary, rotary_logit_moments, rotated, trace_waves
+from qkspectrum.theory.propagation import gaussian_passing, kernel_moments, logit_moments
+from qkspectrum.theory.rotary import Rotary, rotary_logit_moments, rotated, trace_waves
 
 
 def random_head(head_dim, dim, seed):

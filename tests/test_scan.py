@@ -20,7 +20,7 @@ from qkspectrum import (
     scan,
 )
 from qkspectrum.__main__ import main
-from qkspectrum.scan import _Products
+from qkspectrum.diagnose.scan import _Products
 
 
 @pytest.fixture(scope="module")

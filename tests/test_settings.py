@@ -14,11 +14,13 @@ from conftest import one_line
 from safetensors.torch import save_file
 from torch import nn
 
-from qkspectrum import LocAteR, heads, scan, settings
-from qkspectrum.heads import read
-from qkspectrum.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
-from qkspectrum.reading import ADAPTED, BORROWED, CROSS, LINEAR, OTHER_ORDER, OTHERWISE, POOLED, UNKNOWN_NORM, Attention
-from qkspectrum.settings import Settings
+from qkspectrum import LocAteR, heads, scan
+from qkspectrum.weights import architectures
+from qkspectrum.weights.attention import OTHERWISE, Attention
+from qkspectrum.weights.config import Settings
+from qkspectrum.weights.heads import read
+from qkspectrum.weights.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
+from qkspectrum.weights.notes import ADAPTED, BORROWED, CROSS, LINEAR, OTHER_ORDER, POOLED, UNKNOWN_NORM
 
 CONFIG = {"model_type": "llama", "hidden_size": 8, "num_attention_heads": 2, "num_hidden_layers": 2}
 
@@ -286,5 +288,5 @@ def test_architectures_named_here_are_those_of_transformers():
     transformers = pytest.importorskip("transformers")
     files = Path(transformers.__file__).parent.glob("models/*/configuration_*.py")
     known = {name for file in files for name in re.findall(r'model_type\b.*?=\s*"([^"]+)"', file.read_text("utf-8"))}
-    named = [value for name, value in vars(settings).items() if name.startswith("_") and isinstance(value, set)]
+    named = [value - {None} for value in vars(architectures).values() if isinstance(value, set)]
     assert len(named) > 8 and set().union(*named, OTHERWISE) <= known

@@ -21,7 +21,6 @@ from map_records import (
 )
 from widgets import (
     check_refused,
-    check_sources,
     contrast,
     doubles,
     move,
@@ -29,9 +28,9 @@ from widgets import (
 )
 
 from qkspectrum import RandomWalk, expected_logit_variance, propagation_phase
-from qkspectrum.experiments.collapse_map import grid
-from qkspectrum.propagation import gaussian_signal_propagation
-from qkspectrum.show.collapse_map import DECADES, PIECES, QUANTITIES, VARIANTS, CollapseMap, decoded
+from qkspectrum.experiments.maps.collapse_map import grid
+from qkspectrum.show.widgets.collapse_map.widget import DECADES, QUANTITIES, VARIANTS, CollapseMap, decoded
+from qkspectrum.theory.propagation import gaussian_signal_propagation
 
 show = shows(collapse_map)
 
@@ -298,10 +297,6 @@ def test_words_stand_out_from_what_is_painted(theme):
     # all that tells regions apart but their hatching and names: lightness
     for one, other in itertools.pairwise(regions[1:]):
         assert contrast(one, other) >= 1.15
-
-
-def test_sources_are_short_and_complete():
-    check_sources("collapse_map_js", PIECES)
 
 
 def test_repr_is_stable():

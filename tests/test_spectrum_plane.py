@@ -9,7 +9,6 @@ from widgets import (
     check_disposal,
     check_every_act_shows,
     check_refused,
-    check_sources,
     check_targets_are_large,
     move,
     shows,
@@ -17,7 +16,7 @@ from widgets import (
 )
 
 from qkspectrum import IndependentTokens, QKMatrix, RandomWalk, entropy_share, softmax_rows
-from qkspectrum.show.spectrum_plane import PIECES, SpectrumPlane, symmetric_and_antisymmetric
+from qkspectrum.show.widgets.spectrum_plane.widget import SpectrumPlane, symmetric_and_antisymmetric
 
 BYTES = ["symmetric", "antisymmetric", "eigenvalues", "tokens"]
 D, T = 32, 64
@@ -247,10 +246,6 @@ def test_a_figure_that_starts_hidden_appears_whole(show):
 
 
 # ---- Python alone
-
-
-def test_sources_are_short_and_complete():
-    check_sources("spectrum_plane_js", PIECES)
 
 
 def test_repr_is_stable():

@@ -8,7 +8,6 @@ from widgets import (
     check_disposal,
     check_every_act_shows,
     check_refused,
-    check_sources,
     contrast,
     doubles,
     drag,
@@ -18,7 +17,7 @@ from widgets import (
 )
 
 from qkspectrum import piecewise_linear_rows, residual, softmax_rows
-from qkspectrum.show.steps import PARTS, PIECES, AttentionSteps
+from qkspectrum.show.widgets.attention_steps.widget import PARTS, AttentionSteps
 
 show = shows(AttentionSteps, width=1180, height=1000)
 
@@ -364,10 +363,6 @@ def test_text_stands_out_on_the_heaviest_weight(show, theme):
 
 
 # ---- Python alone
-
-
-def test_sources_are_short_and_complete():
-    check_sources("steps_js", PIECES)
 
 
 def test_repr_is_stable():

@@ -172,19 +172,6 @@ def check_disposal(page, **traits):
     assert page.evaluate("main.model.saved") == saved
 
 
-def check_sources(folder, pieces):
-    """A widget's own pieces are all in its module, and they and the shared ones are short."""
-    from qkspectrum.show import _page
-
-    files = [*(_page.HERE / folder).iterdir(), *(_page.HERE / "page_js").iterdir()]
-    own = {f"{path.parent.name}/{path.stem}" for path in files if path.suffix == ".js"}
-    assert own == {piece for piece in (*_page.SHARED, *pieces) if piece.split("/")[0] in (folder, "page_js")}
-    for path in files:
-        lines = path.read_text("utf-8").splitlines()
-        assert len(lines) <= 350, path.name
-        assert max(map(len, lines)) <= 112, path.name
-
-
 def check_refused(widget, trait, value):
     from conftest import one_line
 

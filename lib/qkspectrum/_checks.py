@@ -5,91 +5,93 @@ import math
 import torch
 from torch import Tensor
 
+from .errors import QKError
+
 _ROW_SUM_TOLERANCE = {torch.float64: 1e-6, torch.float32: 1e-3, torch.float16: 2e-2, torch.bfloat16: 5e-2}
 
 
 def check_floating(name: str, x: Tensor, min_dims: int) -> None:
-    """Raise `ValueError` unless `x` is a real floating-point tensor with at least `min_dims` dimensions."""
+    """Raise `QKError` unless `x` is a real floating-point tensor with at least `min_dims` dimensions."""
     if not isinstance(x, Tensor) or not x.is_floating_point():
         kind = x.dtype if isinstance(x, Tensor) else type(x).__name__
-        raise ValueError(f"{name}: expected a floating-point tensor, got {kind}")
+        raise QKError(f"{name}: expected a floating-point tensor, got {kind}")
     if x.ndim < min_dims or 0 in x.shape:
-        raise ValueError(f"{name}: expected at least {min_dims} dimensions, none empty, got {tuple(x.shape)}")
+        raise QKError(f"{name}: expected at least {min_dims} dimensions, none empty, got {tuple(x.shape)}")
 
 
 def check_finite(name: str, x: Tensor, core_dims: int) -> None:
-    """Raise `ValueError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf."""
+    """Raise `QKError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf."""
     finite = torch.isfinite(x)
     if finite.all():
         return
     bad = ~finite.flatten(x.ndim - core_dims).all(-1)
     where = f" at index {tuple(bad.nonzero()[0].tolist())}" if bad.ndim else ""
-    raise ValueError(f"{name}: not finite{where}, expected no NaN or Inf")
+    raise QKError(f"{name}: not finite{where}, expected no NaN or Inf")
 
 
 def check_head_weights(w_q: Tensor, w_k: Tensor) -> None:
-    """Raise `ValueError` unless `w_q` and `w_k` are the (*batch, d_head, d) weights of the same heads."""
+    """Raise `QKError` unless `w_q` and `w_k` are the (*batch, d_head, d) weights of the same heads."""
     check_floating("w_q", w_q, 2)
     check_floating("w_k", w_k, 2)
     if w_q.dtype != w_k.dtype or w_q.device != w_k.device:
-        raise ValueError(
+        raise QKError(
             f"w_q, w_k: expected one dtype and device, got {w_q.dtype} on {w_q.device} and {w_k.dtype} on {w_k.device}"
         )
     if w_q.shape != w_k.shape:
-        raise ValueError(
+        raise QKError(
             f"w_q, w_k: expected equal shapes (*batch, d_head, d), got {tuple(w_q.shape)} and {tuple(w_k.shape)}"
         )
 
 
 def check_covariance(name: str, matrix: Tensor) -> None:
-    """Raise `ValueError` unless `matrix` is finite, square, symmetric and, to rounding, positive semidefinite."""
+    """Raise `QKError` unless `matrix` is finite, square, symmetric and, to rounding, positive semidefinite."""
     check_floating(name, matrix, 2)
     if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1]:
-        raise ValueError(f"{name}: expected a square matrix, got shape {tuple(matrix.shape)}")
+        raise QKError(f"{name}: expected a square matrix, got shape {tuple(matrix.shape)}")
     check_finite(name, matrix, 2)
     matrix = at_least_float32(matrix)
     if not (torch.equal(matrix, matrix.mT) or torch.allclose(matrix, matrix.mT)):  # the first is quick
-        raise ValueError(f"{name}: expected a symmetric matrix")
+        raise QKError(f"{name}: expected a symmetric matrix")
     # What lies above this is not rounding; a shift by it makes a semidefinite matrix definite, which a Cholesky
     # factorisation tells at a hundredth of the eigenvalues' cost.
     rounding = max(1e-8, 8 * len(matrix) * torch.finfo(matrix.dtype).eps) * matrix.diagonal().abs().max()
     shifted = matrix + rounding * torch.eye(len(matrix), dtype=matrix.dtype, device=matrix.device)
     if matrix.any() and torch.linalg.cholesky_ex(shifted).info:
         lowest = torch.linalg.eigvalsh(matrix)[0].item()
-        raise ValueError(f"{name}: expected a positive semidefinite matrix, got an eigenvalue of {lowest:.3g}")
+        raise QKError(f"{name}: expected a positive semidefinite matrix, got an eigenvalue of {lowest:.3g}")
 
 
 def check_rows_sum_to_one(name: str, probabilities: Tensor) -> None:
-    """Raise `ValueError` naming the first row of `probabilities`, by its index, that does not sum to 1."""
+    """Raise `QKError` naming the first row of `probabilities`, by its index, that does not sum to 1."""
     sums = at_least_float32(probabilities).sum(-1)
     wrong = (sums - 1).abs() > _ROW_SUM_TOLERANCE[probabilities.dtype]
     if wrong.any():
         index = tuple(wrong.nonzero()[0].tolist())
-        raise ValueError(f"{name}: expected rows that sum to 1, row {index} sums to {sums[index].item():.4g}")
+        raise QKError(f"{name}: expected rows that sum to 1, row {index} sums to {sums[index].item():.4g}")
 
 
 def check_whole(name: str, value: int, minimum: int) -> None:
-    """Raise `ValueError` unless `value` is an integer of at least `minimum`."""
+    """Raise `QKError` unless `value` is an integer of at least `minimum`."""
     if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
-        raise ValueError(f"{name}: expected an integer of at least {minimum}, got {value!r}")
+        raise QKError(f"{name}: expected an integer of at least {minimum}, got {value!r}")
 
 
 def check_positive(name: str, value: float) -> None:
-    """Raise `ValueError` unless `value` is positive and finite."""
+    """Raise `QKError` unless `value` is positive and finite."""
     if not (math.isfinite(value) and value > 0):
-        raise ValueError(f"{name}: expected a positive number, got {value}")
+        raise QKError(f"{name}: expected a positive number, got {value}")
 
 
 def check_share(name: str, value: float) -> None:
-    """Raise `ValueError` unless `value` is a probability below 1."""
+    """Raise `QKError` unless `value` is a probability below 1."""
     if not 0 <= value < 1:
-        raise ValueError(f"{name}: expected a number of at least 0 and below 1, got {value}")
+        raise QKError(f"{name}: expected a number of at least 0 and below 1, got {value}")
 
 
 def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
-    """Raise `ValueError` unless `value` is one of `choices`."""
+    """Raise `QKError` unless `value` is one of `choices`."""
     if value not in choices:
-        raise ValueError(f"{name}: expected one of {', '.join(map(repr, choices))}, got {value!r}")
+        raise QKError(f"{name}: expected one of {', '.join(map(repr, choices))}, got {value!r}")
 
 
 def at_least_float32(x: Tensor) -> Tensor:
@@ -101,7 +103,7 @@ def check_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
     """The mask as `check_fits` returns it, which must be boolean."""
     if not isinstance(mask, Tensor) or mask.dtype != torch.bool:
         kind = mask.dtype if isinstance(mask, Tensor) else type(mask).__name__
-        raise ValueError(f"mask: expected a boolean tensor, True where a query may look, got {kind}")
+        raise QKError(f"mask: expected a boolean tensor, True where a query may look, got {kind}")
     return check_fits("mask", mask, shape)
 
 
@@ -109,5 +111,5 @@ def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:
     """The tensor with as many dimensions as `shape`, to which it must broadcast; nothing is expanded."""
     x = x[(None,) * (len(shape) - x.ndim)]
     if x.ndim > len(shape) or any(m not in (1, s) for m, s in zip(x.shape, shape, strict=True)):
-        raise ValueError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")
+        raise QKError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")
     return x

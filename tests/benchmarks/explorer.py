@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from widgets import CHROMIUM, FLAGS, page_of
 
-from qkspectrum.show.explorer import SpectrumExplorer
+from qkspectrum.show.widgets.spectrum_explorer.widget import SpectrumExplorer
 
 MOVES = """async (moves) => {
   const root = main.el.querySelector(".qks"), inputs = root.querySelectorAll("input");

@@ -21,7 +21,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 from qkspectrum import QKMatrix, heads, scan
-from qkspectrum.heads import read
+from qkspectrum.weights.heads import read
 
 
 def seconds(work, repeats: int = 3) -> float:

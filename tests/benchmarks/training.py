@@ -20,8 +20,8 @@ from torch.nn import functional
 from transformers import GPT2Config, GPT2LMHeadModel
 
 from qkspectrum import Transformer, TransformerConfig
-from qkspectrum.attention import sinusoids
-from qkspectrum.experiments.training import TrainingConfig, _compiled, _hidden_states, _update, next_word_loss
+from qkspectrum.experiments.training.loop import TrainingConfig, _compiled, _hidden_states, _update, next_word_loss
+from qkspectrum.transformer.model import sinusoids
 
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 ROUNDS, DROPOUT = 5, 0.1

@@ -15,8 +15,9 @@ from pathlib import Path
 import torch
 
 from qkspectrum import TransformerConfig
-from qkspectrum.experiments import run_folder, training
-from qkspectrum.experiments.corpora import Corpus
+from qkspectrum.experiments.data.corpora import Corpus
+from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training import run_folder
 
 MODEL = TransformerConfig(30, 16, 16, heads=2, context=8, dropout=0.2)
 CONFIG = training.TrainingConfig(

@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 
 from qkspectrum import TransformerConfig
-from qkspectrum.experiments import training
-from qkspectrum.experiments.corpora import Corpus
+from qkspectrum.experiments.data.corpora import Corpus
+from qkspectrum.experiments.training import loop as training
 
 VOCABULARY = 30
 MODEL = TransformerConfig(VOCABULARY, 16, 16, heads=2, context=8, dropout=0.2)

@@ -3,16 +3,10 @@ from dataclasses import asdict
 
 import pytest
 
-from qkspectrum.experiments.cells import (
-    BUDGETS,
-    Cell,
-    dependence_cells,
-    remedy_cells,
-    selection_cells,
-    wikitext_cells,
-)
-from qkspectrum.experiments.remedy_training import REMEDIES
-from qkspectrum.experiments.sweeps import SWEEPS
+from qkspectrum.experiments.remedies.remedy_training import REMEDIES
+from qkspectrum.experiments.sweeps.budgets import BUDGETS
+from qkspectrum.experiments.sweeps.cells import Cell, dependence_cells, remedy_cells, selection_cells, wikitext_cells
+from qkspectrum.experiments.sweeps.sweep import SWEEPS
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
 LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]

@@ -4,8 +4,9 @@ import pytest
 import torch
 
 from qkspectrum import RandomWalk, attention_entropy, query_key_gradient, relative_residual
-from qkspectrum.experiments import collapse_map
-from qkspectrum.experiments.collapse_map import (
+from qkspectrum.experiments.data.corpora import wikitext2
+from qkspectrum.experiments.maps import collapse_map
+from qkspectrum.experiments.maps.collapse_map import (
     Draws,
     layer_norm,
     map_cells,
@@ -13,8 +14,7 @@ from qkspectrum.experiments.collapse_map import (
     process_draws,
     text_draws,
 )
-from qkspectrum.experiments.corpora import wikitext2
-from qkspectrum.experiments.sweeps import run_cell
+from qkspectrum.experiments.sweeps.sweep import run_cell
 
 
 def by_hand(mean, spread, draws, index, depth, skip, norm, causal):

@@ -4,7 +4,7 @@ import pytest
 import torch
 from conftest import one_line
 
-from qkspectrum.experiments.corpora import wikitext2
+from qkspectrum.experiments.data.corpora import wikitext2
 
 
 @pytest.fixture

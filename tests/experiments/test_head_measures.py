@@ -7,8 +7,8 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import EmpiricalTokens, QKMatrix, Transformer, TransformerConfig, heads, signal_propagation
-from qkspectrum.experiments.head_laws import DISTANCES, Windows, own_logit_moments
-from qkspectrum.experiments.head_measures import measure_heads
+from qkspectrum.experiments.real_models.head_laws import DISTANCES, Windows, own_logit_moments
+from qkspectrum.experiments.real_models.head_measures import measure_heads
 
 pytest.importorskip("transformers")
 LENGTH = 14

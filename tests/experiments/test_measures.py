@@ -11,8 +11,10 @@ from torch import nn
 from torch.nn import functional
 
 from qkspectrum import Transformer, TransformerConfig, relative_residual
-from qkspectrum.experiments.corpora import windows_of
-from qkspectrum.experiments.measures import (
+from qkspectrum.experiments.data.corpora import windows_of
+from qkspectrum.experiments.remedies.reparametrized import qk_norm
+from qkspectrum.experiments.remedies.replaced_attention import AttnScale, replace_attention, rows_without_outlier
+from qkspectrum.experiments.training.measures import (
     measure,
     measure_eigenvalues,
     measure_spectrum,
@@ -21,8 +23,6 @@ from qkspectrum.experiments.measures import (
     read_text,
     summary,
 )
-from qkspectrum.experiments.remedies import qk_norm
-from qkspectrum.experiments.replaced_attention import AttnScale, replace_attention, rows_without_outlier
 
 TEXT = random_corpus().train  # 49 windows of 8 words: two chunks
 X, Y = windows_of(TEXT, 8)

@@ -8,11 +8,13 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import QKMatrix, Transformer, TransformerConfig
-from qkspectrum.experiments import query_key_training, sweeps, training
-from qkspectrum.experiments.corpora import Corpus, windows_of
-from qkspectrum.experiments.query_key_training import QueryKeyTraining, query_key_state, query_key_weights
-from qkspectrum.experiments.sharpness import sharpness
-from qkspectrum.experiments.training import TrainingConfig, train
+from qkspectrum.experiments.data.corpora import Corpus, windows_of
+from qkspectrum.experiments.sweeps import sweep as sweeps
+from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training import query_key_training
+from qkspectrum.experiments.training.loop import TrainingConfig, train
+from qkspectrum.experiments.training.query_key_training import QueryKeyTraining, query_key_state, query_key_weights
+from qkspectrum.experiments.training.sharpness import sharpness
 
 VOCABULARY = 30
 MODEL = TransformerConfig(VOCABULARY, 16, 16, heads=2, layers=2, context=8, dropout=0.2)

@@ -10,10 +10,11 @@ from conftest import one_line
 from small_runs import random_corpus
 
 from qkspectrum.__main__ import main
-from qkspectrum.experiments import real_models, small_llama
-from qkspectrum.experiments.corpora import Corpus, wikitext2
-from qkspectrum.experiments.real_models import measure_model, open_model, read_measured, text_windows
-from qkspectrum.experiments.small_llama import train_small_llama, word_tokenizer
+from qkspectrum.experiments.data.corpora import Corpus, wikitext2
+from qkspectrum.experiments.real_models import measure as real_models
+from qkspectrum.experiments.real_models import small_llama
+from qkspectrum.experiments.real_models.measure import measure_model, open_model, read_measured, text_windows
+from qkspectrum.experiments.real_models.small_llama import train_small_llama, word_tokenizer
 
 transformers = pytest.importorskip("transformers")
 LITTLE = {

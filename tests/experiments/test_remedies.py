@@ -17,7 +17,7 @@ from qkspectrum import (
     entropy_share,
     transformer_path_sums,
 )
-from qkspectrum.experiments.remedies import (
+from qkspectrum.experiments.remedies.reparametrized import (
     gate_attention,
     hard_locater,
     mimetic_init,
@@ -25,8 +25,13 @@ from qkspectrum.experiments.remedies import (
     sigma_reparam,
     traceless_frobenius,
 )
-from qkspectrum.experiments.replaced_attention import AttnScale, replace_attention, rows_without_outlier, sinkhorn_rows
-from qkspectrum.heads import head_groups
+from qkspectrum.experiments.remedies.replaced_attention import (
+    AttnScale,
+    replace_attention,
+    rows_without_outlier,
+    sinkhorn_rows,
+)
+from qkspectrum.weights.heads import head_groups
 
 CONFIG = TransformerConfig(20, width=16, mlp_width=16, layers=2, heads=2, context=8)
 SOFTMAX = {

@@ -8,10 +8,10 @@ from small_runs import CONFIG, crash_at, random_corpus, weights
 from small_runs import MODEL as ONE_LAYER
 
 from qkspectrum import Transformer
-from qkspectrum.experiments import training
-from qkspectrum.experiments.remedies import traceless_frobenius
-from qkspectrum.experiments.remedy_training import REMEDIES, RemedyTraining
-from qkspectrum.experiments.training import TrainingConfig, train
+from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
+from qkspectrum.experiments.remedies.reparametrized import traceless_frobenius
+from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training.loop import TrainingConfig, train
 
 MODEL = replace(ONE_LAYER, layers=2)
 PLAIN = {name: value for name, value in vars(CONFIG).items() if name not in ("strength", "trace")}

@@ -4,8 +4,13 @@ from conftest import one_line
 from torch.nn import functional
 
 from qkspectrum import SelfAttention, Transformer, TransformerConfig
-from qkspectrum.attention import softmax_rows
-from qkspectrum.experiments.replaced_attention import AttnScale, replace_attention, rows_without_outlier, sinkhorn_rows
+from qkspectrum.experiments.remedies.replaced_attention import (
+    AttnScale,
+    replace_attention,
+    rows_without_outlier,
+    sinkhorn_rows,
+)
+from qkspectrum.theory.rows import softmax_rows
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import pytest
 from conftest import one_line
 from scipy import stats
 
-from qkspectrum.experiments import results
-from qkspectrum.experiments.results import (
+from qkspectrum.experiments.sweeps import results
+from qkspectrum.experiments.sweeps.results import (
     conditions,
     how_made,
     mean_and_interval,

@@ -4,7 +4,7 @@ from conftest import one_line
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from qkspectrum import SelfAttention
-from qkspectrum.experiments.sharpness import sharpness
+from qkspectrum.experiments.training.sharpness import sharpness
 
 
 def symmetric(size, seed):

@@ -7,8 +7,8 @@ import torch
 from conftest import one_line
 
 from qkspectrum import TransformerConfig, relative_residual, transformer_path_sums
-from qkspectrum.experiments.subsets import TaskModel, by_length, by_sampled_paths, rounded, sample_paths, walk
-from qkspectrum.experiments.tasks import examples
+from qkspectrum.experiments.tasks.subsets import TaskModel, by_length, by_sampled_paths, rounded, sample_paths, walk
+from qkspectrum.experiments.tasks.tasks import examples
 
 CONFIG = TransformerConfig(10, 12, 12, 3, 2, 6, causal=False, mlp=False, norm="none", positions="learned")
 

@@ -5,7 +5,7 @@ import torch
 from conftest import one_line
 
 from qkspectrum import Transformer, TransformerConfig, relative_residual
-from qkspectrum.experiments.surgery import attention_of, residuals_by_layer, surgery
+from qkspectrum.experiments.real_models.surgery import attention_of, residuals_by_layer, surgery
 
 transformers = pytest.importorskip("transformers")
 

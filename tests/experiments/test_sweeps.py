@@ -5,7 +5,8 @@ import pytest
 from conftest import one_line
 
 from qkspectrum.__main__ import main
-from qkspectrum.experiments import sweeps
+from qkspectrum.experiments.sweeps import budget_name
+from qkspectrum.experiments.sweeps import sweep as sweeps
 
 
 def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatch):
@@ -157,7 +158,7 @@ def test_a_shard_that_is_none_takes_one_line_and_exit_code_2(shard, tmp_path, ca
 def test_errors(tmp_path, monkeypatch, as_user):
     monkeypatch.setenv("QKSPECTRUM_BUDGET", "huge")
     with pytest.raises(ValueError) as error:
-        sweeps.budget_name()
+        budget_name()
     one_line(error, "QKSPECTRUM_BUDGET", "huge")
     with pytest.raises(ValueError) as error:
         sweeps.run_sweep("nothing", "smoke", tmp_path / "x", tmp_path)

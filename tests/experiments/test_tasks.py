@@ -9,11 +9,12 @@ import torch
 from conftest import one_line
 
 from qkspectrum import TransformerConfig
-from qkspectrum.experiments import sweeps, tasks
-from qkspectrum.experiments.corpora import Corpus
-from qkspectrum.experiments.results import conditions, per_seed, read_results
-from qkspectrum.experiments.subsets import TaskModel, rounded
-from qkspectrum.experiments.tasks import TaskCell, TaskTraining, arcs, examples, task_cells
+from qkspectrum.experiments.data.corpora import Corpus
+from qkspectrum.experiments.sweeps import sweep as sweeps
+from qkspectrum.experiments.sweeps.results import conditions, per_seed, read_results
+from qkspectrum.experiments.tasks import tasks
+from qkspectrum.experiments.tasks.subsets import TaskModel, rounded
+from qkspectrum.experiments.tasks.tasks import TaskCell, TaskTraining, arcs, examples, task_cells
 
 CONFIG = TransformerConfig(10, 12, 12, 3, 2, 6, causal=False, mlp=False, norm="none", positions="learned")
 

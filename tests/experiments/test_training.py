@@ -14,10 +14,11 @@ from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 from torch.nn import functional
 
 from qkspectrum import QKMatrix
-from qkspectrum.experiments import run_folder, training
-from qkspectrum.experiments.corpora import Corpus, windows_of
-from qkspectrum.experiments.measures import measure
-from qkspectrum.experiments.training import TrainingConfig, train
+from qkspectrum.experiments.data.corpora import Corpus, windows_of
+from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training.loop import TrainingConfig, train
+from qkspectrum.experiments.training.measures import measure
 
 
 @pytest.fixture(scope="module")

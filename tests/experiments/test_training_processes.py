@@ -11,8 +11,9 @@ from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 from torch import distributed
 from two_processes import NEEDS_GLOO, meet, run_two
 
-from qkspectrum.experiments import run_folder, training
-from qkspectrum.experiments.training import train
+from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training.loop import train
 
 pytestmark = NEEDS_GLOO
 QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence

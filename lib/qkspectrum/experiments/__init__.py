@@ -1,1 +1,4 @@
-"""The measured half of the book: corpora, training, sweeps."""
+"""The runs behind the book's chapters: data, training, remedies, tasks, maps, sweeps and real models.
+
+Sub-packages import each other in that order, and everything below them.
+"""

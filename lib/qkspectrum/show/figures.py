@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from ..experiments.results import Record, conditions, mean_and_interval, paired_difference, per_seed
+from ..errors import QKError
+from ..experiments.sweeps.results import Record, conditions, mean_and_interval, paired_difference, per_seed
 
 # Okabe & Ito's colours, told apart with every kind of colour blindness; black and yellow left out so that they
 # show on light and dark pages. Symbols repeat the distinction without colour.
@@ -39,11 +40,11 @@ def describe(figure: go.Figure, alt: str, finding: str) -> go.Figure:
     """Give a figure the book's template, its text alternative and the sentence that says what it shows.
 
     Raises:
-        ValueError: an empty text.
+        QKError: an empty text.
     """
     for name, text in (("alt", alt), ("finding", finding)):
         if not text.strip():
-            raise ValueError(f"{name}: expected a sentence, got nothing")
+            raise QKError(f"{name}: expected a sentence, got nothing")
     figure.update_layout(template=TEMPLATE, meta={"alt": alt, "finding": finding})
     return figure
 
@@ -97,7 +98,7 @@ def runs_over_training(records: Sequence[Record], metric: str, title: str) -> go
         title: of the vertical axis.
 
     Raises:
-        ValueError: no run has the measurement.
+        QKError: no run has the measurement.
     """
     figure = go.Figure()
     for index, condition in enumerate(conditions(records)):
@@ -115,7 +116,7 @@ def runs_over_training(records: Sequence[Record], metric: str, title: str) -> go
                 hovertemplate=f"seed {record['settings']['training']['seed']}, step %{{x}}: %{{y:.4g}}",
             )
     if not figure.data:
-        raise ValueError(f"metric: expected one that a run holds, got {metric!r}")
+        raise QKError(f"metric: expected one that a run holds, got {metric!r}")
     return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
 
 
@@ -145,12 +146,12 @@ def eigenvalue_plane(records: Sequence[Record], seed: int) -> go.Figure:
     """Every eigenvalue of W after training in the complex plane, one panel a condition, same axes.
 
     Raises:
-        ValueError: not exactly one record of that seed for each condition.
+        QKError: not exactly one record of that seed for each condition.
     """
     names = conditions(records)
     chosen = [r for r in records if r["settings"]["training"]["seed"] == seed]
     if sorted(r["settings"]["condition"] for r in chosen) != sorted(names):
-        raise ValueError(f"seed: expected one record for each condition, got {len(chosen)} with seed {seed}")
+        raise QKError(f"seed: expected one record for each condition, got {len(chosen)} with seed {seed}")
     figure = make_subplots(rows=1, cols=len(names), shared_yaxes=True, subplot_titles=names, horizontal_spacing=0.03)
     for index, condition in enumerate(names):
         (record,) = [r for r in chosen if r["settings"]["condition"] == condition]
@@ -215,10 +216,10 @@ def choice(views: Mapping[str, go.Figure]) -> go.Figure:
         views: figures with one horizontal and one vertical axis, by their names in the menu.
 
     Raises:
-        ValueError: no view.
+        QKError: no view.
     """
     if not views:
-        raise ValueError("views: expected at least one figure, got none")
+        raise QKError("views: expected at least one figure, got none")
     owners = [name for name, view in views.items() for _ in view.data]
     first = next(iter(views))
     figure = go.Figure(data=[trace for view in views.values() for trace in view.data], layout=views[first].layout)
@@ -245,11 +246,11 @@ def dot_plot(series: Mapping[str, Mapping[str, Mapping[int, float]]], title: str
         title: of the horizontal axis.
 
     Raises:
-        ValueError: no series, or series that differ in their rows.
+        QKError: no series, or series that differ in their rows.
     """
     names = [list(rows) for rows in series.values()]
     if not names or any(other != names[0] for other in names):
-        raise ValueError(f"series: expected the same rows in every series, got {names}")
+        raise QKError(f"series: expected the same rows in every series, got {names}")
     figure = go.Figure()
     for index, (name, rows) in enumerate(series.items()):
         at = [row + 0.3 * (index - (len(series) - 1) / 2) for row in range(len(rows))]

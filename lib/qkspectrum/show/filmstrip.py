@@ -7,7 +7,7 @@ from html import escape
 from jaxtyping import Float
 from torch import Tensor
 
-from ..attention import softmax_rows
+from ..theory.rows import softmax_rows
 from .zones import ENTROPY_THRESHOLD, VARIETY_THRESHOLD, meters, sample
 
 RAMP = ("#f2f5fa", "#bfd3ec", "#6fa0d2", "#2b67a6", "#0b2a57")

@@ -15,10 +15,10 @@ from torch import Tensor
 from tqdm import tqdm
 
 from .._files import write_text_atomically
-from ..experiments import collapse_map
-from ..experiments.collapse_map import Draws, measure_stack
-from ..spectrum import standard_deviations
-from ..tokens import RandomWalk
+from ..experiments.maps import collapse_map
+from ..experiments.maps.collapse_map import Draws, measure_stack
+from ..theory.spectrum import standard_deviations
+from ..theory.tokens import RandomWalk
 
 PATH = Path(__file__).with_name("zones.json")
 SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 512, 64, 32, 6

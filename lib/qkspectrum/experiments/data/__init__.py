@@ -1,0 +1,1 @@
+"""Text to train on. May be imported from it: `corpora`."""

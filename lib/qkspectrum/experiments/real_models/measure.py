@@ -1,0 +1,191 @@
+"""Any trained model of text, from a folder or the hub: its spectra, what its heads do on text, and what was predicted.
+
+`qkspectrum measure FOLDER --out FILE`
+"""
+
+import hashlib
+import json
+import math
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+from torch import nn
+
+from ... import __version__
+from ..._checks import check_whole
+from ...diagnose.scan import scan
+from ...errors import QKError
+from ...weights.stored import Checkpoint
+from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
+from ..sweeps.provenance import provenance
+from .head_laws import Windows
+from .head_measures import measure_heads
+
+# What is fetched from the hub: weights that cannot run code, and what describes them and their words.
+FILES = ("*.safetensors", "*.json", "*.txt", "*.model")
+DIGITS = 5
+
+
+class OpenedModel(NamedTuple):
+    """A model in evaluation mode, float32, with the tokenizer beside it and the folder that both come from."""
+
+    name: str
+    model: nn.Module
+    tokenizer: Any
+    folder: Path
+
+
+def open_model(name_or_folder: str | Path) -> OpenedModel:
+    """A Hugging Face model of text from a folder, or by its name on the hub; only safetensors, and none of its code.
+
+    Raises:
+        QKError: neither a folder nor to be had from the hub, no safetensors file or no config, a tokenizer that
+            cannot be read, an architecture that is not known, weights that are missing, or a model with both an encoder
+            and a decoder.
+    """
+    import transformers
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError
+
+    folder = Path(name_or_folder)
+    if not folder.is_dir():
+        try:  # a folder below the model's own holds another format of it, as a rule
+            folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
+        except (HfHubHTTPError, OSError, ValueError) as error:
+            reason = " ".join(str(error).split())[:200]
+            raise QKError(f"model: {name_or_folder} is no folder, and not to be had from the hub ({reason})") from None
+    config = Checkpoint(folder).config  # refuses pickles, and names what is missing of the weights
+    if config is None:
+        raise QKError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
+    if config.get("is_encoder_decoder"):
+        raise QKError(f"{folder}: has an encoder and a decoder, expected one of them")
+    try:
+        tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    except (OSError, ValueError, KeyError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise QKError(f"{folder}: expected a tokenizer beside the model ({reason})") from None
+    try:
+        model, found = transformers.AutoModel.from_pretrained(
+            folder, use_safetensors=True, local_files_only=True, trust_remote_code=False, dtype=torch.float32,
+            attn_implementation="eager", output_loading_info=True,
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise QKError(f"{folder}: cannot be opened as a model ({reason})") from None
+    # A pooler stands behind the layers; whatever else is missing would be random, and measured as if it were not.
+    if missing := sorted(name for name in found["missing_keys"] if "pooler" not in name):
+        raise QKError(f"{folder}: lacks {len(missing)} weights that its config.json wants, the first is {missing[0]}")
+    named = folder.name if Path(name_or_folder).is_dir() else str(name_or_folder)
+    return OpenedModel(named, model.eval(), tokenizer, folder)
+
+
+def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int = 128) -> Windows:
+    """The beginning of the validation text, cut into windows of equal length in the tokenizer's own tokens.
+
+    Every window has the special tokens around it that the tokenizer puts around any text.
+
+    Args:
+        tokenizer: a Hugging Face one.
+        corpus: the text; its `<unk>` becomes the tokenizer's own, if it has one, its `<eos>` a new line.
+        tokens: length T, special tokens included.
+        windows: how many, N.
+
+    Raises:
+        QKError: a text too short for them, or T that leaves fewer than 8 tokens of text.
+    """
+    check_whole("tokens", tokens, 2)
+    check_whole("windows", windows, 2)
+    inside = tokenizer("a", add_special_tokens=False)["input_ids"]
+    around = tokenizer("a")["input_ids"]
+    before = next(i for i in range(len(around)) if around[i : i + len(inside)] == inside)
+    left, right = around[:before], around[before + len(inside) :]
+    length = tokens - len(left) - len(right)
+    if length < 8:
+        raise QKError(f"tokens: expected at least {8 + tokens - length}, got {tokens}")
+    spoken = {UNKNOWN: tokenizer.unk_token or UNKNOWN, END_OF_LINE: "\n"}
+    # A word is at least one token, so that as many words are enough; unless words are unknown to the tokenizer.
+    words = (corpus.words[i] for i in islice(corpus.valid.tolist(), 2 * windows * length))
+    text = " ".join(spoken.get(word, word) for word in words)
+    ids = tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
+    if len(ids) < windows * length:
+        raise QKError(f"corpus: {len(ids):,} tokens are too few for {windows} windows of {length}")
+    rows = [left + ids[i * length : (i + 1) * length] + right for i in range(windows)]
+    return Windows(torch.tensor(rows), len(left), len(left) + length - 1)
+
+
+def measure_model(
+    opened: OpenedModel, corpus: Corpus, tokens: int = 64, windows: int = 128, source: str = ""
+) -> dict[str, Any]:
+    """`scan` and `measure_heads` of a model, and how they were made: one dict, as JSON holds it.
+
+    Args:
+        opened: the model.
+        corpus: the text it reads.
+        tokens: length of a window.
+        windows: how many are read.
+        source: where the model comes from, in words, to be stored beside the numbers.
+
+    Raises:
+        QKError: as `scan`, `text_windows` and `measure_heads`.
+    """
+    import transformers
+
+    table = scan(opened.model, eigenvalues=True)
+    text = text_windows(opened.tokenizer, corpus, tokens, windows)
+    measured = {(row["name"], row["head"]): row for row in measure_heads(opened.model, text)}
+    rows = [row | measured[row["name"], row["head"]] for row in table.to_dict("records")]
+    config = opened.model.config
+    return {
+        "model": opened.name,
+        "kind": type(opened.model).__name__,
+        "parameters": sum(p.numel() for p in opened.model.parameters()),
+        "source": source,
+        "trained": getattr(config, "trained", None),
+        "sha256": {path.name: _digest(path) for path in sorted(opened.folder.glob("*.safetensors"))},
+        "text": f"{corpus!r}, validation",
+        "windows": windows,
+        "tokens": tokens,
+        "first": text.first,
+        "last": text.last,
+        "queries": text.queries,
+        "notes": table.attrs["notes"],
+        "skipped": table.attrs["skipped"],
+        "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
+        "heads": [_rounded(row) for row in rows],
+    }
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(2**20):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def _rounded(value: Any) -> Any:
+    """Numbers to five digits; NaN and infinities, which JSON does not know, as None."""
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_rounded(one) for one in value]
+    if isinstance(value, float):
+        return float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None
+    return value
+
+
+def read_measured(path: Path | str) -> dict[str, Any]:
+    """What `qkspectrum measure` has written.
+
+    Raises:
+        QKError: not JSON, or not such a file.
+    """
+    try:
+        measured = json.loads(Path(path).read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
+    if not isinstance(measured, dict) or not measured.get("heads"):
+        raise QKError(f"{path}: holds no measured heads, expected what qkspectrum measure writes")
+    return measured

@@ -1,0 +1,179 @@
+"""Skip connections and MLPs taken out of Hugging Face models, and what that does to the tokens layer by layer.
+
+BERT, ALBERT, XLNet and GPT-2, at whatever weights they have. A model of ours needs no surgery: its config has switches.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any, NamedTuple
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from ...errors import QKError
+from ...theory.rank import relative_residual
+
+LAYERS = ("BertLayer", "AlbertLayer", "XLNetLayer", "GPT2Block", "Block")
+
+
+class _Part(NamedTuple):
+    """One half of a layer, attention or MLP: where the stream of tokens enters it, is added to it, and goes on.
+
+    Attributes:
+        kind: "attention" or "mlp".
+        entry: the module that the stream passes.
+        argument: which of entry's arguments it is; None if it is its output.
+        norm: LayerNorm whose input is stream + part (LayerNorm last); None where there is none (LayerNorm first).
+        end: the module whose output is the part's result, or what is added to the stream where norm is None.
+    """
+
+    kind: str
+    entry: nn.Module
+    argument: int | None
+    norm: nn.Module | None
+    end: nn.Module
+
+
+def _parts(module: nn.Module) -> list[_Part]:
+    """The halves of a layer that begin in this module."""
+    match type(module).__name__:
+        case "BertSelfOutput":
+            return [_Part("attention", module, 1, module.LayerNorm, module)]
+        case "BertOutput":
+            return [_Part("mlp", module, 1, module.LayerNorm, module)]
+        case "AlbertLayer":
+            attention, norm = module.attention, module.full_layer_layer_norm
+            return [
+                _Part("attention", attention, 0, attention.LayerNorm, attention),
+                _Part("mlp", attention, None, norm, norm),
+            ]
+        case "XLNetRelativeAttention":
+            return [_Part("attention", module, 0, module.layer_norm, module)]
+        case "XLNetFeedForward":
+            return [_Part("mlp", module, 0, module.layer_norm, module)]
+        case "GPT2Block":
+            return [
+                _Part("attention", module.ln_1, 0, None, module.attn),
+                _Part("mlp", module.ln_2, 0, None, module.mlp),
+            ]
+    return []
+
+
+def _first(output: Any) -> Tensor:
+    return output[0] if isinstance(output, tuple) else output
+
+
+def _with_first(output: Any, first: Tensor) -> Any:
+    return (first, *output[1:]) if isinstance(output, tuple) else first
+
+
+def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
+    stream: list[Tensor] = []
+    removed = part.kind == "mlp" and not mlp
+
+    def enter(_: nn.Module, arguments: tuple) -> None:
+        stream[:] = [arguments[part.argument]]
+
+    def enter_by_output(_: nn.Module, __: tuple, output: Any) -> None:
+        stream[:] = [_first(output)]
+
+    def without_skip(_: nn.Module, arguments: tuple) -> tuple:
+        return (arguments[0] - stream[0], *arguments[1:])
+
+    def replaced(_: nn.Module, __: tuple, output: Any) -> Any:
+        if part.norm is not None:
+            return _with_first(output, stream[0])
+        # The layer adds the stream whatever this half returns: nothing, to leave it as it is; itself less, to drop it.
+        return _with_first(output, torch.zeros_like(stream[0]) if removed else _first(output) - stream[0])
+
+    def hook(handle: torch.utils.hooks.RemovableHandle) -> None:
+        hooks.callback(handle.remove)
+
+    if part.argument is None:
+        hook(part.entry.register_forward_hook(enter_by_output))
+    else:
+        hook(part.entry.register_forward_pre_hook(enter))
+    if removed or (not skip and part.norm is None):
+        hook(part.end.register_forward_hook(replaced))
+    elif not skip:
+        hook(part.norm.register_forward_pre_hook(without_skip))
+
+
+@contextmanager
+def surgery(model: nn.Module, skip: bool = True, mlp: bool = True) -> Iterator[nn.Module]:
+    """The model without skip connections, or without MLPs, while the context lasts; weights are not touched.
+
+    Without skip connections each half of a layer returns its own result alone, normalised where the layer does so.
+    Without MLPs that half of the layer, its skip connection and LayerNorm included, is the identity.
+
+    Args:
+        model: a Hugging Face model holding BERT, ALBERT, XLNet or GPT-2 layers.
+        skip: keep the skip connections.
+        mlp: keep the MLPs.
+
+    Raises:
+        QKError: a model without such layers.
+    """
+    parts = [part for module in model.modules() for part in _parts(module)]
+    if not parts:
+        raise QKError(f"model: expected BERT, ALBERT, XLNet or GPT-2 layers, found none in {type(model).__name__}")
+    with ExitStack() as hooks:
+        for part in parts:
+            _operate(part, skip, mlp, hooks)
+        yield model
+
+
+@torch.no_grad()
+def residuals_by_layer(model: nn.Module, *inputs: Any, **named_inputs: Any) -> Float[Tensor, "layers batch"]:
+    """`relative_residual` of the tokens that enter the first layer and leave each layer: (L + 1, batch).
+
+    Args:
+        model: holding BERT, ALBERT, XLNet or GPT-2 layers, or the blocks of our `Transformer`; put into evaluation
+            mode. Layers that share weights count once for each use.
+        inputs: what the model is called with; sequences without padding, since every token counts.
+        named_inputs: the same by name.
+
+    Raises:
+        QKError: a model without such layers, or tokens that are not finite.
+    """
+    layers = [module for module in model.modules() if type(module).__name__ in LAYERS]
+    if not layers:
+        raise QKError(f"model: expected layers of {', '.join(LAYERS)}, found none in {type(model).__name__}")
+    found: list[Tensor] = []
+
+    def measure(module: nn.Module, tokens: Tensor) -> None:
+        batch_first = type(module).__name__ != "XLNetLayer"
+        found.append(relative_residual(tokens if batch_first else tokens.transpose(0, 1)))
+
+    def before(module: nn.Module, arguments: tuple) -> None:
+        if not found:
+            measure(module, arguments[0])
+
+    def after(module: nn.Module, _: tuple, output: Any) -> None:
+        measure(module, _first(output))
+
+    training = model.training
+    with ExitStack() as hooks:
+        for layer in layers:
+            hooks.callback(layer.register_forward_pre_hook(before).remove)
+            hooks.callback(layer.register_forward_hook(after).remove)
+        hooks.callback(model.train, training)
+        model.eval()
+        model(*inputs, **named_inputs)
+    return torch.stack(found)
+
+
+def attention_of(output: Any) -> Float[Tensor, "layers batch heads tokens tokens"]:
+    """The attention maps in a Hugging Face model's output, stacked over layers.
+
+    Raises:
+        QKError: the output holds none; what to set is said.
+    """
+    maps = getattr(output, "attentions", None)
+    if not maps or any(m is None for m in maps):
+        raise QKError(
+            "output: holds no attention maps, expected a model loaded with attn_implementation='eager' and called "
+            "with output_attentions=True"
+        )
+    return torch.stack(tuple(maps))

@@ -1,0 +1,135 @@
+"""Stored results: reading them, and what seeds say about them."""
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from urllib.request import urlopen
+
+import torch
+
+from ..._files import write_text_atomically
+from ...errors import QKError
+
+Record = dict
+_STORED = "https://github.com/qkspectrum/qkspectrum/raw/main/book/results"
+
+
+def read_results(path: Path | str) -> list[Record]:
+    """The records of a results file, JSON lines as `run_sweep` writes them.
+
+    Raises:
+        QKError: a line is not JSON, or no record of a run (file and line are named).
+    """
+    records = []
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise QKError(f"{path}: line {number} is not JSON ({error.msg})") from None
+        if not isinstance(record, dict) or not {"settings", "corpus"} <= record.keys():
+            raise QKError(f"{path}: line {number} is no record of a run, expected settings and corpus")
+        records.append(record)
+    return records
+
+
+def stored_results(name: str, folder: Path | str = "results") -> list[Record]:
+    """The records of a sweep that is stored with the book, by name: "locater-cpu", say.
+
+    Raises:
+        QKError: as `read_results`.
+        OSError: as `stored_file`.
+    """
+    return read_results(stored_file(f"{name}.jsonl", folder))
+
+
+def stored_file(name: str, folder: Path | str = "results") -> Path:
+    """Where a file that is stored with the book lies: "heads-minilm.json", say.
+
+    Where the folder lacks it, as on Colab, which opens a notebook alone, it is first taken from the book's repository.
+
+    Raises:
+        OSError: the file is not there and cannot be had.
+    """
+    path = Path(folder) / name
+    if not path.exists():
+        with urlopen(f"{_STORED}/{path.name}") as answer:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_text_atomically(path, answer.read().decode())
+    return path
+
+
+def conditions(records: Sequence[Record]) -> list[str]:
+    """The conditions in a sweep, in the order they first appear."""
+    return list(dict.fromkeys(record["settings"]["condition"] for record in records))
+
+
+def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record], float]) -> dict[int, float]:
+    """One number for each seed of a condition: `read` of its record.
+
+    Raises:
+        QKError: no record has that condition, or two have it with one seed (two sweeps, or two texts).
+    """
+    chosen = [record for record in records if record["settings"]["condition"] == condition]
+    if not chosen:
+        raise QKError(f"condition: expected one of {', '.join(conditions(records))}, got {condition!r}")
+    numbers = {record["settings"]["training"]["seed"]: read(record) for record in chosen}
+    if len(numbers) < len(chosen):
+        raise QKError(f"records: {len(chosen)} of {condition!r} for {len(numbers)} seeds, expected one sweep's")
+    return numbers
+
+
+def mean_and_interval(values: Sequence[float], level: float = 0.95) -> tuple[float, float]:
+    """Mean of independent values and the half-width of its confidence interval, t · s / √n (Student's t).
+
+    Raises:
+        QKError: fewer than two values, from which no spread can be told.
+
+    Status: exact for Gaussian values.
+    """
+    from scipy.stats import t
+
+    if len(values) < 2:
+        raise QKError(f"values: expected at least 2 seeds, got {len(values)}")
+    x = torch.tensor(values, dtype=torch.float64)
+    quantile = float(t.ppf((1 + level) / 2, len(values) - 1))
+    return x.mean().item(), quantile * x.std(correction=1).item() / math.sqrt(len(values))
+
+
+def paired_difference(
+    records: Sequence[Record], condition: str, baseline: str, read: Callable[[Record], float]
+) -> tuple[float, float]:
+    """Mean difference condition − baseline over shared seeds, and the half-width of its 95 % interval.
+
+    Runs of one seed share initial weights and the order of the text, so their difference varies less than they do.
+
+    Raises:
+        QKError: the two have no two seeds in common.
+    """
+    a, b = per_seed(records, condition, read), per_seed(records, baseline, read)
+    return mean_and_interval([a[seed] - b[seed] for seed in sorted(a.keys() & b.keys())])
+
+
+def how_made(records: Sequence[Record]) -> dict[str, str]:
+    """What all records share, to stand beside their numbers: text, command, machine, model, training; and the seeds.
+
+    Raises:
+        QKError: no record.
+    """
+    if not records:
+        raise QKError("records: expected at least one, got none")
+
+    def shared(read: Callable[[Record], dict], *left_out: str) -> str:
+        first, *rest = (read(record) for record in records)
+        same = {k: v for k, v in first.items() if k not in left_out and all(k in r and r[k] == v for r in rest)}
+        return ", ".join(f"{key} {value}" for key, value in same.items())
+
+    texts = dict.fromkeys(record["corpus"].removeprefix("Corpus(").removesuffix(")") for record in records)
+    return {
+        "text": "; ".join(texts),
+        "command": "; ".join(dict.fromkeys(record["made_by"]["command"] for record in records)),
+        "made on": shared(lambda record: record["made_by"], "command"),
+        "model": shared(lambda record: record["settings"]["model"], "vocabulary"),
+        "training": shared(lambda record: record["settings"]["training"], "seed"),
+        "seeds": ", ".join(map(str, sorted({record["settings"]["training"]["seed"] for record in records}))),
+    }

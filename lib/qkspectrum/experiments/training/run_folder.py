@@ -1,0 +1,115 @@
+"""What a training run keeps in its folder: a checkpoint, a log, and what TensorBoard shows."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, optim
+
+from ..._files import replace_atomically, write_text_atomically
+from ...diagnose.locater import LocAteR
+from ...errors import MissingPackageError, QKError
+from ...transformer.model import Transformer
+
+CHECKPOINT, LOG, BOARD = "checkpoint.safetensors", "log.jsonl", "tensorboard"
+
+
+def save(
+    folder: Path | None,
+    settings: dict,
+    records: list[dict],
+    model: Transformer,
+    optimizer: optim.Optimizer,
+    locater: LocAteR | None,
+) -> None:
+    """Keep a run as it stands behind its last measurement, checkpoint first, then log; nothing without a folder."""
+    if folder is None:
+        return
+    tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
+    for index, state in optimizer.state_dict()["state"].items():
+        tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in state.items()}
+    if locater:
+        tensors |= {f"locater.{name}": tensor for name, tensor in locater.state_dict().items()}
+    note = json.dumps({"settings": settings, "step": records[-1]["step"], "records": records}, allow_nan=False)
+    tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
+    replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
+    write_log(folder, records)
+
+
+def write_log(folder: Path | None, records: list[dict]) -> None:
+    """The measurements as JSON lines; nothing without a folder or measurements."""
+    if folder is not None and records:
+        lines = (json.dumps(record, allow_nan=False) + "\n" for record in records)
+        write_text_atomically(folder / LOG, "".join(lines))
+
+
+def resume(
+    folder: Path | None,
+    settings: dict,
+    model: Transformer,
+    optimizer: optim.Optimizer,
+    locater: LocAteR | None,
+) -> tuple[int, list[dict]]:
+    """Take up the folder's checkpoint, if there is one: (steps done, measurements). Writes nothing.
+
+    Raises:
+        QKError: the checkpoint cannot be read, or is a run's with other settings.
+    """
+    if folder is None or not (folder / CHECKPOINT).exists():
+        return 0, []
+    try:
+        with safe_open(folder / CHECKPOINT, "pt", device="cpu") as file:
+            run = json.loads((file.metadata() or {})["run"])
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+    except (SafetensorError, KeyError, json.JSONDecodeError, OSError) as error:
+        raise QKError(f"folder: {folder / CHECKPOINT} cannot be read ({error}); delete it to start again") from None
+    if run["settings"] != json.loads(json.dumps(settings)):
+        raise QKError(f"folder: {folder} holds a run with other settings, expected an empty folder or the same run")
+    parts: dict[str, dict[str, Tensor]] = {"model": {}, "optimizer": {}, "locater": {}}
+    for name, tensor in tensors.items():
+        part, rest = name.split(".", 1)
+        parts[part][rest] = tensor
+    model.load_state_dict(parts["model"])
+    state: dict[int, dict[str, Tensor]] = {}
+    for name, tensor in parts["optimizer"].items():
+        index, key = name.split(".")
+        state.setdefault(int(index), {})[key] = tensor
+    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
+    if locater:
+        locater.load_state_dict(parts["locater"])
+    return run["step"], run["records"]
+
+
+@contextmanager
+def board(folder: Path | None, records: list[dict]) -> Iterator[Callable[[dict], None]]:
+    """Something to call with each measurement that follows `records`, for TensorBoard; nothing without a folder.
+
+    Numbers keep their names, a head's are "trace/head 3", counted through all layers. What is no number is left out.
+
+    Raises:
+        MissingPackageError: tensorboard is not installed.
+    """
+    if folder is None:
+        yield lambda record: None
+        return
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError as error:
+        raise MissingPackageError(f"tensorboard: expected the package to be installed ({error})") from None
+
+    def show(record: dict) -> None:
+        for name, value in record.items():
+            if isinstance(value, list):
+                scalars = {f"{name}/head {head}": number for head, number in enumerate(value)}
+            else:
+                scalars = {} if name == "step" or value is None else {name: value}
+            for tag, number in scalars.items():
+                writer.add_scalar(tag, number, record["step"])
+        writer.flush()
+
+    # From purge_step on, events of a run that was interrupted behind its last checkpoint are void: it measures again.
+    with SummaryWriter(folder / BOARD, purge_step=records[-1]["step"] + 1 if records else 0) as writer:
+        yield show

@@ -1,0 +1,1 @@
+"""The figure `attention_steps`: `widget.py` is its Python side, the rest its page."""

@@ -1,0 +1,1 @@
+"""The figure `collapse_map`: `widget.py` is its Python side, the rest its page."""

@@ -1,0 +1,1 @@
+"""The figure `spectrum_explorer`: `widget.py` is its Python side, the rest its page."""

@@ -1,0 +1,137 @@
+"""Localization: which of a query's keys are in the linear part of B24's softmax, and how they lie in the sequence."""
+
+import math
+from typing import NamedTuple
+
+import torch
+from jaxtyping import Bool, Float
+from torch import Tensor
+
+from .._checks import check_finite, check_floating
+from ..errors import QKError
+from .rows import linearized_rows
+
+ONE_SIDED = 2 / 3  # of what propagates lies in one half of the positions: twice as much as in the other
+FALLEN = 1 / 2  # of the peak, at the end of that half
+_ROUNDING = 1e-6
+
+
+def propagating(
+    logits: Float[Tensor, "*batch queries keys"], causal: bool = True
+) -> Bool[Tensor, "*batch queries keys"]:
+    """Which keys pass a signal to each query: those whose piecewise-linear weight has a non-zero derivative.
+
+    Key i of a query with n keys does if 0 ≤ 1/n + (ω_i − ω̄)/n ≤ 1, where nothing is clipped. The mean over many
+    sequences estimates the signal propagation probability of real tokens.
+
+    Args:
+        logits: ω, with the temperature already divided out.
+        causal: keys up to the query only; later ones are False.
+
+    Raises:
+        QKError: causal logits that are not square, or NaN.
+
+    Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
+    """
+    check_floating("logits", logits, 2)
+    if logits.isnan().any():
+        raise QKError("logits: expected no NaN")
+    weights, mask = linearized_rows(logits, causal)
+    return (weights >= 0) & (weights <= 1) & mask
+
+
+class Localization(NamedTuple):
+    """How the keys that propagate lie in the sequence; positions are cell middles (i − ½)/T, from 0 to 1.
+
+    Attributes:
+        share: the mean of ρ, the expected share of tokens that propagate.
+        centre: their mean position; NaN where none propagates.
+        width: √12 times their positions' standard deviation, the width of a box with that deviation: 1 if all tokens
+            propagate, 1/T if one does, up to √3 if only the ends do; NaN where none propagates.
+        late: the share of them that lies in the later half; NaN where none propagates.
+    """
+
+    share: Float[Tensor, "*batch"]
+    centre: Float[Tensor, "*batch"]
+    width: Float[Tensor, "*batch"]
+    late: Float[Tensor, "*batch"]
+
+
+def localization(rho: Float[Tensor, "*batch tokens"]) -> Localization:
+    """Share, centre and width of the window of tokens that propagate, and how many of them are late.
+
+    share = Σ ρ_i/T; with p_i = ρ_i/Σ ρ_j and θ_i = (i − ½)/T: centre = Σ p_i θ_i,
+    width = √(12 Σ p_i (θ_i − centre)² + 1/T²), each token being a box of width 1/T.
+
+    Args:
+        rho: signal propagation probabilities (*batch, T), or measured shares of propagating keys.
+
+    Returns:
+        `Localization` of (*batch) tensors; its entries say what they are where no token propagates.
+
+    Raises:
+        QKError: a value outside [0, 1], or NaN.
+
+    Status: exact. The measures are our choice.
+    """
+    rho = _check_shares(rho)
+    length = rho.shape[-1]
+    i = torch.arange(1, length + 1, dtype=rho.dtype, device=rho.device)
+    theta = (i - 0.5) / length
+    p = rho / rho.sum(-1, keepdim=True)  # 0/0 = NaN where none propagates, as promised
+    centre = (p * theta).sum(-1)
+    variance = (p * (theta - centre[..., None]).square()).sum(-1)
+    # The middle token of an odd number lies half in either half.
+    late = (p * (i - length / 2).clamp(0, 1)).sum(-1)
+    return Localization(rho.mean(-1), centre, (12 * variance + length**-2).sqrt(), late)
+
+
+def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
+    """The phase of a head's signal propagation: "uniform", "late-site", "mid-site", "early-site", or "none".
+
+    - late-site: at least twice as much propagates in the later half of the positions as in the earlier; early-site:
+      the other way round.
+    - mid-site: the same, but at that half's end (the last token, or the first) ρ is below half of its peak: a window
+      between the middle and the end.
+    - uniform: neither half has twice as much. none: no token propagates.
+
+    Args:
+        rho: signal propagation probabilities (T,).
+
+    Raises:
+        QKError: as `localization`.
+
+    Source: the phases are those of Bao, Hataya & Karakida 2024, section 4; the thresholds are our choice.
+    Status: exact.
+    """
+    if rho.ndim != 1:
+        raise QKError(f"rho: expected shape (T,), got {tuple(rho.shape)}")
+    return propagation_phases(rho[None])[0]
+
+
+def propagation_phases(rho: Float[Tensor, "heads tokens"]) -> list[str]:
+    """`propagation_phase` of many heads at once, (heads, T)."""
+    rho = _check_shares(rho)
+    late = localization(rho).late
+    peak = rho.amax(-1)
+    phases = []
+    for share, first, last in zip(
+        late.tolist(), (rho[:, 0] / peak).tolist(), (rho[:, -1] / peak).tolist(), strict=True
+    ):
+        if math.isnan(share):
+            phases.append("none")
+        elif max(share, 1 - share) < ONE_SIDED:
+            phases.append("uniform")
+        else:
+            end, site = (last, "late-site") if share > 1 / 2 else (first, "early-site")
+            phases.append("mid-site" if end < FALLEN else site)
+    return phases
+
+
+def _check_shares(rho: Tensor) -> Tensor:
+    check_floating("rho", rho, 1)
+    check_finite("rho", rho, 1)
+    low, high = rho.min().item(), rho.max().item()
+    if low < -_ROUNDING or high > 1 + _ROUNDING:
+        raise QKError(f"rho: expected values from 0 to 1, got {low:.3g} to {high:.3g}")
+    return rho.double().clamp(0, 1)

@@ -1,0 +1,174 @@
+"""Rank collapse: how far the tokens of a sequence are from being all alike, and what bounds it."""
+
+import math
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from .._checks import at_least_float32, check_finite, check_floating, check_head_weights, check_positive, check_whole
+from ..errors import QKError
+
+
+def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tokens dim"]:
+    """res(X) = X − 1x̄ᵀ, every token minus the mean token: what is left of X beside its rank-one average.
+
+    The mean row is the minimiser of ‖X − 1xᵀ‖ in the Frobenius norm.
+
+    Raises:
+        QKError: fewer than two dimensions, or NaN or Inf.
+
+    Source: Dong, Cordonnier & Loukas 2021, section 2, who leave the reference row free. Status: exact.
+    """
+    check_floating("x", x, 2)
+    check_finite("x", x, 2)
+    return x - x.mean(-2, keepdim=True)
+
+
+def relative_residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch"]:
+    """‖res(X)‖_F / ‖X‖_F, between 0 (all tokens alike: rank collapse) and 1; 0 for X = 0.
+
+    Unlike ‖res(X)‖ alone it does not fall when the tokens merely shrink. Gradients are finite at 0; half
+    precisions are upcast to float32.
+
+    Status: exact.
+    """
+    x = at_least_float32(x)  # half precision overflows in the squares
+    left = torch.linalg.vector_norm(residual(x), dim=(-2, -1))
+    whole = torch.linalg.vector_norm(x, dim=(-2, -1))
+    return left / torch.where(whole > 0, whole, torch.ones_like(whole))
+
+
+def effective_rank(singular_values: Float[Tensor, "*batch rank"]) -> Float[Tensor, "*batch"]:
+    """Exp H(p) with p = σ/Σσ: how many directions a matrix uses, were it to use them evenly; 0 for a zero matrix.
+
+    Between 1 and the number of non-zero singular values, and attained by equal ones. Half precisions are upcast.
+
+    Args:
+        singular_values: σ ≥ 0 (*batch, r), in any order, such as `QKMatrix.singular_values`.
+
+    Raises:
+        QKError: a negative singular value, NaN or Inf.
+
+    Source: Roy & Vetterli 2007. Status: exact.
+    """
+    check_floating("singular_values", singular_values, 1)
+    check_finite("singular_values", singular_values, 1)
+    if (singular_values < 0).any():
+        raise QKError(f"singular_values: expected at least 0, got {singular_values.min().item():.3g}")
+    sizes = at_least_float32(singular_values)
+    total = sizes.sum(-1, keepdim=True)
+    shares = sizes / torch.where(total > 0, total, torch.ones_like(total))
+    # log 1 where a share is 0, so that the gradient stays finite
+    entropy = -(shares * torch.where(shares > 0, shares, torch.ones_like(shares)).log()).sum(-1)
+    return torch.where(total[..., 0] > 0, entropy.exp(), torch.zeros_like(entropy))
+
+
+def composite_norm(x: Float[Tensor, "*batch rows columns"]) -> Float[Tensor, "*batch"]:
+    """‖X‖_{1,∞} = √(‖X‖_1 ‖X‖_∞), of the largest column sum and the largest row sum of absolute values.
+
+    Not a norm (it lacks the triangle inequality), but it bounds the spectral norm from above, and products:
+    ‖XY‖_{1,∞} ≤ ‖X‖_{1,∞} ‖Y‖_{1,∞}. Gradients are finite at 0; half precisions are upcast to float32.
+
+    Raises:
+        QKError: fewer than two dimensions, or NaN or Inf.
+
+    Source: Dong, Cordonnier & Loukas 2021, section 2. Status: exact.
+    """
+    check_floating("x", x, 2)
+    check_finite("x", x, 2)
+    sizes = at_least_float32(x).abs()
+    return _root(sizes.sum(-2).amax(-1) * sizes.sum(-1).amax(-1))
+
+
+def doubly_exponential_bound(
+    initial: Float[Tensor, "..."] | float, layers: int, beta: float, gamma: float, head_dim: int
+) -> Float[Tensor, "..."]:
+    """D21's bound on the residual after L layers of pure attention with one head each.
+
+        ‖res(SAN(X))‖_{1,∞} ≤ (4γβ/√d_qk)^{(3^L − 1)/2} ‖res(X)‖_{1,∞}^{3^L}
+
+    It falls doubly exponentially where 4γβ/√d_qk · ‖res(X)‖² < 1, and is void elsewhere.
+
+    Args:
+        initial: ‖res(X)‖_{1,∞} of the input, at least 0.
+        layers: L.
+        beta: β ≥ ‖W_QK‖_1 ‖W_V‖_{1,∞} in every layer.
+        gamma: γ, their term that depends on the attention's entries; it is not known in advance, which is what
+            `collapse_certificate` is for.
+        head_dim: d_qk.
+
+    Returns:
+        The bound, float64; inf where it is void beyond a double's range.
+
+    Raises:
+        QKError: a negative initial residual, a factor that is not positive, a number of layers below 0.
+
+    Source: Dong, Cordonnier & Loukas 2021, main result for single heads. Status: bound, as stated by the authors.
+    """
+    initial = torch.as_tensor(initial, dtype=torch.float64)
+    check_finite("initial", initial, 0)
+    if (initial < 0).any():
+        raise QKError("initial: expected no negative residual")
+    check_whole("layers", layers, 0)
+    check_whole("head_dim", head_dim, 1)
+    check_positive("beta", beta)
+    check_positive("gamma", gamma)
+    power = 3**layers
+    factor = math.log(4 * gamma * beta / math.sqrt(head_dim))
+    return ((power - 1) / 2 * factor + power * initial.log()).exp()
+
+
+def collapse_certificate(
+    x: Float[Tensor, "*batch tokens dim"],
+    w_q: Float[Tensor, "*batch head_dim dim"],
+    w_k: Float[Tensor, "*batch head_dim dim"],
+    w_v: Float[Tensor, "*batch out dim"],
+) -> Float[Tensor, "*batch"]:
+    """A bound on ‖res(Y)‖_{1,∞} of one attention layer Y = P X W_Vᵀ, computed before P is.
+
+    With R = res(X), the part of the logits that differs between queries is E = R W Rᵀ/√d_head, the part that does
+    not is a = x̄ W Rᵀ/√d_head; p = softmax(a), δ_i = max_j E_ij − min_j E_ij and e_i = exp(δ_i) − 1 give
+    |P_ij − p_j| ≤ p_j e_i. Differences between rows then act on R W_Vᵀ alone:
+
+        ‖res(Y)‖_∞ ≤ max_i [(1 − 2/T) e_i + Σe/T] ‖R W_Vᵀ‖_∞,   ‖res(Y)‖_1 ≤ 2(1 − 1/T) max(p) Σe ‖R W_Vᵀ‖_1
+
+    or, where these are larger, 2(1 − 1/T) and T/2 times the norms, which no attention exceeds. e ~ ‖R‖², so one
+    layer cubes a small residual: the doubly exponential rate, with no unknown term.
+
+    Args:
+        x: tokens (*batch, T, d), all of which attend to all.
+        w_q: query weights (*batch, d_head, d); logits are divided by √d_head.
+        w_k: key weights, the same shape.
+        w_v: value weights (*batch, d_out, d), with the output projection multiplied in if there is one.
+
+    Raises:
+        QKError: shapes that do not fit, or NaN or Inf.
+
+    Source: ours, after the argument of Dong, Cordonnier & Loukas 2021 that one layer cubes the residual. Status: bound.
+    """
+    check_head_weights(w_q, w_k)
+    check_floating("w_v", w_v, 2)
+    for name, weight in (("w_q", w_q), ("w_k", w_k), ("w_v", w_v)):
+        check_finite(name, weight, 2)
+    r = residual(at_least_float32(x))
+    if not r.shape[-1] == w_q.shape[-1] == w_v.shape[-1]:
+        raise QKError(f"x, w_q, w_v: expected one width d, got {r.shape[-1]}, {w_q.shape[-1]} and {w_v.shape[-1]}")
+    w_q, w_k, w_v = (at_least_float32(w).to(r.dtype) for w in (w_q, w_k, w_v))
+    temperature = math.sqrt(w_q.shape[-2])
+    keys = r @ w_k.mT
+    varying = r @ w_q.mT @ keys.mT / temperature
+    common = at_least_float32(x).mean(-2, keepdim=True) @ w_q.mT @ keys.mT / temperature
+    delta = varying.amax(-1) - varying.amin(-1)
+    e = torch.expm1(delta.clamp_max(40))  # far beyond where the bound is void, and finite
+    tokens = r.shape[-2]
+    rows = ((1 - 2 / tokens) * e + e.mean(-1, keepdim=True)).amax(-1).clamp_max(2 * (1 - 1 / tokens))
+    columns = (2 * (1 - 1 / tokens) * common.softmax(-1).amax((-2, -1)) * e.sum(-1)).clamp_max(tokens / 2)
+    values = (r @ w_v.mT).abs()
+    return _root(rows * values.sum(-1).amax(-1) * columns * values.sum(-2).amax(-1))
+
+
+def _root(x: Tensor) -> Tensor:
+    """√x with slope 0 at 0, where the true one is infinite."""
+    positive = x > 0
+    return torch.where(positive, torch.where(positive, x, torch.ones_like(x)).sqrt(), torch.zeros_like(x))

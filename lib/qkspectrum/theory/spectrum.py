@@ -1,0 +1,184 @@
+"""The query-key matrix W = w_qᵀ w_k and its eigenspectrum, without ever forming W."""
+
+import math
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import wraps
+
+import torch
+from jaxtyping import Complex, Float
+from torch import Tensor
+
+from .._checks import at_least_float32, check_finite, check_head_weights, check_whole
+from ..errors import QKError
+
+
+def _in_full_precision(method: Callable) -> Callable:
+    """Switch autocast off: it would run the products in half precision, where tr(W) drowns in rounding."""
+
+    @wraps(method)
+    def exact(self: "QKMatrix") -> Tensor:
+        kind = self.w_q.device.type
+        with torch.autocast(kind, enabled=False) if torch.amp.is_autocast_available(kind) else nullcontext():
+            return method(self)
+
+    return exact
+
+
+class QKMatrix:
+    """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
+
+    W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
+    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, and
+    autocast is switched off.
+
+    Args:
+        w_q: query weights (*batch, d_head, d), as `nn.Linear.weight`.
+        w_k: key weights, the same shape.
+
+    Raises:
+        QKError: the shapes differ, or a weight is not finite (the head's index is named).
+
+    Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
+    """
+
+    def __init__(self, w_q: Float[Tensor, "*batch head_dim dim"], w_k: Float[Tensor, "*batch head_dim dim"]):
+        check_head_weights(w_q, w_k)
+        check_finite("w_q", w_q, 2)
+        check_finite("w_k", w_k, 2)
+        self.w_q, self.w_k = at_least_float32(w_q), at_least_float32(w_k)
+
+    @classmethod
+    def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
+        """The same without validation: inside a training step, where a check would stall the device."""
+        qk = cls.__new__(cls)
+        qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
+        return qk
+
+    def __repr__(self) -> str:
+        return f"QKMatrix(heads={tuple(self.w_q.shape[:-2])}, d_head={self.w_q.shape[-2]}, d={self.dim})"
+
+    @property
+    def dim(self) -> int:
+        """The model width d; W is (d, d)."""
+        return self.w_q.shape[-1]
+
+    # The d_head × d_head products that all else comes from. `scan` computes each of them once.
+    def _small(self) -> Tensor:
+        """M = w_k w_qᵀ."""
+        return self.w_k @ self.w_q.mT
+
+    def _grams(self) -> tuple[Tensor, Tensor]:
+        """w_q w_qᵀ and w_k w_kᵀ."""
+        return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
+
+    @_in_full_precision
+    def trace(self) -> Float[Tensor, "*batch"]:
+        """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
+        return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
+
+    @_in_full_precision
+    def trace_of_square(self) -> Float[Tensor, "*batch"]:
+        """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
+
+        Negative when W is dominated by rotations (complex eigenvalues); never negative for symmetric W.
+        """
+        small = self._small()
+        return (small * small.mT).sum((-2, -1))
+
+    @_in_full_precision
+    def frobenius_squared(self) -> Float[Tensor, "*batch"]:
+        """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
+        queries, keys = self._grams()
+        return (queries * keys).sum((-2, -1))
+
+    @property
+    def mean(self) -> Float[Tensor, "*batch"]:
+        """Mean of all d eigenvalues, tr(W)/d."""
+        return self.trace() / self.dim
+
+    @property
+    def scale(self) -> Float[Tensor, "*batch"]:
+        """Second moment of all d eigenvalues, tr(W²)/d."""
+        return self.trace_of_square() / self.dim
+
+    @property
+    def variance(self) -> Float[Tensor, "*batch"]:
+        """Variance of all d eigenvalues, scale − mean² (negative only when eigenvalues are complex)."""
+        return self.scale - self.mean**2
+
+    @_in_full_precision
+    def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
+        """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
+
+        W = w_qᵀ w_k and M = w_k w_qᵀ share their non-zero eigenvalues: the smaller of the two is decomposed.
+        Status: exact (to the rounding of an unsymmetric eigenvalue solver).
+        """
+        narrow = self.w_q.shape[-2] <= self.dim
+        return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
+
+    @_in_full_precision
+    def singular_values(self) -> Float[Tensor, "*batch rank"]:
+        """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
+
+        With w_qᵀ = Q₁R₁ and w_kᵀ = Q₂R₂, W = Q₁(R₁R₂ᵀ)Q₂ᵀ: the small middle factor holds them. Forming the Gram
+        matrices instead would square the condition number. For looking: no gradient is defined.
+        """
+        r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
+        r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
+        return torch.linalg.svdvals(r_q @ r_k.mT)
+
+    def normality_gap(self) -> Float[Tensor, "*batch"]:
+        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal (symmetric W is): how far eigenvalues mislead.
+
+        Rounding below zero is returned as zero. Status: exact.
+        """
+        return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
+
+    @_in_full_precision
+    def dense(self) -> Float[Tensor, "*batch dim dim"]:
+        """W itself, (*batch, d, d): for small d only."""
+        return self.w_q.mT @ self.w_k
+
+
+def standard_deviations(dim: int, generator: torch.Generator | None = None) -> Float[Tensor, " dim"]:
+    """`dim` Gaussian numbers standardised to sample mean 0 and sample variance exactly 1 (0 when `dim` is 1).
+
+    Eigenvalues m + s z with these z have mean m and variance s². float64, on the generator's device.
+    """
+    check_whole("dim", dim, 1)
+    z = torch.randn(dim, generator=generator, dtype=torch.float64, device=generator.device if generator else None)
+    z = z - z.mean()
+    return z / z.square().mean().sqrt() if dim > 1 else torch.zeros_like(z)
+
+
+def matrix_with_spectrum(
+    dim: int, mean: float, variance: float, generator: torch.Generator | None = None
+) -> Float[Tensor, "dim dim"]:
+    """A random symmetric matrix whose eigenvalues have exactly this sample mean and variance.
+
+    W = Q diag(mean + √variance z) Qᵀ with uniformly random eigenvectors Q and z Gaussian, standardised. float64.
+
+    Args:
+        dim: d, at least 1; a 1 × 1 matrix has variance 0.
+        mean: mean of the d eigenvalues.
+        variance: their variance, divided by d, not d − 1; at least 0.
+        generator: source of randomness; its device is used.
+
+    Raises:
+        QKError: a value is not finite, the variance is negative, or dim = 1 with variance > 0.
+
+    Status: exact (to rounding).
+    """
+    check_whole("dim", dim, 1)
+    if not math.isfinite(mean):
+        raise QKError(f"mean: expected a finite number, got {mean}")
+    if not (math.isfinite(variance) and variance >= 0):
+        raise QKError(f"variance: expected a finite number of at least 0, got {variance}")
+    if dim == 1 and variance > 0:
+        raise QKError(f"variance: one eigenvalue has variance 0, got {variance} with dim = 1")
+    values = mean + math.sqrt(variance) * standard_deviations(dim, generator)
+    gauss = torch.randn(dim, dim, generator=generator, dtype=values.dtype, device=values.device)
+    q = torch.linalg.qr(gauss).Q  # uniform but for the signs of its columns, which cancel in W
+    w = (q * values) @ q.mT
+    return (w + w.mT) / 2

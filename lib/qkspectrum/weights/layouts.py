@@ -1,0 +1,108 @@
+"""How architectures store their query and key weights: one table of names, for live modules and for files alike."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from torch import Tensor
+
+from ..errors import QKError
+
+Split = Callable[[Tensor, int, int], tuple[Tensor, Tensor]]
+
+
+class Layout(NamedTuple):
+    """Where an attention module keeps its query and key weights.
+
+    Attributes:
+        name: what it is called in messages.
+        weights: names below the module, as in its `state_dict`: of w_q and w_k, each (heads · d_head, d) as
+            `nn.Linear.weight`; or of one weight that holds both, which `split` takes apart.
+        split: (weight, heads, d_head) → (w_q, w_k), views of it where possible. None where there are two.
+    """
+
+    name: str
+    weights: tuple[str, ...]
+    split: Split | None = None
+
+
+def thirds(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
+    """All queries, then all keys, then all values, as rows."""
+    rows = heads * head_dim
+    _check_rows(weight, 3 * rows)
+    return weight[:rows], weight[rows : 2 * rows]
+
+
+def thirds_of_columns(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
+    """The same as columns: GPT-2's Conv1D keeps its weight (in, out)."""
+    return thirds(weight.mT, heads, head_dim)
+
+
+def interleaved(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
+    """Head by head its queries, keys and values, as rows: GPT-NeoX and BLOOM."""
+    _check_rows(weight, 3 * heads * head_dim)
+    w_q, w_k, _ = weight.unflatten(0, (heads, 3, head_dim)).unbind(1)
+    return w_q.flatten(0, 1), w_k.flatten(0, 1)
+
+
+def grouped(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
+    """All queries, then the keys and the values of as many heads or fewer, as rows: Phi-3."""
+    rows = heads * head_dim
+    keys = (len(weight) - rows) // 2
+    _check_rows(weight, rows + 2 * max(keys, head_dim))
+    return weight[:rows], weight[rows : rows + keys]
+
+
+def _check_rows(weight: Tensor, expected: int) -> None:
+    if len(weight) != expected:
+        raise QKError(f"expected {expected} rows of queries, keys and values, got {len(weight)}")
+
+
+HEAD_BY_HEAD = Layout("GPT-NeoX, BLOOM", ("query_key_value.weight",), interleaved)
+LAYOUTS = [
+    Layout("Llama, Mistral, Qwen, Gemma, Phi, OPT, Whisper, ViT, ours", ("q_proj.weight", "k_proj.weight")),
+    Layout("BERT, RoBERTa, ALBERT, ViT", ("query.weight", "key.weight")),
+    Layout("DistilBERT", ("q_lin.weight", "k_lin.weight")),
+    Layout("T5", ("q.weight", "k.weight")),
+    Layout("torch.nn.MultiheadAttention", ("in_proj_weight",), thirds),
+    Layout("torch.nn.MultiheadAttention with kdim", ("q_proj_weight", "k_proj_weight")),
+    Layout("GPT-2", ("c_attn.weight",), thirds_of_columns),
+    HEAD_BY_HEAD,
+    Layout("Phi-3", ("qkv_proj.weight",), grouped),
+]
+
+
+def register(layout: Layout) -> None:
+    """Let `heads` and `scan` read one more layout, before those that are known.
+
+    >>> from qkspectrum.layouts import Layout, register, thirds
+    >>> register(Layout("timm's ViT", ("qkv.weight",), thirds))  # doctest: +SKIP
+
+    Raises:
+        QKError: two weights with a split, one without, or a name that is no dotted path.
+    """
+    if len(layout.weights) != (2 if layout.split is None else 1):
+        raise QKError(f"layout: expected two weights, or one and a split, got {layout.weights} of {layout.name!r}")
+    for weight in layout.weights:
+        if not all(part.isidentifier() for part in weight.split(".")):
+            raise QKError(f"layout: expected names such as 'q_proj.weight', got {weight!r} of {layout.name!r}")
+    LAYOUTS.insert(0, layout)
+
+
+_CROSS = re.compile(
+    r"cross|encdec|encoder_attn|encoder_decoder_att|x_attn|pooling|token_to_image|image_to_token", re.IGNORECASE
+)
+
+
+def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
+    """Whether a module of this path attends from one stream of tokens to another, as its name says.
+
+    Args:
+        path: the attention module's.
+        has_sibling: whether the module it belongs to has another child of a name, a module or a parameter; torch's
+            decoder calls its self-attention `self_attn` and the other one `multihead_attn`.
+    """
+    ends = path.split(".")[-2:]  # BERT: crossattention.self
+    if has_sibling("probe") or "resampler" in path:  # of SigLIP, latents of Idefics: they ask, and tokens answer
+        return True
+    return any(map(_CROSS.search, ends)) or (ends[-1] == "multihead_attn" and has_sibling("self_attn"))
