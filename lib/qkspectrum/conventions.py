@@ -90,8 +90,8 @@ STOPS = {
 # Danger zones: draws at each point, and points. 512 draws leave a standard error of at most 0.022 in a share.
 ZONE_SEED, ZONE_DRAWS, ZONE_COLUMNS, ZONE_ROWS = 0, 512, 45, 23
 # Collapse map, by budget: columns, rows, draws at each point, depths. "smoke" only runs the code. A standard error is
-# an eighth of a draw's deviation with 64 draws, a sixteenth with 256.
-MAP_SIZES = {
+# an eighth of the deviation between draws with 64 draws, a sixteenth with 256.
+MAP_SIZES: dict[str, tuple[int, int, int, tuple[int, ...]]] = {
     "smoke": (5, 3, 4, (1, 2)),
     "cpu": (33, 17, 64, (1, 2, 4, 8)),
     "gpu": (65, 33, 256, (1, 2, 4, 8)),
