@@ -14,7 +14,7 @@ from ..errors import QKError
 
 
 def _in_full_precision(method: Callable) -> Callable:
-    """Switch autocast off: it would run the products in half precision, where tr(W) drowns in rounding."""
+    """Switch autocast off: it would compute the products in half precision, whose rounding errors swamp tr(W)."""
 
     @wraps(method)
     def exact(self: "QKMatrix") -> Tensor:
@@ -37,7 +37,7 @@ class QKMatrix:
         w_k: key weights, the same shape.
 
     Raises:
-        QKError: the shapes differ, or a weight is not finite (the head's index is named).
+        QKError: the shapes differ, or a weight is not finite (the message gives the head's index).
 
     Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
     """
@@ -50,7 +50,7 @@ class QKMatrix:
 
     @classmethod
     def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
-        """The same without validation: inside a training step, where a check would stall the device."""
+        """A `QKMatrix` of weights that are not checked, for training steps, where a check would stall the device."""
         qk = cls.__new__(cls)
         qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
         return qk
@@ -63,7 +63,7 @@ class QKMatrix:
         """The model width d; W is (d, d)."""
         return self.w_q.shape[-1]
 
-    # The d_head × d_head products that all else comes from. `scan` computes each of them once.
+    # Everything else is computed from these d_head × d_head products; `scan` computes each of them once.
     def _small(self) -> Tensor:
         """M = w_k w_qᵀ."""
         return self.w_k @ self.w_q.mT
@@ -81,7 +81,7 @@ class QKMatrix:
     def trace_of_square(self) -> Float[Tensor, "*batch"]:
         """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
 
-        Negative when W is dominated by rotations (complex eigenvalues); never negative for symmetric W.
+        Negative when W is dominated by rotations (complex eigenvalues); never for symmetric W.
         """
         small = self._small()
         return (small * small.mT).sum((-2, -1))
@@ -112,7 +112,7 @@ class QKMatrix:
         """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
 
         W = w_qᵀ w_k and M = w_k w_qᵀ share their non-zero eigenvalues: the smaller of the two is decomposed.
-        Status: exact (to the rounding of an unsymmetric eigenvalue solver).
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
         """
         narrow = self.w_q.shape[-2] <= self.dim
         return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
@@ -122,16 +122,16 @@ class QKMatrix:
         """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
 
         With w_qᵀ = Q₁R₁ and w_kᵀ = Q₂R₂, W = Q₁(R₁R₂ᵀ)Q₂ᵀ: the small middle factor holds them. Forming the Gram
-        matrices instead would square the condition number. For looking: no gradient is defined.
+        matrices instead would square the condition number. For inspection only: no gradient is defined.
         """
         r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
         return torch.linalg.svdvals(r_q @ r_k.mT)
 
     def normality_gap(self) -> Float[Tensor, "*batch"]:
-        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal (symmetric W is): how far eigenvalues mislead.
+        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
 
-        Rounding below zero is returned as zero. Status: exact.
+        Rounding errors below zero are returned as zero. Status: exact.
         """
         return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
 
@@ -179,6 +179,6 @@ def matrix_with_spectrum(
         raise QKError(f"variance: one eigenvalue has variance 0, got {variance} with dim = 1")
     values = mean + math.sqrt(variance) * standard_deviations(dim, generator)
     gauss = torch.randn(dim, dim, generator=generator, dtype=values.dtype, device=values.device)
-    q = torch.linalg.qr(gauss).Q  # uniform but for the signs of its columns, which cancel in W
+    q = torch.linalg.qr(gauss).Q  # uniform up to the signs of its columns, which cancel in W
     w = (q * values) @ q.mT
     return (w + w.mT) / 2
