@@ -189,7 +189,7 @@ def bad_folders(tmp_path):
         (write(tmp_path / "none", {"a": torch.ones(2, 2)}), ["no attention"]),
         (write(tmp_path / "zero", weights(), CONFIG | {"num_attention_heads": 0}), ["num_attention_heads", "0"]),
         (write(tmp_path / "str", weights(), CONFIG | {"num_attention_heads": "2"}), ["num_attention_heads", "'2'"]),
-        (write(tmp_path / "3", weights(), CONFIG | {"num_attention_heads": 3}), ["3 heads", "8 rows"]),
+        (write(tmp_path / "3", weights(), CONFIG | {"num_attention_heads": 3}), ["3 heads", "8 query rows"]),
         (write(tmp_path / "4", weights(), CONFIG | {"num_attention_heads": 4}), ["1 key heads of d_head = 2"]),
         (write(tmp_path / "8", weights(), CONFIG | {"head_dim": 8}), ["2 query heads of d_head = 8", "(8, 6)"]),
         (write(tmp_path / "turns", weights(), CONFIG | {"rotary_dim": 10**9}), ["rotary dimensions", "d_head = 4"]),
