@@ -128,6 +128,16 @@ def test_what_the_readme_lists_is_listed():
     assert not names - shown
 
 
+def test_files_that_contributors_are_sent_to_exist():
+    checklists = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)(?:::\w+)?`", checklists))
+    assert len(named) > 20
+    assert not {name for name in named if not (ROOT / name).exists()}
+    tests = set(re.findall(r"\btest_\w+(?=`)", checklists))
+    functions = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    assert tests and not {name for name in tests if f"def {name}(" not in functions}
+
+
 def test_the_page_on_architecture_names_every_module_and_no_other():
     package = ROOT / "lib" / "qkspectrum"
     paths = [path.relative_to(package).with_suffix("") for path in package.rglob("*.py") if path.stem != "__init__"]
