@@ -8,8 +8,8 @@ from small_runs import CONFIG, crash_at, random_corpus, weights
 from small_runs import MODEL as ONE_LAYER
 
 from qkspectrum import Transformer
-from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
 from qkspectrum.experiments.remedies import traceless_frobenius
+from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
 from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 
