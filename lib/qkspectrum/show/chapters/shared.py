@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
+import torch
 from IPython.display import HTML
 
 from ...experiments.sweeps.results import Record
@@ -75,3 +76,24 @@ def jump_to(frame: int, label: str) -> dict:
     """A step of a plotly slider that shows a frame, named by its number, at once."""
     now = {"mode": "immediate", "frame": {"duration": 0}, "transition": {"duration": 0}}
     return {"label": label, "method": "animate", "args": [[str(frame)], now]}
+
+
+def plus_minus(interval: tuple[float, float], digits: int, sign: str = "") -> str:
+    """A mean and half the width of its interval, as `mean_and_interval` gives them: 1.20 ± 0.05; never −0."""
+    middle, half = interval
+    return minus(f"{round(middle, digits) + 0.0:{sign}.{digits}f} ± {half:.{digits}f}")
+
+
+def exponent(x: Sequence[float], y: Sequence[float]) -> float:
+    """The exponent of a power law y ∝ xᵃ: the slope that fits the logarithms best."""
+    a, b = (torch.tensor(values, dtype=torch.float64).log() for values in (x, y))
+    return (((a - a.mean()) * (b - b.mean())).sum() / (a - a.mean()).square().sum()).item()
+
+
+def mean_and_each(values: Iterable[float], digits: int = 1) -> str:
+    """Differences as their mean and, if they are several, each of them: −1.2 (−1.0, −1.4); a dash if all are 0."""
+    found = list(values)
+    if not any(found):
+        return "–"
+    each = f" ({', '.join(signed(x, digits) for x in found)})" if len(found) > 1 else ""
+    return signed(mean(found), digits) + each
