@@ -5,7 +5,6 @@
 
 import hashlib
 import json
-import math
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from torch import nn
 
 from ... import __version__
 from ..._checks import check_whole
+from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import QKError
 from ...weights.stored import Checkpoint
@@ -153,7 +153,7 @@ def measure_model(
         "notes": table.attrs["notes"],
         "skipped": table.attrs["skipped"],
         "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
-        "heads": [_rounded(row) for row in rows],
+        "heads": finite_or_none(rounded(rows, digits=DIGITS)),
     }
 
 
@@ -163,17 +163,6 @@ def _digest(path: Path) -> str:
         while part := file.read(2**20):
             digest.update(part)
     return digest.hexdigest()
-
-
-def _rounded(value: Any) -> Any:
-    """Numbers to five digits; NaN and infinities, which JSON does not know, as None."""
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_rounded(one) for one in value]
-    if isinstance(value, float):
-        return float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None
-    return value
 
 
 def read_measured(path: Path | str) -> dict[str, Any]:

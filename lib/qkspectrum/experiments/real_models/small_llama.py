@@ -15,6 +15,7 @@ from torch.nn import functional
 from tqdm.auto import tqdm
 
 from ..._checks import check_whole
+from ..._json import rounded
 from ...errors import QKError
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus, wikitext2
 from ..sweeps.provenance import provenance
@@ -93,7 +94,7 @@ def train_small_llama(
         perplexity = torch.stack([_loss(model, window[None]) for window in held_out]).mean().exp().item()
     model.config.trained = {
         "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
-        "validation_perplexity": round(perplexity, 2), **provenance(),
+        "validation_perplexity": rounded(perplexity, places=2), **provenance(),
     }  # fmt: skip
     # Written beside its place and moved there whole: half a model is none.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
