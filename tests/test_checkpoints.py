@@ -257,6 +257,7 @@ def mutated(data: bytes, rng: random.Random) -> bytes:
     return bytes(made)
 
 
+@pytest.mark.slow
 def test_two_thousand_mutated_files_are_read_whole_or_refused(tmp_path):
     folder = write(tmp_path / "mutated", weights())
     path, rng = folder / "model.safetensors", random.Random(0)
@@ -288,6 +289,7 @@ SETTINGS = ["num_attention_heads", "num_key_value_heads", "head_dim", "num_hidde
             "hidden_size", "patch_size", "encoder_attention_heads", "scaling"]  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.sampled_from(SETTINGS), json_values, max_size=3))
 def test_any_config_is_obeyed_or_refused(tmp_path_factory, changes):
