@@ -39,6 +39,7 @@ lint: $(READY)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check . book/*.ipynb
 	@$(BIN)/lint-imports --no-logo
+	@if command -v node >/dev/null; then $(BIN)/pyright; else echo "Types: skipped, pyright needs Node.js"; fi
 
 clean:
 	rm -rf _build .venv
