@@ -33,7 +33,7 @@ bench: book
 
 lint: $(READY)
 	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
+	@$(BIN)/ruff format --check . book/*.ipynb
 	@$(BIN)/lint-imports --no-logo
 
 clean:

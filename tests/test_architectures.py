@@ -20,8 +20,7 @@ from qkspectrum.weights.notes import CROSS, Skipped
 @pytest.fixture
 def seen():
     """{module: (its input, queries, keys, its scaling)} of a forward pass, where Hugging Face hands them on."""
-    from transformers.modeling_utils import AttentionInterface
-
+    AttentionInterface = pytest.importorskip("transformers.modeling_utils").AttentionInterface
     original = AttentionInterface.get_interface
     found = {}
 

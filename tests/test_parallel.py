@@ -54,8 +54,7 @@ class HuggingFace(nn.Module):
 
     def __init__(self, name):
         super().__init__()
-        import transformers
-
+        transformers = pytest.importorskip("transformers")
         common = {"vocab_size": 11, "hidden_size": 24, "num_hidden_layers": 2, "num_attention_heads": 4}
         grouped = common | {"intermediate_size": 8, "num_key_value_heads": 2}  # two query heads a key head
         config = {
