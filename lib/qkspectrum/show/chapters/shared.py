@@ -97,3 +97,8 @@ def mean_and_each(values: Iterable[float], digits: int = 1) -> str:
         return "–"
     each = f" ({', '.join(signed(x, digits) for x in found)})" if len(found) > 1 else ""
     return signed(mean(found), digits) + each
+
+
+def number_or_dash(number: float, digits: int) -> str:
+    """A number with separators for thousands; a dash for NaN, the mean of nothing."""
+    return "–" if math.isnan(number) else f"{number:,.{digits}f}"
