@@ -1,13 +1,16 @@
 // A figure's life in the page: one redraw a frame, what listeners and Python are told, and its end.
 
+import { setText } from "./dom.js";
+import { pageIsDark, watchTheme } from "./theme.js";
+
 const SPEAK_AFTER = 600, // milliseconds
   TELL_PYTHON_AFTER = 120,
   FLIGHT = 900;
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 // Bytes arrive as a DataView, from any offset of a message; empty means "not given".
-function bytesOf(model, name) {
+export function bytesOf(model, name) {
   const bytes = model.get(name);
   if (!bytes || !bytes.byteLength) return null;
   return ArrayBuffer.isView(bytes)
@@ -15,15 +18,15 @@ function bytesOf(model, name) {
     : bytes.slice(0);
 }
 
-function doubles(model, name) {
+export function doubles(model, name) {
   const bytes = bytesOf(model, name);
   return bytes && new Float64Array(bytes);
 }
 
-const stateOf = (model, names) => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+export const stateOf = (model, names) => Object.fromEntries(names.map((name) => [name, model.get(name)]));
 
 // Listeners for a state that holds traits under their own names
-const followState = (model, state, set) =>
+export const followState = (model, state, set) =>
   Object.fromEntries(
     Object.keys(state).map((name) => [
       name,
@@ -33,7 +36,7 @@ const followState = (model, state, set) =>
 
 // Calls at(share) each frame while the share rises from 0 to 1, then land(), at once where motion is unwelcome;
 // returns how to stop it.
-function fly(at, land) {
+export function fly(at, land) {
   let frame = 0;
   const started = performance.now();
   const step = (now) => {
@@ -50,7 +53,7 @@ function fly(at, land) {
 // `refresh(stale)` redraws what is stale: at first `stale`, later what was requested, and { layout: true } for
 // a new width or theme. `listeners` hear the traits they are named for, `told()` are the traits for Python to
 // know, `live` is the spoken region, and `ended` is called at the end.
-function makeLife({ model, el, root, live, stale, refresh, listeners, told, ended }) {
+export function makeLife({ model, el, root, live, stale, refresh, listeners, told, ended }) {
   let frame = 0,
     width = 0,
     speaking = 0,

@@ -1,7 +1,7 @@
 // Random numbers and the normal distribution.
 
 // A small counter-mixed generator, the same in every browser
-function makeUniform(seed) {
+export function makeUniform(seed) {
   const scramble = (word) => {
     // nearby seeds start far apart
     word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
@@ -25,7 +25,7 @@ function makeUniform(seed) {
   return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
 }
 
-function makeGaussian(seed) {
+export function makeGaussian(seed) {
   const uniform = makeUniform(seed);
   let spare = NaN;
   return () => {
@@ -39,26 +39,4 @@ function makeGaussian(seed) {
     spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   };
-}
-
-// The normal distribution function, to about 1e-15
-function upperTail(x) {
-  // P(Z > x) for x >= 0: series where it is quick, continued fraction beyond
-  const density = Math.exp(-0.5 * x * x) / 2.5066282746310002;
-  if (x < 3) {
-    let term = x,
-      sum = x;
-    for (let n = 3; term > 1e-17 * sum; n += 2) sum += term *= (x * x) / n;
-    return 0.5 - density * sum;
-  }
-  let fraction = x;
-  for (let n = 60; n > 0; n--) fraction = x + n / fraction;
-  return density / fraction;
-}
-
-function normalBetween(low, high) {
-  // both bounds on one side: subtract the small tails, not two numbers near one
-  if (low > 0) return upperTail(low) - upperTail(high);
-  if (high < 0) return upperTail(-high) - upperTail(-low);
-  return 1 - upperTail(high) - upperTail(-low);
 }

@@ -1,17 +1,29 @@
 // Attention of a few tokens in two dimensions, every step of it, and its numbers as they are written.
 
-const LAMBDA = Math.SQRT2; // the temperature, the square root of the head's two dimensions
+import { MINUS } from "../../js/numbers.js";
+
+export const LAMBDA = Math.SQRT2; // the temperature, the square root of the head's two dimensions
 
 // Two decimals, one from ten on: as wide as a cell
-function two(value) {
+export function two(value) {
   const size = Math.abs(value),
     digits = size.toFixed(size < 9.995 ? 2 : 1);
   return value < 0 && Number(digits) > 0 ? MINUS + digits : digits;
 }
 
-const sum = (numbers) => numbers.reduce((total, value) => total + value, 0);
-const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
-const times = (rows, matrix) => rows.map((row) => matrix[0].map((_, c) => dot(row, matrix.map((r) => r[c]))));
+export const sum = (numbers) => numbers.reduce((total, value) => total + value, 0);
+
+export const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
+
+const times = (rows, matrix) =>
+  rows.map((row) =>
+    matrix[0].map((_, c) =>
+      dot(
+        row,
+        matrix.map((r) => r[c]),
+      ),
+    ),
+  );
 
 function softmaxRow(seen) {
   const highest = Math.max(...seen),
@@ -36,7 +48,7 @@ function variety(outputs, tokens) {
   return before > 1e-9 ? spread(outputs) / before : null;
 }
 
-function compute({ tokens, mean, spread, turn }) {
+export function compute({ tokens, mean, spread, turn }) {
   const weight = [
     [mean + spread, turn],
     [-turn, mean - spread],
@@ -52,8 +64,19 @@ function compute({ tokens, mean, spread, turn }) {
   const outputs = times(softmax, tokens),
     piecewiseOutputs = times(piecewise, tokens);
   return {
-    tokens, weight, queries, logits, softmax, piecewise, outputs, piecewiseOutputs,
-    mean, spread, turn, linear, clipped,
+    tokens,
+    weight,
+    queries,
+    logits,
+    softmax,
+    piecewise,
+    outputs,
+    piecewiseOutputs,
+    mean,
+    spread,
+    turn,
+    linear,
+    clipped,
     variety: variety(outputs, tokens),
     piecewiseVariety: variety(piecewiseOutputs, tokens),
   };

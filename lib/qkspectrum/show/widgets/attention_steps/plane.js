@@ -1,5 +1,10 @@
 // The plane: tokens to drag, where their outputs land, and what the selected cell is about.
 
+import { assign, drawing, label, node, setText, shape } from "../../js/dom.js";
+import { MINUS } from "../../js/numbers.js";
+import { dot, two } from "./model.js";
+import { describePlane, index } from "./words.js";
+
 const EDGE = 2.3, // how far the plane reaches
   REACH = 2, // how far a token can be dragged
   NUDGE = 0.05,
@@ -19,7 +24,7 @@ function arrowPath([x0, y0], [x1, y1], head = 7) {
   );
 }
 
-function planePanel(host, move) {
+export function planePanel(host, move) {
   let size = 0,
     svg,
     layers,
@@ -77,7 +82,10 @@ function planePanel(host, move) {
         go = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
       if (!go) return;
       event.preventDefault();
-      move(t, view.tokens[t].map((value, c) => onGrid(value + step * go[c])));
+      move(
+        t,
+        view.tokens[t].map((value, c) => onGrid(value + step * go[c])),
+      );
     });
     let grip = null; // from the pointer to the token's centre, so that it does not jump
     handle.addEventListener("pointerdown", (event) => {

@@ -1,8 +1,13 @@
 // What a selected cell means: in words, as arithmetic with the actual numbers, and the cells it came from.
 // A cell is [part, row, column], counted from 0.
 
+import { MINUS, wholePercent } from "../../js/numbers.js";
+import { LAMBDA, sum, two } from "./model.js";
+
 const small = (number) => [..."₀₁₂₃₄₅₆₇₈₉"][number];
-const index = (...places) => places.map((place) => small(place + 1)).join("");
+
+export const index = (...places) => places.map((place) => small(place + 1)).join("");
+
 const inBrackets = (value) => (two(value).startsWith(MINUS) ? `(${two(value)})` : two(value));
 
 // 0.80·1.10 − 0.35·(−0.20): the sign of a first factor becomes the sum's own
@@ -24,9 +29,13 @@ function anySize(value) {
 }
 
 const plusMinus = (value) => (two(value).startsWith(MINUS) ? `${MINUS} ${two(-value)}` : `+ ${two(value)}`);
+
 const column = (matrix, c, rows = matrix.length) => matrix.slice(0, rows).map((row) => row[c]);
+
 const rowOf = (part, t, length) => Array.from({ length }, (_, i) => [part, t, i]);
+
 const columnOf = (part, c, length) => Array.from({ length }, (_, i) => [part, i, c]);
+
 const AXES = ["horizontal", "vertical"];
 
 const EXPLAIN = {
@@ -88,7 +97,12 @@ const EXPLAIN = {
       name,
       words: "The exponential of its logit, over the sum of the row’s.",
       formula: [
-        `p${index(t, i)} = `, ...power(row[i]), "/(", ...terms, ") = ", ...share,
+        `p${index(t, i)} = `,
+        ...power(row[i]),
+        "/(",
+        ...terms,
+        ") = ",
+        ...share,
         ` = ${two(view.softmax[t][i])}`,
       ],
       from: rowOf("logits", t, t + 1),
@@ -147,10 +161,12 @@ function mixture(letter, weights, outputs, view, t, c) {
   return [`${letter}${index(t, c)} = ${terms} = ${two(outputs[t][c])}`];
 }
 
-const explain = (view, [part, row, place]) => EXPLAIN[part](view, row, place);
-const asText = (pieces) => pieces.map((piece) => (piece[1] === "power" ? `^${piece[0]}` : piece)).join("");
+export const explain = (view, [part, row, place]) => EXPLAIN[part](view, row, place);
 
-function describePlane(view) {
+export const asText = (pieces) =>
+  pieces.map((piece) => (piece[1] === "power" ? `^${piece[0]}` : piece)).join("");
+
+export function describePlane(view) {
   const at = (point) => `(${point.map(two).join(", ")})`;
   return view.tokens
     .map((token, t) => `Token ${t + 1} at ${at(token)} becomes ${at(view.outputs[t])}`)
@@ -158,20 +174,20 @@ function describePlane(view) {
     .join(". ");
 }
 
-function varietyWords({ variety: left, piecewiseVariety: linear }) {
+export function varietyWords({ variety: left, piecewiseVariety: linear }) {
   if (left === null) return "All tokens are the same: there is no variety to lose";
   const [soft, piecewise] = [left, linear].map(wholePercent);
   return `Variety left by this layer: ${soft} (softmax), ${piecewise} (piecewise-linear)`;
 }
 
-function eigenvalueWords({ mean, spread, turn }) {
+export function eigenvalueWords({ mean, spread, turn }) {
   const square = spread ** 2 - turn ** 2,
     root = Math.sqrt(Math.abs(square));
   if (square < 0) return `Eigenvalues of W: ${two(mean)} ± ${two(root)} i`;
   return `Eigenvalues of W: ${two(mean + root)} and ${two(mean - root)}`;
 }
 
-function clippedWords({ clipped }) {
+export function clippedWords({ clipped }) {
   const cut = clipped.flat().filter(Boolean).length;
   return cut ? `${cut} of ${clipped.flat().length} clipped: no derivative there` : "Nothing is clipped";
 }

@@ -1,9 +1,18 @@
 // The map: its painting, its lines, and the names of what collapses where.
 
+import { segmentPath } from "../../js/contour.js";
+import { assign, label, shape } from "../../js/dom.js";
+import { drawPhases, phases } from "../../js/phase-borders.js";
+import { MAP_LEFT, MAP_TOP, mapFrame } from "../../js/plane.js";
+import { kernelMoments } from "../../js/tokens.js";
+import { levelLines, makePicture, paintRamp, paintRegions, regionReader, roomFor } from "./paint.js";
+import { levelOf } from "./panels.js";
+import { describePlane } from "./words.js";
+
 const STEP = [8, 5], // pixels of a cell of the lattice on which names find room
   TAKEN = -1;
 
-const REGION_NAMES = [
+export const REGION_NAMES = [
   ["neither collapses", "neither"],
   ["rank collapse", "rank"],
   ["entropy collapse", "entropy"],
@@ -12,7 +21,7 @@ const REGION_NAMES = [
 
 // Of the last query's logits, from the walk's kernel: their mean square around the row's mean is 2 log T where
 // size^2 (A + B) + d B mean^2 = 2 log T, with A = mean(a) v and B = mean(b^2). Random energies freeze there.
-function freezingLine(T, d) {
+export function freezingLine(T, d) {
   const { a, b, v } = kernelMoments(T, null),
     A = (a.reduce((sum, x) => sum + x, 0) / T) * v,
     B = b.reduce((sum, x) => sum + x * x, 0) / T,
@@ -24,7 +33,7 @@ function freezingLine(T, d) {
   });
 }
 
-function collapsePlane(host, surfaces, move) {
+export function collapsePlane(host, surfaces, move) {
   const frame = mapFrame(host, { far: surfaces.far, tallest: 460, move }),
     { px, py } = frame;
   let canvas,

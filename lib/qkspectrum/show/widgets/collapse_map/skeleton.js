@@ -1,7 +1,19 @@
 // The figure's empty parts, its stops and its fine print.
 
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  note,
+  spokenRegion,
+} from "../../js/dom.js";
+
 // Mean and spread
-const MAP_STOPS = {
+export const MAP_STOPS = {
   walk: [
     ["Uniform", 0, 0.3],
     ["Localized", 3.5, 1],
@@ -25,7 +37,7 @@ const OFF_ON = [
   [true, "on"],
 ];
 
-const CHOICES = {
+export const CHOICES = {
   tokens: [
     "Tokens",
     [
@@ -59,7 +71,7 @@ const CHOICES = {
   ],
 };
 
-function collapseSkeleton() {
+export function collapseSkeleton() {
   const parts = {
     caption: node("p", { class: "qks-caption" }),
     live: spokenRegion(),

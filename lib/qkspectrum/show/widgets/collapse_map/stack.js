@@ -1,9 +1,15 @@
 // The network at one point of the map: attention of its last layer, what is left of the tokens' differences,
 // and how much the last layer's outputs move when W does. No DOM in this file.
 
+import { deeperLogits, makeDraw } from "../../js/draw.js";
+import { mixTokens, norms, ratio } from "../../js/linear-algebra.js";
+import { makeGaussian } from "../../js/random.js";
+import { attentionRows, rowStatistics } from "../../js/rows.js";
+import { fillTokens, standardise } from "../../js/tokens.js";
+
 // Tokens of a random walk as chapter 1 draws them, or given ones; `u` is the all-ones direction of LayerNorm's
 // mean, seen in W's eigenbasis, where a random one is as good as any.
-function makeStack({ seed, length: T, dim: d, given }) {
+export function makeStack({ seed, length: T, dim: d, given }) {
   let { X, z, u } = given ?? {};
   if (!given) {
     const gaussian = makeGaussian(seed);
@@ -84,7 +90,7 @@ function normalizeTokens(X, u, T, d) {
   }
 }
 
-function measureStack(draw, { mean, spread, depth, skip, norm }) {
+export function measureStack(draw, { mean, spread, depth, skip, norm }) {
   const { T, d, z, lambda, G, H, logits, attention, start } = draw,
     entropies = [],
     variety = [],

@@ -1,9 +1,11 @@
 // The stored surfaces: means over many draws on an asinh grid of mean and spread, read between its points.
 
-const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
+import { bytesOf } from "../../js/life.js";
+
+export const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
   CODES = 65535;
 
-function readSurfaces(model) {
+export function readSurfaces(model) {
   const { means, spreads, depths, decades, draws } = model.get("catalogue"),
     codes = new Uint16Array(bytesOf(model, "surfaces")),
     scatter = new Uint8Array(bytesOf(model, "scatter")),
@@ -34,7 +36,10 @@ function readSurfaces(model) {
     if (!found.has(key)) {
       const stored = depths.filter((depth) => depth <= variant.depth),
         layers = stored.map((depth) => surface({ ...variant, depth }, "entropy"));
-      found.set(key, layers[0].map((_, at) => Math.min(...layers.map((layer) => layer[at]))));
+      found.set(
+        key,
+        layers[0].map((_, at) => Math.min(...layers.map((layer) => layer[at]))),
+      );
     }
     return found.get(key);
   }

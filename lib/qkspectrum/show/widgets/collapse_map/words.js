@@ -1,7 +1,13 @@
 // What the figure says: where attention looks, why, and what collapses of it.
 
+import { looksEarly, looksLate, tokensOf } from "../../js/gaze.js";
+import { NBSP, percent, plain, signed } from "../../js/numbers.js";
+import { phaseOf } from "../../js/phase-borders.js";
+import { REGIONS } from "./paint.js";
+import { factor, times } from "./panels.js";
+
 // The phase of the first layer's law; for the walk, whose kernel is known
-function phaseName(moments, { T, d, lambda }, mean, spread) {
+export function phaseName(moments, { T, d, lambda }, mean, spread) {
   const { side, end } = phaseOf(moments, T, d, lambda, mean, spread);
   if (side < 0) return "uniform";
   return end < 0 ? "mid-site" : mean > 0 ? "late-site" : "early-site";
@@ -39,7 +45,7 @@ function looking(view) {
 }
 
 // With skip connections the absolute residual grows: 16 times is not 1600 %.
-const varietyWords = (value) => (value < 1.995 ? percent(value) : times(value));
+export const varietyWords = (value) => (value < 1.995 ? percent(value) : times(value));
 
 function keptWords(depth, value) {
   const s = depth === 1 ? "s" : "",
@@ -55,6 +61,7 @@ const VERDICTS = {
   entropy: "entropy collapses",
   both: "both collapse",
 };
+
 const regionOf = ({ rank, entropy }) => REGIONS[(rank ? 1 : 0) + (entropy ? 2 : 0)];
 
 const gradientWords = (value) =>
@@ -81,7 +88,7 @@ function consequence(view) {
   return [[start], [VERDICTS[here], here === "neither" ? "good" : "bad"], [earlier + end]];
 }
 
-const mapHeadline = (view) => [...looking(view), ...consequence(view)];
+export const mapHeadline = (view) => [...looking(view), ...consequence(view)];
 
 // ---- what a listener hears in place of the pictures
 const PAINTED = {
@@ -91,7 +98,7 @@ const PAINTED = {
   gradient: "the gradient",
 };
 
-function describePlane(view, { mean, spread }) {
+export function describePlane(view, { mean, spread }) {
   const { map, varietyName, quantity, draws } = view;
   return (
     `Map of ${PAINTED[quantity]} over mean and spread of the eigenvalues. The point is at mean ` +
@@ -100,7 +107,7 @@ function describePlane(view, { mean, spread }) {
   );
 }
 
-function describeGaze(view) {
+export function describeGaze(view) {
   const place = looksLate(view)
     ? `on the ${some("latest", view.lateLast)}`
     : `over about ${tokensOf(Math.round(view.effective))}`;

@@ -1,10 +1,16 @@
 // Residual against depth on a logarithmic axis: the reader's network bold, the other three variants faint.
 
+import { assign, drawing, label, shape } from "../../js/dom.js";
+import { superscript } from "../../js/numbers.js";
+import { DEPTH, ROUNDING } from "./network.js";
+import { COLLAPSED, describeChart, VARIANTS, variantOf } from "./words.js";
+
 const CHART = { top: 10, bottom: 42, left: 46, right: 112 },
   NARROW = 430; // below, labels of the faint curves stand inside
+
 const DECADES = { relative: [-17, 0.4], absolute: [-17, 8] };
 
-function chartPanel(host, setLayers) {
+export function chartPanel(host, setLayers) {
   host.setAttribute("role", "img");
   let svg,
     width,

@@ -2,12 +2,16 @@
 //
 // Tokens are rows of X (T x d); weights act as in torch, x W^T. One head, so d_head = d.
 
-const T = 24,
+import { makeGaussian } from "../../js/random.js";
+
+export const T = 24,
   WIDTH = 8,
   HIDDEN = 2 * WIDTH,
   DEPTH = 24;
+
 const NORM_EPSILON = 1e-5; // torch's
-const ROUNDING = 1e-15; // relative residuals below are rounding errors of doubles
+
+export const ROUNDING = 1e-15; // relative residuals below are rounding errors of doubles
 
 function gaussianMatrix(gaussian, rows, columns, gain) {
   const scale = Math.sqrt(gain / columns);
@@ -15,7 +19,7 @@ function gaussianMatrix(gaussian, rows, columns, gain) {
 }
 
 // Tokens share a common part as large as what differs between them; weights keep norms on average.
-function makeDraw(seed) {
+export function makeDraw(seed) {
   const gaussian = makeGaussian(seed);
   const common = Float64Array.from({ length: WIDTH }, gaussian);
   const X = Float64Array.from({ length: T * WIDTH }, (_, i) => common[i % WIDTH] + gaussian());
@@ -103,7 +107,7 @@ const meanToken = (x) =>
     return sum / T;
   });
 
-function residualOf(x) {
+export function residualOf(x) {
   const mean = meanToken(x);
   return x.map((value, i) => value - mean[i % WIDTH]);
 }
@@ -111,16 +115,21 @@ function residualOf(x) {
 const frobenius = (x) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0));
 
 // The tokens that enter the first layer and leave each layer, with the size of what differs between them.
-function run(draw, network) {
+export function run(draw, network) {
   const states = [draw.X];
   for (const layer of draw.layers) states.push(block(states.at(-1), layer, network));
   const norms = states.map(frobenius),
     absolute = states.map((x) => frobenius(residualOf(x)));
-  return { states, norms, absolute, relative: absolute.map((size, l) => (norms[l] > 0 ? size / norms[l] : 0)) };
+  return {
+    states,
+    norms,
+    absolute,
+    relative: absolute.map((size, l) => (norms[l] > 0 ? size / norms[l] : 0)),
+  };
 }
 
 // Root mean square of what the first layer's logits differ by within a row.
-function logitSpread(draw, size) {
+export function logitSpread(draw, size) {
   const logits = logitsOf(draw.X, draw.layers[0], size);
   let sum = 0;
   for (let t = 0; t < T; t++) {
@@ -175,7 +184,7 @@ function topEigenvector(matrix) {
 }
 
 // Tokens (or what differs between them) seen in the plane: pairs, in units of `unit`.
-function seenIn(plane, x, unit) {
+export function seenIn(plane, x, unit) {
   return Array.from({ length: T }, (_, t) =>
     plane.map((axis) => axis.reduce((sum, value, c) => sum + value * x[t * WIDTH + c], 0) / unit),
   );

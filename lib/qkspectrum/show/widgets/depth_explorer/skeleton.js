@@ -1,7 +1,23 @@
 // The figure's empty parts, its stops and its fine print.
 
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  node,
+  note,
+  setText,
+  sliderTitle,
+  spokenRegion,
+} from "../../js/dom.js";
+import { HIDDEN, T, WIDTH } from "./network.js";
+import { COLLAPSED } from "./words.js";
+
 const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 };
-const STOPS = [
+
+export const STOPS = [
   ["Attention alone", { ...PLAIN, layers: 3 }],
   ["+ skip", { ...PLAIN, skip: true, layers: 12 }],
   ["+ MLP, no skip", { ...PLAIN, mlp: true, layers: 3 }],
@@ -10,10 +26,12 @@ const STOPS = [
   ["Causal", { ...PLAIN, causal: true, layers: 12 }],
   ["As built in practice", { ...PLAIN, skip: true, mlp: true, norm: "before", layers: 24 }],
 ];
-const SIZES = [0.1, 30];
-const NORMS = ["none", "before", "after"];
 
-function slider(host, { name, unit, min, max, step, ticks, share, move }) {
+export const SIZES = [0.1, 30];
+
+export const NORMS = ["none", "before", "after"];
+
+export function slider(host, { name, unit, min, max, step, ticks, share, move }) {
   const input = node("input", { type: "range", min, max, step, "aria-label": name }),
     output = node("output", {}),
     track = node("div", { class: "qks-ruler" }, node("i", { class: "qkd-rail" }), input),
@@ -39,20 +57,20 @@ function slider(host, { name, unit, min, max, step, ticks, share, move }) {
   };
 }
 
-function segments(host, name, options, choose) {
+export function segments(host, name, options, choose) {
   const buttons = options.map((option) => [button(option, () => choose(option)), option]);
   const row = group("qks-segments", name, ...buttons.map(([one]) => one));
   host.append(div("qkd-choice", node("b", {}, name), row));
   return (chosen) => buttons.forEach(([one, option]) => one.setAttribute("aria-pressed", option === chosen));
 }
 
-function toggle(host, name, flip) {
+export function toggle(host, name, flip) {
   const one = button(name, flip);
   host.append(one);
   return (on) => one.setAttribute("aria-pressed", on);
 }
 
-function skeleton() {
+export function skeleton() {
   const parts = {
     caption: node("p", { class: "qks-caption" }),
     live: spokenRegion(),
@@ -75,12 +93,7 @@ function skeleton() {
       "qkd-grid",
       div("qkd-top", div("qks-headline", parts.caption), parts.chips, parts.live),
       div("qkd-planes", parts.tokens, parts.magnified),
-      div(
-        "qkd-right",
-        div("qks-header", parts.measures, parts.redraw),
-        parts.chart,
-        parts.step,
-      ),
+      div("qkd-right", div("qks-header", parts.measures, parts.redraw), parts.chart, parts.step),
       div("qkd-controls", parts.switches, parts.options),
       parts.sliders,
       parts.notes,

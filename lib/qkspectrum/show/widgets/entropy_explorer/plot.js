@@ -1,14 +1,29 @@
 // The picture: effective keys over the spread, and below it the learning signal over the same axis.
 
+import { drawing, label, setText, shape } from "../../js/dom.js";
+import { digits, grouped, threeDigits } from "../../js/numbers.js";
+import {
+  COLLAPSE_SHARE,
+  edgeOf,
+  HIGHEST_SPREAD,
+  jacobianLaw,
+  LOWEST_SPREAD,
+  lawOf,
+  leastEntropy,
+  MOST_KEYS,
+  SPREADS,
+} from "./row.js";
+
 const PLOT_LEFT = 46,
   PLOT_RIGHT = 12,
   KEY_TICKS = [1, 4, 16, 64, 256, 1024],
   SPREAD_TICKS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 const spreadShare = (s) => Math.log(s / LOWEST_SPREAD) / Math.log(HIGHEST_SPREAD / LOWEST_SPREAD);
+
 const within = (low, value, high) => Math.max(low, Math.min(high, value));
 
-function entropyPlot(host, move) {
+export function entropyPlot(host, move) {
   let width, x, y, signalY, top, base, upper, lower, parts;
 
   function resize(hostWidth) {
@@ -71,7 +86,11 @@ function entropyPlot(host, move) {
     parts.signal.setAttribute("d", joined(curve.s, curve.jacobian, signalY));
     const least = Array.from(SPREADS, (s) => leastEntropy(s, keys));
     parts.bound.setAttribute("d", joined(SPREADS, least, y));
-    const law = joined(before, before.map((s) => lawOf(s, keys)), y);
+    const law = joined(
+      before,
+      before.map((s) => lawOf(s, keys)),
+      y,
+    );
     parts.law.setAttribute("d", `${law}L${x(HIGHEST_SPREAD)} ${base}`);
     const gaussian = kind === "gaussian", // the others have no edge
       signals = Array.from(SPREADS, (s) => jacobianLaw(s, keys));
@@ -87,7 +106,10 @@ function entropyPlot(host, move) {
   }
 
   function drawPoint({ spread }, { entropy, jacobian }) {
-    for (const [dot, at] of [[parts.dot, y(entropy)], [parts.signalDot, signalY(jacobian)]]) {
+    for (const [dot, at] of [
+      [parts.dot, y(entropy)],
+      [parts.signalDot, signalY(jacobian)],
+    ]) {
       dot.setAttribute("cx", x(spread));
       dot.setAttribute("cy", at);
     }

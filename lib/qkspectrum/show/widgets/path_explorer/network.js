@@ -1,7 +1,9 @@
 // A random attention network without LayerNorm and MLP, its paths one by one, and their sums by length.
 // A matrix is a Float64Array of rows; a path is one choice for each layer: 0 for the skip, h for head h.
 
-const TOKENS = 12,
+import { makeGaussian } from "../../js/random.js";
+
+export const TOKENS = 12,
   WIDTH = 12,
   MOST_LAYERS = 8;
 
@@ -25,7 +27,7 @@ const plus = (a, b) => a.map((x, i) => x + b[i]);
 
 // Tokens N(0, 1); weights with the variances of the library's own initial ones. Layers are drawn one after the
 // other, so that a deeper network starts with the layers of a shallower one.
-function drawNetwork(seed) {
+export function drawNetwork(seed) {
   const gaussian = makeGaussian(seed);
   const matrix = (rows, columns, variance) => {
     const scale = Math.sqrt(variance);
@@ -129,7 +131,7 @@ function countPaths(layers, heads, skip) {
   });
 }
 
-function measurePaths(drawn, state) {
+export function measurePaths(drawn, state) {
   const { network, output } = runNetwork(drawn, state),
     x = drawn.x,
     sums = pathSums(network, x, state.skip),
@@ -141,7 +143,17 @@ function measurePaths(drawn, state) {
   const threshold = input.residual / 3,
     collapsed = (one) => one.residual < threshold;
   return {
-    ...state, x, network, output, sums, carried, total, whole, input, threshold, collapsed,
+    ...state,
+    x,
+    network,
+    output,
+    sums,
+    carried,
+    total,
+    whole,
+    input,
+    threshold,
+    collapsed,
     length: state.path.filter(Boolean).length,
     onTheWay: carried.map(sizes),
     lengths: sums.map((z, k) => {

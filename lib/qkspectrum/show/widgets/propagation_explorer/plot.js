@@ -1,5 +1,8 @@
 // The picture: the laws and the simulation over the position, and below it the same minus the exact law.
 
+import { drawing, label, setText, shape } from "../../js/dom.js";
+import { limitLaw } from "../../js/laws.js";
+
 const LEFT = 44,
   RIGHT = 10,
   SCALES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
@@ -12,7 +15,7 @@ function windowOf(xi) {
   return [Math.min(0.5, far), Math.max(0.5, far)];
 }
 
-function plotPanel(host) {
+export function plotPanel(host) {
   let width, x, top, base, upper, lower, lines, labels;
 
   function resize(hostWidth) {
@@ -97,7 +100,10 @@ function plotPanel(host) {
       toDifference = (p) => middle - (p / scale) * (middle - upper);
     setText(labels.high, `+${scale}`);
     setText(labels.low, `−${scale}`);
-    lines.difference.gaussian.setAttribute("d", at(gaussian, (p, i) => toDifference(p - exact[i])));
+    lines.difference.gaussian.setAttribute(
+      "d",
+      at(gaussian, (p, i) => toDifference(p - exact[i])),
+    );
     lines.difference.limit.setAttribute("d", limit ? at(limit, (p, i) => toDifference(p - exact[i])) : "");
 
     const ends = limit ? windowOf(xi) : null;
@@ -117,7 +123,13 @@ function plotPanel(host) {
     },
     drawSimulation({ exact }, sample) {
       const tall = base - top;
-      points(lines.main, sample, (i) => sample.mean[i], (p) => base - p * tall, [top, base]);
+      points(
+        lines.main,
+        sample,
+        (i) => sample.mean[i],
+        (p) => base - p * tall,
+        [top, base],
+      );
       const difference = (i) => sample.mean[i] - exact[i];
       points(lines.difference, sample, difference, (p) => toDifference(p), [upper, lower]);
     },

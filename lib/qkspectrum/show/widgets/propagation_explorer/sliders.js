@@ -1,6 +1,10 @@
 // This figure's sliders.
 
-function sliders(host, set) {
+import { linear, logarithmic, slider } from "../../js/controls.js";
+import { digits, threeDigits } from "../../js/numbers.js";
+import { smallestEta } from "./laws.js";
+
+export function sliders(host, set) {
   const counted = (word) => (n) => `${n} ${word}${n === 1 ? "" : "s"}`;
   const eta = logarithmic(0.02, 10, threeDigits);
   return {

@@ -1,8 +1,16 @@
 // Where you are: the zones of collapse and the phases of the law over the plane.
 
+import { label, shape } from "../../js/dom.js";
+import { drawPhases, phases } from "../../js/phase-borders.js";
+import { mapFrame } from "../../js/plane.js";
+import { pixelRatio } from "../../js/theme.js";
+import ZONES from "../../zones.json" with { type: "json" };
+import { describeMap } from "./words.js";
+import { REACH, zoneAt } from "./zones.js";
+
 let phaseLines = null; // for the walk that the zones were computed with
 
-function mapPanel(host, move) {
+export function mapPanel(host, move) {
   let paths,
     canvas,
     zonesShown = false;

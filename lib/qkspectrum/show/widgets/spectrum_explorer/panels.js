@@ -1,10 +1,15 @@
 // The spectrum, the attention map with the two panels that share its x-axis, and the meters.
 // A panel is { resize(width), draw(view) }: resize rebuilds, draw only changes attributes.
 
-const BOLD = { class: "qks-bold" },
-  MUTE = { class: "qks-mute" };
+import { BOLD, drawing, heading, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { looksEarly, looksLate, tokensOf } from "../../js/gaze.js";
+import { meter } from "../../js/meter.js";
+import { MINUS, NBSP, percent } from "../../js/numbers.js";
+import ZONES from "../../zones.json" with { type: "json" };
+import { LAYERS } from "./physics.js";
+import { entropyCollapsed, rankCollapsed } from "./zones.js";
 
-function spectrumPanel(host) {
+export function spectrumPanel(host) {
   const ends = 130,
     right = 52,
     left = 40;
@@ -54,61 +59,7 @@ function spectrumPanel(host) {
   return { resize, draw };
 }
 
-// Cells land on whole device pixels where that leaves the map nearly as wide as its column.
-function sharedAxis(width, T) {
-  const pixels = pixelRatio(),
-    cell = Math.floor((width * pixels) / T) / pixels;
-  const used = cell * T > 0.95 * width ? cell : width / T;
-  return { cell: used, width: used * T };
-}
-
-function attentionPanel(host, axis) {
-  let canvas, context, image, pixels, ramp, T, marker;
-
-  function resize(draw, colours) {
-    T = draw.T;
-    ramp = colours.ramp;
-    const { width, cell } = axis();
-    canvas = node("canvas", { width: T, height: T, role: "img", class: "qks-cells" });
-    canvas.style.width = canvas.style.height = `${width}px`;
-    host.replaceChildren(canvas);
-    const svg = drawing(host, width, width);
-    const lines = ["each row: one query", "each column: one key", "the future is masked"];
-    lines.forEach((words, i) =>
-      label(svg, width, 15 + 18 * i, words, { "text-anchor": "end", ...(i > 1 ? MUTE : {}) }),
-    );
-    const bar = node("div", { class: "qks-ramp", "aria-hidden": "true" });
-    bar.style.left = `${width - 96}px`;
-    host.append(bar);
-    label(svg, width - 104, 76, "weight", { "text-anchor": "end" });
-    // colour follows the square root of a weight, so a tenth sits at a third
-    for (const [weight, words] of [
-      [0, "0"],
-      [0.1, ".1"],
-      [0.5, ".5"],
-      [1, "1"],
-    ]) {
-      const anchor = weight === 1 ? "end" : weight ? "middle" : "start";
-      label(svg, width - 96 + 96 * Math.sqrt(weight), 91, words, { ...MUTE, "text-anchor": anchor });
-    }
-    const frame = { x: 0.75, y: width - cell - 0.75, width: width - 1.5, height: cell + 1.5, rx: 1 };
-    marker = shape("rect", { ...frame, class: "qks-ink-line" }, svg);
-    context = canvas.getContext("2d");
-    image = context.createImageData(T, T);
-    pixels = new Uint32Array(image.data.buffer);
-  }
-
-  function draw({ draw: { attention } }) {
-    for (let i = 0; i < T; i++) {
-      for (let j = 0; j <= i; j++)
-        pixels[i * T + j] = ramp[Math.round(Math.sqrt(attention[i * T + j]) * 255)];
-    }
-    context.putImageData(image, 0, 0);
-  }
-  return { resize, draw, describe: (words) => canvas.setAttribute("aria-label", words) };
-}
-
-function lastQueryPanel(host, axis) {
+export function lastQueryPanel(host, axis) {
   const base = 110,
     tallest = 70;
   let width, cell, title, bars, peak, bracket, note;
@@ -162,7 +113,7 @@ function lastQueryPanel(host, axis) {
   return { resize, draw };
 }
 
-function lawPanel(host, axis) {
+export function lawPanel(host, axis) {
   const top = 56,
     base = 116;
   let width,
@@ -240,54 +191,7 @@ function lawPanel(host, axis) {
   return { resize, draw };
 }
 
-// ---- meters: a track from 0 to 1, with the stretch that counts as collapse
-const KNOB = 9; // its radius: the ends of the track leave room for it
-
-function meter(host, { name, detail, collapse, dots = 0 }) {
-  const output = node("output", {}),
-    track = node("div", { class: "qks-track", "aria-hidden": "true" });
-  const foot = node("div", { class: "qks-foot" }),
-    extra = node("span", { class: "qks-mute" });
-  const fill = node("i", { class: collapse ? `qks-zone qks-${collapse.kind}` : "qks-fill" });
-  track.append(fill);
-  if (collapse) {
-    fill.style.width = `calc(${KNOB}px + ${collapse.below} * (100% - ${2 * KNOB}px))`;
-    const mark = node("span", { class: "qks-mark" }, collapse.mark);
-    mark.style.left = fill.style.width;
-    foot.append(node("span", { class: "qks-bad" }, `${collapse.kind} collapse`), mark);
-  }
-  foot.append(extra);
-  const small = Array.from({ length: dots }, () => track.appendChild(node("i", { class: "qks-dot" })));
-  const knob = track.appendChild(node("i", { class: "qks-knob" }));
-  const top = node(
-    "div",
-    { class: "qks-row" },
-    node("span", {}, node("b", {}, name), " ", node("small", {}, detail)),
-    output,
-  );
-  host.append(node("div", { class: "qks-meter" }, top, track, foot));
-  let width = 100;
-  const place = (element, share) => {
-    const x = KNOB + Math.max(0, Math.min(1, share)) * (width - 2 * KNOB);
-    element.style.transform = `translateX(${x.toFixed(1)}px)`;
-  };
-  return {
-    track,
-    resize: () => {
-      width = track.clientWidth;
-    },
-    draw(share, words, bad, note, smallShares = []) {
-      setText(output, words);
-      output.className = bad ? "qks-bad" : "";
-      setText(extra, note);
-      place(knob, share);
-      smallShares.forEach((value, i) => place(small[i], value));
-      if (!collapse) fill.style.transform = `scaleX(${Math.min(1, share)})`;
-    },
-  };
-}
-
-function metersPanel(host) {
+export function metersPanel(host) {
   host.replaceChildren();
   const { entropy: low, variety: few } = ZONES.thresholds;
   const entropy = meter(host, {

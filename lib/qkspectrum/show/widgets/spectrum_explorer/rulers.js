@@ -1,5 +1,9 @@
 // Sliders whose tracks are painted with what collapses at every position, the other slider staying put.
 
+import { div, node, setText, sliderTitle } from "../../js/dom.js";
+import { MINUS, plain, signed } from "../../js/numbers.js";
+import { REACH, ZONE_WORDS, zoneAt, zoneName } from "./zones.js";
+
 const THUMB = 12,
   PAINT_STEPS = 240;
 
@@ -43,9 +47,7 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
   const scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
   const paint = node("div", { class: "qks-paint", "aria-hidden": "true" });
   track.append(paint, input);
-  host.append(
-    div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale),
-  );
+  host.append(div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale));
 
   const pool = [],
     context = document.createElement("canvas").getContext("2d"),
@@ -129,9 +131,10 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
 }
 
 const toShare = (value) => Math.max(-1, Math.min(1, Math.asinh(value) / REACH));
+
 const fromShare = (share) => (share === 0 ? 0 : Math.sinh(share * REACH));
 
-function meanRuler(host, set) {
+export function meanRuler(host, set) {
   return ruler(host, {
     name: "Mean",
     unit: "eigenvalue",
@@ -145,7 +148,7 @@ function meanRuler(host, set) {
   });
 }
 
-function varianceRuler(host, set) {
+export function varianceRuler(host, set) {
   return ruler(host, {
     name: "Variance",
     unit: "of eigenvalues",

@@ -1,6 +1,19 @@
 // The figure's empty parts, its presets and its fine print.
 
-const PRESETS = [
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  note,
+  spokenRegion,
+} from "../../js/dom.js";
+import ZONES from "../../zones.json" with { type: "json" };
+
+export const PRESETS = [
   ["Uniform", 0, 0.3],
   ["Localized", 3.5, 1],
   ["Entropy collapse", 0, 36],
@@ -8,7 +21,7 @@ const PRESETS = [
   ["Looks back", -6, 0.5],
 ];
 
-function skeleton() {
+export function skeleton() {
   const part = (name, ...children) => div(`qks-${name}`, ...children);
   const parts = {
     caption: node("p", { class: "qks-caption" }),

@@ -1,37 +1,9 @@
 // The words of the figure: the danger zones and the headline.
 
-// ---- danger zones: counts over an asinh grid, read between the grid's points
-const REACH = Math.asinh(ZONES.grid.reach);
-
-function zoneAt(mean, spread, softmax) {
-  const { columns, rows } = ZONES.grid,
-    { entropy, rank } = ZONES.counts[softmax];
-  const x = ((Math.asinh(mean) / REACH + 1) / 2) * (columns - 1),
-    y = (Math.asinh(spread) / REACH) * (rows - 1);
-  const column = Math.max(0, Math.min(columns - 2, Math.floor(x)));
-  const row = Math.max(0, Math.min(rows - 2, Math.floor(y)));
-  const u = Math.max(0, Math.min(1, x - column)),
-    v = Math.max(0, Math.min(1, y - row));
-  const at = row * columns + column,
-    limit = ZONES.risk * ZONES.draws;
-  const between = (counts) =>
-    (counts[at] * (1 - u) + counts[at + 1] * u) * (1 - v) +
-    (counts[at + columns] * (1 - u) + counts[at + columns + 1] * u) * v;
-  return { entropy: between(entropy) >= limit, rank: between(rank) >= limit };
-}
-
-const zonesApply = (draw) => draw.walk && draw.T === ZONES.length && draw.d === ZONES.dim;
-
-const ZONE_WORDS = {
-  safe: ["nothing collapses", "safe"],
-  rank: ["rank collapses", "rank"],
-  entropy: ["entropy collapses", "entropy"],
-  both: ["both collapse", "both"],
-};
-const zoneName = ({ entropy, rank }) => (entropy ? (rank ? "both" : "entropy") : rank ? "rank" : "safe");
-
-const entropyCollapsed = (view) => view.entropy < ZONES.thresholds.entropy;
-const rankCollapsed = (view) => view.variety[LAYERS - 1] < ZONES.thresholds.variety;
+import { looksEarly, looksLate, tokensOf } from "../../js/gaze.js";
+import { NBSP, percent } from "../../js/numbers.js";
+import { LAYERS } from "./physics.js";
+import { entropyCollapsed, rankCollapsed, ZONE_WORDS, zoneAt, zoneName, zonesApply } from "./zones.js";
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
 function ending(view) {
@@ -48,7 +20,7 @@ function ending(view) {
   return [["nothing collapses", "good"], [zone === "safe" ? "." : " in this draw."]];
 }
 
-function headline(view) {
+export function headline(view) {
   const {
       draw: { T },
     } = view,
@@ -95,7 +67,7 @@ function headline(view) {
 }
 
 // ---- what a listener hears in place of the pictures
-function describeMap(view, painted) {
+export function describeMap(view, painted) {
   const place = `The point is at mean ${view.mean.toFixed(2)} and spread ${view.spread.toFixed(2)}`;
   if (!painted) return `Map over mean and spread of the eigenvalues, without danger zones. ${place}.`;
   return (
@@ -105,7 +77,7 @@ function describeMap(view, painted) {
   );
 }
 
-function describeAttention(view) {
+export function describeAttention(view) {
   const T = view.draw.T,
     place = looksLate(view)
       ? `the last query puts 80 % of its weight on the last ${tokensOf(view.lateLast)}`

@@ -4,7 +4,11 @@
 // shift and stretch them. Logits are linear: L = (mean G + spread (cos HS + sin HA)) / lambda, with G = X X',
 // HS = X S X', HA = X A X'.
 
-const DEGREE = Math.PI / 180;
+import { doubles } from "../../js/life.js";
+import { signed } from "../../js/numbers.js";
+import { attentionRows, rowStatistics } from "../../js/rows.js";
+
+export const DEGREE = Math.PI / 180;
 
 // X B X' for the lower triangle and the whole last row; B null stands for the identity
 function gram(X, B, T, d) {
@@ -21,7 +25,7 @@ function gram(X, B, T, d) {
   return out;
 }
 
-function makeMatter(model) {
+export function makeMatter(model) {
   const S = doubles(model, "symmetric"),
     A = doubles(model, "antisymmetric"),
     X = doubles(model, "tokens");
@@ -46,7 +50,7 @@ function makeMatter(model) {
   };
 }
 
-function measurePlane(matter, mean, spread, asymmetry) {
+export function measurePlane(matter, mean, spread, asymmetry) {
   const { d, T, S, A, W, mu, real, imaginary, G, HS, HA, logits, attention, lambda } = matter;
   const cos = asymmetry === 90 ? 0 : Math.cos(asymmetry * DEGREE),
     sin = Math.sin(asymmetry * DEGREE);
@@ -74,8 +78,7 @@ function measurePlane(matter, mean, spread, asymmetry) {
   }
   const hidden = Math.max(0, frobenius / d - (trace / d) ** 2 - realPart - imaginaryPart);
 
-  for (let i = 0; i < T * T; i++)
-    logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
+  for (let i = 0; i < T * T; i++) logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
   attentionRows(logits, T, "softmax", attention);
 
   // The law of the last query's logits over draws of the walk over sqrt(T):
@@ -120,7 +123,7 @@ function measurePlane(matter, mean, spread, asymmetry) {
 }
 
 // ---- the headline, as pieces [text, kind]
-function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
+export function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
   const rises = signed(Math.abs(rise));
   if (!mean && !spread)
     return [["W is zero: all logits are, and every query averages "], ["all tokens", "strong"], ["."]];
@@ -148,7 +151,7 @@ function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
   return [...trend, ...scatter, ...alone];
 }
 
-function describePlane({ matter: { d }, mean, spread, asymmetry, real, imaginary }) {
+export function describePlane({ matter: { d }, mean, spread, asymmetry, real, imaginary }) {
   return (
     `${d} eigenvalues of W in the complex plane around ${signed(mean)}: they deviate by ` +
     `${signed(Math.sqrt(real))} along the real axis and ${signed(Math.sqrt(imaginary))} along the ` +

@@ -1,6 +1,10 @@
 // What the tokens feel (the last query's logits), where the spread is, the matrix itself, and its numbers.
 
-function logitPanel(host, axis) {
+import { drawing, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { MINUS, signed } from "../../js/numbers.js";
+import { colourReader } from "../../js/theme.js";
+
+export function logitPanel(host, axis) {
   const height = 236,
     reach = 46,
     y = (value) => 22 + (height - 44) * (0.5 - Math.max(-reach, Math.min(reach, value)) / (2 * reach));
@@ -60,7 +64,7 @@ function logitPanel(host, axis) {
 }
 
 // One bar: spread² = along the real axis + along the imaginary axis + what no eigenvalue shows
-function partsPanel(host) {
+export function partsPanel(host) {
   const kinds = ["real", "imaginary", "hidden"],
     bar = node("div", { class: "qkp-bar", "aria-hidden": "true" }),
     list = node("ul", { class: "qkp-parts" }),
@@ -93,7 +97,7 @@ function partsPanel(host) {
   };
 }
 
-function matrixPanel(host) {
+export function matrixPanel(host) {
   let context, image, pixels, d, tones;
 
   function resize(matter, root) {
@@ -130,7 +134,7 @@ function matrixPanel(host) {
   return { resize, draw };
 }
 
-function numbersPanel(host) {
+export function numbersPanel(host) {
   const rows = [
     ["tr(W)/d", "the mean", (view) => signed(view.trace)],
     ["tr(W²)/d", "the scale", (view) => signed(view.scale)],

@@ -1,5 +1,20 @@
 // State and controls.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { button, node, setText, writePieces } from "../../js/dom.js";
+import { makeDraw } from "../../js/draw.js";
+import { doubles, fly, makeLife } from "../../js/life.js";
+import { plain, signed } from "../../js/numbers.js";
+import { readColours } from "../../js/theme.js";
+import ZONES from "../../zones.json" with { type: "json" };
+import { mapPanel } from "./map.js";
+import { lastQueryPanel, lawPanel, metersPanel, spectrumPanel } from "./panels.js";
+import { measure } from "./physics.js";
+import { meanRuler, varianceRuler } from "./rulers.js";
+import { PRESETS, skeleton } from "./skeleton.js";
+import { describeAttention, headline } from "./words.js";
+import { entropyCollapsed, rankCollapsed, zonesApply } from "./zones.js";
+
 const ofLength = (array, length) => (array && array.length === length ? array : null);
 
 function drawOf(model) {
@@ -83,7 +98,14 @@ function render({ model, el }) {
   });
   const stale = { draw: true, layout: true };
   const life = makeLife({
-    model, el, root, live: parts.live, stale, refresh, listeners, told,
+    model,
+    el,
+    root,
+    live: parts.live,
+    stale,
+    refresh,
+    listeners,
+    told,
     ended: () => stay(),
   });
 

@@ -1,5 +1,33 @@
 // State, parts, and what is read off.
 
+import { keyRow, logarithmic, segments, slider } from "../../js/controls.js";
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { digits, grouped, threeDigits } from "../../js/numbers.js";
+import { entropyPlot } from "./plot.js";
+import {
+  COLLAPSE_SHARE,
+  curveOf,
+  HIGHEST_SPREAD,
+  LOWEST_SPREAD,
+  MOST_KEYS,
+  rowView,
+  shapeRow,
+  typicalCurve,
+  typicalRows,
+} from "./row.js";
+import { plainPercent, weightStrip } from "./strip.js";
+
 const ROW_TRAITS = ["count", "spread", "shape", "seed"],
   GHOST_KEYS = [4, 16, 64, 256, 1024];
 
@@ -106,7 +134,11 @@ function render({ model, el }) {
     { root } = parts,
     state = stateOf(model, ROW_TRAITS);
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { layout: true, curves: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -167,14 +199,21 @@ function render({ model, el }) {
     for (const [name, one] of Object.entries(controls)) one.draw(state[name], state);
     plot.drawPoint(state, view);
     strip.draw(view);
-    for (const [kind, entropy] of [["measured", view.entropy], ["bound", view.bound], ["law", view.law]]) {
+    for (const [kind, entropy] of [
+      ["measured", view.entropy],
+      ["bound", view.bound],
+      ["law", view.law],
+    ]) {
       key[kind](`${keysWorth(Math.exp(entropy))} keys`);
     }
     key.signal(digits(view.jacobian, view.jacobian < 0.1 ? 4 : 2));
     choose(state.shape);
     again.disabled = state.shape !== "gaussian";
     for (const [one, stop] of chips) {
-      one.setAttribute("aria-pressed", Object.entries(stop).every(([name, value]) => state[name] === value));
+      one.setAttribute(
+        "aria-pressed",
+        Object.entries(stop).every(([name, value]) => state[name] === value),
+      );
     }
   }
 

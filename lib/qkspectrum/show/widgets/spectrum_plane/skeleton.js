@@ -1,6 +1,20 @@
 // The figure's empty parts, its sliders, its presets and its fine print.
 
-const STOPS = [
+import {
+  div,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  note,
+  setText,
+  sliderTitle,
+  spokenRegion,
+} from "../../js/dom.js";
+import { MINUS, signed } from "../../js/numbers.js";
+
+export const STOPS = [
   ["Only a mean", 3.5, 0, 0],
   ["Only a spread", 0, 10, 0],
   ["Both", 3.5, 6, 0],
@@ -36,7 +50,7 @@ function planeSlider(host, { name, unit, min, max, step, ticks, text, say, move 
   };
 }
 
-function planeSliders(host, set) {
+export function planeSliders(host, set) {
   const numeral = (value) => [value, value < 0 ? MINUS + -value : `${value}`];
   const mean = planeSlider(host, {
     name: "Mean",
@@ -84,7 +98,7 @@ function planeSliders(host, set) {
   };
 }
 
-function planeFrame() {
+export function planeFrame() {
   const parts = {
     caption: node("p", { class: "qks-caption" }),
     live: spokenRegion(),

@@ -1,7 +1,29 @@
 // State, controls, and what is read off.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { linear, segments, slider } from "../../js/controls.js";
+import { button, setText, writePieces } from "../../js/dom.js";
+import { doubles, fly, makeLife, stateOf } from "../../js/life.js";
+import { plain, signed } from "../../js/numbers.js";
+import { colourReader, readColours } from "../../js/theme.js";
+import { kernelMoments } from "../../js/tokens.js";
+import { REGIONS } from "./paint.js";
+import { asFraction, collapseMeters, drawLegend } from "./panels.js";
+import { collapsePlane, freezingLine } from "./plane.js";
+import { CHOICES, collapseSkeleton, MAP_STOPS } from "./skeleton.js";
+import { makeStack, measureStack } from "./stack.js";
+import { QUANTITIES, readSurfaces } from "./surfaces.js";
+import { describeGaze, mapHeadline, phaseName } from "./words.js";
+
 const MAP_STATE = [
-  "tokens", "depth", "skip", "norm", "quantity", "residual", "entropy_threshold", "variety_threshold",
+  "tokens",
+  "depth",
+  "skip",
+  "norm",
+  "quantity",
+  "residual",
+  "entropy_threshold",
+  "variety_threshold",
 ]; // fmt: skip
 
 function render({ model, el }) {
@@ -37,7 +59,13 @@ function render({ model, el }) {
     return { ...traits, ...(readSpread() !== spread && { variance: spread ** 2 }), readings };
   };
   const life = makeLife({
-    model, el, root, live: parts.live, refresh, listeners, told,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
+    listeners,
+    told,
     stale: { draw: true, layout: true, stops: true },
     ended: () => stay(),
   });
@@ -57,7 +85,13 @@ function render({ model, el }) {
   choice(parts.painting, "quantity", ...CHOICES.quantity);
   choice(parts.painting, "residual", ...CHOICES.residual);
   const thresholds = {
-    entropy_threshold: threshold("Entropy collapses below", 0.25, 0.75, [0.25, 0.5, 0.75], "entropy_threshold"),
+    entropy_threshold: threshold(
+      "Entropy collapses below",
+      0.25,
+      0.75,
+      [0.25, 0.5, 0.75],
+      "entropy_threshold",
+    ),
     variety_threshold: threshold("Rank collapses below", 0.1, 0.6, [0.1, 1 / 3, 0.6], "variety_threshold"),
   };
 
@@ -123,7 +157,10 @@ function render({ model, el }) {
     meters.resize(state);
     drawLegend(parts.legend, state, catalogue.draws);
     const { depth } = state;
-    setText(parts.attentionTitle, depth > 1 ? `Attention in layer ${depth}` : `Attention of ${draw.T} tokens`);
+    setText(
+      parts.attentionTitle,
+      depth > 1 ? `Attention in layer ${depth}` : `Attention of ${draw.T} tokens`,
+    );
   }
 
   function measureHere() {

@@ -1,9 +1,11 @@
-// Sliders, and the rows that are key and read-out at once.
+// Sliders, rows of buttons, and the rows that are key and read-out at once.
+
+import { button, div, drawing, group, node, setText, shape, sliderTitle } from "./dom.js";
 
 const HANDLE = 12;
 
 // share: value -> 0..1 along the track; value: the way back, rounded to what the figure can show
-function slider(host, { name, unit, ticks, share, value, text, say, move, impossible }) {
+export function slider(host, { name, unit, ticks, share, value, text, say, move, impossible }) {
   const input = node("input", { type: "range", min: 0, max: 1, step: "any", "aria-label": name });
   const output = node("output", {}),
     track = node("div", { class: "qks-ruler" }),
@@ -64,21 +66,17 @@ function slider(host, { name, unit, ticks, share, value, text, say, move, imposs
   };
 }
 
-const linear = (low, high, step) => ({
+export const linear = (low, high, step) => ({
   share: (value) => (value - low) / (high - low),
   value: (share) => Math.round((low + share * (high - low)) / step) * step,
 });
 
-const logarithmic = (low, high, round) => ({
+export const logarithmic = (low, high, round) => ({
   share: (value) => Math.log(Math.max(low, value) / low) / Math.log(high / low),
-  value: (share) => round(low * Math.pow(high / low, share)),
+  value: (share) => round(low * (high / low) ** share),
 });
 
-const digits = (value, places) => value.toFixed(places).replace("-", "−");
-const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-const threeDigits = (value) => Number(value.toPrecision(3));
-
-function segments(host, name, choices, chosen) {
+export function segments(host, name, choices, chosen) {
   const buttons = choices.map(([kind, words]) => [button(words, () => chosen(kind)), kind]);
   const row = group("qks-segments", name, ...buttons.map(([one]) => one));
   host.append(div("qkr-choice", node("span", { class: "qks-mute" }, name), row));
@@ -86,7 +84,7 @@ function segments(host, name, choices, chosen) {
 }
 
 // A row of the key: a sample of the line, its name, what is read off
-function keyRow(host, kind, words) {
+export function keyRow(host, kind, words) {
   const sample = node("span", { class: "qkr-sample", "aria-hidden": "true" }),
     svg = drawing(sample, 34, 14);
   if (kind === "dots") shape("path", { d: "M17 1V13", class: "qkr-whiskers" }, svg);

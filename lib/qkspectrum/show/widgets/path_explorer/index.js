@@ -1,5 +1,27 @@
 // The figure's parts, its controls, and what joins the page to Python.
 
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  note,
+  setText,
+  sliderTitle,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, same, stateOf } from "../../js/life.js";
+import { NBSP } from "../../js/numbers.js";
+import { makeUniform } from "../../js/random.js";
+import { colourReader } from "../../js/theme.js";
+import { drawNetwork, MOST_LAYERS, measurePaths, TOKENS, WIDTH } from "./network.js";
+import { ladderPanel, lengthsPanel, stripPanel } from "./panels.js";
+import { headlineOf } from "./words.js";
+
 const STATE = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path"];
 
 const SLIDERS = [
@@ -83,11 +105,22 @@ function render({ model, el }) {
       part("routes-top", part("headline", caption), live),
       part("route", heading("One path"), hint, routes, ladderPlace),
       part("tokens", heading("Its tokens"), legend, strips),
-      part("sums", heading("All paths, by length"),
-        note("The ring is your path, the dots are the exact sums. ", node("b", { class: "qks-bad" }, "Orange"),
-          ": tokens all alike."), lengthsPlace),
-      part("network", heading("The network"), part("switches", skips, chips.redraw),
-        ...sliders.map(({ element }) => element)),
+      part(
+        "sums",
+        heading("All paths, by length"),
+        note(
+          "The ring is your path, the dots are the exact sums. ",
+          node("b", { class: "qks-bad" }, "Orange"),
+          ": tokens all alike.",
+        ),
+        lengthsPlace,
+      ),
+      part(
+        "network",
+        heading("The network"),
+        part("switches", skips, chips.redraw),
+        ...sliders.map(({ element }) => element),
+      ),
       finePrint(NOTES),
     ),
   );
@@ -95,7 +128,11 @@ function render({ model, el }) {
     lengths = lengthsPanel(lengthsPlace);
 
   const life = makeLife({
-    model, el, root, live, refresh,
+    model,
+    el,
+    root,
+    live,
+    refresh,
     stale: { layout: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -137,8 +174,12 @@ function render({ model, el }) {
       norm: view.lengths.map((one) => one.norm),
       norm_share: view.lengths.map((one) => one.normShare),
       relative_residual: view.lengths.map((one) => one.residual),
-      path: { length: view.length, norm: path.norm, relative_residual: path.residual,
-        on_the_way: view.onTheWay.slice(1).map((one) => one.residual) },
+      path: {
+        length: view.length,
+        norm: path.norm,
+        relative_residual: path.residual,
+        on_the_way: view.onTheWay.slice(1).map((one) => one.residual),
+      },
       output: { norm: view.whole.norm, relative_residual: view.whole.residual },
       input: { norm: view.input.norm, relative_residual: view.input.residual },
       headline: words,

@@ -1,7 +1,11 @@
 // The plane of xi = tr W / lambda and eta = sqrt(tr W^2) / lambda on asinh axes, and a point to move in it.
 // Inside, positions are (mean, size) with size = sqrt(mean^2 + spread^2), so that size >= |mean|.
 
-const TALLEST = 58,
+import { assign, drawing, label, MUTE, node, shape } from "./dom.js";
+import { MINUS, plain, signed } from "./numbers.js";
+import { pixelRatio } from "./theme.js";
+
+export const TALLEST = 58,
   MAP_TOP = 20,
   MAP_LEFT = 30,
   MAP_RIGHT = 12,
@@ -19,7 +23,7 @@ function pickTicks(candidates, position, gap, ends) {
 }
 
 // Means reach from -far to far and spreads to far; `tallest` is in pixels; `move` hears what the reader does.
-function mapFrame(host, { far, tallest, move }) {
+export function mapFrame(host, { far, tallest, move }) {
   const reach = Math.asinh(far),
     top = Math.asinh(TALLEST);
   let width,

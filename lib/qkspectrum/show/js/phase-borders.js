@@ -1,7 +1,13 @@
-// The borders of the law's phases over (mean, spread), and level lines of anything that is known on a grid.
+// The borders of the law's phases over (mean, spread).
+
+import { contour, segmentPath } from "./contour.js";
+import { label, shape } from "./dom.js";
+import { gaussianLaw } from "./laws.js";
+import { MAP_TOP } from "./plane.js";
+import { kernelMoments } from "./tokens.js";
 
 // Zero where one phase ends; thresholds as in localization.py
-function phaseOf({ a, b, v }, T, d, lambda, mean, spread) {
+export function phaseOf({ a, b, v }, T, d, lambda, mean, spread) {
   const square = d * (mean * mean + spread * spread),
     half = a.length / 2;
   const law = gaussianLaw({ a, b, v }, T, lambda, d * mean, square);
@@ -12,7 +18,7 @@ function phaseOf({ a, b, v }, T, d, lambda, mean, spread) {
 }
 
 // For a random walk over sqrt(T): segments of the two borders, means to sinh(reach) on both sides
-function phases(T, d, reach) {
+export function phases(T, d, reach) {
   const lambda = Math.sqrt(d),
     columns = 96,
     rows = 56;
@@ -32,46 +38,8 @@ function phases(T, d, reach) {
   return [side, end].map((values) => contour(values, columns, rows, at));
 }
 
-// Segments of the zero level, cell by cell, as pairs of (mean, spread).
-function contour(values, columns, rows, at) {
-  const segments = [];
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      const corners = [
-        [i, j],
-        [i + 1, j],
-        [i + 1, j + 1],
-        [i, j + 1],
-      ];
-      const heights = corners.map(([x, y]) => values[y * (columns + 1) + x]),
-        crossings = [];
-      for (let k = 0; k < 4; k++) {
-        const next = (k + 1) % 4,
-          from = heights[k],
-          to = heights[next];
-        if (!(from < 0 !== to < 0) || from !== from || to !== to) continue;
-        const t = from / (from - to);
-        crossings.push(
-          at(
-            corners[k][0] + (corners[next][0] - corners[k][0]) * t,
-            corners[k][1] + (corners[next][1] - corners[k][1]) * t,
-          ),
-        );
-      }
-      if (crossings.length === 2 && !heights.some(Number.isNaN)) segments.push(crossings);
-    }
-  }
-  return segments;
-}
-
-// Segments of (mean, spread) as a path in a frame of the plane
-const segmentPath = (segments, { px, py }) => {
-  const at = ([mean, spread]) => `${px(mean).toFixed(1)} ${py(Math.hypot(mean, spread)).toFixed(1)}`;
-  return segments.map(([from, to]) => `M${at(from)}L${at(to)}`).join("");
-};
-
 // The borders and the phases' names; the outer ones stand at the sides, means of 40, and point inwards.
-function drawPhases(svg, { px, py }, lines) {
+export function drawPhases(svg, { px, py }, lines) {
   const site = (x, y, words, extra) => label(svg, x, y, words, { class: "qks-halo qks-site", ...extra });
   for (const segments of lines) {
     shape("path", { d: segmentPath(segments, { px, py }), class: "qks-phase" }, svg);

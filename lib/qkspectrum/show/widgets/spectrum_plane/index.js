@@ -1,5 +1,15 @@
 // State, controls, and what is read off.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { button, setText, writePieces } from "../../js/dom.js";
+import { fly, followState, makeLife, stateOf } from "../../js/life.js";
+import { wholePercent } from "../../js/numbers.js";
+import { readColours } from "../../js/theme.js";
+import { describePlane, makeMatter, measurePlane, planeHeadline } from "./moments.js";
+import { logitPanel, matrixPanel, numbersPanel, partsPanel } from "./panes.js";
+import { planePanel } from "./plane.js";
+import { planeFrame, planeSliders, STOPS } from "./skeleton.js";
+
 const SLIDERS = ["mean", "spread", "asymmetry"];
 
 function planeReadings(view, words) {
@@ -27,7 +37,12 @@ function render({ model, el }) {
     listeners[name] = () => life.request({ matter: true });
   }
   const life = makeLife({
-    model, el, root, live: parts.live, refresh, listeners,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
+    listeners,
     stale: { matter: true, layout: true },
     told: () => ({ ...state, readings }),
     ended: () => stay(),

@@ -1,6 +1,15 @@
 // State, controls, and what is read off.
 
+import { button, node, setText, writePieces } from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { chartPanel } from "./chart.js";
+import { DEPTH, logitSpread, makeDraw, run } from "./network.js";
+import { magnifiedPanel, tokensPanel } from "./panels.js";
+import { NORMS, SIZES, STOPS, segments, skeleton, slider, toggle } from "./skeleton.js";
+import { COLLAPSED, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
+
 const LAYER_EVERY = 260; // ms, while a stop adds its layers one by one
+
 const STATE = ["layers", "skip", "mlp", "norm", "causal", "size", "measure"];
 
 function readingsOf(view, words) {
@@ -28,7 +37,11 @@ function render({ model, el }) {
     width = 0;
 
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { draw: true, layout: true },
     listeners: { seed: () => life.request({ draw: true }), ...followState(model, state, set) },
     told: () => ({ ...state, readings }),
@@ -102,7 +115,10 @@ function render({ model, el }) {
     measures(state.measure);
     setText(parts.step, lastStep(view));
     for (const [one, stop] of chips) {
-      one.setAttribute("aria-pressed", Object.keys(stop).every((name) => stop[name] === state[name]));
+      one.setAttribute(
+        "aria-pressed",
+        Object.keys(stop).every((name) => stop[name] === state[name]),
+      );
     }
     life.report(words);
   }

@@ -1,5 +1,24 @@
 // The figure's parts and its controls.
 
+import {
+  button,
+  figureSection,
+  group,
+  heading,
+  node,
+  note,
+  part,
+  setText,
+  sliderTitle,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, same, stateOf } from "../../js/life.js";
+import { chain } from "./chain.js";
+import { compute, two } from "./model.js";
+import { planePanel } from "./plane.js";
+import { asText, eigenvalueWords, explain, varietyWords } from "./words.js";
+
 const SLIDERS = [
   ["mean", "Mean", "of the eigenvalues", -3],
   ["spread", "Spread", "of them, before the turn", 0],
@@ -15,10 +34,17 @@ const PRESETS = [
 ];
 
 const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
+
 const STATE = ["tokens", "mean", "spread", "turn", "selected"];
 
 function slider([name, title, detail, min], set) {
-  const input = node("input", { type: "range", min, max: 3, step: 0.05, "aria-label": `${title}, ${detail}` }),
+  const input = node("input", {
+      type: "range",
+      min,
+      max: 3,
+      step: 0.05,
+      "aria-label": `${title}, ${detail}`,
+    }),
     output = node("output", {}),
     rail = node("i", { class: min ? "qks-rail qks-centred" : "qks-rail" });
   input.addEventListener("input", () => set({ [name]: Number(input.value) }));
@@ -55,8 +81,11 @@ function render({ model, el }) {
   const again = button("↺ Start over", () => set(first));
   const choices = group("qks-chips", "Presets", ...chips.map(([one]) => one), again);
   const legend = note(
-    "Drag a token. Lines lead to its outputs: ", node("b", {}, "solid"), " by softmax, ",
-    node("b", {}, "dashed"), " piecewise-linear.",
+    "Drag a token. Lines lead to its outputs: ",
+    node("b", {}, "solid"),
+    " by softmax, ",
+    node("b", {}, "dashed"),
+    " piecewise-linear.",
   );
   const root = figureSection(
     "qks qks-steps",
@@ -70,7 +99,11 @@ function render({ model, el }) {
     ),
   );
   const life = makeLife({
-    model, el, root, live, refresh,
+    model,
+    el,
+    root,
+    live,
+    refresh,
     stale: { layout: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -95,17 +128,30 @@ function render({ model, el }) {
     if (width >= 50) panel.draw(view, cellOf(state.selected));
     for (const one of sliders) one.draw(state);
     for (const [one, change] of chips)
-      one.setAttribute("aria-pressed", Object.keys(change).every((name) => state[name] === change[name]));
+      one.setAttribute(
+        "aria-pressed",
+        Object.keys(change).every((name) => state[name] === change[name]),
+      );
     setText(left, `${varietyWords(view)}.`);
     setText(eigenvalues, `${eigenvalueWords(view)}.`);
     setText(explanation.name, told.name);
     setText(explanation.words, told.words);
-    writePieces(explanation.formula, told.formula.map((piece) => (Array.isArray(piece) ? piece : [piece])));
+    writePieces(
+      explanation.formula,
+      told.formula.map((piece) => (Array.isArray(piece) ? piece : [piece])),
+    );
     const { queries, logits, softmax, piecewise, clipped, outputs, piecewiseOutputs } = view;
     readings = {
-      weight: view.weight, queries, logits, softmax, clipped, outputs,
-      piecewise_linear: piecewise, piecewise_linear_outputs: piecewiseOutputs,
-      variety: view.variety, piecewise_linear_variety: view.piecewiseVariety,
+      weight: view.weight,
+      queries,
+      logits,
+      softmax,
+      clipped,
+      outputs,
+      piecewise_linear: piecewise,
+      piecewise_linear_outputs: piecewiseOutputs,
+      variety: view.variety,
+      piecewise_linear_variety: view.piecewiseVariety,
       explanation: `${told.name}. ${told.words} ${asText(told.formula)}`,
     };
     life.report(readings.explanation);

@@ -1,5 +1,24 @@
 // State, parts, and what is read off.
 
+import { keyRow, segments } from "../../js/controls.js";
+import {
+  button,
+  div,
+  figureSection,
+  finePrint,
+  group,
+  node,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { digits, grouped } from "../../js/numbers.js";
+import { factorOf, kernelMoments } from "../../js/tokens.js";
+import { largestDistance, lawsAt } from "./laws.js";
+import { plotPanel } from "./plot.js";
+import { largestDeviation, runSimulation, simulated, startSimulation } from "./simulation.js";
+import { sliders } from "./sliders.js";
+
 const DRAWS = 20000,
   FIRST = 40, // draws at once; then a few percent more each frame, to let the error bars be seen shrinking
   SLICE = 5, // milliseconds of simulation a frame, at most
@@ -84,7 +103,11 @@ function render({ model, el }) {
     { root } = parts;
   const state = stateOf(model, TRAITS);
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { layout: true, laws: true },
     listeners: { seed: () => life.request({ laws: true }), ...followState(model, state, set) },
     told: () => ({ ...state, readings }),
@@ -154,7 +177,9 @@ function render({ model, el }) {
     choose.process(state.process);
     choose.spectrum(state.spectrum);
     for (const [one, stop] of chips) {
-      const here = Object.entries({ process: "random walk", ...stop }).every(([name, v]) => state[name] === v);
+      const here = Object.entries({ process: "random walk", ...stop }).every(
+        ([name, v]) => state[name] === v,
+      );
       one.setAttribute("aria-pressed", here);
     }
   }
