@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from tqdm import tqdm
 
 from .._checks import at_least_float32, check_finite
+from ..conventions import SCAN_DRAWS, SCAN_POSITIONS
 from ..errors import QKError
 from ..theory.localization import propagation_phases
 from ..theory.propagation import limit_signal_propagation
@@ -26,9 +27,8 @@ from ..weights.notes import NOTES, Skipped
 if TYPE_CHECKING:
     import pandas
 
-_POSITIONS = (torch.arange(64, dtype=torch.float64) + 0.5) / 64
+_POSITIONS = (torch.arange(SCAN_POSITIONS, dtype=torch.float64) + 0.5) / SCAN_POSITIONS
 _BLOCK = 16 * 2**20  # bytes of query weights that are multiplied, and where they are half precision upcast, at once
-_DRAWS = 8  # random heads of each shape
 # What needs eigenvalues or singular values, and the power of the weights' size that it grows with.
 _DECOMPOSED = {"spectral_norm": 1, "stable_rank": 0, "effective_rank": 0, "normality_gap": 2, "positive_share": 0}
 _MOMENTS = {"trace": 1, "mean": 1, "scale": 2, "variance": 2, "trace_of_square": 2, "frobenius_squared": 2}
@@ -270,7 +270,7 @@ def _decomposed(qk: QKMatrix) -> dict[str, Tensor]:
 def _random_decomposed(head_dim: int, dim: int) -> dict[str, float]:
     """The mean of each over random heads with N(0, 1) entries."""
     generator = torch.Generator().manual_seed(0)
-    w_q, w_k = torch.randn(2, _DRAWS, head_dim, dim, generator=generator)
+    w_q, w_k = torch.randn(2, SCAN_DRAWS, head_dim, dim, generator=generator)
     return {name: values.mean().item() for name, values in _decomposed(_Products(w_q, w_k)).items()}
 
 

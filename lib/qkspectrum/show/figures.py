@@ -5,13 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from ..conventions import PALETTE, SYMBOLS
 from ..errors import QKError
 from ..experiments.sweeps.results import Record, conditions, mean_and_interval, paired_difference, per_seed
 
-# Okabe & Ito's colours, told apart with every kind of colour blindness; black and yellow left out so that they
-# show on light and dark pages. Symbols repeat the distinction without colour.
-PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
 TEMPLATE = go.layout.Template(
     layout={
         "colorway": PALETTE,

@@ -7,10 +7,10 @@ from html import escape
 from jaxtyping import Float
 from torch import Tensor
 
+from ..conventions import ENTROPY_COLLAPSE, RAMP, RANK_COLLAPSE_ABSOLUTE
 from ..theory.rows import softmax_rows
-from .zones import ENTROPY_THRESHOLD, VARIETY_THRESHOLD, meters, sample
+from .zones import meters, sample
 
-RAMP = ("#f2f5fa", "#bfd3ec", "#6fa0d2", "#2b67a6", "#0b2a57")
 LEVELS, CELL = 9, 3
 
 
@@ -73,8 +73,8 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
             shown = [
                 f"<tspan{bold if value < least else ''}>{name} {100 * value:.0f} %</tspan>"
                 for name, value, least in (
-                    ("entropy", reading.entropy[typical].item(), ENTROPY_THRESHOLD),
-                    ("variety", reading.variety[typical].item(), VARIETY_THRESHOLD),
+                    ("entropy", reading.entropy[typical].item(), ENTROPY_COLLAPSE),
+                    ("variety", reading.variety[typical].item(), RANK_COLLAPSE_ABSOLUTE),
                 )
             ]
             parts.append(

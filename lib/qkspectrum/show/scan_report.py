@@ -6,7 +6,8 @@ import pandas
 import plotly.graph_objects as go
 import plotly.io
 
-from .figures import PALETTE, SYMBOLS, describe
+from ..conventions import PALETTE, SYMBOLS
+from .figures import describe
 
 _LABELS = {
     "frobenius": "‖W‖_F",

@@ -15,15 +15,26 @@ from torch import Tensor
 from tqdm import tqdm
 
 from .._files import write_text_atomically
+from ..conventions import (
+    DIM,
+    ENTROPY_COLLAPSE,
+    LAYERS,
+    LENGTH,
+    RANK_COLLAPSE_ABSOLUTE,
+    REACH,
+    ZONE_COLUMNS,
+    ZONE_DRAWS,
+    ZONE_RISK,
+    ZONE_ROWS,
+    ZONE_SEED,
+)
 from ..experiments.maps import collapse_map
 from ..experiments.maps.collapse_map import Draws, measure_stack
 from ..theory.spectrum import standard_deviations
 from ..theory.tokens import RandomWalk
 
 PATH = Path(__file__).with_name("zones.json")
-SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 512, 64, 32, 6
-REACH, COLUMNS, ROWS = collapse_map.REACH, 45, 23
-ENTROPY_THRESHOLD, VARIETY_THRESHOLD, RISK = 1 / 2, 1 / 3, 1 / 3
+SEED, DRAWS, COLUMNS, ROWS, RISK = ZONE_SEED, ZONE_DRAWS, ZONE_COLUMNS, ZONE_ROWS, ZONE_RISK
 SOFTMAXES = ("softmax", "piecewise-linear")
 
 
@@ -71,7 +82,7 @@ def meters(
 
 def collapses(reading: Meters) -> tuple[int, int]:
     """In how many draws entropy collapses, and in how many rank does."""
-    return int((reading.entropy < ENTROPY_THRESHOLD).sum()), int((reading.variety < VARIETY_THRESHOLD).sum())
+    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int((reading.variety < RANK_COLLAPSE_ABSOLUTE).sum())
 
 
 def compute() -> dict:
@@ -93,7 +104,7 @@ def compute() -> dict:
         },
         "rule": "a zone is where a collapse happens in at least one draw in three",
         "risk": RISK,
-        "thresholds": {"entropy": ENTROPY_THRESHOLD, "variety": VARIETY_THRESHOLD},
+        "thresholds": {"entropy": ENTROPY_COLLAPSE, "variety": RANK_COLLAPSE_ABSOLUTE},
         "draws": DRAWS,
         "length": LENGTH,
         "dim": DIM,

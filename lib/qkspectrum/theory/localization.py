@@ -8,11 +8,10 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 
 from .._checks import check_finite, check_floating
+from ..conventions import PHASE_END, PHASE_ONE_SIDED
 from ..errors import QKError
 from .rows import linearized_rows
 
-ONE_SIDED = 2 / 3  # of what propagates lies in one half of the positions: twice as much as in the other
-FALLEN = 1 / 2  # of the peak, at the end of that half
 _ROUNDING = 1e-6
 
 
@@ -120,11 +119,12 @@ def propagation_phases(rho: Float[Tensor, "heads tokens"]) -> list[str]:
     ):
         if math.isnan(share):
             phases.append("none")
-        elif max(share, 1 - share) < ONE_SIDED:
-            phases.append("uniform")
+        elif share >= PHASE_ONE_SIDED:
+            phases.append("mid-site" if last < PHASE_END else "late-site")
+        elif 1 - share >= PHASE_ONE_SIDED:
+            phases.append("mid-site" if first < PHASE_END else "early-site")
         else:
-            end, site = (last, "late-site") if share > 1 / 2 else (first, "early-site")
-            phases.append("mid-site" if end < FALLEN else site)
+            phases.append("uniform")
     return phases
 
 

@@ -14,6 +14,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..._checks import check_choice
+from ...conventions import CORRELATION, DIM, LENGTH, MAP_SIZES, REACH
 from ...errors import QKError
 from ...theory.entropy import entropy_share
 from ...theory.gradient import query_key_gradient
@@ -26,10 +27,9 @@ from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus
 from ..training.loop import TrainingConfig, train
 
-LENGTH, DIM, REACH = 64, 32, 40.0
 PROCESSES = {
     "walk": RandomWalk(LENGTH),
-    "autoregressive": AutoRegressive(LENGTH, 0.9),
+    "autoregressive": AutoRegressive(LENGTH, CORRELATION),
     "independent": IndependentTokens(LENGTH),
 }
 TEXTS = ("text", "text without positions")
@@ -297,9 +297,9 @@ class MapSize(NamedTuple):
 
 
 SIZES = {
-    "smoke": MapSize(5, 3, 4, (1, 2), TrainingConfig(steps=4, batch=4, evaluations=1, evaluation_windows=4)),
-    "cpu": MapSize(33, 17, 64, (1, 2, 4, 8), TrainingConfig(steps=800, warmup=100, evaluations=1)),
-    "gpu": MapSize(65, 33, 256, (1, 2, 4, 8), TrainingConfig(steps=800, warmup=100, evaluations=1)),
+    "smoke": MapSize(*MAP_SIZES["smoke"], TrainingConfig(steps=4, batch=4, evaluations=1, evaluation_windows=4)),
+    "cpu": MapSize(*MAP_SIZES["cpu"], TrainingConfig(steps=800, warmup=100, evaluations=1)),
+    "gpu": MapSize(*MAP_SIZES["gpu"], TrainingConfig(steps=800, warmup=100, evaluations=1)),
 }
 
 

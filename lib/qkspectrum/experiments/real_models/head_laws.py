@@ -7,14 +7,14 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
+from ...conventions import LAW_DISTANCE, LAW_QUERIES
 from ...theory.localization import propagating
 from ...theory.propagation import gaussian_passing, kernel_moments, logit_moments
 from ...theory.rotary import Rotary, rotary_logit_moments, trace_waves
 from ...theory.spectrum import QKMatrix
 from ...theory.tokens import EmpiricalTokens, triangular_root
 
-DISTANCES = range(-8, 9)  # Δ = key − query that are reported one by one
-QUERIES = 8  # positions of a window whose queries are compared with the laws
+DISTANCES = range(-LAW_DISTANCE, LAW_DISTANCE + 1)  # Δ = key − query that are reported one by one
 Columns = dict[str, list]  # a value for each head
 
 
@@ -33,9 +33,9 @@ class Windows(NamedTuple):
 
     @property
     def queries(self) -> list[int]:
-        """`QUERIES` positions of text, evenly spread, the last one among them."""
+        """`LAW_QUERIES` positions of text, evenly spread, the last one among them."""
         length = self.last + 1 - self.first
-        return [self.first + math.ceil(length * part / QUERIES) - 1 for part in range(1, QUERIES + 1)]
+        return [self.first + math.ceil(length * part / LAW_QUERIES) - 1 for part in range(1, LAW_QUERIES + 1)]
 
 
 class Layer(NamedTuple):

@@ -9,6 +9,7 @@ from urllib.request import urlopen
 import torch
 
 from ..._files import write_text_atomically
+from ...conventions import CONFIDENCE
 from ...errors import QKError
 
 Record = dict
@@ -79,7 +80,7 @@ def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record],
     return numbers
 
 
-def mean_and_interval(values: Sequence[float], level: float = 0.95) -> tuple[float, float]:
+def mean_and_interval(values: Sequence[float], level: float = CONFIDENCE) -> tuple[float, float]:
     """Mean of independent values and the half-width of its confidence interval, t · s / √n (Student's t).
 
     Raises:

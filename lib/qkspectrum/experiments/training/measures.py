@@ -8,6 +8,7 @@ from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional
 
+from ...conventions import CALIBRATION_BINS
 from ...theory.entropy import attention_entropy, row_shares
 from ...theory.localization import propagating
 from ...theory.propagation import signal_propagation
@@ -21,7 +22,6 @@ from ...weights.heads import head_groups
 from ..data.corpora import windows_of
 
 CHUNK, ROWS = 32, 128  # windows through the model, and predictions over the vocabulary, at once
-BINS = 15  # of confidence
 
 
 class Reading(NamedTuple):
@@ -68,7 +68,10 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> Reading:
     count, length = inputs.shape
     totals = {name: torch.zeros(length, dtype=torch.float64) for name in ("loss", "entropy", "weight", "propagating")}
     whole = {"relative_residual": 0.0, "effective_rank": 0.0}
-    missing, bins = set(), torch.zeros(2, BINS, dtype=torch.float64)  # Σ (confidence − correct), and how many
+    missing, bins = (
+        set(),
+        torch.zeros(2, CALIBRATION_BINS, dtype=torch.float64),
+    )  # Σ (confidence − correct), and how many
     for x, y in zip(inputs.split(CHUNK), targets.split(CHUNK), strict=True):
         x, y = x.to(device), y.to(device)
         hidden = model.embed(x)
@@ -83,9 +86,9 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> Reading:
         hidden = model.final_norm(hidden)
         loss, confidence, correct = _predict(hidden, model.embedding.weight, y)
         totals["loss"] += loss.double().sum(0).cpu()
-        bin_of = (confidence.flatten() * BINS).long().clamp_max(BINS - 1).cpu()
+        bin_of = (confidence.flatten() * CALIBRATION_BINS).long().clamp_max(CALIBRATION_BINS - 1).cpu()
         bins[0].index_add_(0, bin_of, (confidence - correct).flatten().double().cpu())
-        bins[1] += bin_of.bincount(minlength=BINS)
+        bins[1] += bin_of.bincount(minlength=CALIBRATION_BINS)
         whole["relative_residual"] += relative_residual(hidden).double().sum().item()
         whole["effective_rank"] += effective_rank(torch.linalg.svdvals(hidden.float())).double().sum().item()
     model.train(was_training)
