@@ -188,7 +188,7 @@ def custom_colours(css, name, theme) -> dict[str, list[float]]:
     block = re.findall(rf"\.{name}(?:\[data-look=\"?dark\"?\])? ?\{{(.*?)\}}", css, re.DOTALL)[theme]
     return {
         colour: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-        for colour, code in re.findall(r"--qks-([\w-]+): #(\w{6})", block)
+        for colour, code in re.findall(r"--qks-([\w-]+):\s*#(\w{6})", block)
     }
 
 

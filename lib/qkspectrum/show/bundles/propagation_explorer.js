@@ -1,116 +1,130 @@
-var Dt="http://www.w3.org/2000/svg";function st(t,e){for(let[a,s]of Object.entries(e))s!=null&&s!==!1&&t.setAttribute(a,
-s);return t}function $(t,e={},...a){let s=st(document.createElement(t),e);return s.append(...a),s}var L=(t,...e)=>$("div",
-{class:t},...e);function _(t,e,a={}){let s=$("button",{type:"button",...a},t);return e&&s.addEventListener("click",e),s}var G=(t,e,...a)=>$(
-"div",{class:t,role:"group","aria-label":e},...a),rt=(t,e)=>$("span",{},$("b",{},t)," ",$("small",{},e));function R(t,e,a){
-return a.appendChild(st(document.createElementNS(Dt,t),e))}function H(t,e,a){return R("svg",{width:e,height:a,viewBox:`0\
- 0 ${e} ${a}`,"aria-hidden":"true"},t)}function D(t,e,a,s,n={}){let r=R("text",{x:e,y:a,...n},t);return r.textContent=s,
-r}function I(t,e){t.textContent!==e&&(t.textContent=e)}function ot(t,e){let a=e.map(([s])=>s).join("");return a!==t.textContent&&
-t.replaceChildren(...e.map(([s,n])=>n?$("span",{class:`qks-${n}`},s):s)),a}function it(){let t=L("qks-spoken");return t.setAttribute("aria-live","polite"),t}function ct(t){let e=$("summary",{},"H\
-ow this figure is computed");return $("details",{class:"qks-notes"},e,...t.map(a=>$("p",{},a)))}function lt(t,e,...a){let s=`\
-Explorable figure: ${e}`;return $("section",{class:t,"aria-label":s,"data-lm-suppress-shortcuts":"true"},...a)}var ut=12;function W(t,{name:e,unit:a,ticks:s,share:n,value:r,text:i,say:l,move:c,impossible:o}){let u=$("input",{type:"\
-range",min:0,max:1,step:"any","aria-label":e}),m=$("output",{}),d=$("div",{class:"qks-ruler"}),M=$("i",{class:"qks-zone \
-qks-plain"}),p=$("i",{class:"qkr-impossible"},$("span",{},"no such W")),g=$("div",{class:"qks-ticks","aria-hidden":"true"});
-d.append($("div",{class:"qks-paint","aria-hidden":"true"},M,p),u),M.style.width="100%";let h=L("qks-slider",L("qks-row",
-rt(e,a),m),d,g);t.append(h);let w=0,A=0,b=y=>ut/2+y*(w-ut);return u.addEventListener("input",()=>c(r(Number(u.value)))),
-u.addEventListener("keydown",y=>{let x={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1,PageDown:-10,PageUp:10}[y.key],
-k={Home:0,End:1}[y.key];if(!(x===void 0&&k===void 0)){if(y.preventDefault(),k!==void 0)return c(r(k));for(let O=Math.abs(
-x);O<=100;O++){let F=r(Math.max(0,Math.min(1,n(A)+O*Math.sign(x)*.01)));if(F!==A)return c(F)}}}),{resize(){w=d.clientWidth,
-g.replaceChildren(...s.map(([y,x])=>{let k=$("span",{},x);return k.style.left=`${b(n(y))}px`,k}));for(let y of g.children){
-let x=y.offsetWidth/2;y.style.left=`${Math.max(x,Math.min(w-x,parseFloat(y.style.left)))}px`}},draw(y,x){A=y,u.value=Math.
-max(0,Math.min(1,n(y))),I(m,i(y,x)),u.setAttribute("aria-valuetext",l(y,x));let k=o?.(x)??0;p.style.width=`${k>0?Math.min(
-w,b(k)):0}px`,p.firstChild.hidden=b(k)<110},show(y){h.hidden=!y}}}var J=(t,e,a)=>({share:s=>(s-t)/(e-t),value:s=>Math.round(
-(t+s*(e-t))/a)*a}),z=(t,e,a)=>({share:s=>Math.log(Math.max(t,s)/t)/Math.log(e/t),value:s=>a(t*(e/t)**s)});function Y(t,e,a,s){
-let n=a.map(([i,l])=>[_(l,()=>s(i)),i]),r=G("qks-segments",e,...n.map(([i])=>i));return t.append(L("qkr-choice",$("span",
-{class:"qks-mute"},e),r)),i=>n.forEach(([l,c])=>l.setAttribute("aria-pressed",c===i))}function ft(t,e,a){let s=$("span",
-{class:"qkr-sample","aria-hidden":"true"}),n=H(s,34,14);e==="dots"&&R("path",{d:"M17 1V13",class:"qkr-whiskers"},n),R("p\
-ath",{d:e==="dots"?"M17 7h0":"M0 7H34",class:`qkr-${e}`},n);let r=$("span",{class:"qkr-reading"});return t.append(s,$("s\
-pan",{},a),r),i=>I(r,i)}function mt(){let t=document.documentElement,e=document.body,a=t.dataset.theme??t.getAttribute("theme");return a==="dark"||
-a==="light"?a==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function dt(t){let e=matchMedia("(pre\
-fers-color-scheme: dark)"),a=new MutationObserver(t),s=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let n of[document.documentElement,document.body])a.observe(n,{attributes:!0,attributeFilter:s});return e.addEventListener(
-"change",t),()=>{a.disconnect(),e.removeEventListener("change",t)}}var It=600,Tt=120;var pt=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var ht=(t,e)=>Object.fromEntries(e.map(a=>[a,t.get(a)])),gt=(t,e,a)=>Object.fromEntries(Object.keys(e).map(s=>[s,()=>pt(
-t.get(s),e[s])||a({[s]:t.get(s)})]));function xt({model:t,el:e,root:a,live:s,stale:n,refresh:r,listeners:i,told:l,ended:c}){let o=0,u=0,m=0,d=0;e.append(a);function M(b={}){
-Object.assign(n,b),o||=requestAnimationFrame(p)}function p(){cancelAnimationFrame(o),o=0;let b=n;n={},r(b)}function g(){
-return a.dataset.look=mt()?"dark":"light",u=a.clientWidth}function h(b){clearTimeout(m),m=setTimeout(()=>I(s,b),It),d||=
-setTimeout(w,Tt)}function w(){d=0;for(let[b,y]of Object.entries(l()))pt(t.get(b),y)||t.set(b,y);t.save_changes()}function A(b,y){
-let x=Object.entries(i),k=()=>M({layout:!0});for(let[f,q]of x)t.on(`change:${f}`,q);a.addEventListener("keydown",f=>f.stopPropagation());
-let O=new ResizeObserver(()=>a.clientWidth!==u&&k());O.observe(a);let F=dt(k),P={redrawNow:p};for(let[f,q]of Object.entries(
-y))Object.defineProperty(P,f,{get:q});return a[b]=e[b]=P,p(),()=>{for(let[f,q]of x)t.off(`change:${f}`,q);c?.(),clearTimeout(
-m),clearTimeout(d),cancelAnimationFrame(o),O.disconnect(),F(),a.remove()}}return{request:M,measure:g,report:h,start:A}}var N=(t,e)=>t.toFixed(e).replace("-","−"),Z=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),wt=t=>Number(t.toPrecision(3));function bt(t){let e=t.reduce((s,n)=>s+n,0)/t.length,a=Math.sqrt(t.reduce((s,n)=>s+(n-e)**2,0)/t.length);return t.map(s=>a>
-1e-12?(s-e)/a:0)}function kt(t,e){let a=new Float64Array(t*t),s=new Float64Array(t);for(let c=0;c<t;c++)for(let o=c;o<t;o++){let u=0;if(e)
-for(let m=0;m<=c;m++)u+=e[c*t+m]*e[o*t+m];else u=(c+1)/t;a[c*t+o]=a[o*t+c]=u}let n=0;for(let c=0;c<t;c++){for(let o=0;o<
-t;o++)s[c]+=a[c*t+o]/t;n+=s[c]/t}let r=t-1,i=s.map((c,o)=>Math.max(a[o*t+o]-2*c+n,0)),l=s.map((c,o)=>a[o*t+r]-s[r]);return{
-a:i,b:l,v:a[r*t+r]}}function Mt(t,e,a){let s=Math.sqrt(1-a*a);return Float64Array.from({length:e*e},(n,r)=>{let i=Math.floor(r/e),l=r%e;return l>
-i?0:t==="random walk"?1:t==="independent"?+(l===i):a**(i-l)*(l?s:1)})}function C(t){let e=Math.exp(-.5*t*t)/2.5066282746310002;if(t<3){let s=t,n=t;for(let r=3;s>1e-17*n;r+=2)n+=s*=t*t/r;return .5-
-e*n}let a=t;for(let s=60;s>0;s--)a=t+s/a;return e/a}function B(t,e){return t>0?C(t)-C(e):e<0?C(-e)-C(-t):1-C(e)-C(-t)}function X(t){
-if(t>.5)return-X(1-t);let e=0;for(let a=0;a<60;a++){let s=(C(-e)-t)/(Math.exp(-.5*e*e)/2.5066282746310002);if(e-=s,Math.
-abs(s)<1e-14)break}return e}function qt({a:t,b:e,v:a},s,n,r,i){return t.map((l,c)=>{let o=e[c]*r/(n*s),u=Math.sqrt((l*a+e[c]*e[c])*i)/(n*s),m=-1/s-o,
-d=1-1/s-o;return u>0?B(m/u,d/u):+(m<=0&&d>=0)})}var Ct=12,vt=1e-9;function $t(t,e,a,s){let n=1,r=0,i=1;for(let o=0;o<t.length;o++){
-let u=2*t[o],m=1+u*a,d=-u*e,M=r<0,p=n*m-r*d;if(r=n*d+r*m,n=p,r<0!==M&&(d<0?M:!M)&&(i=-i),n*n+r*r>1e200)break}let l=Math.
-hypot(n,r),c=Math.sqrt((l+Math.abs(n))/2);s[0]=i*(n>=0?c:Math.abs(r)/(2*c))/l,s[1]=-i*(n>=0?r/(2*c):r<0?-c:c)/l}function yt(t,e,a,s){
-let n=Math.sign(e),r=.12,i=.25/Math.max(Math.abs(e),a),l=0;for(let c=-2.8;c<60;c+=r){let o=Math.exp(-c),u=i*Math.exp(c-o)/
-Math.SQRT2,m=-n*u;$t(t,u,m,s);let d=Math.exp(m*e);if(d*Math.hypot(s[0],s[1])<vt&&c>0)break;l+=d*(s[1]*Math.cos(u*e)-s[0]*
-Math.sin(u*e))*(1+o)}return .5+n/4-r*l/Math.PI}function Wt(t,e,a,s,n,r,i){let c=2*Math.sqrt(17*n)+34*r,o=Math.PI/c,u=p=>Math.
-max(-c,Math.min(c,p-s))+s,[m,d]=[u(e),u(a)],M=0;for(let p=.5;p<2e4;p++){let g=p*o;$t(t,g,0,i);let[h,w]=[g*m,g*d];if(M+=(i[1]*
-(Math.cos(h)-Math.cos(w))-i[0]*(Math.sin(h)-Math.sin(w)))/p,Math.abs(i[0])+Math.abs(i[1])<vt)break}return M/Math.PI}function At({
-a:t,b:e,v:a},s,n){let r=n.length,i=new Float64Array(2*r),l=new Float64Array(2),c=-1/s,o=1-1/s;return t.map((u,m)=>{let d=Math.
-sqrt(u*a),M=Math.max(0,d+e[m])/(2*s),p=Math.max(0,d-e[m])/(2*s),g=0,h=0,w=0;for(let b=0;b<r;b++)i[b]=n[b]*M,i[r+b]=-n[b]*
-p;for(let b of i)g+=b,h+=b*b,w=Math.max(w,Math.abs(b));if(w===0)return 1;let A=r>Ct?Wt(i,c,o,g,h,w,l):yt(i,o,Math.sqrt(2*
-h),l)-yt(i,c,Math.sqrt(2*h),l);return Math.max(0,Math.min(1,A))})}function U(t,e,a){let s=e*(t-.5),n=a*Math.sqrt(2*t*t-2*
-t+7/12);return n>0?B(-s/n,(1-s)/n):+(s>=0&&s<=1)}var _t=.6666666666666666;function tt(t){let e=t.length,a=c=>(c+.5)/e,s=t.reduce((c,o)=>c+o,0),n=c=>t.reduce((o,u,m)=>o+u/
-s*c(m),0),r=n(a),i=n(c=>(a(c)-r)**2),l=n(c=>Math.max(0,Math.min(1,c+1-e/2)));return{share:s/e,centre:r,width:Math.sqrt(12*
-i+1/(e*e)),late:l}}function Ot(t){let{share:e,late:a}=tt(t),s=Math.max(...t);if(!(e>0))return"none";if(Math.max(a,1-a)<_t)
-return"uniform";let[n,r]=a>.5?[t.at(-1),"late-site"]:[t[0],"early-site"];return n<s/2?"mid-site":r}function Bt(t,e){let a=n=>(n+.5)/e,s=t==="skewed"?n=>-Math.log1p(-n):n=>X(n);return bt(Float64Array.from({length:e},(n,r)=>s(
-a(r))))}var et=(t,e)=>Math.abs(t)/Math.sqrt(e),Gt=(t,e,a)=>a===1?Math.abs(t):Math.max(e,et(t,a));function Ht(t,e,a,s){let n=t/
-a,r=Math.sqrt(Math.max(0,e*e-t*t/a)/a);return Bt(s,a).map(i=>n+r*i)}function St({xi:t,eta:e,length:a,dim:s,process:n,correlation:r,
-spectrum:i},l){let c=Gt(t,e,s),o=Ht(t,c,s,i),u=o.reduce((g,h)=>g+h*h,0),m=o.reduce((g,h)=>g+h,0),d=At(l,a,o),M=qt(l,a,1,
-m,u),p=n==="random walk"?d.map((g,h)=>U((h+.5)/a,t,c)):null;return{eta:c,eigenvalues:o,exact:d,gaussian:M,limit:p,phase:Ot(
-d),...tt(d)}}function nt(t,e){let a=0;for(let s=1;s<t.length;s++)Math.abs(t[s]-e[s])>Math.abs(t[a]-e[a])&&(a=s);return{distance:Math.
-abs(t[a]-e[a]),at:a}}var T=44,V=10,zt=[.01,.02,.05,.1,.2,.5,1],Ut=40;function Vt(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
-abs(t));return[Math.min(.5,e),Math.max(.5,e)]}function Et(t){let e,a,s,n,r,i,l,c;function o(p){e=p;let g=e<520,h=g?180:250;
-s=26,n=s+h,r=n+66,i=r+(g?90:104),a=x=>T+x*(e-T-V),t.replaceChildren();let w=H(t,e,i+8);D(w,0,14,"Chance to propagate",{class:"\
-qks-bold"});let A=R("rect",{y:s,height:h,class:"qkr-window"},w);for(let x of[0,.5,1]){let k=n-x*h;R("path",{d:`M${T} ${k}\
-H${e-V}`,class:x?"qks-hair":"qks-line"},w),D(w,T-7,k+4.5,x,{class:"qks-mute","text-anchor":"end"})}for(let[x,k,O]of[[0,"\
-start","first token"],[.5,"middle",g?"θ":"position θ"],[1,"end",g?"last token":"last token, the query"]])D(w,a(x),n+18,
-O,{class:"qks-mute","text-anchor":k});D(w,0,r-14,"The same, minus the exact law",{class:"qks-bold"});let b=(r+i)/2;for(let x of[
-r,i])R("path",{d:`M${T} ${x}H${e-V}`,class:"qks-hair"},w);D(w,T-7,b+4.5,"0",{class:"qks-mute","text-anchor":"end"}),c={window:D(
-w,0,s+16,"",{class:"qks-mute","text-anchor":"middle"}),high:D(w,T-7,r+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:D(
-w,T-7,i+4.5,"",{class:"qks-mute","text-anchor":"end"})};let y=x=>R("path",{class:`qkr-${x}`},w);l={band:A};for(let x of[
-"main","difference"]){l[x]={};for(let k of["limit","gaussian","exact","whiskers","dots"])l[x][k]=y(k)}l.difference.exact.
-setAttribute("d",`M${T} ${b}H${e-V}`)}let u=p=>p.map(([g,h],w)=>`${w?"L":"M"}${g.toFixed(1)} ${h.toFixed(1)}`).join("");
-function m(p,{mean:g,error:h},w,A,[b,y]){let x=g.length,k=Math.ceil(x/Ut),O=f=>Math.max(b,Math.min(y,f)),F="",P="";for(let f=x-
-1;f>=0;f-=k){let q=a((f+.5)/x).toFixed(1),v=A(w(f)),E=Math.abs(A(2*h[f])-A(0));O(v)===v&&(F+=`M${q} ${v.toFixed(1)}h0`),
-P+=`M${q} ${O(v-E).toFixed(1)}V${O(v+E).toFixed(1)}`}p.dots.setAttribute("d",F),p.whiskers.setAttribute("d",P)}function d({
-exact:p,gaussian:g,limit:h,eta:w,worst:A},{xi:b}){let y=p.length,x=n-s,k=(S,j)=>u([...S].map((K,at)=>[a((at+.5)/y),j(K,at)])),
-O=S=>n-S*x;l.main.exact.setAttribute("d",k(p,O)),l.main.gaussian.setAttribute("d",k(g,O));let F=Array.from({length:161},
-(S,j)=>[a(j/160),O(U(j/160,b,w))]);l.main.limit.setAttribute("d",h?u(F):"");let P=zt.find(S=>S>=A)??1,f=(r+i)/2,q=S=>f-S/
-P*(f-r);I(c.high,`+${P}`),I(c.low,`−${P}`),l.difference.gaussian.setAttribute("d",k(g,(S,j)=>q(S-p[j]))),l.difference.
-limit.setAttribute("d",h?k(h,(S,j)=>q(S-p[j])):"");let v=h?Vt(b):null;l.band.setAttribute("x",v?a(v[0]):0),l.band.setAttribute(
-"width",v?a(v[1])-a(v[0]):0);let E=v&&a(v[1])-a(v[0])>150;return I(c.window,E?"window as η → 0":""),E&&c.window.setAttribute(
-"x",(a(v[0])+a(v[1]))/2),q}let M;return{resize:o,draw(p,g){M=d(p,g)},drawSimulation({exact:p},g){let h=n-s;m(l.main,g,A=>g.
-mean[A],A=>n-A*h,[s,n]);let w=A=>g.mean[A]-p[A];m(l.difference,g,w,A=>M(A),[r,i])}}}function Qt(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),a=e(t+1779033703),s=e(
-a+1013904242),n=e(s+1541459225),r=1,i=()=>{let l=a+s+r|0;return r=r+1|0,a=s^s>>>9,s=n+(n<<3)|0,n=(n<<21|n>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)i();return()=>((i()>>>5)*67108864+(i()>>>6))/9007199254740992}function Lt(t){let e=Qt(t),a=NaN;return()=>{
-if(a===a){let r=a;return a=NaN,r}let s=Math.sqrt(-2*Math.log(1-e())),n=2*Math.PI*e();return a=s*Math.sin(n),s*Math.cos(n)}}function Ft({a:t,b:e,v:a},s,n,r){return{T:s,eigenvalues:n,v:a,gaussian:Lt(r),slope:e.map(i=>i/a/s),rest:t.map((i,l)=>Math.
-sqrt(Math.max(0,i-e[l]*e[l]/a))/s),draws:0,sum:new Float64Array(s),squares:new Float64Array(s)}}function Kt(t){let{T:e,eigenvalues:a,
-v:s,gaussian:n,slope:r,rest:i,sum:l,squares:c}=t,o=0,u=0;for(let m of a){let d=n(),M=m*s*d*d;o+=M,u+=m*M}u=Math.sqrt(u);
-for(let m=0;m<e;m++){let d=r[m]*o,M=i[m]*u,p=-1/e-d,g=p+1,h=M>0?B(p/M,g/M):+(p<=0&&g>=0);l[m]+=h,c[m]+=h*h}t.draws++}function Pt(t,e,a){
-let s=performance.now()+a;for(;t.draws<e&&performance.now()<s;)Kt(t)}function Nt({draws:t,sum:e,squares:a}){let s=e.map(
-r=>r/t),n=a.map((r,i)=>Math.max(0,r/t-s[i]**2));return{mean:s,error:n.map(r=>Math.sqrt(r/Math.max(1,t-1)))}}function jt({
-mean:t,error:e},a,s){let n=(r,i)=>Math.abs(t[i]-r)/Math.max(e[i],1/s);return a.reduce((r,i,l)=>Math.max(r,n(i,l)),0)}function Rt(t,e){let a=n=>r=>`${r} ${n}${r===1?"":"s"}`,s=z(.02,10,wt);return{xi:W(t,{name:"ξ",unit:"trace of W over λ",
-ticks:[-10,-5,-2,0,2,5,10].map(n=>[n,N(n,0)]),...J(-10,10,.05),text:n=>N(n,2),say:n=>`xi ${N(n,2)}`,move:n=>e({xi:n})}),
-eta:W(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,.3,1,3,10].map(n=>[n,`${n}`]),...s,text:(n,{held:r})=>`${N(
-n,2)}${r?", at its edge":""}`,say:(n,{held:r})=>`eta ${N(n,2)}${r?", held at its smallest possible value":""}`,move:n=>e(
-{eta:n}),impossible:({xi:n,dim:r})=>s.share(et(n,r))}),length:W(t,{name:"Tokens",unit:"T",ticks:[4,8,16,32,64,128].map(n=>[
-n,`${n}`]),...z(4,128,Math.round),text:n=>`${n}`,say:a("token"),move:n=>e({length:n})}),dim:W(t,{name:"Dimensions",unit:"\
-d",ticks:[1,4,16,64,256].map(n=>[n,`${n}`]),...z(1,256,Math.round),text:n=>`${n}`,say:a("dimension"),move:n=>e({dim:n})}),
-correlation:W(t,{name:"Correlation",unit:"of neighbouring tokens",ticks:[-.9,-.5,0,.5,.9].map(n=>[n,N(n,1)]),...J(-.99,.99,
-.01),text:n=>N(n,2),say:n=>`correlation ${N(n,2)}`,move:n=>e({correlation:n})})}}var Q=2e4,Jt=40,Yt=5,Zt=["xi","eta","length","dim","process","correlation","spectrum"],Xt=[["T = 50, d = 8",{xi:2,eta:1,
-length:50,dim:8}],["Uniform",{xi:.5,eta:3,length:128,dim:128}],["Late-site",{xi:1.5,eta:.2,length:128,dim:128}],["Mid-si\
-te",{xi:5,eta:.5,length:128,dim:128}],["Early-site",{xi:-1.5,eta:.2,length:128,dim:128}]],te={"late-site":"mostly late o\
-nes","mid-site":"around one place","early-site":"mostly early ones",none:"none"},ee=[`ξ = tr(W)/λ and η² = tr(W²)/λ² of \
-a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
+var zt="http://www.w3.org/2000/svg";var Gt={class:"qks-mute"};function mt(t,e){for(let[n,o]of Object.entries(e))o!=null&&o!==!1&&t.setAttribute(n,String(o));
+return t}function q(t,e={},...n){let o=mt(document.createElement(t),e);return o.append(...n),o}var F=(t,...e)=>q("div",{
+class:t},...e);function G(t,e,n={}){let o=q("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var X=(t,e)=>t.setAttribute(
+"aria-pressed",String(e)),tt=(t,e,...n)=>q("div",{class:t,role:"group","aria-label":e},...n);function R(t,e,n){return n.
+appendChild(mt(document.createElementNS(zt,t),e))}function Q(t,e,n){return R("svg",{width:e,height:n,viewBox:`0 0 ${e} ${n}`,
+"aria-hidden":"true"},t)}function T(t,e,n,o,r={}){let a=R("text",{x:e,y:n,...r},t);return a.textContent=String(o),a}function dt(t,e,n,o,r){
+["start","middle","end"].forEach((a,c)=>{T(t,e+c/2*n,o,r[c],{...Gt,"text-anchor":a})})}function D(t,e){t.textContent!==e&&
+(t.textContent=e)}function ht(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(...e.map(([
+o,r])=>r?q("span",{class:`qks-${r}`},o):o)),n}var Ht=()=>q("div",{class:"qks-spoken","aria-live":"polite"});function Vt(t){let e=q("summary",{},"How this figure is co\
+mputed");return q("details",{class:"qks-notes"},e,...t.map(n=>q("p",{},n)))}var gt=(t,e)=>({caption:q("p",{class:"qks-ca\
+ption"}),live:Ht(),chips:tt("qks-chips",t),notes:Vt(e)});function xt(t,e,...n){let o=`Explorable figure: ${e}`;return q(
+"section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}var W=(t,e,n)=>Math.max(e,Math.min(n,t));var j=(t,e)=>t.toFixed(e).replace("-","−"),wt=t=>Number(t.toPrecision(3)),et=t=>String(t).replace(/\B(?=(\d{3})+$)/g,"\
+,");var kt=12;function Kt({name:t,unit:e,label:n=t,range:o,rail:r}){let a=q("input",{type:"range",...o,"aria-label":n}),c=q(
+"output"),i=F("qks-ruler",r,a),l=q("div",{class:"qks-ticks","aria-hidden":"true"}),s=q("span",{},q("b",{},t)," ",q("smal\
+l",{},e));return{element:F("qks-slider",F("qks-row",s,c),i),input:a,output:c,track:i,scale:l}}function Qt(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}
+var nt=(t,e,n)=>({share:o=>(o-t)/(e-t),value:o=>Math.round((t+o*(e-t))/n)*n}),J=(t,e,n)=>({share:o=>Math.log(Math.max(t,
+o)/t)/Math.log(e/t),value:o=>n(t*(e/t)**o)});function U(t,{name:e,unit:n,ticks:o,share:r,value:a,text:c,say:i,move:l,impossible:s}){
+let f=q("i",{class:"qks-zone qks-plain"}),p=q("span",{},"no such W"),h=q("i",{class:"qks-impossible"},p),k=q("div",{class:"\
+qks-paint","aria-hidden":"true"},f),d={min:0,max:1,step:"any"},{element:m,input:g,output:M,track:O,scale:x}=Kt({name:e,unit:n,
+range:d,rail:k});s&&k.append(h),f.style.width="100%",t.append(m),m.append(x);let $=0,E=0,b=w=>kt/2+w*($-kt);return g.addEventListener(
+"input",()=>l(a(Number(g.value)))),g.addEventListener("keydown",w=>{let S=Qt(w.key);if(S){if(w.preventDefault(),S.end!==
+void 0){l(a(S.end));return}for(let v=Math.abs(S.steps);v<=100;v++){let u=a(W(r(E)+v*Math.sign(S.steps)*.01,0,1));if(u!==
+E){l(u);return}}}}),{resize(){$=O.clientWidth;let w=o.map(([,v])=>q("span",{},v));x.replaceChildren(...w);let S=w.map(v=>v.
+offsetWidth/2);w.forEach((v,u)=>{v.style.left=`${W(b(r(o[u][0])),S[u],$-S[u])}px`})},draw(w,S){if(E=w,g.value=String(W(r(
+w),0,1)),D(M,c(w,S)),g.setAttribute("aria-valuetext",i(w,S)),!s)return;let v=s(S);h.style.width=`${v>0?Math.min($,b(v)):
+0}px`,p.hidden=b(v)<110},show(w){m.hidden=!w}}}function Jt(t,e,n){let o=e.map(([,r],a)=>G(r,()=>n(e[a][0])));return{row:tt(
+"qks-segments",t,...o),mark:r=>o.forEach((a,c)=>X(a,e[c][0]===r))}}function rt(t,e,n,o){let{row:r,mark:a}=Jt(e,n,o);return t.
+append(F("qks-choice",q("span",{class:"qks-choice-name"},e),r)),a}function bt(t,e){let n=t.map(([o,r])=>G(o,()=>e(r)));return{
+buttons:n,mark:o=>t.forEach(([,r],a)=>X(n[a],o(r)))}}var Mt=(t,e)=>Object.entries(e).every(([n,o])=>t[n]===o);function yt(t,e,n){let o=q("span",{class:"qkr-sample","aria-hidden":"true"}),r=Q(o,34,14);e==="dots"&&R("path",{d:"M17 1\
+V13",class:"qkr-whiskers"},r),R("path",{d:e==="dots"?"M17 7h0":"M0 7H34",class:`qkr-${e}`},r);let a=q("span",{class:"qkr\
+-reading"});return t.append(o,q("span",{},n),a),c=>D(a,c)}var _={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
+agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
+correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
+k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
+4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
+tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
+mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function qt(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function vt(t){let e=matchMedia("(pre\
+fers-color-scheme: dark)"),n=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:o});return e.addEventListener(
+"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var Zt=600,Xt=120;var At=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var Ot=(t,e)=>Object.fromEntries(e.map(n=>[n,t.get(n)])),St=(t,e,n)=>Object.fromEntries(Object.keys(e).map(o=>[o,()=>{let r=t.
+get(o);At(r,e[o])||n({[o]:r})}]));function $t({model:t,el:e,root:n,live:o,stale:r,refresh:a,listeners:c,told:i,ended:l}){let s=0,f=0,p,h;e.append(n);function k(x={}){
+Object.assign(r,x),s||=requestAnimationFrame(d)}function d(){cancelAnimationFrame(s),s=0;let x=r;r={},a(x)}function m(){
+return n.dataset.look=qt()?"dark":"light",f=n.clientWidth,f}function g(x){clearTimeout(p),p=setTimeout(()=>D(o,x),Zt),h||=
+setTimeout(M,Xt)}function M(){h=void 0;for(let[x,$]of Object.entries(i()))At(t.get(x),$)||t.set(x,$);t.save_changes()}function O(x,$){
+let E=Object.entries(c),b=()=>k({layout:!0});for(let[u,A]of E)t.on(`change:${u}`,A);n.addEventListener("keydown",u=>u.stopPropagation());
+let w=new ResizeObserver(()=>n.clientWidth!==f&&b());w.observe(n);let S=vt(b),v={redrawNow:d};for(let[u,A]of Object.entries(
+$))Object.defineProperty(v,u,{get:A});return Object.assign(n,{[x]:v}),Object.assign(e,{[x]:v}),d(),()=>{for(let[u,A]of E)
+t.off(`change:${u}`,A);l?.(),clearTimeout(p),clearTimeout(h),cancelAnimationFrame(s),w.disconnect(),S(),n.remove()}}return{
+request:k,measure:m,report:g,start:O}}function z(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function Et(t){let e=z(t)/t.length,n=Math.sqrt(z(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function Lt(t,e,n){
+let o=Math.sqrt(1-n*n);return Float64Array.from({length:e*e},(r,a)=>{let c=Math.floor(a/e),i=a%e;return i>c?0:t==="rando\
+m walk"?1:t==="independent"?+(i===c):n**(c-i)*(i?o:1)})}function ot(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let l=0;l<t;l++)for(let s=l;s<t;s++){let f=0;if(e)
+for(let p=0;p<=l;p++)f+=e[l*t+p]*e[s*t+p];else f=(l+1)/t;n[l*t+s]=f,n[s*t+l]=f}let r=0;for(let l=0;l<t;l++){for(let s=0;s<
+t;s++)o[l]+=n[l*t+s]/t;r+=o[l]/t}let a=t-1,c=o.map((l,s)=>Math.max(n[s*t+s]-2*l+r,0)),i=o.map((l,s)=>n[s*t+a]-o[a]);return{
+a:c,b:i,v:n[a*t+a]}}var I=new Float64Array(2);function Nt(t,e,n){let o=1,r=0,a=1;for(let l=0;l<t.length;l++){let s=2*t[l],f=1+s*n,p=-s*e,h=r<
+0,k=o*f-r*p;if(r=o*p+r*f,o=k,r<0!==h&&(p<0?h:!h)&&(a=-a),o*o+r*r>1e200)break}let c=Math.hypot(o,r),i=Math.sqrt((c+Math.abs(
+o))/2);I[0]=a*(o>=0?i:Math.abs(r)/(2*i))/c,I[1]=-a*(o>=0?r/(2*i):r<0?-i:i)/c}function at(t,e,n){let o=Math.sign(e),r=.12,
+a=.25/Math.max(Math.abs(e),n),c=0;for(let i=-2.8;i<60;i+=r){let l=Math.exp(-i),s=a*Math.exp(i-l)/Math.SQRT2,f=-o*s;Nt(t,
+s,f);let p=Math.exp(f*e);if(p*Math.hypot(I[0],I[1])<1e-9&&i>0)break;c+=p*(I[1]*Math.cos(s*e)-I[0]*Math.sin(s*e))*(1+l)}return .5+
+o/4-r*c/Math.PI}function Ft(t,e,n,o,r,a){let i=2*Math.sqrt(17*r)+34*a,l=Math.PI/i,s=k=>Math.max(-i,Math.min(i,k-o))+o,[f,
+p]=[s(e),s(n)],h=0;for(let k=.5;k<2e4;k++){let d=k*l;Nt(t,d,0);let[m,g]=[d*f,d*p];if(h+=(I[1]*(Math.cos(m)-Math.cos(g))-
+I[0]*(Math.sin(m)-Math.sin(g)))/k,Math.abs(I[0])+Math.abs(I[1])<1e-9)break}return h/Math.PI}var te=2.5066282746310002,st=t=>Math.exp(-.5*t*t)/te;function B(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*t/
+r,o+=n;return .5-st(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return st(t)/e}function ee(t,e){return t>0?B(t)-B(e):e<0?B(
+-e)-B(-t):1-B(e)-B(-t)}var H=(t,e,n,o)=>e>0?ee((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function it(t){if(t>.5)return-it(1-t);let e=0;
+for(let n=0;n<60;n++){let o=(B(-e)-t)/st(e);if(e-=o,Math.abs(o)<1e-14)break}return e}var ne=12;function ct({a:t,b:e,v:n},o,r,a,c){return t.map((i,l)=>{let s=e[l]*a/(r*o),f=Math.sqrt((i*n+e[l]*e[l])*c)/(r*o);
+return H(s,f,-1/o,1-1/o)})}function jt({a:t,b:e,v:n},o,r){let a=r.length,c=new Float64Array(2*a),i=-1/o,l=1-1/o;return t.
+map((s,f)=>{let p=Math.sqrt(s*n),h=Math.max(0,p+e[f])/(2*o),k=Math.max(0,p-e[f])/(2*o),d=0,m=0,g=0;for(let x=0;x<a;x++)c[x]=
+r[x]*h,c[a+x]=-r[x]*k;for(let x of c)d+=x,m+=x*x,g=Math.max(g,Math.abs(x));if(g===0)return 1;let M=Math.sqrt(2*m),O=a>ne?
+Ft(c,i,l,d,m,g):at(c,l,M)-at(c,i,M);return W(O,0,1)})}function Y(t,e,n){return H(e*(t-.5),n*Math.sqrt(2*t*t-2*t+7/12),0,
+1)}function lt(t){let e=t.length,n=z(t),o=l=>(l+.5)/e,r=l=>z(t.map((s,f)=>s/n*l(f))),a=r(o),c=r(l=>(o(l)-a)**2),i=r(l=>W(l+
+1-e/2,0,1));return{share:n/e,centre:a,width:Math.sqrt(12*c+1/(e*e)),late:i}}function re(t){let{late:e}=lt(t),n=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-_.phase.oneSided,end:n/Math.max(...t)-_.phase.end}}function Pt(t){let{
+late:e,side:n,end:o}=re(t);return Number.isNaN(n)?"none":n<0?"uniform":o<0?"mid-site":e>.5?"late-site":"early-site"}function oe(t,e){let n=r=>(r+.5)/e,o=t==="skewed"?r=>-Math.log1p(-r):r=>it(r);return Et(Float64Array.from({length:e},(r,a)=>o(
+n(a))))}var ut=(t,e)=>Math.abs(t)/Math.sqrt(e),ae=(t,e,n)=>n===1?Math.abs(t):Math.max(e,ut(t,n));function se(t,e,n,o){let r=t/
+n,a=Math.sqrt(Math.max(0,e*e-t*t/n)/n);return oe(o,n).map(c=>r+a*c)}function Rt({xi:t,eta:e,length:n,dim:o,process:r,spectrum:a},c){
+let i=ae(t,e,o),l=se(t,i,o,a),s=l.reduce((d,m)=>d+m*m,0),f=l.reduce((d,m)=>d+m,0),p=jt(c,n,l),h=ct(c,n,1,f,s),k=r==="ran\
+dom walk"?p.map((d,m)=>Y((m+.5)/n,t,i)):null;return{eta:i,eigenvalues:l,exact:p,gaussian:h,limit:k,phase:Pt(p),...lt(p)}}
+function pt(t,e){let n=0;for(let o=1;o<t.length;o++)Math.abs(t[o]-e[o])>Math.abs(t[n]-e[n])&&(n=o);return{distance:Math.
+abs(t[n]-e[n]),at:n}}var P=44,V=10,ie=[.01,.02,.05,.1,.2,.5,1],ce=40;function le(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
+abs(t));return[Math.min(.5,e),Math.max(.5,e)]}function It(t){let e,n,o,r,a,c,i,l;function s(d){e=d;let m=e<520,g=m?180:250;
+o=26,r=o+g,a=r+66,c=a+(m?90:104),n=b=>P+b*(e-P-V),t.replaceChildren();let M=Q(t,e,c+8);T(M,0,14,"Chance to propagate",{class:"\
+qks-bold"});let O=R("rect",{y:o,height:g,class:"qkr-window"},M);for(let b of[0,.5,1]){let w=r-b*g;R("path",{d:`M${P} ${w}\
+H${e-V}`,class:b?"qks-hair":"qks-line"},M),T(M,P-7,w+4.5,b,{class:"qks-mute","text-anchor":"end"})}let x=["first token",
+m?"θ":"position θ",m?"last token":"last token, the query"];dt(M,P,e-P-V,r+18,x),T(M,0,a-14,"The same, minus the exact \
+law",{class:"qks-bold"});let $=(a+c)/2;for(let b of[a,c])R("path",{d:`M${P} ${b}H${e-V}`,class:"qks-hair"},M);T(M,P-7,$+
+4.5,"0",{class:"qks-mute","text-anchor":"end"}),l={window:T(M,0,o+16,"",{class:"qks-mute","text-anchor":"middle"}),high:T(
+M,P-7,a+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:T(M,P-7,c+4.5,"",{class:"qks-mute","text-anchor":"end"})};let E=b=>R(
+"path",{class:`qkr-${b}`},M);i={band:O};for(let b of["main","difference"]){i[b]={};for(let w of["limit","gaussian","exac\
+t","whiskers","dots"])i[b][w]=E(w)}i.difference.exact.setAttribute("d",`M${P} ${$}H${e-V}`)}let f=d=>d.map(([m,g],M)=>`${M?
+"L":"M"}${m.toFixed(1)} ${g.toFixed(1)}`).join("");function p(d,{mean:m,error:g},M,O,[x,$]){let E=m.length,b=Math.ceil(E/
+ce),w=u=>Math.max(x,Math.min($,u)),S="",v="";for(let u=E-1;u>=0;u-=b){let A=n((u+.5)/E).toFixed(1),y=O(M(u)),N=Math.abs(
+O(2*g[u])-O(0));w(y)===y&&(S+=`M${A} ${y.toFixed(1)}h0`),v+=`M${A} ${w(y-N).toFixed(1)}V${w(y+N).toFixed(1)}`}d.dots.setAttribute(
+"d",S),d.whiskers.setAttribute("d",v)}function h({exact:d,gaussian:m,limit:g,eta:M,worst:O},{xi:x}){let $=d.length,E=r-o,
+b=(L,C)=>f([...L].map((Ut,ft)=>[n((ft+.5)/$),C(Ut,ft)])),w=L=>r-L*E;i.main.exact.setAttribute("d",b(d,w)),i.main.gaussian.
+setAttribute("d",b(m,w));let S=Array.from({length:161},(L,C)=>[n(C/160),w(Y(C/160,x,M))]);i.main.limit.setAttribute("d",
+g?f(S):"");let v=ie.find(L=>L>=O)??1,u=(a+c)/2,A=L=>u-L/v*(u-a);D(l.high,`+${v}`),D(l.low,`−${v}`),i.difference.gaussian.
+setAttribute("d",b(m,(L,C)=>A(L-d[C]))),i.difference.limit.setAttribute("d",g?b(g,(L,C)=>A(L-d[C])):"");let y=g?le(x):null;
+i.band.setAttribute("x",y?n(y[0]):0),i.band.setAttribute("width",y?n(y[1])-n(y[0]):0);let N=y&&n(y[1])-n(y[0])>150;return D(
+l.window,N?"window as η → 0":""),N&&l.window.setAttribute("x",(n(y[0])+n(y[1]))/2),A}let k;return{resize:s,draw(d,m){
+k=h(d,m)},drawSimulation({exact:d},m){let g=r-o;p(i.main,m,O=>m.mean[O],O=>r-O*g,[o,r]);let M=O=>m.mean[O]-d[O];p(i.difference,
+m,M,O=>k(O),[a,c])}}}function ue(t){let e=i=>(i=Math.imul(i^i>>>16,569420461),i=Math.imul(i^i>>>15,1935289751),i^i>>>15),n=e(t+1779033703),o=e(
+n+1013904242),r=e(o+1541459225),a=1,c=()=>{let i=n+o+a|0;return a=a+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+i|0,i>>>
+0};for(let i=0;i<20;i++)c();return()=>((c()>>>5)*67108864+(c()>>>6))/9007199254740992}function Tt(t){let e=ue(t),n=null;
+return()=>{if(n!==null){let a=n;return n=null,a}let o=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=o*Math.sin(
+r),o*Math.cos(r)}}function Dt({a:t,b:e,v:n},o,r,a){return{T:o,eigenvalues:r,v:n,gaussian:Tt(a),slope:e.map(c=>c/n/o),rest:t.map((c,i)=>Math.
+sqrt(Math.max(0,c-e[i]*e[i]/n))/o),draws:0,sum:new Float64Array(o),squares:new Float64Array(o)}}function pe(t){let{T:e,eigenvalues:n,
+v:o,gaussian:r,slope:a,rest:c,sum:i,squares:l}=t,s=0,f=0;for(let p of n){let h=r(),k=p*o*h*h;s+=k,f+=p*k}f=Math.sqrt(f);
+for(let p=0;p<e;p++){let h=a[p]*s,k=H(h,c[p]*f,-1/e,1-1/e);i[p]+=k,l[p]+=k*k}t.draws++}function Ct(t,e,n){let o=performance.
+now()+n;for(;t.draws<e&&performance.now()<o;)pe(t)}function Wt({draws:t,sum:e,squares:n}){let o=e.map(a=>a/t),r=n.map((a,c)=>Math.
+max(0,a/t-o[c]**2));return{mean:o,error:r.map(a=>Math.sqrt(a/Math.max(1,t-1)))}}function _t({mean:t,error:e},n,o){let r=(a,c)=>Math.
+abs(t[c]-a)/Math.max(e[c],1/o);return n.reduce((a,c,i)=>Math.max(a,r(c,i)),0)}var{sliders:K}=_.propagationExplorer;function Bt(t,e){let n=r=>a=>`${a} ${r}${a===1?"":"s"}`,o=J(...K.eta,wt);return{xi:U(
+t,{name:"ξ",unit:"trace of W over λ",ticks:[-10,-5,-2,0,2,5,10].map(r=>[r,j(r,0)]),...nt(...K.xi,.05),text:r=>j(r,2),say:r=>`\
+xi ${j(r,2)}`,move:r=>e({xi:r})}),eta:U(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,.3,1,3,10].map(
+r=>[r,`${r}`]),...o,text:(r,{held:a})=>`${j(r,2)}${a?", at its edge":""}`,say:(r,{held:a})=>`eta ${j(r,2)}${a?", held at\
+ its smallest possible value":""}`,move:r=>e({eta:r}),impossible:({xi:r,dim:a})=>o.share(ut(r,a))}),length:U(t,{name:"To\
+kens",unit:"T",ticks:[4,8,16,32,64,128].map(r=>[r,`${r}`]),...J(...K.length,Math.round),text:r=>`${r}`,say:n("token"),move:r=>e(
+{length:r})}),dim:U(t,{name:"Dimensions",unit:"d",ticks:[1,4,16,64,256].map(r=>[r,`${r}`]),...J(...K.dim,Math.round),text:r=>`${r}`,
+say:n("dimension"),move:r=>e({dim:r})}),correlation:U(t,{name:"Correlation",unit:"of neighbouring tokens",ticks:[-.9,-.5,
+0,.5,.9].map(r=>[r,j(r,1)]),...nt(...K.correlation,.01),text:r=>j(r,2),say:r=>`correlation ${j(r,2)}`,move:r=>e({correlation:r})})}}var{draws:Z}=_.propagationExplorer,fe=40,me=5,de=["xi","eta","length","dim","process","correlation","spectrum"],he=[["T \
+= 50, d = 8",{process:"random walk",xi:2,eta:1,length:50,dim:8}],["Uniform",{process:"random walk",xi:.5,eta:3,length:128,
+dim:128}],["Late-site",{process:"random walk",xi:1.5,eta:.2,length:128,dim:128}],["Mid-site",{process:"random walk",xi:5,
+eta:.5,length:128,dim:128}],["Early-site",{process:"random walk",xi:-1.5,eta:.2,length:128,dim:128}]],ge={"late-site":"m\
+ostly late ones","mid-site":"around one place","early-site":"mostly early ones",none:"none"},xe=[`ξ = tr(W)/λ and η² = t\
+r(W²)/λ² of a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
   distribution (bell-shaped) or of an exponential one (skewed) at d even levels, shifted and scaled to ξ and η;
   nothing about them is random. The query is the last token. A token propagates when its piecewise-linear weight
   clip(1/T + (ω − mean)/T, 0, 1) is not clipped.`,`Tokens are not scaled: a step of the walk, or an independent or au\
@@ -121,35 +135,34 @@ Exact: Gil-Pelaez’ inversion of the characteristic function, to about 1e−9, 
   walk only; the pale band is its window for vanishing η.`,`Simulation: the query is drawn; given it, every logit is ex\
 actly Gaussian, and its chance to propagate is
   averaged over draws. Whiskers are two standard errors (s.e.). “Off by” is the largest distance from the exact
-  law over all tokens; an s.e. is taken as at least one in the number of draws. Chance alone seldom passes 4.`];function ne(){
-let t={caption:$("p",{class:"qks-caption"}),live:it(),chips:G("qks-chips","Stops"),key:L("qkr-key"),plot:$("div",{class:"\
-qks-pane",role:"img"}),sliders:L("qkr-sliders"),options:L("qkr-options"),notes:ct(ee)};return t.root=lt("qks qkr","laws \
-of signal propagation and a simulation",L("qks-headline",t.caption),t.chips,t.live,L("qkr-grid",L("qkr-figure",t.key,t.plot),
-L("qkr-controls",t.sliders,t.options)),t.notes),t}function ae({phase:t,late:e}){return t!=="uniform"?te[t]:e>.55?"rather\
- late ones":e<.45?"rather early ones":"late and early alike"}function se(t,e){let a=r=>[r<.005?"less than 0.01":N(r,2),"\
-strong"],s=`${Math.round(100*t.share)} %`,n=[["A signal can reach "],[`${s} of the tokens`,"strong"]];return n.push([`, ${ae(
-t)}. `]),t.limit?n.push(["The limit law is off by "],a(t.limitOff),[", the Gaussian law by "]):n.push(["The Gaussian law\
- is off by "]),n.push(a(t.gaussianOff),["; the exact law "]),n.push([e<5?"agrees with the simulation.":"and the simulati\
-on disagree!"]),n}function re({model:t,el:e}){let a=ne(),{root:s}=a,n=ht(t,Zt),r=xt({model:t,el:e,root:s,live:a.live,refresh:w,
-stale:{layout:!0,laws:!0},listeners:{seed:()=>r.request({laws:!0}),...gt(t,n,k)},told:()=>({...n,readings:p})}),i=Et(a.plot),
-l=Rt(a.sliders,k),c=Object.fromEntries([["dots","Simulation"],["exact","Exact law"],["gaussian","Gaussian law"],["limit",
-"Limit law"]].map(([f,q])=>[f,ft(a.key,f,q)])),o=null,u=null,m="",d=null,M=Q,p={},g=0,h=0;function w({layout:f,laws:q}){
-f&&A(),q&&b(),h>=50&&(q||f)&&y(),Pt(d,Math.min(M,Math.max(Jt,1.07*d.draws)),Yt),x(),d.draws<M&&r.request()}function A(){
-l.correlation.show(n.process==="autoregressive"),h=r.measure();for(let f of Object.values(l))f.resize();h>=50&&i.resize(
-a.plot.clientWidth)}function b(){let f=performance.now(),q=[n.process,n.length,n.correlation].join();q!==m&&(u=kt(n.length,
-Mt(n.process,n.length,n.correlation)),m=q),o=St(n,u),o.held=o.eta!==n.eta;let v={distance:0,at:0},E=o.limit?nt(o.limit,o.
-exact):v,S=nt(o.gaussian,o.exact);Object.assign(o,{limitOff:E.distance,limitAt:E.at,gaussianOff:S.distance}),Object.assign(
-o,{gaussianAt:S.at,worst:Math.max(E.distance,S.distance)}),d=Ft(u,n.length,o.eigenvalues,t.get("seed")),M=Q,g=performance.
-now()-f}function y(){let f={...n,eta:o.eta,held:o.held};for(let[v,E]of Object.entries(l))E.draw(f[v],f);i.draw(o,n);let q=(v,E)=>`\
-off by ${v.toFixed(3)} at token ${E+1}`;c.exact(`the reference; ${o.phase} here`),c.gaussian(q(o.gaussianOff,o.gaussianAt)),
-c.limit(o.limit?q(o.limitOff,o.limitAt):"for the walk only"),F.process(n.process),F.spectrum(n.spectrum);for(let[v,E]of O){
-let S=Object.entries({process:"random walk",...E}).every(([j,K])=>n[j]===K);v.setAttribute("aria-pressed",S)}}function x(){
-let f=Nt(d),q=jt(f,o.exact,d.draws);o.simulated=f,h>=50&&i.drawSimulation(o,f),c.dots(`${Z(d.draws)} draws, off by ${q.toFixed(
-1)} s.e.`),P.disabled=d.draws<M;let v=ot(a.caption,se(o,q));a.plot.setAttribute("aria-label",`Chance to propagate over t\
-he position of a token. ${v}`),p={...n,eta:o.eta,phase:o.phase,share:o.share,centre:o.centre,width:o.width,limit_distance:o.
-limit?o.limitOff:null,gaussian_distance:o.gaussianOff,draws:d.draws,deviation:q,headline:v},r.report(v)}function k(f){Object.
-assign(n,f),r.request({laws:!0,layout:"process"in f})}let O=Xt.map(([f,q])=>[_(f,()=>k({process:"random walk",...q})),q]);
-a.chips.append(...O.map(([f])=>f));let F={process:Y(a.options,"Tokens",[["random walk","walk"],["autoregressive","AR(1)"],
-["independent","independent"]],f=>k({process:f})),spectrum:Y(a.options,"Eigenvalues",[["bell","bell-shaped"],["skewed","\
-skewed"]],f=>k({spectrum:f}))},P=_(`Draw ${Z(Q)} more`,()=>{M+=Q,r.request()});return a.options.append(P),r.start("propa\
-gation",{state:()=>({...n}),readings:()=>p,view:()=>o,milliseconds:()=>g})}var He={render:re};export{He as default};
+  law over all tokens; an s.e. is taken as at least one in the number of draws. Chance alone seldom passes 4.`];function we(){
+let t={...gt("Stops",xe),key:F("qkr-key"),plot:q("div",{class:"qks-pane",role:"img"}),sliders:F("qkr-sliders"),options:F(
+"qkr-options")},e=xt("qks qkr","laws of signal propagation and a simulation",F("qks-headline",t.caption),t.chips,t.live,
+F("qkr-grid",F("qkr-figure",t.key,t.plot),F("qkr-controls",t.sliders,t.options)),t.notes);return{...t,root:e}}function ke({
+phase:t,late:e}){if(t!=="uniform")return ge[t];let[n,o]=_.words.rather;return e>o?"rather late ones":e<n?"rather early o\
+nes":"late and early alike"}function be(t,e){let n=a=>[a<.005?"less than 0.01":j(a,2),"strong"],o=`${Math.round(100*t.share)}\
+ %`,r=[["A signal can reach "],[`${o} of the tokens`,"strong"]];return r.push([`, ${ke(t)}. `]),t.limit?r.push(["The lim\
+it law is off by "],n(t.limitOff),[", the Gaussian law by "]):r.push(["The Gaussian law is off by "]),r.push(n(t.gaussianOff),
+["; the exact law "]),r.push([e<5?"agrees with the simulation.":"and the simulation disagree!"]),r}function Me({model:t,
+el:e}){let n=we(),{root:o}=n,r=Ot(t,de),a=$t({model:t,el:e,root:o,live:n.live,refresh:M,stale:{layout:!0,laws:!0},listeners:{
+seed:()=>a.request({laws:!0}),...St(t,r,b)},told:()=>({...r,readings:d})}),c=It(n.plot),i=Bt(n.sliders,b),l=Object.fromEntries(
+[["dots","Simulation"],["exact","Exact law"],["gaussian","Gaussian law"],["limit","Limit law"]].map(([u,A])=>[u,yt(n.key,
+u,A)])),s=null,f=null,p="",h=null,k=Z,d={},m=0,g=0;function M({layout:u,laws:A}){u&&O(),A&&x(),g>=50&&(A||u)&&$(),Ct(h,Math.
+min(k,Math.max(fe,1.07*h.draws)),me),E(),h.draws<k&&a.request()}function O(){i.correlation.show(r.process==="autoregress\
+ive"),g=a.measure();for(let u of Object.values(i))u.resize();g>=50&&c.resize(n.plot.clientWidth)}function x(){let u=performance.
+now(),A=[r.process,r.length,r.correlation].join();A!==p&&(f=ot(r.length,Lt(r.process,r.length,r.correlation)),p=A),s=Rt(
+r,f),s.held=s.eta!==r.eta;let y={distance:0,at:0},N=s.limit?pt(s.limit,s.exact):y,L=pt(s.gaussian,s.exact);Object.assign(
+s,{limitOff:N.distance,limitAt:N.at,gaussianOff:L.distance}),Object.assign(s,{gaussianAt:L.at,worst:Math.max(N.distance,
+L.distance)}),h=Dt(f,r.length,s.eigenvalues,t.get("seed")),k=Z,m=performance.now()-u}function $(){let u={...r,eta:s.eta,
+held:s.held};for(let[y,N]of Object.entries(i))N.draw(u[y],u);c.draw(s,r);let A=(y,N)=>`off by ${y.toFixed(3)} at token ${N+
+1}`;l.exact(`the reference; ${s.phase} here`),l.gaussian(A(s.gaussianOff,s.gaussianAt)),l.limit(s.limit?A(s.limitOff,s.limitAt):
+"for the walk only"),S.process(r.process),S.spectrum(r.spectrum),w.mark(y=>Mt(r,y))}function E(){let u=Wt(h),A=_t(u,s.exact,
+h.draws);s.simulated=u,g>=50&&c.drawSimulation(s,u),l.dots(`${et(h.draws)} draws, off by ${A.toFixed(1)} s.e.`),v.disabled=
+h.draws<k;let y=ht(n.caption,be(s,A));n.plot.setAttribute("aria-label",`Chance to propagate over the position of a token\
+. ${y}`),d={...r,eta:s.eta,phase:s.phase,share:s.share,centre:s.centre,width:s.width,limit_distance:s.limit?s.limitOff:null,
+gaussian_distance:s.gaussianOff,draws:h.draws,deviation:A,headline:y},a.report(y)}function b(u){Object.assign(r,u),a.request(
+{laws:!0,layout:"process"in u})}let w=bt(he,b);n.chips.append(...w.buttons);let S={process:rt(n.options,"Tokens",[["rand\
+om walk","walk"],["autoregressive","AR(1)"],["independent","independent"]],u=>b({process:u})),spectrum:rt(n.options,"Eig\
+envalues",[["bell","bell-shaped"],["skewed","skewed"]],u=>b({spectrum:u}))},v=G(`Draw ${et(Z)} more`,()=>{k+=Z,a.request()});
+return n.options.append(v),a.start("propagation",{state:()=>({...r}),readings:()=>d,view:()=>s,milliseconds:()=>m})}var vn={
+render:Me};export{vn as default};

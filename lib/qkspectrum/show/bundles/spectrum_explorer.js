@@ -1,67 +1,64 @@
-var P0="http://www.w3.org/2000/svg";function Mt(t,e){for(let[n,a]of Object.entries(e))a!=null&&a!==!1&&t.setAttribute(n,
-a);return t}function $(t,e={},...n){let a=Mt(document.createElement(t),e);return a.append(...n),a}var lt=(t,...e)=>$("di\
-v",{class:t},...e),bt=(...t)=>$("p",{class:"qks-sub"},...t);function dt(t,e,n={}){let a=$("button",{type:"button",...n},
-t);return e&&a.addEventListener("click",e),a}var zt=(t,e,...n)=>$("div",{class:t,role:"group","aria-label":e},...n),Wt=(t,e)=>$(
-"span",{},$("b",{},t)," ",$("small",{},e));function P(t,e,n){return n.appendChild(Mt(document.createElementNS(P0,t),e))}
-function X(t,e,n){return P("svg",{width:e,height:n,viewBox:`0 0 ${e} ${n}`,"aria-hidden":"true"},t)}function S(t,e,n,a,s={}){
-let r=P("text",{x:e,y:n,...s},t);return r.textContent=a,r}function O(t,e){t.textContent!==e&&(t.textContent=e)}function Dt(t,e){
-let n=e.map(([a])=>a).join("");return n!==t.textContent&&t.replaceChildren(...e.map(([a,s])=>s?$("span",{class:`qks-${s}`},
-a):a)),n}function ct(t){return $("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}function Bt(){let t=lt("\
-qks-spoken");return t.setAttribute("aria-live","polite"),t}function Ut(t){let e=$("summary",{},"How this figure is compu\
-ted");return $("details",{class:"qks-notes"},e,...t.map(n=>$("p",{},n)))}function Vt(t,e,...n){let a=`Explorable figure:\
- ${e}`;return $("section",{class:t,"aria-label":a,"data-lm-suppress-shortcuts":"true"},...n)}var Rt={class:"qks-bold"},B={
-class:"qks-mute"};function Zt(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+var e0="http://www.w3.org/2000/svg",Tt={class:"qks-bold"},H={class:"qks-mute"};function At(t,e){for(let[n,a]of Object.entries(
+e))a!=null&&a!==!1&&t.setAttribute(n,String(a));return t}function k(t,e={},...n){let a=At(document.createElement(t),e);return a.
+append(...n),a}var xt=(t,...e)=>k("div",{class:t},...e),T=(t,...e)=>xt(`qks-${t}`,...e),vt=(...t)=>k("p",{class:"qks-sub"},
+...t);function gt(t,e,n={}){let a=k("button",{type:"button",...n},t);return e&&a.addEventListener("click",e),a}var Wt=(t,e)=>t.
+setAttribute("aria-pressed",String(e)),Dt=(t,e,...n)=>k("div",{class:t,role:"group","aria-label":e},...n);function F(t,e,n){
+return n.appendChild(At(document.createElementNS(e0,t),e))}function K(t,e,n){return F("svg",{width:e,height:n,viewBox:`0\
+ 0 ${e} ${n}`,"aria-hidden":"true"},t)}function L(t,e,n,a,r={}){let s=F("text",{x:e,y:n,...r},t);return s.textContent=String(
+a),s}function Yt(t,e,n,a,r){["start","middle","end"].forEach((s,o)=>{L(t,e+o/2*n,a,r[o],{...H,"text-anchor":s})})}function R(t,e){
+t.textContent!==e&&(t.textContent=e)}function Qt(t,e){let n=e.map(([a])=>a).join("");return n!==t.textContent&&t.replaceChildren(
+...e.map(([a,r])=>r?k("span",{class:`qks-${r}`},a):a)),n}function pt(t){return k("div",{class:"qks-heading",role:"headin\
+g","aria-level":"3"},t)}var n0=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function r0(t){let e=k("summary",{},
+"How this figure is computed");return k("details",{class:"qks-notes"},e,...t.map(n=>k("p",{},n)))}var Jt=(t,e)=>({caption:k(
+"p",{class:"qks-caption"}),live:n0(),chips:Dt("qks-chips",t),notes:r0(e)});function Xt(t,e,...n){let a=`Explorable figur\
+e: ${e}`;return k("section",{class:t,"aria-label":a,"data-lm-suppress-shortcuts":"true"},...n)}function te(t,e,n){let a=!1;
+t.addEventListener("pointerdown",r=>{r.button>0||e(r)===!1||(a=!0,t.setPointerCapture(r.pointerId),r.preventDefault())}),
+t.addEventListener("pointermove",r=>a&&n(r));for(let r of["pointerup","pointercancel"])t.addEventListener(r,()=>{a=!1})}function ee(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function Gt(t){let e=matchMedia("(pre\
+test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ne(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),n=new MutationObserver(t),a=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let s of[document.documentElement,document.body])n.observe(s,{attributes:!0,attributeFilter:a});return e.addEventListener(
-"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var N0=t=>[1,3,5].map(e=>parseInt(t.slice(e,e+2),16));
-function z0(t){let e=getComputedStyle(t);return n=>N0(e.getPropertyValue(`--qks-${n}`).trim())}function Yt(t){let e=z0(t),
-n=[0,1,2,3,4].map(s=>e(`ramp-${s}`)),a=new Uint32Array(256);for(let s=0;s<256;s++){let r=s/255*4,i=Math.min(3,Math.floor(
-r)),[l,o,c]=[0,1,2].map(p=>Math.round(n[i][p]+(n[i+1][p]-n[i][p])*(r-i)));a[s]=(255<<24|c<<16|o<<8|l)>>>0}return{ramp:a,
-mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var et=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
-1));function Kt(t,e){let n=et(),a=Math.floor(t*n/e)/n,s=a*e>.95*t?a:t/e;return{cell:s,width:s*e}}function Qt(t,e){let n,a,s,
-r,i,l,o;function c(d,g){l=d.T,i=g.ramp;let{width:u,cell:m}=e();n=$("canvas",{width:l,height:l,role:"img",class:"qks-cell\
-s"}),n.style.width=n.style.height=`${u}px`,t.replaceChildren(n);let h=X(t,u,u);["each row: one query","each column: one \
-key","the future is masked"].forEach((k,f)=>S(h,u,15+18*f,k,{"text-anchor":"end",...f>1?B:{}}));let M=$("div",{class:"qk\
-s-ramp","aria-hidden":"true"});M.style.left=`${u-96}px`,t.append(M),S(h,u-104,76,"weight",{"text-anchor":"end"});for(let[
-k,f]of[[0,"0"],[.1,".1"],[.5,".5"],[1,"1"]]){let A=k===1?"end":k?"middle":"start";S(h,u-96+96*Math.sqrt(k),91,f,{...B,"t\
-ext-anchor":A})}let q={x:.75,y:u-m-.75,width:u-1.5,height:m+1.5,rx:1};o=P("rect",{...q,class:"qks-ink-line"},h),a=n.getContext(
-"2d"),s=a.createImageData(l,l),r=new Uint32Array(s.data.buffer)}function p({draw:{attention:d}}){for(let g=0;g<l;g++)for(let u=0;u<=
-g;u++)r[g*l+u]=i[Math.round(Math.sqrt(d[g*l+u])*255)];a.putImageData(s,0,0)}return{resize:c,draw:p,describe:d=>n.setAttribute(
-"aria-label",d)}}function R0(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),a=e(
-n+1013904242),s=e(a+1541459225),r=1,i=()=>{let l=n+a+r|0;return r=r+1|0,n=a^a>>>9,a=s+(s<<3)|0,s=(s<<21|s>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)i();return()=>((i()>>>5)*67108864+(i()>>>6))/9007199254740992}function Xt(t){let e=R0(t),n=NaN;return()=>{
-if(n===n){let r=n;return n=NaN,r}let a=Math.sqrt(-2*Math.log(1-e())),s=2*Math.PI*e();return n=a*Math.sin(s),a*Math.cos(s)}}function Tt(t){let e=t.reduce((a,s)=>a+s,0)/t.length,n=Math.sqrt(t.reduce((a,s)=>a+(s-e)**2,0)/t.length);return t.map(a=>n>
-1e-12?(a-e)/n:0)}function Ot(t,e,n,a,s,r){if(!a){let i=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let o=0,c=0;o<e;o++)t[o*n+
-l]=c+=s()*i;return}for(let i=0;i<e*n;i++)r[i]=s();t.fill(0);for(let i=0;i<e;i++)for(let l=0;l<=i;l++){let o=a[i*e+l];if(o!==
-0)for(let c=0;c<n;c++)t[i*n+c]+=o*r[l*n+c]}}function wt(t,e){let n=new Float64Array(t*t),a=new Float64Array(t);for(let o=0;o<
-t;o++)for(let c=o;c<t;c++){let p=0;if(e)for(let d=0;d<=o;d++)p+=e[o*t+d]*e[c*t+d];else p=(o+1)/t;n[o*t+c]=n[c*t+o]=p}let s=0;
-for(let o=0;o<t;o++){for(let c=0;c<t;c++)a[o]+=n[o*t+c]/t;s+=a[o]/t}let r=t-1,i=a.map((o,c)=>Math.max(n[c*t+c]-2*o+s,0)),
-l=a.map((o,c)=>n[c*t+r]-a[r]);return{a:i,b:l,v:n[r*t+r]}}function Jt(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every(
-(a,s)=>Math.abs(a-(s%e<=Math.floor(s/e)?n:0))<1e-9)}function t0({seed:t,length:e,dim:n,factor:a,tokens:s,deviations:r,temperature:i}){let l=Xt(t),o=s!==null,c=o?s:new Float64Array(
-e*n),p=new Float64Array(e*n);o||Ot(c,e,n,a,l,p);let d=r??Tt(Float64Array.from({length:n},l)).sort(),g={T:e,d:n,X:c,z:d,fixed:o,
-lambda:i,walk:!o&&Jt(a,e),G:new Float64Array(e*e),H:new Float64Array(e*e),logits:new Float64Array(e*e),attention:new Float64Array(
-e*e),scratch:[new Float64Array(e*e),new Float64Array(e*e)],layers:[new Float64Array(e*n),new Float64Array(e*n)]};for(let u=0;u<
-e;u++)for(let m=0;m<=u;m++){let h=0,x=0;for(let M=0;M<n;M++){let q=c[u*n+M]*c[m*n+M];h+=q,x+=d[M]*q}g.G[u*e+m]=h/i,g.H[u*
-e+m]=x/i}return o||(g.kernel=wt(e,a),g.simulated=O0(g,a,l,p)),g}function O0({T:t,d:e,z:n,lambda:a},s,r,i){let l=s?t*t*e/
-2:t*e*4,o=Math.max(20,Math.min(200,Math.round(1e8/l))),c=new Float64Array(o*t),p=new Float64Array(o*t),d=new Float64Array(
-t*e);for(let g=0;g<o;g++){Ot(d,t,e,s,r,i);let u=(t-1)*e;for(let m=0;m<t;m++){let h=0,x=0;for(let M=0;M<e;M++){let q=d[u+
-M]*d[m*e+M];h+=q,x+=n[M]*q}c[g*t+m]=h/a,p[g*t+m]=x/a}}return{count:o,G:c,H:p}}function e0(t,{T:e,d:n,z:a,lambda:s},r,i,l){
-for(let o=0;o<e;o++)for(let c=0;c<=o;c++){let p=0;for(let d=0;d<n;d++)p+=t[o*n+d]*(r+i*a[d])*t[c*n+d];l[o*e+c]=p/s}}var C0=600,j0=120,H0=900,_0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function I0(t,e){let n=t.get(e);return!n||!n.byteLength?
-null:ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0)}function ft(t,e){let n=I0(t,
-e);return n&&new Float64Array(n)}function n0(t,e){let n=0,a=performance.now(),s=r=>{let i=Math.max(0,(r-a)/H0);if(i>=1)return e();t(i<.5?4*i**3:1-(2-2*i)**
-3/2),n=requestAnimationFrame(s)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():n=requestAnimationFrame(
-s),()=>cancelAnimationFrame(n)}function a0({model:t,el:e,root:n,live:a,stale:s,refresh:r,listeners:i,told:l,ended:o}){let c=0,
-p=0,d=0,g=0;e.append(n);function u(k={}){Object.assign(s,k),c||=requestAnimationFrame(m)}function m(){cancelAnimationFrame(
-c),c=0;let k=s;s={},r(k)}function h(){return n.dataset.look=Zt()?"dark":"light",p=n.clientWidth}function x(k){clearTimeout(
-d),d=setTimeout(()=>O(a,k),C0),g||=setTimeout(M,j0)}function M(){g=0;for(let[k,f]of Object.entries(l()))_0(t.get(k),f)||
-t.set(k,f);t.save_changes()}function q(k,f){let A=Object.entries(i),w=()=>u({layout:!0});for(let[F,E]of A)t.on(`change:${F}`,
-E);n.addEventListener("keydown",F=>F.stopPropagation());let y=new ResizeObserver(()=>n.clientWidth!==p&&w());y.observe(n);
-let b=Gt(w),v={redrawNow:m};for(let[F,E]of Object.entries(f))Object.defineProperty(v,F,{get:E});return n[k]=e[k]=v,m(),()=>{
-for(let[F,E]of A)t.off(`change:${F}`,E);o?.(),clearTimeout(d),clearTimeout(g),cancelAnimationFrame(c),y.disconnect(),b(),
-n.remove()}}return{request:u,measure:h,report:x,start:q}}function U(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function T(t){let e=U(t);return t<0&&Number(e)>
-0?"−"+e:e}function nt(t){let e=t*100;return(e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0)+" %"}var N={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
+nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:a});return e.addEventListener(
+"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var a0=([t,e,n],a=255)=>(a<<24|n<<16|e<<8|t)>>>0,s0=(t,e,n)=>t.
+map((a,r)=>Math.round(a+(e[r]-a)*n));function o0(t){let e=getComputedStyle(t);return n=>{let a=e.getPropertyValue(`--qks\
+-${n}`).trim();return[1,3,5].map(r=>parseInt(a.slice(r,r+2),16))}}function re(t){let e=o0(t),n=[0,1,2,3,4].map(r=>e(`ram\
+p-${r}`));return{ramp:Uint32Array.from({length:256},(r,s)=>{let o=s/255*4,l=Math.min(3,Math.floor(o));return a0(s0(n[l],
+n[l+1],o-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var nt=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
+1));function kt(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function ae(t){
+let e=kt(t),n=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>e.putImageData(n,
+0,0)}}function se(t,e){let n=nt(),a=Math.floor(t*n/e)/n,r=a*e>.95*t?a:t/e;return{cell:r,width:r*e}}function oe(t,e){let n;function a({
+T:o},{ramp:l}){let{width:i,cell:c}=e(),p=k("canvas",{width:o,height:o,role:"img",class:"qks-cells"});p.style.width=`${i}\
+px`,p.style.height=`${i}px`,t.replaceChildren(p);let h=K(t,i,i);["each row: one query","each column: one key","the futur\
+e is masked"].forEach((f,x)=>{L(h,i,15+18*x,f,{"text-anchor":"end",...x>1?H:{}})});let u=k("div",{class:"qks-ramp","aria\
+-hidden":"true"});u.style.left=`${i-96}px`,t.append(u),L(h,i-104,76,"weight",{"text-anchor":"end"});for(let f of[0,.1,.5,
+1]){let x=f===1?"end":f?"middle":"start",v=String(f).replace("0.",".");L(h,i-96+96*Math.sqrt(f),91,v,{...H,"text-anchor":x})}
+let m={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};F("rect",{...m,class:"qks-ink-line"},h),n={canvas:p,ramp:l,T:o,...ae(
+p)}}function r({attention:o}){let{pixels:l,ramp:i,T:c}=n;for(let p=0;p<c;p++)for(let h=p*c;h<=p*c+p;h++)l[h]=i[Math.round(
+Math.sqrt(o[h])*255)];n.show()}return{resize:a,draw:r,describe:o=>n.canvas.setAttribute("aria-label",o)}}var j=(t,e,n)=>Math.max(e,Math.min(n,t));function V(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function tt(t){
+let e=V(t);return t<0&&Number(e)>0?"−"+e:e}var rt=t=>t<0?"−"+-t:`${t}`;function at(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Et=12;function ie({name:t,unit:e,label:n=t,range:a,rail:r}){let s=k("input",{type:"range",...a,"aria-label":n}),o=k(
+"output"),l=xt("qks-ruler",r,s),i=k("div",{class:"qks-ticks","aria-hidden":"true"}),c=k("span",{},k("b",{},t)," ",k("sma\
+ll",{},e));return{element:xt("qks-slider",xt("qks-row",c,o),l),input:s,output:o,track:l,scale:i}}function le(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}function ce(t,e,n){let a=e.map(([,r],s)=>gt(r,()=>n(e[s][0])));return{row:Dt("qks-segments",t,...a),mark:r=>a.forEach((s,o)=>Wt(
+s,e[o][0]===r))}}function _t(t,e){let n=t.map(([a,r])=>gt(a,()=>e(r)));return{buttons:n,mark:a=>t.forEach(([,r],s)=>Wt(n[s],a(r)))}}var pe=(t,e)=>Object.entries(e).every(([n,a])=>Math.abs(t[n]-a)<.02);var i0=600,l0=120,c0=900,p0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function u0(t,e){let n=t.get(e);return n?.byteLength?
+ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function yt(t,e){let n=u0(t,
+e);return n&&new Float64Array(n)}function ue(t,e,n){let a=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:a()}),
+{listeners:{mean:()=>{t.get("mean")!==e.mean&&n({mean:t.get("mean")})},variance:()=>{let r=t.get("variance");Math.abs(r-
+e.spread**2)>1e-12*r&&n({spread:a()})}},told:()=>({mean:e.mean,...a()!==e.spread&&{variance:e.spread**2}})}}function d0(t,e){
+let n=0,a=performance.now(),r=s=>{let o=Math.max(0,(s-a)/c0);if(o>=1)return e();t(o<.5?4*o**3:1-(2-2*o)**3/2),n=requestAnimationFrame(
+r)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():n=requestAnimationFrame(r),()=>cancelAnimationFrame(
+n)}function de(t,e,n,a,[r,s]=[Number,Number]){let o=Object.entries(e).map(([l,i])=>[l,r(t[l]),r(i)]);return d0(l=>{for(let[
+i,c,p]of o)t[i]=s(c+(p-c)*l);n()},a)}function fe({model:t,el:e,root:n,live:a,stale:r,refresh:s,listeners:o,told:l,ended:i}){
+let c=0,p=0,h,A;e.append(n);function u(d={}){Object.assign(r,d),c||=requestAnimationFrame(m)}function m(){cancelAnimationFrame(
+c),c=0;let d=r;r={},s(d)}function f(){return n.dataset.look=ee()?"dark":"light",p=n.clientWidth,p}function x(d){clearTimeout(
+h),h=setTimeout(()=>R(a,d),i0),A||=setTimeout(v,l0)}function v(){A=void 0;for(let[d,y]of Object.entries(l()))p0(t.get(d),
+y)||t.set(d,y);t.save_changes()}function E(d,y){let b=Object.entries(o),M=()=>u({layout:!0});for(let[g,S]of b)t.on(`chan\
+ge:${g}`,S);n.addEventListener("keydown",g=>g.stopPropagation());let $=new ResizeObserver(()=>n.clientWidth!==p&&M());$.
+observe(n);let w=ne(M),q={redrawNow:m};for(let[g,S]of Object.entries(y))Object.defineProperty(q,g,{get:S});return Object.
+assign(n,{[d]:q}),Object.assign(e,{[d]:q}),m(),()=>{for(let[g,S]of b)t.off(`change:${g}`,S);i?.(),clearTimeout(h),clearTimeout(
+A),cancelAnimationFrame(c),$.disconnect(),w(),n.remove()}}return{request:u,measure:f,report:x,start:E}}function f0(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),a=e(
+n+1013904242),r=e(a+1541459225),s=1,o=()=>{let l=n+a+s|0;return s=s+1|0,n=a^a>>>9,a=r+(r<<3)|0,r=(r<<21|r>>>11)+l|0,l>>>
+0};for(let l=0;l<20;l++)o();return()=>((o()>>>5)*67108864+(o()>>>6))/9007199254740992}function he(t){let e=f0(t),n=null;
+return()=>{if(n!==null){let s=n;return n=null,s}let a=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=a*Math.sin(
+r),a*Math.cos(r)}}var me=t=>(t+1)%2**31;var z={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
 re a collapse happens in at least one draw in three",risk:.3333333333333333,thresholds:{entropy:.5,variety:.3333333333333333},
 draws:512,length:64,dim:32,layers:6,tokens:"random walk divided by the square root of its length",grid:{reach:40,columns:45,
 rows:23,spacing:"asinh"},counts:{softmax:{entropy:[512,512,512,511,507,501,485,440,361,235,120,39,7,0,0,0,0,0,0,0,0,0,0,
@@ -171,222 +168,239 @@ rows:23,spacing:"asinh"},counts:{softmax:{entropy:[512,512,512,511,507,501,485,4
 318,304,296,283,272,256,236,216,186,151,120,95,67,49,34,26,18,16,512,512,511,511,509,500,485,471,451,431,418,407,397,391,
 378,367,361,351,349,344,341,337,337,333,323,317,309,299,295,290,282,271,254,240,221,197,171,140,113,88,60,47,30,24,19,512,
 511,511,508,501,483,467,440,427,412,399,392,379,364,354,350,344,341,332,331,329,324,317,314,310,307,301,298,290,286,278,
-267,256,241,226,206,180,159,129,108,79,56,40,29,27]}}};function r0(t,e,n,a){let s=[];for(let r=0;r<n;r++)for(let i=0;i<e;i++){let l=[[i,r],[i+1,r],[i+1,r+1],[i,r+1]],o=l.map(([
-p,d])=>t[d*(e+1)+p]),c=[];for(let p=0;p<4;p++){let d=(p+1)%4,g=o[p],u=o[d];if(g<0==u<0||g!==g||u!==u)continue;let m=g/(g-
-u);c.push(a(l[p][0]+(l[d][0]-l[p][0])*m,l[p][1]+(l[d][1]-l[p][1])*m))}c.length===2&&!o.some(Number.isNaN)&&s.push(c)}return s}
-var s0=(t,{px:e,py:n})=>{let a=([s,r])=>`${e(s).toFixed(1)} ${n(Math.hypot(s,r)).toFixed(1)}`;return t.map(([s,r])=>`M${a(
-s)}L${a(r)}`).join("")};function pt(t){let e=Math.exp(-.5*t*t)/2.5066282746310002;if(t<3){let a=t,s=t;for(let r=3;a>1e-17*s;r+=2)s+=a*=t*t/r;return .5-
-e*s}let n=t;for(let a=60;a>0;a--)n=t+a/n;return e/n}function o0(t,e){return t>0?pt(t)-pt(e):e<0?pt(-e)-pt(-t):1-pt(e)-pt(
--t)}function $t({a:t,b:e,v:n},a,s,r,i){return t.map((l,o)=>{let c=e[o]*r/(s*a),p=Math.sqrt((l*n+e[o]*e[o])*i)/(s*a),d=-1/a-c,
-g=1-1/a-c;return p>0?o0(d/p,g/p):+(d<=0&&g>=0)})}var D0=58,G=20,Z=30,B0=12,U0=40;function i0(t,e,n,a){let s=[];for(let r of t){let i=e(r);i>=a[0]-1&&i<=a[1]+1&&s.every(l=>Math.
-abs(e(l)-i)>=n)&&s.push(r)}return s}function l0(t,{far:e,tallest:n,move:a}){let s=Math.asinh(e),r=Math.asinh(D0),i,l,o,c=null,
-p=f=>Z+(Math.asinh(f)/s+1)/2*i,d=f=>G+l-Math.asinh(f)/r*l;function g(f,{d:A,lambda:w}){let y=A/w,b=Math.sqrt(A)/w,v=L=>L<
-0?"−"+-L:`${L}`,F=Z+i,E=G+l,I=i0([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(L=>[L,-L])],L=>p(L/y),31,[Z,F]);for(let L of I){
-let V=p(L/y)>F-2,tt={...B,"text-anchor":V?"end":"middle"};S(f,V?F+2:p(L/y),E+16,v(L),tt)}let H=i0([0,1,5,20,50,.1,.3,100,
-500],L=>d(L/b),24,[G,E]);for(let L of H)S(f,Z-6,d(L/b)+(L?4.5:0),v(L),{...B,"text-anchor":"end"});let D=(L,V,tt,Nt)=>S(f,
-L,V,tt,{"text-anchor":Nt,class:"qks-mute qks-halo"});D(Z+7,E-26,"η = √tr W² / λ","start"),D(Z+7,E-9,"↑ upwards","\
-start"),D(F-6,E-26,"impossible:","end"),D(F-6,E-9,"η < |ξ| / √d","end"),S(f,Z+i/2,E+35,"ξ = tr W / λ   (mean →)",
-{"text-anchor":"middle"});let W=`M${p(-e)} ${d(e)}L${p(0)} ${d(0)}L${p(e)} ${d(e)}`;P("path",{d:W,class:"qks-mute-line"},
-f)}function u(f,A){i=f-Z-B0,l=Math.round(Math.min(n,i*.92));let w=$("canvas",{class:"qks-zones",role:"img"});Object.assign(
-w.style,{width:`${i}px`,height:`${l}px`,left:`${Z}px`,top:`${G}px`}),w.width=Math.round(i*et()),w.height=Math.round(l*et()),
-t.replaceChildren(w);let y=X(t,f,G+l+U0);g(y,A),o??=h();let b=A.d/A.lambda*e;return Mt(o,{"aria-valuemin":(-b).toFixed(1),
-"aria-valuemax":b.toFixed(1)}),t.append(o),{canvas:w,svg:y}}function m(f,A){let{width:w,height:y}=f,b=Float64Array.from(
-{length:w},(v,F)=>Math.sinh(((F+.5)/w*2-1)*s));for(let v=0;v<y;v++){let F=Math.sinh((1-(v+.5)/y)*r);for(let E=0;E<w;E++)
-A(E,v,b[E],Math.sqrt(F*F-b[E]*b[E]))}}function h(){let f=$("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"\
-Position on the map of ξ and η"});return f.addEventListener("keydown",A=>{A.stopPropagation();let{mean:w,spread:y}=c,b=A.
-shiftKey?.02:.06,v=Math.hypot(w,y),F={ArrowLeft:()=>x(Math.asinh(w)-b,null),ArrowRight:()=>x(Math.asinh(w)+b,null),ArrowUp:()=>x(
-null,Math.asinh(v)+b),ArrowDown:()=>x(null,Math.asinh(v)-b)}[A.key];F&&(A.preventDefault(),F())}),f}function x(f,A){let w=f===
-null?c.mean:Math.sinh(Math.max(-s,Math.min(s,f)));if(A===null)return a({mean:w});let y=Math.sinh(Math.max(0,Math.min(r,A))),
-b=Math.min(e,Math.sqrt(Math.max(0,y*y-w*w)));return a({mean:w,spread:b})}function M(f){let A=t.getBoundingClientRect(),w=(f.
-clientX-A.left-Z)/i*2-1,y=1-(f.clientY-A.top-G)/l;x(Math.abs(w)<.012?0:w*s,y*r)}let q=!1;t.addEventListener("pointerdown",
-f=>{let A=t.getBoundingClientRect();!(f.clientY-A.top<G+l+4)||f.button>0||(q=!0,t.setPointerCapture(f.pointerId),f.preventDefault(),
-o.focus({preventScroll:!0}),M(f))}),t.addEventListener("pointermove",f=>q&&M(f));for(let f of["pointerup","pointercancel"])
-t.addEventListener(f,()=>{q=!1});function k(f){c=f;let{xi:A,eta:w}=c,y=Math.max(-e,Math.min(e,c.mean)),b=Math.min(e,c.spread),
-v=p(y),F=d(Math.hypot(y,b));return o.style.transform=`translate(${v.toFixed(1)}px, ${F.toFixed(1)}px)`,o.setAttribute("a\
-ria-valuenow",A.toFixed(2)),o.setAttribute("aria-valuetext",`ξ ${T(A)}, η ${U(w)}, mean ${T(c.mean)}, variance ${U(c.spread**
-2)}`),{x:v,y:F,mean:y,spread:b}}return{px:p,py:d,resize:u,eachPixel:m,place:k}}function V0({a:t,b:e,v:n},a,s,r,i,l){let o=s*(i*i+l*l),c=t.length/2,p=$t({a:t,b:e,v:n},a,r,s*i,o),d=m=>m.reduce((h,x)=>h+
-x,1e-12),g=d(p.slice(c))/d(p),u=i>0?p.at(-1):p[0];return{side:Math.max(g,1-g)-2/3,end:u/Math.max(...p,1e-9)-1/2}}function c0(t,e,n){
-let a=Math.sqrt(e),s=96,r=56,{a:i,b:l,v:o}=wt(t,null),c=(m,h)=>h%4===2,p={a:i.filter(c),b:l.filter(c),v:o},d=(m,h)=>[Math.
-sinh((2*m/s-1)*n),Math.sinh(h/r*n)],g=[],u=[];for(let m=0;m<=r;m++)for(let h=0;h<=s;h++){let x=V0(p,t,e,a,...d(h,m));g.push(
-x.side),u.push(x.side<0?NaN:x.end)}return[g,u].map(m=>r0(m,s,r,d))}function p0(t,{px:e,py:n},a){let s=(r,i,l,o)=>S(t,r,i,
-l,{class:"qks-halo qks-site",...o});for(let r of a)P("path",{d:s0(r,{px:e,py:n}),class:"qks-phase"},t);s(e(0),n(2.7),"un\
-iform",{"text-anchor":"middle"});for(let r of[-1,1]){let i=e(r*40),l=n(5.6),o=e(r*4.1),c={"text-anchor":r>0?"end":"start"},
-p=s(i-r*2,l+4.5,r>0?"late-site":"early-site",c),d=i-r*(p.getComputedTextLength()+6);P("path",{d:`M${d} ${l}H${o}`,class:"\
-qks-mute-line"},t),P("circle",{cx:o,cy:l,r:2.2,class:"qks-mute-dot"},t),S(t,i,G-7,"mid-site",{...c,class:"qks-site"}),P(
-"path",{d:`M${e(r*33)} ${G-4}v16`,class:"qks-mute-line"},t)}}var K=t=>`${t}${" "}token${t===1?"":"s"}`,u0=24/64,ut=({late:t,lateLast:e,draw:{T:n}})=>Math.max(t,e)<=u0*n,kt=t=>!ut(t)&&
-Math.max(t.early,t.earlyLast)<=u0*t.draw.T&&t.variety[0]<.4;function Ct(t,e,n,a,s){s.fill(0);for(let r=0;r<n;r++)for(let i=0;i<=r;i++){let l=t[r*n+i];if(l!==0)for(let o=0;o<a;o++)s[r*
-a+o]+=l*e[i*a+o]}}function jt(t,e,n){let a=0,s=0;for(let r=0;r<n;r++){let i=0;for(let l=0;l<e;l++)i+=t[l*n+r]/e;for(let l=0;l<
-e;l++){let o=t[l*n+r];a+=o*o,s+=(o-i)*(o-i)}}return{residual:Math.sqrt(s),norm:Math.sqrt(a)}}var qt=(t,e)=>e>0?t/e:0;function Ht(t,e,n,a){for(let s=0;s<e;s++){let r=s*e,i=s+1,l=0;if(n==="softmax"){let o=-1/0;for(let c=0;c<i;c++)t[r+c]>o&&
-(o=t[r+c]);for(let c=0;c<i;c++)l+=a[r+c]=Math.exp(t[r+c]-o)}else{let o=0;for(let c=0;c<i;c++)o+=t[r+c]/i;for(let c=0;c<i;c++)
-l+=a[r+c]=Math.min(Math.max((1+t[r+c]-o)/i,0),1)}for(let o=0;o<i;o++)a[r+o]/=l}}function At(t,e,n,a){let s=0,r=0;for(;s<
-.8&&r<n;)s+=t[e+(a?n-1-r:r)],r++;return r}var h0=t=>t.sort((e,n)=>e-n)[Math.ceil(.75*t.length)-1];function d0(t,e){let n={
-entropy:0,diagonal:0},a=Math.floor(e/2),s=e-a,r=[],i=[];for(let l=0;l<e;l++){let o=l*e,c=0;for(let p=0;p<=l;p++)t[o+p]>0&&
-(c-=t[o+p]*Math.log(t[o+p]));l>0&&(n.entropy+=c/Math.log(l+1)/(e-1)),l>=a&&(n.diagonal+=t[o+l]/s,r.push(At(t,o,l+1,!0)),
-i.push(At(t,o,l+1,!1))),l===e-1&&(n.effective=Math.exp(c))}return n.late=h0(r),n.early=h0(i),n.lateLast=At(t,(e-1)*e,e,!0),
-n.earlyLast=At(t,(e-1)*e,e,!1),n}var Y=6;function Z0(t,e,n){let a=0,s=0;for(let r=0;r<n;r++)a+=t[e+r]/n;for(let r=0;r<n;r++){let i=t[e+r]-a;i>=-1&&i<=n-1&&
-s++}return s}function G0({count:t,G:e,H:n},a,s,r){let i=new Float64Array(a),l=new Float64Array(a);for(let o=0;o<t;o++){let c=0;
-for(let p=0;p<a;p++)l[p]=s*e[o*a+p]+r*n[o*a+p],c+=l[p]/a;for(let p=0;p<a;p++){let d=l[p]-c;d>=-1&&d<=a-1&&(i[p]+=1/t)}}return i}
-function f0(t,e,n,a){let{T:s,d:r,X:i,z:l,G:o,H:c,logits:p,attention:d,lambda:g}=t;for(let k=0;k<s*s;k++)p[k]=e*o[k]+n*c[k];
-Ht(p,s,a,d);let u={mean:e,spread:n,softmax:a,draw:t,...d0(d,s)},m=jt(i,s,r),[h,x]=t.layers;Ct(d,i,s,r,h),u.variety=[],u.
-relative=[];for(let k=1;;k++){let f=jt(h,s,r);if(u.variety.push(qt(f.residual,m.residual)),u.relative.push(qt(f.residual,
-f.norm)),k===Y)break;e0(h,t,e,n,t.scratch[0]),Ht(t.scratch[0],s,a,t.scratch[1]),Ct(t.scratch[1],h,s,r,x),[h,x]=[x,h]}u.relativeTokens=
-qt(m.residual,m.norm);let M=0,q=0;for(let k of l){let f=e+n*k;M+=f,q+=f*f}return u.xi=M/g,u.eta=Math.sqrt(q)/g,u.passing=
-Z0(p,(s-1)*s,s),t.kernel&&(u.law=$t(t.kernel,s,g,M,q),u.lawCount=u.law.reduce((k,f)=>k+f,0),u.simulated=G0(t.simulated,s,
-e,n)),u}var J=Math.asinh(N.grid.reach);function at(t,e,n){let{columns:a,rows:s}=N.grid,{entropy:r,rank:i}=N.counts[n],l=(Math.asinh(
-t)/J+1)/2*(a-1),o=Math.asinh(e)/J*(s-1),c=Math.max(0,Math.min(a-2,Math.floor(l))),p=Math.max(0,Math.min(s-2,Math.floor(o))),
-d=Math.max(0,Math.min(1,l-c)),g=Math.max(0,Math.min(1,o-p)),u=p*a+c,m=N.risk*N.draws,h=x=>(x[u]*(1-d)+x[u+1]*d)*(1-g)+(x[u+
-a]*(1-d)+x[u+a+1]*d)*g;return{entropy:h(r)>=m,rank:h(i)>=m}}var vt=t=>t.walk&&t.T===N.length&&t.d===N.dim,Ft={safe:["not\
-hing collapses","safe"],rank:["rank collapses","rank"],entropy:["entropy collapses","entropy"],both:["both collapse","bo\
-th"]},gt=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",rt=t=>t.entropy<N.thresholds.entropy,st=t=>t.variety[Y-
-1]<N.thresholds.variety;function ot(t){let e=st(t),n=rt(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at onc\
-e."]];if(e)return[[`six layers keep ${nt(t.variety[Y-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[
-["entropy collapse","bad"],["."]];let a=vt(t.draw)?gt(at(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses",
-"good"],[a==="safe"?".":" in this draw."]]}function m0(t){let{draw:{T:e}}=t,n=st(t),a=rt(t);if(t.diagonal>.45&&t.entropy<=
-.93){let r=[["Each token looks almost only at "],["itself","strong"]];return a&&!n?[...r,[": rank survives, "],["entropy\
- collapses","bad"],["."]]:[...r,["; "],...ot(t)]}if(t.entropy>.93)return[["Attention averages "],[e===2?"both tokens":`a\
-ll ${e}${" "}tokens`,"strong"],[n?"; ":"; still, "],...ot(t)];if(ut(t)){let r=t.lateLast;return r===1?[["The last query\
- looks mostly at "],["itself","strong"],["; "],...ot(t)]:[["Attention looks at the last "],[K(r),"strong"],["; "],...ot(
-t)]}if(kt(t)){let r=[["Every query looks at the first "],[K(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&a?
-[...r,["rank collapse","bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...r,["rank collapse","bad"],["."]]:[...r,...ot(
-t)]}let s=Math.round(t.effective);return a?[["Attention spikes on "],[s>1?`${s} scattered tokens`:"one token","strong"],
-[": "],...ot(t)]:[["Attention spreads over "],[K(s),"strong"],[", anywhere; "],...ot(t)]}function x0(t,e){let n=`The poi\
-nt is at mean ${t.mean.toFixed(2)} and spread ${t.spread.toFixed(2)}`;return e?`Map over mean and spread of the eigenval\
-ues. Rank collapses at a small spread unless the mean is a few units above zero, entropy collapses at a large spread or \
-a large mean; a safe region lies between. ${n}: ${Ft[gt(at(t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and s\
-pread of the eigenvalues, without danger zones. ${n}.`}function k0(t){let e=t.draw.T,n=ut(t)?`the last query puts 80 % o\
-f its weight on the last ${K(t.lateLast)}`:kt(t)?`the last query puts 80 % of its weight on the first ${K(t.earlyLast)}`:
-`the last query spreads over about ${K(Math.round(t.effective))}`;return`Causal attention map of ${e} tokens, one row a \
-query: ${n}; entropy is ${nt(t.entropy)} of its largest value.`}var g0=null;function y0(t,e){let n,a,s=!1,r=N.grid.reach,i=l0(t,{far:r,tallest:330,move:e}),{px:l,py:o}=i;function c(u,m,h){
-let x=a.getContext("2d"),M=x.createImageData(a.width,a.height),q=Math.round(et()),k=6*q,{tint:f,safe:A,mute:w}=u,y=(b,[v,
-F,E],C)=>M.data.set([v,F,E,C],b);i.eachPixel(a,(b,v,F,E)=>{let C=(v*a.width+b)*4;if(Number.isNaN(E)){(b+v)%(8*q)<q&&y(C,
-w,70);return}if(!h||E>r)return;let I=at(F,E,m),H=(I.rank?44:0)+(I.entropy?44:0);I.rank&&v%k<q&&(H+=60),I.entropy&&b%k<q&&
-(H+=60),H?y(C,f,H):y(C,A,255)}),x.putImageData(M,0,0)}function p(u,m){let h=(x,M,q,k)=>S(u,l(x),o(M),q,{"text-anchor":"m\
-iddle",...k,class:`qks-halo ${k?.class??""}`});g0??=c0(N.length,N.dim,J),p0(u,i,g0),m==="softmax"?(h(0,25.5,"entropy col\
-lapse",{class:"qks-bad"}),h(2.2,12.6,"safe",{class:"qks-bold"})):h(9,24,"safe",{class:"qks-bold"}),h(0,7.6,"rank collaps\
-e",{class:"qks-bad"})}function d(u,m,h,x,M){s=x;let q=i.resize(u,m);a=q.canvas,c(M,h,x),n=P("path",{class:"qks-paths"},q.
-svg),x&&p(q.svg,h)}function g(u){a.setAttribute("aria-label",x0(u,s));let{x:m,mean:h,spread:x}=i.place(u),M=o(Math.abs(h)),
-q=o(Math.hypot(h,r)),k=`M${m.toFixed(1)} ${M.toFixed(1)}V${q.toFixed(1)}`;for(let f=0;f<=60;f++){let A=Math.sinh((f/30-1)*
-J);k+=`${f?"L":"M"}${l(A).toFixed(1)} ${o(Math.hypot(A,x)).toFixed(1)}`}n.setAttribute("d",k)}return{resize:d,draw:g}}var Et=9;function Lt(t,{name:e,detail:n,collapse:a,dots:s=0}){let r=$("output",{}),i=$("div",{class:"qks-track","aria-hi\
-dden":"true"}),l=$("div",{class:"qks-foot"}),o=$("span",{class:"qks-mute"}),c=$("i",{class:a?`qks-zone qks-${a.kind}`:"q\
-ks-fill"});if(i.append(c),a){c.style.width=`calc(${Et}px + ${a.below} * (100% - ${2*Et}px))`;let h=$("span",{class:"qks-\
-mark"},a.mark);h.style.left=c.style.width,l.append($("span",{class:"qks-bad"},`${a.kind} collapse`),h)}l.append(o);let p=Array.
-from({length:s},()=>i.appendChild($("i",{class:"qks-dot"}))),d=i.appendChild($("i",{class:"qks-knob"})),g=$("div",{class:"\
-qks-row"},$("span",{},$("b",{},e)," ",$("small",{},n)),r);t.append($("div",{class:"qks-meter"},g,i,l));let u=100,m=(h,x)=>{
-let M=Et+Math.max(0,Math.min(1,x))*(u-2*Et);h.style.transform=`translateX(${M.toFixed(1)}px)`};return{track:i,resize:()=>{
-u=i.clientWidth},draw(h,x,M,q,k=[]){O(r,x),r.className=M?"qks-bad":"",O(o,q),m(d,h),k.forEach((f,A)=>m(p[A],f)),a||(c.style.
-transform=`scaleX(${Math.min(1,h)})`)}}}function M0(t){let s,r,i,l,o,c,p;function d(u,m){p=u;let h=m?216:150;t.replaceChildren(),r=X(t,p,h),s=x=>h/2-Math.asinh(
-Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(h/2-7);for(let x of[-100,-10,0,10,100]){let M={x1:40,x2:p-52,y1:s(x),y2:s(
-x),class:x?"qks-hair":"qks-line"};P("line",M,r),S(r,34,s(x)+4.5,x<0?"−"+-x:x,{...B,"text-anchor":"end"})}i=P("path",{class:"\
-qks-bar"},r),l=P("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},r),o=P("path",{class:"qks-ink-line"},r),c=S(r,p-
-52+17,0,"mean")}function g({mean:u,spread:m,draw:{z:h,d:x}}){let M=Float64Array.from(h).sort(),q=(p-52-40)/x,k=s(0),f=Math.
-min(2,q*.25),A=(q-f).toFixed(2),w="";for(let E=0;E<x;E++){let C=s(u+m*M[E]),I=(40+E*q+f/2).toFixed(2),H=Math.min(C,k),D=Math.
-max(Math.abs(C-k),1.5).toFixed(1);w+=`M${I} ${H.toFixed(1)}h${A}v${D}h-${A}z`}i.setAttribute("d",w);let y=s(u),b=p-52+9,
-v=s(u+m),F=s(u-m);l.setAttribute("d",`M40 ${y}H${p-52+4}`),o.setAttribute("d",`M${b-4} ${v}h8M${b-4} ${F}h8M${b} ${v}V${F}`),
-c.setAttribute("y",y+4.5)}return{resize:d,draw:g}}function b0(t,e){let s,r,i,l,o,c,p;function d(){({width:s,cell:r}=e()),
-t.replaceChildren();let u=X(t,s,140);P("path",{d:`M.75 0V110H${s-.75}V0`,class:"qks-line"},u),l=P("path",{class:"qks-bar"},
-u),i=S(u,8,20,"The last query’s weights",Rt),o=S(u,0,0,"",{"text-anchor":"middle"}),c=P("path",{class:"qks-ink-line"},
-u),p=S(u,0,133,"")}function g(u){let{T:m,attention:h}=u.draw,x=(m-1)*m,M=0;for(let b=1;b<m;b++)h[x+b]>h[x+M]&&(M=b);let q=70/
-Math.max(h[x+M],Math.min(1,4/m)),k=Math.min(1,r*.2),f="";for(let b=0;b<m;b++){let v=Math.max(h[x+b]*q,.6).toFixed(1);f+=
-`M${(b*r+k/2).toFixed(2)} 110v-${v}h${(r-k).toFixed(2)}v${v}z`}l.setAttribute("d",f),O(o,u.entropy>.93?"":nt(h[x+M])),o.
-setAttribute("x",Math.max(24,Math.min(s-24,(M+.5)*r))),o.setAttribute("y",110-h[x+M]*q-6);let A=M<m/2;i.setAttribute("x",
-A?s-8:8),i.setAttribute("text-anchor",A?"end":"start");let w=ut(u),y=kt(u);if(w||y){let b=w?u.lateLast:u.earlyLast,v=w?s-
-b*r:0;c.setAttribute("d",`M${v+.6} 112v5H${v+b*r-.6}v-5`),O(p,`80${" "}% of the weight on ${K(b)}`)}else c.setAttribute(
-"d",""),O(p,u.entropy>.93?`1/${m} each, nearly`:"no preferred position");p.setAttribute("x",w||!y?s:0),p.setAttribute("t\
-ext-anchor",w||!y?"end":"start")}return{resize:d,draw:g}}function w0(t,e){let s,r,i,l,o,c,p=null;function d(u,m){if({width:s,
-cell:r}=e(),t.replaceChildren(),t.hidden=!m,p=null,!m)return;if(!u.kernel){t.append(ct("Chance to pass signal"),$("p",{class:"\
-qks-sub"},"Not shown: the law and its draws need a process to draw tokens from, and these tokens are given."));return}let h=X(
-t,s,140);S(h,0,14,"Chance to pass signal",Rt),S(h,s-128,14,"— law",{"text-anchor":"end"}),S(h,s,14,`• ${u.simulated.
-count} draws ± s.e.`,{class:"qks-data","text-anchor":"end"}),o=u.simulated.count,l=S(h,0,33,"",B),P("path",{d:`M0 56H${s}\
-M0 116H${s}`,class:"qks-hair"},h),S(h,s,51,"1",{...B,"text-anchor":"end"});for(let[x,M,q]of[[0,"start","first token"],[.5,
-"middle","position"],[1,"end","last token"]])S(h,x*s,134,q,{...B,"text-anchor":M});c=P("path",{class:"qks-whiskers"},h),
-p=P("path",{class:"qks-dots"},h),i=P("path",{class:"qks-curve"},h)}function g(u){if(!p)return;let m="",h="",x="";u.law.forEach(
-(M,q)=>{let k=((q+.5)*r).toFixed(1),f=Math.min(u.simulated[q],1),A=Math.sqrt(f*(1-f)/o)*60,w=116-f*60;m+=`M${k} ${w.toFixed(
-1)}h0`,h+=`M${k} ${(w-A).toFixed(1)}v${(2*A).toFixed(1)}`,x+=`${q?"L":"M"}${k} ${(116-M*60).toFixed(1)}`}),c.setAttribute(
-"d",h),p.setAttribute("d",m),i.setAttribute("d",x),O(l,u.softmax==="softmax"?"a notion of the piecewise-linear softmax":
-"the last query’s weight is not clipped at 0 or 1")}return{resize:d,draw:g}}function $0(t){t.replaceChildren();let{entropy:e,
-variety:n}=N.thresholds,a=Lt(t,{name:"Attention entropy",detail:"share of log keys",collapse:{below:e,mark:"½",kind:"en\
-tropy"}}),s=Lt(t,{name:"Variety of tokens",detail:"after six such layers",dots:Y-1,collapse:{below:n,mark:"⅓",kind:"ra\
-nk"}}),r=t.appendChild($("p",{class:"qks-sub qks-relative"})),i=Lt(t,{name:"Tokens that pass signal",detail:"last query"}),
-l=[a,s,i];return{resize:()=>l.forEach(o=>o.resize()),draw(o){let{T:c,kernel:p}=o.draw,d=o.relative[Y-1];a.draw(o.entropy,
-nt(o.entropy),rt(o),""),s.draw(o.variety[Y-1],nt(o.variety[Y-1]),st(o),"dots: layers 1 to 5",o.variety.slice(0,-1)),O(r,
-`Relative to the tokens’ norm: ${o.relativeTokens.toFixed(2)} → ${d.toFixed(2)}`);let g=p?`law expects ${Math.round(
-o.lawCount)}`:"";i.draw(o.passing/c,`${o.passing} of ${c}`,!1,g)}}}var _t=12,ht=240;function q0(t,e){return t.map(n=>[e(n),n<0?"−"+-n:`${n}`])}function Y0(t,e,n){let a=[];for(let s=0;s<=
-ht;s++){let[r,i]=t(e+(1-e)*s/ht),l=gt(at(r,i,n)),o=a.at(-1);o&&o.name===l?o.to=s:a.push({name:l,from:s,to:s})}return a}function K0(t,e,n,a,s){
-let r=_t/2+4;return a>e-r&&a<n+r&&(a-r-e>n-a-r?n=Math.min(n,a-r):e=Math.max(e,a+r)),{words:Ft[t].find(l=>s(l)+10<=n-e)??
-"",x:(e+n)/2}}function A0(t,{name:e,unit:n,min:a,ticks:s,share:r,pointAt:i,text:l,say:o,move:c}){let p=$("input",{type:"\
-range",min:a,max:1,step:.002,"aria-label":`${e} of the eigenvalues`}),d=$("output",{}),g=$("div",{class:"qks-ruler"}),u=$(
-"div",{class:"qks-ticks","aria-hidden":"true"}),m=$("div",{class:"qks-paint","aria-hidden":"true"});g.append(m,p),t.append(
-lt("qks-slider",lt("qks-row",Wt(e,n),d),g,u));let h=[],x=document.createElement("canvas").getContext("2d"),M=new Map,q=0,
-k=y=>(M.has(y)||M.set(y,x.measureText(y).width),M.get(y)),f=y=>_t/2+(y-a)/(1-a)*(q-_t);function A(y){if(!h[y]){let b=$("\
-i",{}),v=$("span",{});m.append(b,v),h[y]={block:b,words:v}}return h[y]}p.addEventListener("input",()=>{let y=Number(p.value);
-c(a<0&&Math.abs(y)<.012?0:y)}),p.addEventListener("keydown",y=>{y.stopPropagation();let b={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,
-ArrowUp:1,PageDown:-10,PageUp:10}[y.key],v={Home:a,End:1}[y.key];if(b===void 0&&v===void 0)return;y.preventDefault();let F=.01*
-(1-a)*(y.shiftKey?.1:1),E=v??w+b*F;c(Math.max(a,Math.min(1,Math.round(E*1e5)/1e5)))});let w=0;return{resize(){q=g.clientWidth,
-M.clear();let{fontFamily:y,fontSize:b}=getComputedStyle(m);x.font=`600 ${b} ${y}`,u.replaceChildren(...s.map(([v,F])=>{let E=$(
-"span",{},F);return E.style.left=`${f(v)}px`,E}))},draw(y,b){w=Math.max(a,Math.min(1,r(y))),p.value=w,d.replaceChildren(
-...l(y)),p.setAttribute("aria-valuetext",o(y));let v=b?Y0(i(y),a,y.softmax):[{name:"plain",to:ht}];v.forEach(({name:F,from:E,
-to:C},I)=>{let H=E?f(a+(1-a)*(E-.5)/ht):0,D=C<ht?f(a+(1-a)*(C+.5)/ht):q,{block:W,words:L}=A(I);W.className=`qks-zone qks\
--${F}`,W.style.transform=`translateX(${(H+.75).toFixed(1)}px)`,W.style.width=`${Math.max(D-H-1.5,0).toFixed(1)}px`;let V=b?
-K0(F,H,D,f(w),k):{words:"",x:0};O(L,V.words),L.className=F==="safe"?"":"qks-on-zone",L.style.transform=`translateX(${V.x.
-toFixed(1)}px) translateX(-50%)`}),h.forEach(({block:F,words:E},C)=>{F.hidden=E.hidden=C>=v.length})}}}var St=t=>Math.max(
--1,Math.min(1,Math.asinh(t)/J)),Pt=t=>t===0?0:Math.sinh(t*J);function v0(t,e){return A0(t,{name:"Mean",unit:"eigenvalue",
-min:-1,ticks:q0([-30,-10,-3,-1,0,1,3,10,30],St),share:n=>St(n.mean),pointAt:n=>a=>[Pt(a),n.spread],text:n=>[T(n.mean)],say:n=>`\
-mean ${T(n.mean)}`,move:n=>e({mean:Pt(n)})})}function F0(t,e){return A0(t,{name:"Variance",unit:"of eigenvalues",min:0,ticks:q0(
-[0,1,10,100,1e3],n=>St(Math.sqrt(n))),share:n=>St(n.spread),pointAt:n=>a=>[n.mean,Pt(a)],text:n=>[U(n.spread**2)," ",$("\
-small",{},`spread ±${U(n.spread)}`)],say:n=>`variance ${U(n.spread**2)}, spread ${U(n.spread)}`,move:n=>e({spread:Pt(n)})})}var E0=[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]];function L0(){
-let t=(n,...a)=>lt(`qks-${n}`,...a),e={caption:$("p",{class:"qks-caption"}),live:Bt(),chips:zt("qks-chips","Presets"),spectrumTitle:bt(),
-spectrum:t("pane"),sliders:t("sliders"),reading:$("p",{class:"qks-sub qks-reading"}),rule:bt(),softmaxes:zt("qks-segment\
-s","Softmax"),attentionTitle:ct(""),redraw:dt("↻ New draw"),attention:t("pane"),last:t("pane"),law:t("pane qks-law"),meters:t(
-"meters"),mapHint:bt(),map:t("pane qks-map-pane"),notes:Ut(Q0)};return e.root=Vt("qks","eigenspectrum and attention",t("\
-grid",t("top",t("headline",e.caption),e.chips,e.live),t("left",t("spectrum",ct("Spectrum of the query–key matrix"),e.spectrumTitle,
-e.spectrum),e.sliders,t("options",e.reading,e.rule,e.softmaxes)),t("stack",t("header",e.attentionTitle,e.redraw),e.attention,
-e.last,e.law),t("right",t("map",ct("Where you are"),e.mapHint,e.map),e.meters),e.notes)),e}var Q0=[`Unless others are gi\
-ven, tokens are a random walk over the square root of its length. The first draw is
+267,256,241,226,206,180,159,129,108,79,56,40,29,27]}}};var W={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
+agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
+correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
+k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
+4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
+tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
+mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};var xe=(t,e,n,a,r)=>(t[n]*(1-a)+t[n+1]*a)*(1-r)+(t[n+e]*(1-a)+t[n+e+1]*a)*r;function ge(t,e,n,a){let r=[];for(let s=0;s<
+n;s++)for(let o=0;o<e;o++){let l=[[o,s],[o+1,s],[o+1,s+1],[o,s+1]],i=l.map(([p,h])=>t[h*(e+1)+p]);if(i.some(Number.isNaN))
+continue;let c=[];l.forEach(([p,h],A)=>{let u=(A+1)%4,[m,f]=[i[A],i[u]];if(m<0==f<0)return;let x=m/(m-f);c.push(a(p+(l[u][0]-
+p)*x,h+(l[u][1]-h)*x))}),c.length===2&&r.push(c)}return r}var rn=new Float64Array(2);var x0=2.5066282746310002,ke=t=>Math.exp(-.5*t*t)/x0;function ut(t){if(t<3){let n=t,a=t;for(let r=3;n>1e-17*a;r+=2)n*=t*
+t/r,a+=n;return .5-ke(t)*a}let e=t;for(let n=60;n>0;n--)e=t+n/e;return ke(t)/e}function g0(t,e){return t>0?ut(t)-ut(e):e<
+0?ut(-e)-ut(-t):1-ut(e)-ut(-t)}var ye=(t,e,n,a)=>e>0?g0((n-t)/e,(a-t)/e):+(n<=t&&t<=a);function St({a:t,b:e,v:n},a,r,s,o){return t.map((l,i)=>{let c=e[i]*s/(r*a),p=Math.sqrt((l*n+e[i]*e[i])*o)/(r*a);return ye(
+c,p,-1/a,1-1/a)})}function Nt(t,e,n,a,r=1,s=new Float64Array(n*n)){for(let o=0;o<n;o++)for(let l=0;l<=o;l++)s[o*n+l]=Ot(t,o,e,l,a)/r;return s}
+function Ot(t,e,n,a,r){let s=0;for(let o=0;o<r;o++)s+=t[e*r+o]*n[a*r+o];return s}function bt(t,e,n=new Float64Array(t.length)){
+let a=e.length;for(let r=0;r<t.length;r+=a)for(let s=0;s<a;s++)n[r+s]=t[r+s]*e[s];return n}function Y(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function be(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n]*
+t[n];return Math.sqrt(e)}function k0(t,e,n){let a=new Float64Array(n);for(let r=0;r<e*n;r+=n)for(let s=0;s<n;s++)a[s]+=t[r+
+s];return a.map(r=>r/e)}function y0(t,e,n){let a=k0(t,e,n),r=new Float64Array(e*n);for(let s=0;s<r.length;s+=n)for(let o=0;o<
+n;o++)r[s+o]=t[s+o]-a[o];return r}var Bt=(t,e)=>e>0?t/e:0;function Ht(t,e,n){let a=be(t),r=be(y0(t,e,n));return{norm:a,residual:r,
+relative:Bt(r,a)}}function we(t){let e=Y(t)/t.length,n=Math.sqrt(Y(t.map(a=>(a-e)**2))/t.length);return t.map(a=>n>1e-12?(a-e)/n:0)}function Vt(t,e,n,a,r){if(!a){let o=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let i=0,c=0;i<e;i++)c+=r()*o,t[i*n+l]=c;return}
+let s=Float64Array.from({length:e*n},r);t.fill(0);for(let o=0;o<e;o++)for(let l=0;l<=o;l++){let i=a[o*e+l];if(i!==0)for(let c=0;c<
+n;c++)t[o*n+c]+=i*s[l*n+c]}}function Ft(t,e){let n=new Float64Array(t*t),a=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
+t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;n[i*t+c]=p,n[c*t+i]=p}let r=0;for(let i=0;i<
+t;i++){for(let c=0;c<t;c++)a[i]+=n[i*t+c]/t;r+=a[i]/t}let s=t-1,o=a.map((i,c)=>Math.max(n[c*t+c]-2*i+r,0)),l=a.map((i,c)=>n[c*
+t+s]-a[s]);return{a:o,b:l,v:n[s*t+s]}}function Me(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every((a,r)=>Math.abs(
+a-(r%e<=Math.floor(r/e)?n:0))<1e-9)}function b0(t){let e=t.length,n=Y(t),a=i=>(i+.5)/e,r=i=>Y(t.map((c,p)=>c/n*i(p))),s=r(a),o=r(i=>(a(i)-s)**2),l=r(i=>j(i+
+1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*o+1/(e*e)),late:l}}function w0(t){let{late:e}=b0(t),n=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-W.phase.oneSided,end:n/Math.max(...t)-W.phase.end}}var M0=(t,e,n,a,r)=>St(t,e,Math.sqrt(n),n*a,n*(a*a+r*r));function $e(t,e,n){let{a:s,b:o,v:l}=Ft(t,null),i=(u,m)=>m%4===2,
+c={a:s.filter(i),b:o.filter(i),v:l},p=(u,m)=>[Math.sinh((2*u/96-1)*n),Math.sinh(m/56*n)],h=[],A=[];for(let u=0;u<=56;u++)
+for(let m=0;m<=96;m++){let f=w0(M0(c,t,e,...p(m,u)));h.push(f.side),A.push(f.side<0?Number.NaN:f.end)}return[h,A].map(u=>ge(
+u,96,56,p))}var $0=58,q0=12,A0=40,Q=20,Z=30;function qe(t,e,n,a){let r=[];for(let s of t){let o=e(s);o>=a[0]-1&&o<=a[1]+1&&r.every(l=>Math.
+abs(e(l)-o)>=n)&&r.push(s)}return r}function Ae(t,{far:e,tallest:n,move:a}){let r=Math.asinh(e),s=Math.asinh($0),o=0,l=0,
+i,c=f(),p=d=>Z+(Math.asinh(d)/r+1)/2*o,h=d=>Q+l-Math.asinh(d)/s*l;function A(d,{d:y,lambda:b}){let M=y/b,$=Math.sqrt(y)/
+b,w=Z+o,q=Q+l,S=qe([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(O=>[O,-O])],O=>p(O/M),31,[Z,w]);for(let O of S){let _=p(
+O/M)>w-2,U={...H,"text-anchor":_?"end":"middle"};L(d,_?w+2:p(O/M),q+16,rt(O),U)}let C=qe([0,1,5,20,50,.1,.3,100,500],O=>h(
+O/$),24,[Q,q]);for(let O of C)L(d,Z-6,h(O/$)+(O?4.5:0),rt(O),{...H,"text-anchor":"end"});let P=(O,_,U,X)=>L(d,O,_,U,{"te\
+xt-anchor":X,class:"qks-mute qks-halo"});P(Z+7,q-26,"η = √tr W² / λ","start"),P(Z+7,q-9,"↑ upwards","start"),P(w-
+6,q-26,"impossible:","end"),P(w-6,q-9,"η < |ξ| / √d","end"),L(d,Z+o/2,q+35,"ξ = tr W / λ   (mean →)",{"text-anch\
+or":"middle"});let I=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;F("path",{d:I,class:"qks-mute-line"},d)}function u(d,y){
+o=d-Z-q0,l=Math.round(Math.min(n,o*.92));let b=k("canvas",{class:"qks-zones",role:"img"});Object.assign(b.style,{width:`${o}\
+px`,height:`${l}px`,left:`${Z}px`,top:`${Q}px`}),b.width=Math.round(o*nt()),b.height=Math.round(l*nt()),t.replaceChildren(
+b);let M=K(t,d,Q+l+A0);A(M,y);let $=y.d/y.lambda*e;return At(c,{"aria-valuemin":(-$).toFixed(1),"aria-valuemax":$.toFixed(
+1)}),t.append(c),{canvas:b,svg:M}}function m(d,y){let{width:b,height:M}=d,$=Float64Array.from({length:b},(w,q)=>Math.sinh(
+((q+.5)/b*2-1)*r));for(let w=0;w<M;w++){let q=Math.sinh((1-(w+.5)/M)*s);for(let g=0;g<b;g++)y(g,w,$[g],Math.sqrt(q*q-$[g]*
+$[g]))}}function f(){let d=k("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
+d η"});return d.addEventListener("keydown",y=>{y.stopPropagation();let{mean:b,spread:M}=i,$=y.shiftKey?.02:.06,w=Math.hypot(
+b,M),g={ArrowLeft:()=>x(Math.asinh(b)-$,null),ArrowRight:()=>x(Math.asinh(b)+$,null),ArrowUp:()=>x(null,Math.asinh(w)+$),
+ArrowDown:()=>x(null,Math.asinh(w)-$)}[y.key];g&&(y.preventDefault(),g())}),d}function x(d,y){let b=d===null?i.mean:Math.
+sinh(j(d,-r,r));if(y===null)return a({mean:b});let M=Math.sinh(j(y,0,s)),$=Math.min(e,Math.sqrt(Math.max(0,M*M-b*b)));return a(
+{mean:b,spread:$})}function v(d){let y=t.getBoundingClientRect(),b=(d.clientX-y.left-Z)/o*2-1,M=1-(d.clientY-y.top-Q)/l;
+x(Math.abs(b)<.012?0:b*r,M*s)}te(t,d=>d.clientY-t.getBoundingClientRect().top>=Q+l+4?!1:(c.focus({preventScroll:!0}),v(d),
+!0),v);function E(d){i=d;let{xi:y,eta:b}=i,M=j(i.mean,-e,e),$=Math.min(e,i.spread),w=p(M),q=h(Math.hypot(M,$));return c.
+style.transform=`translate(${w.toFixed(1)}px, ${q.toFixed(1)}px)`,c.setAttribute("aria-valuenow",y.toFixed(2)),c.setAttribute(
+"aria-valuetext",`ξ ${tt(y)}, η ${V(b)}, mean ${tt(i.mean)}, variance ${V(i.spread**2)}`),{x:w,y:q,mean:M,spread:$}}return{
+px:p,py:h,resize:u,eachPixel:m,place:E}}function v0(t,{px:e,py:n}){let a=([r,s])=>`${e(r).toFixed(1)} ${n(Math.hypot(r,s)).
+toFixed(1)}`;return t.map(([r,s])=>`M${a(r)}L${a(s)}`).join("")}function ve(t,e,{px:n,py:a}){return`M${Array.from({length:61},
+(s,o)=>{let l=Math.sinh((o/30-1)*e);return`${n(l).toFixed(1)} ${a(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Ee(t,{
+px:e,py:n},a){let r=(s,o,l,i)=>L(t,s,o,l,{class:"qks-halo qks-site",...i});for(let s of a)F("path",{d:v0(s,{px:e,py:n}),
+class:"qks-phase"},t);r(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let o=e(s*40),l=n(5.6),i=e(s*
+4.1),c={"text-anchor":s>0?"end":"start"},p=r(o-s*2,l+4.5,s>0?"late-site":"early-site",c),h=o-s*(p.getComputedTextLength()+
+6);F("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),F("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),L(t,o,Q-
+7,"mid-site",{...c,class:"qks-site"}),F("path",{d:`M${e(s*33)} ${Q-4}v16`,class:"qks-mute-line"},t)}}var{gaze:wt}=W,J=t=>`${t}${" "}token${t===1?"":"s"}`,Se=t=>t>1?`${t} scattered tokens`:"one token",dt=({late:t,lateLast:e,
+draw:{T:n}})=>Math.max(t,e)<=wt.few*n,$t=(t,e)=>!dt(t)&&Math.max(t.early,t.earlyLast)<=wt.few*t.draw.T&&e<wt.agreement,ft=t=>t.
+entropy>wt.uniform,Ne=t=>t.diagonal>wt.self;function Oe({T:t,d:e,X:n,z:a,lambda:r}){return{T:t,d:e,X:n,z:a,lambda:r,G:Nt(n,n,t,e,r),H:Nt(bt(n,a),n,t,e,r),logits:new Float64Array(
+t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function Fe({G:t,H:e},n,a,r){
+for(let s=0;s<r.length;s++)r[s]=n*t[s]+a*e[s]}function Le(t,{T:e,d:n,z:a,lambda:r},s,o,l){let i=a.map(c=>s+o*c);Nt(bt(t,
+i),t,e,n,r,l)}function Pe({z:t,lambda:e},n,a){let r=0,s=0;for(let o of t){let l=n+a*o;r+=l,s+=l*l}return{trace:r,traceOfSquare:s,
+xi:r/e,eta:Math.sqrt(s)/e}}function E0(t,e,n,a=t){let r=-1/0,s=0;for(let o=e;o<e+n;o++)t[o]>r&&(r=t[o]);for(let o=e;o<e+n;o++)a[o]=Math.exp(t[o]-r),
+s+=a[o];for(let o=e;o<e+n;o++)a[o]/=s;return s}function S0(t,e,n,a=t){let r=0;for(let s=e;s<e+n;s++)r+=t[s]/n;for(let s=e;s<
+e+n;s++)a[s]=(1+t[s]-r)/n}function N0(t,e,n,a=t){let r=0;S0(t,e,n,a);for(let s=e;s<e+n;s++)a[s]=Math.min(Math.max(a[s],0),
+1),r+=a[s];for(let s=e;s<e+n;s++)a[s]/=r}function Ut(t,e,n,a){let r=n==="softmax"?E0:N0;for(let s=0;s<e;s++)r(t,s*e,s+1,
+a)}function Zt(t,e,n,a,r){r.fill(0);for(let s=0;s<n;s++)for(let o=0;o<=s;o++){let l=t[s*n+o];if(l!==0)for(let i=0;i<a;i++)
+r[s*a+i]+=l*e[o*a+i]}}function Lt(t,e,n,a){let r=0,s=0;for(;r<W.gaze.share&&s<n;)r+=t[e+(a?n-1-s:s)],s++;return s}var Ce=t=>t.
+sort((e,n)=>e-n)[Math.ceil(W.gaze.rows*t.length)-1];function Re(t,e){let n=Math.floor(e/2),a=e-n,r=[],s=[],o=0,l=0,i=1;for(let c=0;c<
+e;c++){let p=c*e,h=0;for(let A=0;A<=c;A++)t[p+A]>0&&(h-=t[p+A]*Math.log(t[p+A]));c>0&&(o+=h/Math.log(c+1)/(e-1)),c>=n&&(l+=
+t[p+c]/a,r.push(Lt(t,p,c+1,!0)),s.push(Lt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:o,diagonal:l,effective:i,
+late:Ce(r),early:Ce(s),lateLast:Lt(t,(e-1)*e,e,!0),earlyLast:Lt(t,(e-1)*e,e,!1)}}var{layers:G}=W.walk,[O0,F0]=W.spectrumExplorer.simulatedRows;function ze({seed:t,length:e,dim:n,factor:a,tokens:r,deviations:s,
+temperature:o}){let l=he(t),i=r??new Float64Array(e*n);r||Vt(i,e,n,a,l);let c=s??we(Float64Array.from({length:n},l)).sort(),
+p=Oe({T:e,d:n,X:i,z:c,lambda:o});return{...p,fixed:r!==null,walk:!r&&Me(a,e),scratch:[new Float64Array(e*e),new Float64Array(
+e*e)],process:r?null:{moments:Ft(e,a),simulated:L0(p,a,l)}}}function L0({T:t,d:e,z:n,lambda:a},r,s){let o=r?t*t*e/2:t*e*
+4,l=j(Math.round(1e8/o),O0,F0),i=new Float64Array(l*t),c=new Float64Array(l*t),p=new Float64Array(t*e);for(let h=0;h<l;h++){
+Vt(p,t,e,r,s);let A=bt(p.subarray((t-1)*e),n);for(let u=0;u<t;u++)i[h*t+u]=Ot(p,t-1,p,u,e)/a,c[h*t+u]=Ot(A,0,p,u,e)/a}return{
+count:l,G:i,H:c}}function je(t,e){let n=t.length,a=Y(t)/n;for(let r=0;r<n;r++)t[r]-a>=-1&&t[r]-a<=n-1&&e(r)}function P0({
+count:t,G:e,H:n},a,r,s){let o=new Float64Array(a),l=new Float64Array(a);for(let i=0;i<t;i++){for(let c=0;c<a;c++)l[c]=r*
+e[i*a+c]+s*n[i*a+c];je(l,c=>{o[c]+=1/t})}return o}function Ie(t,e,n,a){let{T:r,d:s,X:o,logits:l,attention:i,lambda:c,process:p}=t;
+Fe(t,e,n,l),Ut(l,r,a,i);let h=Ht(o,r,s),A=[],u=[],[m,f]=t.layers;Zt(i,o,r,s,m);for(let M=1;;M++){let $=Ht(m,r,s);if(A.push(
+Bt($.residual,h.residual)),u.push($.relative),M===G)break;Le(m,t,e,n,t.scratch[0]),Ut(t.scratch[0],r,a,t.scratch[1]),Zt(
+t.scratch[1],m,r,s,f),[m,f]=[f,m]}let{trace:x,traceOfSquare:v,xi:E,eta:d}=Pe(t,e,n),y=p&&St(p.moments,r,c,x,v),b=0;return je(
+l.subarray((r-1)*r),()=>{b++}),{...Re(i,r),mean:e,spread:n,softmax:a,draw:t,variety:A,relative:u,relativeTokens:h.relative,
+xi:E,eta:d,passing:b,law:y,lawCount:y&&Y(y),simulated:p&&P0(p.simulated,r,e,n)}}var et=Math.asinh(z.grid.reach);function st(t,e,n){let{columns:a,rows:r}=z.grid,{entropy:s,rank:o}=z.counts[n],l=(Math.asinh(
+t)/et+1)/2*(a-1),i=Math.asinh(e)/et*(r-1),c=j(Math.floor(l),0,a-2),p=j(Math.floor(i),0,r-2),h=z.risk*z.draws,A=u=>xe(u,a,
+p*a+c,j(l-c,0,1),j(i-p,0,1))>=h;return{entropy:A(s),rank:A(o)}}var Pt=t=>t.walk&&t.T===z.length&&t.d===z.dim,Ct={safe:["\
+nothing collapses","safe"],rank:["rank collapses","rank"],entropy:["entropy collapses","entropy"],both:["both collapse",
+"both"]},qt=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",ot=t=>t.entropy<W.collapse.entropy,it=t=>t.variety[G-
+1]<W.collapse.absoluteVariety;function lt(t){let e=it(t),n=ot(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at onc\
+e."]];if(e)return[[`six layers keep ${at(t.variety[G-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[
+["entropy collapse","bad"],["."]];let a=Pt(t.draw)?qt(st(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses",
+"good"],[a==="safe"?".":" in this draw."]]}function Te(t){let{draw:{T:e}}=t,n=it(t),a=ot(t);if(Ne(t)&&!ft(t)){let s=[["E\
+ach token looks almost only at "],["itself","strong"]];return a&&!n?[...s,[": rank survives, "],["entropy collapses","ba\
+d"],["."]]:[...s,["; "],...lt(t)]}if(ft(t))return[["Attention averages "],[e===2?"both tokens":`all ${e}${" "}tokens`,"\
+strong"],[n?"; ":"; still, "],...lt(t)];if(dt(t)){let s=t.lateLast;return s===1?[["The last query looks mostly at "],["i\
+tself","strong"],["; "],...lt(t)]:[["Attention looks at the last "],[J(s),"strong"],["; "],...lt(t)]}if($t(t,t.variety[0])){
+let s=[["Every query looks at the first "],[J(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&a?[...s,["rank \
+collapse","bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...s,["rank collapse","bad"],["."]]:[...s,...lt(t)]}let r=Math.
+round(t.effective);return a?[["Attention spikes on "],[Se(r),"strong"],[": "],...lt(t)]:[["Attention spreads over "],[J(
+r),"strong"],[", anywhere; "],...lt(t)]}function We(t,e){let n=`The point is at mean ${t.mean.toFixed(2)} and spread ${t.
+spread.toFixed(2)}`;return e?`Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the m\
+ean is a few units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. ${n}: ${Ct[qt(
+st(t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and spread of the eigenvalues, without danger zones. ${n}.`}function De(t){
+let e=t.draw.T,n=dt(t)?`the last query puts 80 % of its weight on the last ${J(t.lateLast)}`:$t(t,t.variety[0])?`the las\
+t query puts 80 % of its weight on the first ${J(t.earlyLast)}`:`the last query spreads over about ${J(Math.round(t.effective))}`;
+return`Causal attention map of ${e} tokens, one row a query: ${n}; entropy is ${at(t.entropy)} of its largest value.`}var _e=null;function Be(t,e){let n,a,r=!1,s=z.grid.reach,o=Ae(t,{far:s,tallest:330,move:e}),{px:l,py:i}=o;function c(u,m,f){
+let x=kt(a),v=x.createImageData(a.width,a.height),E=Math.round(nt()),d=6*E,{tint:y,safe:b,mute:M}=u,$=(w,[q,g,S],C)=>v.data.
+set([q,g,S,C],w);o.eachPixel(a,(w,q,g,S)=>{let C=(q*a.width+w)*4;if(Number.isNaN(S)){(w+q)%(8*E)<E&&$(C,M,70);return}if(!f||
+S>s)return;let P=st(g,S,m),I=(P.rank?44:0)+(P.entropy?44:0);P.rank&&q%d<E&&(I+=60),P.entropy&&w%d<E&&(I+=60),I?$(C,y,I):
+$(C,b,255)}),x.putImageData(v,0,0)}function p(u,m){let f=(x,v,E,d)=>L(u,l(x),i(v),E,{"text-anchor":"middle",...d,class:`\
+qks-halo ${d?.class??""}`});_e??=$e(z.length,z.dim,et),Ee(u,o,_e),m==="softmax"?(f(0,25.5,"entropy collapse",{class:"qks\
+-bad"}),f(2.2,12.6,"safe",{class:"qks-bold"})):f(9,24,"safe",{class:"qks-bold"}),f(0,7.6,"rank collapse",{class:"qks-bad"})}
+function h(u,m,f,x,v){r=x;let E=o.resize(u,m);a=E.canvas,c(v,f,x),n=F("path",{class:"qks-paths"},E.svg),x&&p(E.svg,f)}function A(u){
+a.setAttribute("aria-label",We(u,r));let{x:m,mean:f,spread:x}=o.place(u),v=i(Math.abs(f)),E=i(Math.hypot(f,s)),d=`M${m.toFixed(
+1)} ${v.toFixed(1)}V${E.toFixed(1)}`;n.setAttribute("d",d+ve(x,et,o))}return{resize:h,draw:A}}var Rt=9;function zt(t,{name:e,detail:n,collapse:a,dots:r=0}){let s=k("output",{}),o=k("div",{class:"qks-track","aria-hi\
+dden":"true"}),l=k("div",{class:"qks-foot"}),i=k("span",{class:"qks-mute"}),c=k("i",{class:a?`qks-zone qks-${a.kind}`:"q\
+ks-fill"});if(o.append(c),a){c.style.width=`calc(${Rt}px + ${a.below} * (100% - ${2*Rt}px))`;let f=k("span",{class:"qks-\
+mark"},a.mark);f.style.left=c.style.width,l.append(k("span",{class:"qks-bad"},`${a.kind} collapse`),f)}l.append(i);let p=Array.
+from({length:r},()=>o.appendChild(k("i",{class:"qks-dot"}))),h=o.appendChild(k("i",{class:"qks-knob"})),A=k("div",{class:"\
+qks-row"},k("span",{},k("b",{},e)," ",k("small",{},n)),s);t.append(k("div",{class:"qks-meter"},A,o,l));let u=100,m=(f,x)=>{
+let v=Rt+Math.max(0,Math.min(1,x))*(u-2*Rt);f.style.transform=`translateX(${v.toFixed(1)}px)`};return{track:o,resize:()=>{
+u=o.clientWidth},draw(f,x,v,E,d=[]){R(s,x),s.className=v?"qks-bad":"",R(i,E),m(h,f),d.forEach((y,b)=>m(p[b],y)),a||(c.style.
+transform=`scaleX(${Math.min(1,f)})`)}}}function He(t){let r,s,o,l,i,c,p;function h(u,m){p=u;let f=m?216:150;t.replaceChildren(),s=K(t,p,f),r=x=>f/2-Math.asinh(
+Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(f/2-7);for(let x of[-100,-10,0,10,100]){let v={x1:40,x2:p-52,y1:r(x),y2:r(
+x),class:x?"qks-hair":"qks-line"};F("line",v,s),L(s,34,r(x)+4.5,rt(x),{...H,"text-anchor":"end"})}o=F("path",{class:"qks\
+-bar"},s),l=F("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},s),i=F("path",{class:"qks-ink-line"},s),c=L(s,p-52+
+17,0,"mean")}function A({mean:u,spread:m,draw:{z:f,d:x}}){let v=Float64Array.from(f).sort(),E=(p-52-40)/x,d=r(0),y=Math.
+min(2,E*.25),b=(E-y).toFixed(2),M="";for(let S=0;S<x;S++){let C=r(u+m*v[S]),P=(40+S*E+y/2).toFixed(2),I=Math.min(C,d),O=Math.
+max(Math.abs(C-d),1.5).toFixed(1);M+=`M${P} ${I.toFixed(1)}h${b}v${O}h-${b}z`}o.setAttribute("d",M);let $=r(u),w=p-52+9,
+q=r(u+m),g=r(u-m);l.setAttribute("d",`M40 ${$}H${p-52+4}`),i.setAttribute("d",`M${w-4} ${q}h8M${w-4} ${g}h8M${w} ${q}V${g}`),
+c.setAttribute("y",$+4.5)}return{resize:h,draw:A}}function Ve(t,e){let r,s,o,l,i,c,p;function h(){({width:r,cell:s}=e()),
+t.replaceChildren();let u=K(t,r,140);F("path",{d:`M.75 0V110H${r-.75}V0`,class:"qks-line"},u),l=F("path",{class:"qks-bar"},
+u),o=L(u,8,20,"The last query’s weights",Tt),i=L(u,0,0,"",{"text-anchor":"middle"}),c=F("path",{class:"qks-ink-line"},
+u),p=L(u,0,133,"")}function A(u){let{T:m,attention:f}=u.draw,x=(m-1)*m,v=0;for(let w=1;w<m;w++)f[x+w]>f[x+v]&&(v=w);let E=70/
+Math.max(f[x+v],Math.min(1,4/m)),d=Math.min(1,s*.2),y="";for(let w=0;w<m;w++){let q=Math.max(f[x+w]*E,.6).toFixed(1);y+=
+`M${(w*s+d/2).toFixed(2)} 110v-${q}h${(s-d).toFixed(2)}v${q}z`}l.setAttribute("d",y),R(i,ft(u)?"":at(f[x+v])),i.setAttribute(
+"x",Math.max(24,Math.min(r-24,(v+.5)*s))),i.setAttribute("y",110-f[x+v]*E-6);let b=v<m/2;o.setAttribute("x",b?r-8:8),o.setAttribute(
+"text-anchor",b?"end":"start");let M=dt(u),$=$t(u,u.variety[0]);if(M||$){let w=M?u.lateLast:u.earlyLast,q=M?r-w*s:0;c.setAttribute(
+"d",`M${q+.6} 112v5H${q+w*s-.6}v-5`),R(p,`80${" "}% of the weight on ${J(w)}`)}else c.setAttribute("d",""),R(p,ft(u)?`1\
+/${m} each, nearly`:"no preferred position");p.setAttribute("x",M||!$?r:0),p.setAttribute("text-anchor",M||!$?"end":"sta\
+rt")}return{resize:h,draw:A}}function Ue(t,e){let r,s,o,l,i,c,p=null;function h(u,m){if({width:r,cell:s}=e(),t.replaceChildren(),
+t.hidden=!m,p=null,!m)return;if(!u.process){t.append(pt("Chance to pass signal"),k("p",{class:"qks-sub"},"Not shown: the\
+ law and its draws need a process to draw tokens from, and these tokens are given."));return}let f=K(t,r,140);L(f,0,14,"\
+Chance to pass signal",Tt),L(f,r-128,14,"— law",{"text-anchor":"end"}),L(f,r,14,`• ${u.process.simulated.count} draw\
+s ± s.e.`,{class:"qks-data","text-anchor":"end"}),i=u.process.simulated.count,l=L(f,0,33,"",H),F("path",{d:`M0 56H${r}M\
+0 116H${r}`,class:"qks-hair"},f),L(f,r,51,"1",{...H,"text-anchor":"end"}),Yt(f,0,r,134,["first token","position","last t\
+oken"]),c=F("path",{class:"qks-whiskers"},f),p=F("path",{class:"qks-dots"},f),o=F("path",{class:"qks-curve"},f)}function A(u){
+if(!p)return;let m="",f="",x="";u.law.forEach((v,E)=>{let d=((E+.5)*s).toFixed(1),y=Math.min(u.simulated[E],1),b=Math.sqrt(
+y*(1-y)/i)*60,M=116-y*60;m+=`M${d} ${M.toFixed(1)}h0`,f+=`M${d} ${(M-b).toFixed(1)}v${(2*b).toFixed(1)}`,x+=`${E?"L":"M"}${d}\
+ ${(116-v*60).toFixed(1)}`}),c.setAttribute("d",f),p.setAttribute("d",m),o.setAttribute("d",x),R(l,u.softmax==="softmax"?
+"a notion of the piecewise-linear softmax":"the last query’s weight is not clipped at 0 or 1")}return{resize:h,draw:A}}
+function Ze(t){t.replaceChildren();let{entropy:e,absoluteVariety:n}=W.collapse,a=zt(t,{name:"Attention entropy",detail:"\
+share of log keys",collapse:{below:e,mark:"½",kind:"entropy"}}),r=zt(t,{name:"Variety of tokens",detail:"after six such\
+ layers",dots:G-1,collapse:{below:n,mark:"⅓",kind:"rank"}}),s=t.appendChild(k("p",{class:"qks-sub qks-relative"})),o=zt(
+t,{name:"Tokens that pass signal",detail:"last query"}),l=[a,r,o];return{resize(){for(let i of l)i.resize()},draw(i){let{
+T:c}=i.draw,p=i.relative[G-1];a.draw(i.entropy,at(i.entropy),ot(i),""),r.draw(i.variety[G-1],at(i.variety[G-1]),it(i),"d\
+ots: layers 1 to 5",i.variety.slice(0,-1)),R(s,`Relative to the tokens’ norm: ${i.relativeTokens.toFixed(2)} → ${p.toFixed(
+2)}`);let h=i.lawCount!==null?`law expects ${Math.round(i.lawCount)}`:"";o.draw(i.passing/c,`${i.passing} of ${c}`,!1,h)}}}var ht=240;function Ge(t,e){return t.map(n=>[e(n),rt(n)])}function C0(t,e,n){let a=[];for(let r=0;r<=ht;r++){let[s,o]=t(
+e+(1-e)*r/ht),l=qt(st(s,o,n)),i=a.at(-1);i&&i.name===l?i.to=r:a.push({name:l,from:r,to:r})}return a}function R0(t,e,n,a,r){
+let s=Et/2+4;return a>e-s&&a<n+s&&(a-s-e>n-a-s?n=Math.min(n,a-s):e=Math.max(e,a+s)),{words:Ct[t].find(l=>r(l)+10<=n-e)??
+"",x:(e+n)/2}}function Ke(t,{name:e,unit:n,min:a,ticks:r,share:s,pointAt:o,text:l,say:i,move:c}){let p=k("div",{class:"q\
+ks-paint","aria-hidden":"true"}),h={min:a,max:1,step:.002},A=`${e} of the eigenvalues`,{element:u,input:m,output:f,track:x,
+scale:v}=ie({name:e,unit:n,label:A,range:h,rail:p});u.append(v),t.append(u);let E=[],d=kt(document.createElement("canvas")),
+y=new Map,b=0,M=g=>(y.has(g)||y.set(g,d.measureText(g).width),y.get(g)),$=g=>Et/2+(g-a)/(1-a)*(b-Et);function w(g){if(!E[g]){
+let S=k("i",{}),C=k("span",{});p.append(S,C),E[g]={block:S,words:C}}return E[g]}m.addEventListener("input",()=>{let g=Number(
+m.value);c(a<0&&Math.abs(g)<.012?0:g)}),m.addEventListener("keydown",g=>{let S=le(g.key);if(!S)return;g.preventDefault();
+let C=.01*(1-a)*(g.shiftKey?.1:1),P=S.end===void 0?q+S.steps*C:[a,1][S.end];c(j(Math.round(P*1e5)/1e5,a,1))});let q=0;return{
+resize(){b=x.clientWidth,y.clear();let{fontFamily:g,fontSize:S}=getComputedStyle(p);d.font=`600 ${S} ${g}`,v.replaceChildren(
+...r.map(([C,P])=>{let I=k("span",{},P);return I.style.left=`${$(C)}px`,I}))},draw(g,S){q=j(s(g),a,1),m.value=String(q),
+f.replaceChildren(...l(g)),m.setAttribute("aria-valuetext",i(g));let C=S?C0(o(g),a,g.softmax):[{name:"plain",to:ht}];C.forEach(
+({name:P,from:I,to:O},_)=>{let U=I?$(a+(1-a)*(I-.5)/ht):0,X=O<ht?$(a+(1-a)*(O+.5)/ht):b,{block:mt,words:ct}=w(_);mt.className=
+`qks-zone qks-${P}`,mt.style.transform=`translateX(${(U+.75).toFixed(1)}px)`,mt.style.width=`${Math.max(X-U-1.5,0).toFixed(
+1)}px`;let N=S?R0(P,U,X,$(q),M):{words:"",x:0};R(ct,N.words),ct.className=P==="safe"?"":"qks-on-zone",ct.style.transform=
+`translateX(${N.x.toFixed(1)}px) translateX(-50%)`}),E.forEach(({block:P,words:I},O)=>{P.hidden=I.hidden=O>=C.length})}}}
+var jt=t=>j(Math.asinh(t)/et,-1,1),It=t=>t===0?0:Math.sinh(t*et);function Ye(t,e){return Ke(t,{name:"Mean",unit:"eigenva\
+lue",min:-1,ticks:Ge([-30,-10,-3,-1,0,1,3,10,30],jt),share:n=>jt(n.mean),pointAt:n=>a=>[It(a),n.spread],text:n=>[tt(n.mean)],
+say:n=>`mean ${tt(n.mean)}`,move:n=>e({mean:It(n)})})}function Qe(t,e){return Ke(t,{name:"Variance",unit:"of eigenvalues",
+min:0,ticks:Ge([0,1,10,100,1e3],n=>jt(Math.sqrt(n))),share:n=>jt(n.spread),pointAt:n=>a=>[n.mean,It(a)],text:n=>[V(n.spread**
+2)," ",k("small",{},`spread ±${V(n.spread)}`)],say:n=>`variance ${V(n.spread**2)}, spread ${V(n.spread)}`,move:n=>e({spread:It(
+n)})})}var Gt=W.stops.map(([t,e,n])=>[String(t),{mean:Number(e),spread:Number(n)}]);function Je(){let t={...Jt("Presets",z0),spectrumTitle:vt(),
+spectrum:T("pane"),sliders:T("sliders"),reading:k("p",{class:"qks-sub qks-reading"}),rule:vt(),attentionTitle:pt(""),redraw:gt(
+"↻ New draw"),attention:T("pane"),last:T("pane"),law:T("pane qks-law"),meters:T("meters"),mapHint:vt(),map:T("pane qks\
+-map-pane")},e=T("options",t.reading,t.rule),n=Xt("qks","eigenspectrum and attention",T("grid",T("top",T("headline",t.caption),
+t.chips,t.live),T("left",T("spectrum",pt("Spectrum of the query–key matrix"),t.spectrumTitle,t.spectrum),t.sliders,e),
+T("stack",T("header",t.attentionTitle,t.redraw),t.attention,t.last,t.law),T("right",T("map",pt("Where you are"),t.mapHint,
+t.map),t.meters),t.notes));return{...t,options:e,root:n}}var z0=[`Unless others are given, tokens are a random walk over\
+ the square root of its length. The first draw is
   seed 0; nobody chose it. W is symmetric, logits are xᵀW x / λ with λ = √d, and a token attends to itself and
   the past.`,`Entropy is that of a query’s row as a share of log keys, averaged over queries. Variety is the norm of wha\
 t
   differs between tokens after six such layers, over its norm in the input; values are the tokens themselves and
   all layers share W. It also falls when tokens merely shrink; divided by the tokens’ whole norm it does not.`,`The th\
-resholds ½ and ⅓ are conventions. Zones come from ${N.draws} unselected draws at each of
-  ${N.grid.columns} × ${N.grid.rows} positions and mark a collapse that happens in at least one draw in
-  three. Another share would move the borders, and ${N.draws} draws leave a share uncertain by
-  ${Math.round(100*Math.sqrt(2/9/N.draws))} points.`,`Thin lines on the map part the phases of the law: late-site or ear\
+resholds ½ and ⅓ are conventions. Zones come from ${z.draws} unselected draws at each of
+  ${z.grid.columns} × ${z.grid.rows} positions and mark a collapse that happens in at least one draw in
+  three. Another share would move the borders, and ${z.draws} draws leave a share uncertain by
+  ${Math.round(100*Math.sqrt(2/9/z.draws))} points.`,`Thin lines on the map part the phases of the law: late-site or ear\
 ly-site where the chance to pass signal,
   added up over one half of the positions, is at least twice that of the other half; mid-site where at the near
   end it falls below half of its peak. Tokens are walks over √T:
   the ξ and η of B24, whose walks are not scaled, are the figure’s divided by T.`,`The law is that of the piecewise-\
 linear softmax clip(1/n + (ω − mean)/n, 0, 1), with the exact mean and
-  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var It=(t,e)=>t&&t.length===e?t:null;function X0(t){let e=t.get("length"),n=t.get("dim");return t0({seed:t.get("seed"),length:e,
-dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:It(ft(t,"factor"),e*e),tokens:It(ft(t,"tokens"),e*n),deviations:It(
-ft(t,"deviations"),n)})}function T0(t,e){let{mean:n,spread:a,softmax:s,draw:r}=t;return{mean:n,variance:a**2,spread:a,softmax:s,
-length:r.T,dim:r.d,xi:t.xi,eta:t.eta,entropy:t.entropy,variety:[...t.variety],relative_residual:[...t.relative],relative_residual_tokens:t.
-relativeTokens,passing:t.passing,passing_law:t.lawCount??null,entropy_collapse:rt(t),rank_collapse:st(t),headline:e}}function J0({
-model:t,el:e}){let n=L0(),{root:a}=n,s=()=>Math.sqrt(Math.max(0,t.get("variance"))),r={mean:t.get("mean"),spread:s(),softmax:t.
-get("softmax")},i=null,l=null,o={},c=null,p,d=!1,g=0,u=0,m=0,h=()=>{},x={mean:()=>t.get("mean")!==r.mean&&W({mean:t.get(
-"mean")}),variance:()=>Math.abs(t.get("variance")-r.spread**2)>1e-12*t.get("variance")&&W({spread:s()}),softmax:()=>{r.softmax=
-t.get("softmax"),k.request({layout:!0})},seed:()=>k.request({draw:!0}),law:()=>k.request({layout:!0}),tokens:()=>{c=null,
-k.request({draw:!0,layout:!0})}};for(let z of["length","dim","factor","deviations","temperature"])x[z]=()=>k.request({draw:!0,
-layout:!0});let M=()=>({mean:r.mean,...s()!==r.spread&&{variance:r.spread**2},softmax:r.softmax,readings:o}),q={draw:!0,
-layout:!0},k=a0({model:t,el:e,root:a,live:n.live,stale:q,refresh:C,listeners:x,told:M,ended:()=>h()}),f=M0(n.spectrum),A=()=>Kt(
-m,i.T),w=Qt(n.attention,A),y=b0(n.last,A),b=w0(n.law,A),v=$0(n.meters),F=y0(n.map,z=>W(z)),E=[v0(n.sliders,W),F0(n.sliders,
-W)];function C(z){if(z.draw){let R=i;i=X0(t),i.fixed?c??=[r.mean,r.spread]:c=null,z.layout||=!R||["T","d","lambda","fixe\
-d","walk"].some(j=>R[j]!==i[j])}z.layout&&I(),H()}function I(){d=vt(i),D(),u=k.measure(),p=Yt(a),m=n.attention.clientWidth;
-let z=n.spectrum.clientWidth,R=n.map.clientWidth;v.resize();for(let j of E)j.resize();u<50||(f.resize(z,u>=980),w.resize(
-i,p),y.resize(),b.resize(i,t.get("law")),F.resize(R,i,r.softmax,d,p))}function H(){let z=performance.now();l=f0(i,r.mean,
-r.spread,r.softmax);let R=Dt(n.caption,m0(l));if(o=T0(l,R),u>=50){for(let _ of[f,w,y,b,v,F])_.draw(l);for(let _ of E)_.draw(
-l,d);w.describe(k0(l))}O(n.reading.firstChild.nextSibling,`ξ = ${T(l.xi)}`),O(n.reading.lastChild.previousSibling,`η = ${U(
-l.eta)}`);let j=(_,Q)=>Math.abs(_-r.mean)<.02&&Math.abs(Q-r.spread)<.02;for(let[_,[Q,yt]]of tt)_.setAttribute("aria-pres\
-sed",j(Q,yt));for(let[_,Q]of Nt)_.setAttribute("aria-pressed",Q===r.softmax);k.report(R),g=performance.now()-z}function D(){
-let{T:z,d:R,fixed:j}=i;O(n.spectrumTitle,`${R} eigenvalue${R===1?"":"s"} of W${j?"’s symmetric part":""}, sorted`),O(n.
-attentionTitle,`Attention of ${z} tokens`),O(n.mapHint,"Drag the point. Dotted: the paths of the two sliders.");let _=`Z\
-ones are known for ${N.length} tokens of a random walk in ${N.dim} dimensions, so rulers and map are left unpainted.`,Q=R===
-1?" A single eigenvalue has no variance: that slider does nothing.":"";O(n.rule,(d?"Rulers and map mark a collapse where\
- it happens in at least one draw in three.":_)+Q),n.redraw.disabled=j&&ft(t,"deviations")!==null,n.redraw.title=n.redraw.
-disabled?"These tokens and eigenvectors are given: there is nothing to draw":"",tt=j?[V("This head’s own",...c)]:E0.map(
-it=>V(...it)),n.chips.replaceChildren(...tt.map(([it])=>it))}function W(z){h(),Object.assign(r,z),k.request()}function L(z,R){
-h();let j=[r.mean,r.spread].map(Math.asinh),_=[z,R].map(Math.asinh);h=n0(yt=>{[r.mean,r.spread]=j.map((it,S0)=>Math.sinh(
-it+(_[S0]-it)*yt)),k.request()},()=>W({mean:z,spread:R}))}let V=(z,R,j)=>[dt(z,()=>L(R,j)),[R,j]],tt=[],Nt=["softmax","p\
-iecewise-linear"].map(z=>{let R=dt(z,()=>{r.softmax=z,k.request({layout:!0})});return n.softmaxes.append(R),[R,z]});return n.
-redraw.addEventListener("click",()=>{t.set("seed",(t.get("seed")+1)%2**31),k.request({draw:!0})}),n.reading.append("On t\
-he map: ",$("b"),", ",$("b"),"."),k.start("explorer",{state:()=>({...r,seed:t.get("seed")}),readings:()=>o,draw:()=>i,view:()=>l,
-milliseconds:()=>g})}var P1={render:J0};export{P1 as default};
+  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var Kt=(t,e)=>t&&t.length===e?t:null;function j0(t){let e=t.get("length"),n=t.get("dim");return ze({seed:t.get("seed"),length:e,
+dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:Kt(yt(t,"factor"),e*e),tokens:Kt(yt(t,"tokens"),e*n),deviations:Kt(
+yt(t,"deviations"),n)})}function I0(t,e){let{mean:n,spread:a,softmax:r,draw:s}=t;return{mean:n,variance:a**2,spread:a,softmax:r,
+length:s.T,dim:s.d,xi:t.xi,eta:t.eta,entropy:t.entropy,variety:[...t.variety],relative_residual:[...t.relative],relative_residual_tokens:t.
+relativeTokens,passing:t.passing,passing_law:t.lawCount,entropy_collapse:ot(t),rank_collapse:it(t),headline:e}}function T0({
+model:t,el:e}){let n=Je(),{root:a}=n,r={mean:0,spread:0,softmax:t.get("softmax")},s=ue(t,r,_),o=null,l=null,i={},c=null,
+p,h=!1,A=0,u=0,m=0,f=()=>{},x={...s.listeners,softmax:()=>{r.softmax=t.get("softmax"),d.request({layout:!0})},seed:()=>d.
+request({draw:!0}),law:()=>d.request({layout:!0}),tokens:()=>{c=null,d.request({draw:!0,layout:!0})}};for(let N of["leng\
+th","dim","factor","deviations","temperature"])x[N]=()=>d.request({draw:!0,layout:!0});let v=()=>({...s.told(),softmax:r.
+softmax,readings:i}),E={draw:!0,layout:!0},d=fe({model:t,el:e,root:a,live:n.live,stale:E,refresh:C,listeners:x,told:v,ended:()=>f()}),
+y=He(n.spectrum),b=()=>se(m,o.T),M=oe(n.attention,b),$=Ve(n.last,b),w=Ue(n.law,b),q=Ze(n.meters),g=Be(n.map,N=>_(N)),S=[
+Ye(n.sliders,_),Qe(n.sliders,_)];function C(N){if(N.draw){let B=o;o=j0(t),o.fixed?c??={mean:r.mean,spread:r.spread}:c=null,
+N.layout||=!B||["T","d","lambda","fixed","walk"].some(D=>B[D]!==o[D])}N.layout&&P(),I()}function P(){h=Pt(o),O(),u=d.measure(),
+p=re(a),m=n.attention.clientWidth;let N=n.spectrum.clientWidth,B=n.map.clientWidth;q.resize();for(let D of S)D.resize();
+u<50||(y.resize(N,u>=980),M.resize(o,p),$.resize(),w.resize(o,t.get("law")),g.resize(B,o,r.softmax,h,p))}function I(){let N=performance.
+now();l=Ie(o,r.mean,r.spread,r.softmax);let B=Qt(n.caption,Te(l));if(i=I0(l,B),u>=50){for(let D of[y,$,w,q,g])D.draw(l);
+M.draw(o);for(let D of S)D.draw(l,h);M.describe(De(l))}R(n.reading.firstChild.nextSibling,`ξ = ${tt(l.xi)}`),R(n.reading.
+lastChild.previousSibling,`η = ${V(l.eta)}`),X.mark(D=>pe(r,D)),ct.mark(r.softmax),d.report(B),A=performance.now()-N}function O(){
+let{T:N,d:B,fixed:D}=o;R(n.spectrumTitle,`${B} eigenvalue${B===1?"":"s"} of W${D?"’s symmetric part":""}, sorted`),R(n.
+attentionTitle,`Attention of ${N} tokens`),R(n.mapHint,"Drag the point. Dotted: the paths of the two sliders.");let Xe=`\
+Zones are known for ${z.length} tokens of a random walk in ${z.dim} dimensions, so rulers and map are left unpainted.`,t0=B===
+1?" A single eigenvalue has no variance: that slider does nothing.":"";R(n.rule,(h?"Rulers and map mark a collapse where\
+ it happens in at least one draw in three.":Xe)+t0),n.redraw.disabled=D&&yt(t,"deviations")!==null,n.redraw.title=n.redraw.
+disabled?"These tokens and eigenvectors are given: there is nothing to draw":"",X=_t(D?[["This head’s own",c]]:Gt,U),n.
+chips.replaceChildren(...X.buttons)}function _(N){f(),Object.assign(r,N),d.request()}function U(N){f(),f=de(r,N,d.request,
+()=>_(N),[Math.asinh,Math.sinh])}let X=_t(Gt,U),mt=["softmax","piecewise-linear"].map(N=>[N,N]),ct=ce("Softmax",mt,N=>{r.
+softmax=N,d.request({layout:!0})});return n.options.append(ct.row),n.redraw.addEventListener("click",()=>{t.set("seed",me(
+t.get("seed"))),d.request({draw:!0})}),n.reading.append("On the map: ",k("b"),", ",k("b"),"."),d.start("explorer",{state:()=>({
+...r,seed:t.get("seed")}),readings:()=>i,draw:()=>o,view:()=>l,milliseconds:()=>A})}var B1={render:T0};export{B1 as default};

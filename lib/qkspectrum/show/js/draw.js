@@ -1,81 +1,78 @@
-// One draw: tokens, deviations of the eigenvalues, and what every later step needs of them.
+// Tokens in W's eigenbasis, where W = mean I + spread diag(z), and their logits. No DOM in this file.
 
-import { makeGaussian } from "./random.js";
-import { fillTokens, isWalk, kernelMoments, standardise } from "./tokens.js";
+import { lowerProduct, scaleColumns } from "./linear-algebra.js";
 
-export function makeDraw({ seed, length: T, dim: d, factor, tokens, deviations, temperature }) {
-  const gaussian = makeGaussian(seed),
-    fixed = tokens !== null;
-  const X = fixed ? tokens : new Float64Array(T * d),
-    noise = new Float64Array(T * d);
-  if (!fixed) fillTokens(X, T, d, factor, gaussian, noise);
-  const z = deviations ?? standardise(Float64Array.from({ length: d }, gaussian)).sort();
-  const draw = {
+/**
+ * One draw, and room for what is computed of it. Logits are linear in both sliders: L = mean G + spread H.
+ * @typedef {object} Draw
+ * @property {number} T
+ * @property {number} d
+ * @property {Float64Array} X tokens (T × d)
+ * @property {Float64Array} z deviations of the eigenvalues (d), with mean 0 and variance 1
+ * @property {number} lambda
+ * @property {Float64Array} G lower triangle of X X' / λ
+ * @property {Float64Array} H lower triangle of X diag(z) X' / λ
+ * @property {Float64Array} logits (T × T), lower triangle
+ * @property {Float64Array} attention (T × T), lower triangle
+ * @property {[Float64Array, Float64Array]} layers room for the tokens of two layers
+ */
+
+/**
+ * @param {{ T: number, d: number, X: Float64Array, z: Float64Array, lambda: number }} drawn
+ * @returns {Draw}
+ */
+export function prepareDraw({ T, d, X, z, lambda }) {
+  return {
     T,
     d,
     X,
     z,
-    fixed,
-    lambda: temperature,
-    walk: !fixed && isWalk(factor, T),
-    G: new Float64Array(T * T),
-    H: new Float64Array(T * T),
+    lambda,
+    G: lowerProduct(X, X, T, d, lambda),
+    H: lowerProduct(scaleColumns(X, z), X, T, d, lambda),
     logits: new Float64Array(T * T),
     attention: new Float64Array(T * T),
-    scratch: [new Float64Array(T * T), new Float64Array(T * T)],
     layers: [new Float64Array(T * d), new Float64Array(T * d)],
   };
-  for (let i = 0; i < T; i++) {
-    for (let j = 0; j <= i; j++) {
-      let g = 0,
-        h = 0;
-      for (let k = 0; k < d; k++) {
-        const product = X[i * d + k] * X[j * d + k];
-        g += product;
-        h += z[k] * product;
-      }
-      draw.G[i * T + j] = g / temperature;
-      draw.H[i * T + j] = h / temperature;
-    }
-  }
-  if (!fixed) {
-    draw.kernel = kernelMoments(T, factor);
-    draw.simulated = simulateLastRows(draw, factor, gaussian, noise);
-  }
-  return draw;
 }
 
-// ---- many more token draws, of which only the last query's logits are kept
-function simulateLastRows({ T, d, z, lambda }, factor, gaussian, noise) {
-  const work = factor ? (T * T * d) / 2 : T * d * 4;
-  const count = Math.max(20, Math.min(200, Math.round(1e8 / work)));
-  const G = new Float64Array(count * T),
-    H = new Float64Array(count * T),
-    Y = new Float64Array(T * d);
-  for (let n = 0; n < count; n++) {
-    fillTokens(Y, T, d, factor, gaussian, noise);
-    const query = (T - 1) * d;
-    for (let j = 0; j < T; j++) {
-      let g = 0,
-        h = 0;
-      for (let k = 0; k < d; k++) {
-        const product = Y[query + k] * Y[j * d + k];
-        g += product;
-        h += z[k] * product;
-      }
-      G[n * T + j] = g / lambda;
-      H[n * T + j] = h / lambda;
-    }
-  }
-  return { count, G, H };
+/**
+ * Logits of the first layer.
+ * @param {Draw} draw
+ * @param {number} mean
+ * @param {number} spread
+ * @param {Float64Array} out
+ */
+export function firstLogits({ G, H }, mean, spread, out) {
+  for (let i = 0; i < out.length; i++) out[i] = mean * G[i] + spread * H[i];
 }
 
+/**
+ * Logits of tokens X that another layer left.
+ * @param {Float64Array} X
+ * @param {Draw} draw
+ * @param {number} mean
+ * @param {number} spread
+ * @param {Float64Array} out
+ */
 export function deeperLogits(X, { T, d, z, lambda }, mean, spread, out) {
-  for (let i = 0; i < T; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let k = 0; k < d; k++) sum += X[i * d + k] * (mean + spread * z[k]) * X[j * d + k];
-      out[i * T + j] = sum / lambda;
-    }
+  const eigenvalues = z.map((deviation) => mean + spread * deviation);
+  lowerProduct(scaleColumns(X, eigenvalues), X, T, d, lambda, out);
+}
+
+/**
+ * tr W and tr W² at one position, with ξ = tr W/λ and η = √(tr W²)/λ.
+ * @param {Draw} draw
+ * @param {number} mean
+ * @param {number} spread
+ */
+export function spectrumAt({ z, lambda }, mean, spread) {
+  let trace = 0,
+    traceOfSquare = 0;
+  for (const deviation of z) {
+    const eigenvalue = mean + spread * deviation;
+    trace += eigenvalue;
+    traceOfSquare += eigenvalue * eigenvalue;
   }
+  return { trace, traceOfSquare, xi: trace / lambda, eta: Math.sqrt(traceOfSquare) / lambda };
 }

@@ -1,8 +1,12 @@
-// Random numbers and the normal distribution.
+// Random numbers, the same in every browser.
 
-// A small counter-mixed generator, the same in every browser
+/**
+ * A small counter-mixed generator of numbers from 0 to 1.
+ * @param {number} seed
+ * @returns {() => number}
+ */
 export function makeUniform(seed) {
-  const scramble = (word) => {
+  const scramble = (/** @type {number} */ word) => {
     // nearby seeds start far apart
     word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
     word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
@@ -25,13 +29,19 @@ export function makeUniform(seed) {
   return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
 }
 
+/**
+ * Standard normal numbers, two at a time by Box and Muller.
+ * @param {number} seed
+ * @returns {() => number}
+ */
 export function makeGaussian(seed) {
   const uniform = makeUniform(seed);
-  let spare = NaN;
+  /** @type {number | null} */
+  let spare = null;
   return () => {
-    if (spare === spare) {
+    if (spare !== null) {
       const value = spare;
-      spare = NaN;
+      spare = null;
       return value;
     }
     const radius = Math.sqrt(-2 * Math.log(1 - uniform())),
@@ -40,3 +50,9 @@ export function makeGaussian(seed) {
     return radius * Math.cos(angle);
   };
 }
+
+/**
+ * The seed of the next draw, within what Python's trait allows.
+ * @param {number} seed
+ */
+export const nextSeed = (seed) => (seed + 1) % 2 ** 31;

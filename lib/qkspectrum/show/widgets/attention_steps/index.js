@@ -1,5 +1,7 @@
 // The figure's parts and its controls.
 
+import { isAt, steppedSlider, stopButtons } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import {
   button,
   figureSection,
@@ -9,7 +11,6 @@ import {
   note,
   part,
   setText,
-  sliderTitle,
   spokenRegion,
   writePieces,
 } from "../../js/dom.js";
@@ -19,10 +20,11 @@ import { compute, two } from "./model.js";
 import { planePanel } from "./plane.js";
 import { asText, eigenvalueWords, explain, varietyWords } from "./words.js";
 
+const { weight: FAR } = CONVENTIONS.attentionSteps;
 const SLIDERS = [
-  ["mean", "Mean", "of the eigenvalues", -3],
+  ["mean", "Mean", "of the eigenvalues", -FAR],
   ["spread", "Spread", "of them, before the turn", 0],
-  ["turn", "Turn", "antisymmetric part", -3],
+  ["turn", "Turn", "antisymmetric part", -FAR],
 ];
 
 const PRESETS = [
@@ -36,26 +38,6 @@ const PRESETS = [
 const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
 
 const STATE = ["tokens", "mean", "spread", "turn", "selected"];
-
-function slider([name, title, detail, min], set) {
-  const input = node("input", {
-      type: "range",
-      min,
-      max: 3,
-      step: 0.05,
-      "aria-label": `${title}, ${detail}`,
-    }),
-    output = node("output", {}),
-    rail = node("i", { class: min ? "qks-rail qks-centred" : "qks-rail" });
-  input.addEventListener("input", () => set({ [name]: Number(input.value) }));
-  const element = part("slider", part("row", sliderTitle(title, detail), output), part("ruler", rail, input));
-  const draw = (state) => {
-    input.value = state[name];
-    input.setAttribute("aria-valuetext", `${title} ${two(state[name])}`);
-    setText(output, two(state[name]));
-  };
-  return { element, draw };
-}
 
 function render({ model, el }) {
   const state = stateOf(model, STATE),
@@ -75,11 +57,25 @@ function render({ model, el }) {
   const sentence = node("p", {}, explanation.name, " ", explanation.words),
     explained = part("explained", sentence, explanation.formula);
   const title = heading("");
-  const sliders = SLIDERS.map((one) => slider(one, set));
+  const sliders = SLIDERS.map(([trait, name, unit, min]) => ({
+    trait,
+    ...steppedSlider({
+      name,
+      unit,
+      label: `${name}, ${unit}`,
+      min,
+      max: FAR,
+      step: 0.05,
+      centred: min < 0,
+      text: two,
+      say: (value) => `${name} ${two(value)}`,
+      move: (value) => set({ [trait]: value }),
+    }),
+  }));
   const rulers = sliders.map(({ element }) => element);
-  const chips = PRESETS.map(([words, change]) => [button(words, () => set(change)), change]);
+  const chips = stopButtons(PRESETS, set);
   const again = button("↺ Start over", () => set(first));
-  const choices = group("qks-chips", "Presets", ...chips.map(([one]) => one), again);
+  const choices = group("qks-chips", "Presets", ...chips.buttons, again);
   const legend = note(
     "Drag a token. Lines lead to its outputs: ",
     node("b", {}, "solid"),
@@ -126,12 +122,8 @@ function render({ model, el }) {
     const told = explain(view, cellOf(state.selected));
     matrices.draw(view, cellOf(state.selected), told.from);
     if (width >= 50) panel.draw(view, cellOf(state.selected));
-    for (const one of sliders) one.draw(state);
-    for (const [one, change] of chips)
-      one.setAttribute(
-        "aria-pressed",
-        Object.keys(change).every((name) => state[name] === change[name]),
-      );
+    for (const { trait, draw } of sliders) draw(state[trait]);
+    chips.mark((change) => isAt(state, change));
     setText(left, `${varietyWords(view)}.`);
     setText(eigenvalues, `${eigenvalueWords(view)}.`);
     setText(explanation.name, told.name);

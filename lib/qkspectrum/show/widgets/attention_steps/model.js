@@ -1,6 +1,8 @@
 // Attention of a few tokens in two dimensions, every step of it, and its numbers as they are written.
 
-import { MINUS } from "../../js/numbers.js";
+import { total } from "../../js/linear-algebra.js";
+import { clamp, MINUS } from "../../js/numbers.js";
+import { linearInto, softmaxInto } from "../../js/rows.js";
 
 export const LAMBDA = Math.SQRT2; // the temperature, the square root of the head's two dimensions
 
@@ -11,9 +13,7 @@ export function two(value) {
   return value < 0 && Number(digits) > 0 ? MINUS + digits : digits;
 }
 
-export const sum = (numbers) => numbers.reduce((total, value) => total + value, 0);
-
-export const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
+export const dot = (a, b) => total(a.map((value, i) => value * b[i]));
 
 const times = (rows, matrix) =>
   rows.map((row) =>
@@ -25,23 +25,18 @@ const times = (rows, matrix) =>
     ),
   );
 
-function softmaxRow(seen) {
-  const highest = Math.max(...seen),
-    powers = seen.map((logit) => Math.exp(logit - highest)),
-    total = sum(powers);
-  return powers.map((power) => power / total);
-}
-
-// Before the clip: what lies outside [0, 1] has no derivative after it.
-function linearRow(seen) {
-  const mean = sum(seen) / seen.length;
-  return seen.map((logit) => (1 + logit - mean) / seen.length);
-}
+const mapped = (into) => (seen) => {
+  const row = [...seen];
+  into(row, 0, row.length);
+  return row;
+};
+const softmaxRow = mapped(softmaxInto);
+const linearRow = mapped(linearInto); // before the clip
 
 // ‖res(Y)‖ / ‖res(X)‖, res taking the mean token off every token; null when all tokens agree.
 function variety(outputs, tokens) {
   const spread = (rows) => {
-    const mean = rows[0].map((_, c) => sum(rows.map((row) => row[c])) / rows.length);
+    const mean = rows[0].map((_, c) => total(rows.map((row) => row[c])) / rows.length);
     return Math.hypot(...rows.flatMap((row) => row.map((value, c) => value - mean[c])));
   };
   const before = spread(tokens);
@@ -59,7 +54,7 @@ export function compute({ tokens, mean, spread, turn }) {
     masked = (row) => tokens.map((_, i) => row[i] ?? 0);
   const linear = unmasked.map(linearRow);
   const softmax = unmasked.map((row) => masked(softmaxRow(row))),
-    piecewise = linear.map((row) => masked(row.map((value) => Math.max(0, Math.min(1, value)))));
+    piecewise = linear.map((row) => masked(row.map((value) => clamp(value, 0, 1))));
   const clipped = linear.map((row) => row.map((value) => value < 0 || value > 1));
   const outputs = times(softmax, tokens),
     piecewiseOutputs = times(piecewise, tokens);

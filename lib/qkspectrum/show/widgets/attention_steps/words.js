@@ -1,8 +1,9 @@
 // What a selected cell means: in words, as arithmetic with the actual numbers, and the cells it came from.
 // A cell is [part, row, column], counted from 0.
 
+import { total } from "../../js/linear-algebra.js";
 import { MINUS, wholePercent } from "../../js/numbers.js";
-import { LAMBDA, sum, two } from "./model.js";
+import { LAMBDA, two } from "./model.js";
 
 const small = (number) => [..."₀₁₂₃₄₅₆₇₈₉"][number];
 
@@ -89,10 +90,10 @@ const EXPLAIN = {
     const name = `Softmax weight of token ${i + 1} for query ${t + 1}`;
     if (i > t) return maskedCell(name, t, i);
     const row = view.logits[t].slice(0, t + 1),
-      total = sum(row.map(Math.exp));
+      whole = total(row.map(Math.exp));
     const power = (logit) => ["e", [two(logit), "power"]];
     const terms = row.flatMap((logit, k) => [...(k ? [" + "] : []), ...power(logit)]);
-    const share = [...anySize(Math.exp(row[i])), "/", ...anySize(total)];
+    const share = [...anySize(Math.exp(row[i])), "/", ...anySize(whole)];
     return {
       name,
       words: "The exponential of its logit, over the sum of the row’s.",
@@ -122,7 +123,7 @@ const EXPLAIN = {
         : "An even share, plus how far its logit is above the row’s mean, shared out too.",
       formula: [
         `p̃${index(t, i)} = (1 + ω${index(t, i)} ${MINUS} ω̄${index(t)})/${t + 1} = (1 ${plusMinus(row[i])} ` +
-          `${plusMinus(-sum(row) / (t + 1))})/${t + 1} = ${inside}` +
+          `${plusMinus(-total(row) / (t + 1))})/${t + 1} = ${inside}` +
           (cut ? `, clipped to ${Math.round(view.piecewise[t][i])}` : ""),
       ],
       from: rowOf("logits", t, t + 1),
@@ -137,12 +138,12 @@ const EXPLAIN = {
   }),
 
   piecewiseOutputs(view, t, c) {
-    const total = sum(view.piecewise[t]);
+    const weight = total(view.piecewise[t]);
     return {
       name: `Output of token ${t + 1}, ${AXES[c]}, piecewise-linear`,
       words:
-        Math.abs(total - 1) > 1e-9
-          ? `Its weights sum to ${two(total)}, not 1: clipping took the balance away.`
+        Math.abs(weight - 1) > 1e-9
+          ? `Its weights sum to ${two(weight)}, not 1: clipping took the balance away.`
           : "Nothing is clipped in this row, so its weights sum to 1.",
       formula: mixture("ỹ", view.piecewise, view.piecewiseOutputs, view, t, c),
       from: [...rowOf("piecewise", t, t + 1), ...columnOf("tokens", c, t + 1)],

@@ -1,7 +1,8 @@
 // Painting the surfaces, and finding room for the regions' names.
 
-import { contour } from "../../js/contour.js";
-import { pixelRatio } from "../../js/theme.js";
+import { contour } from "../../js/grid.js";
+import { clamp } from "../../js/numbers.js";
+import { contextOf, packed, pixelRatio } from "../../js/theme.js";
 import { CODES } from "./surfaces.js";
 
 export const RAMPS = {
@@ -13,17 +14,15 @@ export const RAMPS = {
 
 export const shareOf = ({ low, high, log }, value) => {
   const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-  return Math.max(0, Math.min(1, share));
+  return clamp(share, 0, 1);
 };
 
 export const REGIONS = ["neither", "rank", "entropy", "both"]; // 1 for rank collapse, and 2 for entropy collapse
 
-const packed = ([r, g, b], alpha = 255) => ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
-
 // What painting needs, once for a size: the picture with its hatched outside, and where in the surfaces' grid
 // the other pixels lie. Beyond the grid's largest spread nothing was computed, and nothing is painted.
 export function makePicture(frame, canvas, surfaces, { mute }) {
-  const image = canvas.getContext("2d").createImageData(canvas.width, canvas.height),
+  const image = contextOf(canvas).createImageData(canvas.width, canvas.height),
     pixels = new Uint32Array(image.data.buffer);
   const where = new Int32Array(pixels.length),
     at = new Int32Array(pixels.length),
@@ -50,7 +49,7 @@ export function makePicture(frame, canvas, surfaces, { mute }) {
 // Calls colour(at, u, v, pixel) for every pixel that the surfaces cover.
 function paintPicture({ canvas, image, pixels, where, at, u, v }, colour) {
   for (let i = 0; i < where.length; i++) pixels[where[i]] = colour(at[i], u[i], v[i], where[i]);
-  canvas.getContext("2d").putImageData(image, 0, 0);
+  contextOf(canvas).putImageData(image, 0, 0);
 }
 
 // Which of the two collapses, as an index of REGIONS; limits in codes

@@ -15,7 +15,7 @@ export function factor(value) {
   const exponent = Math.floor(Math.log10(value)),
     front = +(value / 10 ** exponent).toPrecision(1);
   if (front === 10) return `10${superscript(exponent + 1)}`;
-  return (front === 1 ? "" : `${front}${NBSP}×${NBSP}`) + `10${superscript(exponent)}`;
+  return `${front === 1 ? "" : `${front}${NBSP}×${NBSP}`}10${superscript(exponent)}`;
 }
 
 export const times = (value) => (value < 1e-12 ? "" : `×${NBSP}`) + factor(value);
@@ -118,7 +118,7 @@ function rampLegend(quantity, state) {
   return [node("span", {}, name), div("qkc-scale", bar, ticks), node("span", {}, `Line: ${line}.`)];
 }
 
-export function drawLegend(host, state, draws) {
+export function drawLegend(host, state, _draws) {
   const variety = state.residual === "relative" ? "relative_variety" : "variety";
   const shown = state.quantity === "variety" ? variety : state.quantity;
   const items =

@@ -1,9 +1,9 @@
 // The map: its painting, its lines, and the names of what collapses where.
 
-import { segmentPath } from "../../js/contour.js";
 import { assign, label, shape } from "../../js/dom.js";
-import { drawPhases, phases } from "../../js/phase-borders.js";
-import { MAP_LEFT, MAP_TOP, mapFrame } from "../../js/plane.js";
+import { total } from "../../js/linear-algebra.js";
+import { phaseBorders } from "../../js/phases.js";
+import { drawPhases, MAP_LEFT, MAP_TOP, mapFrame, segmentPath, spreadPath } from "../../js/plane.js";
 import { kernelMoments } from "../../js/tokens.js";
 import { levelLines, makePicture, paintRamp, paintRegions, regionReader, roomFor } from "./paint.js";
 import { levelOf } from "./panels.js";
@@ -23,8 +23,8 @@ export const REGION_NAMES = [
 // size^2 (A + B) + d B mean^2 = 2 log T, with A = mean(a) v and B = mean(b^2). Random energies freeze there.
 export function freezingLine(T, d) {
   const { a, b, v } = kernelMoments(T, null),
-    A = (a.reduce((sum, x) => sum + x, 0) / T) * v,
-    B = b.reduce((sum, x) => sum + x * x, 0) / T,
+    A = (total(a) / T) * v,
+    B = total(b.map((x) => x * x)) / T,
     level = 2 * Math.log(T);
   const furthest = Math.sqrt(level / (A + B + d * B)); // where size = |mean|: no spread is left
   return Array.from({ length: 121 }, (_, i) => {
@@ -53,7 +53,10 @@ export function collapsePlane(host, surfaces, move) {
   }
 
   function drawWalk(draw, depth) {
-    overlays ??= { phases: phases(draw.T, draw.d, surfaces.reach), freezing: freezingLine(draw.T, draw.d) };
+    overlays ??= {
+      phases: phaseBorders(draw.T, draw.d, surfaces.reach),
+      freezing: freezingLine(draw.T, draw.d),
+    };
     drawPhases(lines, frame, overlays.phases);
     if (depth > 1) return;
     const points = overlays.freezing.map(([mean, size]) => `${px(mean).toFixed(1)} ${py(size).toFixed(1)}`);
@@ -62,11 +65,8 @@ export function collapsePlane(host, surfaces, move) {
 
   // Where the spread is as large as the grid's largest, and nothing beyond is known
   function drawEnd() {
-    const points = Array.from({ length: 61 }, (_, i) => {
-      const mean = Math.sinh((i / 30 - 1) * surfaces.reach);
-      return `${px(mean).toFixed(1)} ${py(Math.hypot(mean, surfaces.far)).toFixed(1)}`;
-    });
-    shape("path", { d: `M${points.join("L")}`, class: "qks-mute-line" }, lines);
+    const d = spreadPath(surfaces.far, surfaces.reach, frame);
+    shape("path", { d, class: "qks-mute-line" }, lines);
   }
 
   const drawLevel = (codes, level) =>

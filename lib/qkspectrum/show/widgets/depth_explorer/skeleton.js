@@ -1,17 +1,7 @@
 // The figure's empty parts, its stops and its fine print.
 
-import {
-  button,
-  div,
-  figureSection,
-  finePrint,
-  group,
-  node,
-  note,
-  setText,
-  sliderTitle,
-  spokenRegion,
-} from "../../js/dom.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { button, div, figureParts, figureSection, group, note, press } from "../../js/dom.js";
 import { HIDDEN, T, WIDTH } from "./network.js";
 import { COLLAPSED } from "./words.js";
 
@@ -27,54 +17,19 @@ export const STOPS = [
   ["As built in practice", { ...PLAIN, skip: true, mlp: true, norm: "before", layers: 24 }],
 ];
 
-export const SIZES = [0.1, 30];
+export const { logits: SIZES } = CONVENTIONS.depthExplorer;
 
-export const NORMS = ["none", "before", "after"];
-
-export function slider(host, { name, unit, min, max, step, ticks, share, move }) {
-  const input = node("input", { type: "range", min, max, step, "aria-label": name }),
-    output = node("output", {}),
-    track = node("div", { class: "qks-ruler" }, node("i", { class: "qkd-rail" }), input),
-    scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  host.append(div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale));
-  input.addEventListener("input", () => move(Number(input.value)));
-  return {
-    resize() {
-      const room = track.clientWidth - 12; // the thumb's width
-      scale.replaceChildren(
-        ...ticks.map((value) => {
-          const tick = node("span", {}, `${value}`);
-          tick.style.left = `${6 + ((share(value) - min) / (max - min)) * room}px`;
-          return tick;
-        }),
-      );
-    },
-    draw(value, shown, said) {
-      input.value = share(value);
-      setText(output, shown);
-      input.setAttribute("aria-valuetext", said);
-    },
-  };
-}
-
-export function segments(host, name, options, choose) {
-  const buttons = options.map((option) => [button(option, () => choose(option)), option]);
-  const row = group("qks-segments", name, ...buttons.map(([one]) => one));
-  host.append(div("qkd-choice", node("b", {}, name), row));
-  return (chosen) => buttons.forEach(([one, option]) => one.setAttribute("aria-pressed", option === chosen));
-}
+export const NORMS = ["none", "before", "after"].map((norm) => [norm, norm]);
 
 export function toggle(host, name, flip) {
   const one = button(name, flip);
   host.append(one);
-  return (on) => one.setAttribute("aria-pressed", on);
+  return (on) => press(one, on);
 }
 
 export function skeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops of the story"),
+    ...figureParts("Stops of the story", NOTES),
     redraw: button("↻ New draw"),
     chart: div("qks-pane qkd-chart"),
     step: note(),
@@ -84,9 +39,8 @@ export function skeleton() {
     sliders: div("qks-sliders"),
     switches: group("qks-chips", "Parts of a layer"),
     options: div("qkd-options"),
-    notes: finePrint(NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkd",
     "layers and what they leave of the tokens’ differences",
     div(
@@ -99,7 +53,7 @@ export function skeleton() {
       parts.notes,
     ),
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const NOTES = [

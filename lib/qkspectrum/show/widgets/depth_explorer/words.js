@@ -1,9 +1,10 @@
 // The words of the figure: numbers as people write them, the headline, and what listeners hear.
 
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { NBSP, superscript } from "../../js/numbers.js";
 import { ROUNDING, T } from "./network.js";
 
-export const COLLAPSED = 0.01; // a relative residual below this is called a collapse: a convention
+export const { relativeResidual: COLLAPSED } = CONVENTIONS.collapse; // below it, rank collapse
 
 // 0.38, 4.1 · 10⁻⁶, 2.0 · 10⁴
 export function scientific(value) {

@@ -1,7 +1,7 @@
 // The picture: effective keys over the spread, and below it the learning signal over the same axis.
 
-import { drawing, label, setText, shape } from "../../js/dom.js";
-import { digits, grouped, threeDigits } from "../../js/numbers.js";
+import { drawing, label, onDrag, setText, shape } from "../../js/dom.js";
+import { clamp, digits, grouped, threeDigits } from "../../js/numbers.js";
 import {
   COLLAPSE_SHARE,
   edgeOf,
@@ -21,8 +21,6 @@ const PLOT_LEFT = 46,
 
 const spreadShare = (s) => Math.log(s / LOWEST_SPREAD) / Math.log(HIGHEST_SPREAD / LOWEST_SPREAD);
 
-const within = (low, value, high) => Math.max(low, Math.min(high, value));
-
 export function entropyPlot(host, move) {
   let width, x, y, signalY, top, base, upper, lower, parts;
 
@@ -34,8 +32,8 @@ export function entropyPlot(host, move) {
     base = top + tall;
     upper = base + 44;
     lower = upper + (narrow ? 70 : 84);
-    x = (s) => PLOT_LEFT + within(0, spreadShare(Math.max(s, 1e-9)), 1) * (width - PLOT_LEFT - PLOT_RIGHT);
-    y = (entropy) => base - (within(0, entropy, Math.log(MOST_KEYS)) / Math.log(MOST_KEYS)) * tall;
+    x = (s) => PLOT_LEFT + clamp(spreadShare(Math.max(s, 1e-9)), 0, 1) * (width - PLOT_LEFT - PLOT_RIGHT);
+    y = (entropy) => base - (clamp(entropy, 0, Math.log(MOST_KEYS)) / Math.log(MOST_KEYS)) * tall;
     signalY = (value) => lower - value * (lower - upper);
     host.replaceChildren();
     const svg = drawing(host, width, lower + 46),
@@ -117,14 +115,10 @@ export function entropyPlot(host, move) {
 
   const follow = (event) => {
     const at = event.clientX - host.getBoundingClientRect().left - PLOT_LEFT,
-      part = within(0, at / (width - PLOT_LEFT - PLOT_RIGHT), 1);
+      part = clamp(at / (width - PLOT_LEFT - PLOT_RIGHT), 0, 1);
     move(threeDigits(LOWEST_SPREAD * (HIGHEST_SPREAD / LOWEST_SPREAD) ** part));
   };
-  host.addEventListener("pointerdown", (event) => {
-    host.setPointerCapture(event.pointerId);
-    follow(event);
-  });
-  host.addEventListener("pointermove", (event) => host.hasPointerCapture(event.pointerId) && follow(event));
+  onDrag(host, follow, follow);
 
   return { resize, drawCurves, drawPoint };
 }

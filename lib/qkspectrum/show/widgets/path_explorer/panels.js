@@ -1,8 +1,9 @@
 // The ladder on which a path is tapped, the strips of tokens, and the three charts over length.
 // A panel is { resize(width, view), draw(view) }: resize rebuilds, draw changes attributes.
 
-import { button, drawing, group, label, node, setText, shape } from "../../js/dom.js";
+import { button, drawing, group, label, node, press, setText, shape } from "../../js/dom.js";
 import { NBSP } from "../../js/numbers.js";
+import { contextOf } from "../../js/theme.js";
 import { TOKENS, WIDTH } from "./network.js";
 import { brief, describeLengths, describeStrip, many, power } from "./words.js";
 
@@ -19,11 +20,12 @@ export function ladderPanel(host, choose) {
     x,
     shapeNow = "";
   const y = (layer) => (layer + 1.5) * ROW;
+  const allBoxes = () => rows.flatMap(({ boxes }) => boxes);
 
   function resize(width, view) {
     const shape_ = `${view.layers},${view.heads},${width}`;
     if (shape_ === shapeNow) return;
-    const focused = rows.flat().indexOf(document.activeElement);
+    const focused = allBoxes().indexOf(document.activeElement);
     shapeNow = shape_;
     heads = view.heads;
     host.replaceChildren();
@@ -51,11 +53,12 @@ export function ladderPanel(host, choose) {
         one.style.width = `${size}px`;
         return one;
       });
-      row.append(...boxes, (boxes.readout = node("output", { class: "qks-differs" })));
+      const readout = node("output", { class: "qks-differs" });
+      row.append(...boxes, readout);
       host.append(row);
-      return boxes;
+      return { boxes, readout };
     });
-    rows.flat()[focused]?.focus();
+    allBoxes()[focused]?.focus();
     let d = "";
     const middles = Array.from({ length: heads + 1 }, (_, choice) => x(choice));
     const top = y(0),
@@ -71,14 +74,14 @@ export function ladderPanel(host, choose) {
     const middle = (x(0) + x(heads)) / 2;
     const stops = view.path.map((choice, layer) => `L${x(choice)} ${y(layer)}`).join("");
     chosen.setAttribute("d", `M${middle} 20${stops}L${middle} ${y(view.layers) - 8}`);
-    rows.forEach((boxes, layer) => {
+    rows.forEach(({ boxes, readout }, layer) => {
       boxes.forEach((one, choice) => {
-        one.setAttribute("aria-pressed", view.path[layer] === choice);
+        press(one, view.path[layer] === choice);
         one.disabled = !choice && !view.skip;
       });
       const now = view.onTheWay[layer + 1];
-      setText(boxes.readout, brief(now.residual));
-      boxes.readout.classList.toggle("qks-bad", view.collapsed(now));
+      setText(readout, brief(now.residual));
+      readout.classList.toggle("qks-bad", view.collapsed(now));
     });
   }
   return { resize, draw };
@@ -92,7 +95,7 @@ export function stripPanel(host, name) {
   host.append(node("div", { class: "qks-strip-name" }, name), canvas, norm, differs);
   return {
     draw(z, size, bad, colours) {
-      const context = canvas.getContext("2d"),
+      const context = contextOf(canvas),
         image = context.createImageData(WIDTH, TOKENS),
         most = z.reduce((top, v) => Math.max(top, Math.abs(v)), 0) || 1;
       z.forEach((value, at) => {

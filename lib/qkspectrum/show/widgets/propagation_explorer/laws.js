@@ -27,7 +27,7 @@ function eigenvaluesOf(xi, eta, d, spectrum) {
   return shapeOf(spectrum, d).map((z) => mean + spread * z);
 }
 
-export function lawsAt({ xi, eta: wanted, length: T, dim: d, process, correlation, spectrum }, kernel) {
+export function lawsAt({ xi, eta: wanted, length: T, dim: d, process, spectrum }, kernel) {
   const eta = feasibleEta(xi, wanted, d),
     eigenvalues = eigenvaluesOf(xi, eta, d, spectrum),
     square = eigenvalues.reduce((sum, w) => sum + w * w, 0),

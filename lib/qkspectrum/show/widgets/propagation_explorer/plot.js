@@ -1,6 +1,6 @@
 // The picture: the laws and the simulation over the position, and below it the same minus the exact law.
 
-import { drawing, label, setText, shape } from "../../js/dom.js";
+import { axisWords, drawing, label, setText, shape } from "../../js/dom.js";
 import { limitLaw } from "../../js/laws.js";
 
 const LEFT = 44,
@@ -36,13 +36,12 @@ export function plotPanel(host) {
       shape("path", { d: `M${LEFT} ${y}H${width - RIGHT}`, class: p ? "qks-hair" : "qks-line" }, svg);
       label(svg, LEFT - 7, y + 4.5, p, { class: "qks-mute", "text-anchor": "end" });
     }
-    for (const [theta, anchor, words] of [
-      [0, "start", "first token"],
-      [0.5, "middle", narrow ? "θ" : "position θ"],
-      [1, "end", narrow ? "last token" : "last token, the query"],
-    ]) {
-      label(svg, x(theta), base + 18, words, { class: "qks-mute", "text-anchor": anchor });
-    }
+    const words = [
+      "first token",
+      narrow ? "θ" : "position θ",
+      narrow ? "last token" : "last token, the query",
+    ];
+    axisWords(svg, LEFT, width - LEFT - RIGHT, base + 18, words);
     label(svg, 0, upper - 14, "The same, minus the exact law", { class: "qks-bold" });
     const middle = (upper + lower) / 2;
     for (const y of [upper, lower]) {

@@ -3,7 +3,7 @@
 // Given the query x every logit is exactly Gaussian, with mean b/v x'Wx and variance (a - b^2/v) |Wx|^2: a draw
 // adds that chance to propagate for every token, which needs fewer draws than counting whole sequences.
 
-import { normalBetween } from "../../js/normal.js";
+import { chanceBetween } from "../../js/normal.js";
 import { makeGaussian } from "../../js/random.js";
 
 export function startSimulation({ a, b, v }, T, eigenvalues, seed) {
@@ -33,10 +33,7 @@ function drawQuery(simulation) {
   pulled = Math.sqrt(pulled);
   for (let i = 0; i < T; i++) {
     const mean = slope[i] * form,
-      sd = rest[i] * pulled,
-      low = -1 / T - mean,
-      high = low + 1;
-    const chance = sd > 0 ? normalBetween(low / sd, high / sd) : Number(low <= 0 && high >= 0);
+      chance = chanceBetween(mean, rest[i] * pulled, -1 / T, 1 - 1 / T);
     sum[i] += chance;
     squares[i] += chance * chance;
   }

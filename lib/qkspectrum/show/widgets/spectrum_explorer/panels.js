@@ -1,11 +1,11 @@
 // The spectrum, the attention map with the two panels that share its x-axis, and the meters.
 // A panel is { resize(width), draw(view) }: resize rebuilds, draw only changes attributes.
 
-import { BOLD, drawing, heading, label, MUTE, node, setText, shape } from "../../js/dom.js";
-import { looksEarly, looksLate, tokensOf } from "../../js/gaze.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { axisWords, BOLD, drawing, heading, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { looksEarly, looksEverywhere, looksLate, tokensOf } from "../../js/gaze.js";
 import { meter } from "../../js/meter.js";
-import { MINUS, NBSP, percent } from "../../js/numbers.js";
-import ZONES from "../../zones.json" with { type: "json" };
+import { NBSP, percent, withMinus } from "../../js/numbers.js";
 import { LAYERS } from "./physics.js";
 import { entropyCollapsed, rankCollapsed } from "./zones.js";
 
@@ -25,7 +25,7 @@ export function spectrumPanel(host) {
     for (const v of [-100, -10, 0, 10, 100]) {
       const line = { x1: left, x2: width - right, y1: y(v), y2: y(v), class: v ? "qks-hair" : "qks-line" };
       shape("line", line, svg);
-      label(svg, left - 6, y(v) + 4.5, v < 0 ? MINUS + -v : v, { ...MUTE, "text-anchor": "end" });
+      label(svg, left - 6, y(v) + 4.5, withMinus(v), { ...MUTE, "text-anchor": "end" });
     }
     bars = shape("path", { class: "qks-bar" }, svg);
     meanLine = shape("path", { class: "qks-ink-line", "stroke-dasharray": "4 3" }, svg);
@@ -89,7 +89,7 @@ export function lastQueryPanel(host, axis) {
       path += `M${(j * cell + gap / 2).toFixed(2)} ${base}v-${height}h${(cell - gap).toFixed(2)}v${height}z`;
     }
     bars.setAttribute("d", path);
-    setText(peak, view.entropy > 0.93 ? "" : percent(attention[row + best]));
+    setText(peak, looksEverywhere(view) ? "" : percent(attention[row + best]));
     peak.setAttribute("x", Math.max(24, Math.min(width - 24, (best + 0.5) * cell)));
     peak.setAttribute("y", base - attention[row + best] * scale - 6);
     const peakLeft = best < T / 2;
@@ -97,7 +97,7 @@ export function lastQueryPanel(host, axis) {
     title.setAttribute("text-anchor", peakLeft ? "end" : "start");
 
     const late = looksLate(view),
-      early = looksEarly(view);
+      early = looksEarly(view, view.variety[0]);
     if (late || early) {
       const n = late ? view.lateLast : view.earlyLast,
         from = late ? width - n * cell : 0;
@@ -105,7 +105,7 @@ export function lastQueryPanel(host, axis) {
       setText(note, `80${NBSP}% of the weight on ${tokensOf(n)}`);
     } else {
       bracket.setAttribute("d", "");
-      setText(note, view.entropy > 0.93 ? `1/${T} each, nearly` : "no preferred position");
+      setText(note, looksEverywhere(view) ? `1/${T} each, nearly` : "no preferred position");
     }
     note.setAttribute("x", late || !early ? width : 0);
     note.setAttribute("text-anchor", late || !early ? "end" : "start");
@@ -130,7 +130,7 @@ export function lawPanel(host, axis) {
     host.hidden = !shown;
     dots = null;
     if (!shown) return;
-    if (!draw.kernel) {
+    if (!draw.process) {
       host.append(
         heading("Chance to pass signal"),
         node(
@@ -144,21 +144,15 @@ export function lawPanel(host, axis) {
     const svg = drawing(host, width, base + 24);
     label(svg, 0, 14, "Chance to pass signal", BOLD);
     label(svg, width - 128, 14, "\u2014 law", { "text-anchor": "end" });
-    label(svg, width, 14, `\u2022 ${draw.simulated.count} draws \u00b1 s.e.`, {
+    label(svg, width, 14, `\u2022 ${draw.process.simulated.count} draws \u00b1 s.e.`, {
       class: "qks-data",
       "text-anchor": "end",
     });
-    count = draw.simulated.count;
+    count = draw.process.simulated.count;
     notion = label(svg, 0, 33, "", MUTE);
     shape("path", { d: `M0 ${top}H${width}M0 ${base}H${width}`, class: "qks-hair" }, svg);
     label(svg, width, top - 5, "1", { ...MUTE, "text-anchor": "end" });
-    for (const [at, anchor, words] of [
-      [0, "start", "first token"],
-      [0.5, "middle", "position"],
-      [1, "end", "last token"],
-    ]) {
-      label(svg, at * width, base + 18, words, { ...MUTE, "text-anchor": anchor });
-    }
+    axisWords(svg, 0, width, base + 18, ["first token", "position", "last token"]);
     whiskers = shape("path", { class: "qks-whiskers" }, svg);
     dots = shape("path", { class: "qks-dots" }, svg);
     curve = shape("path", { class: "qks-curve" }, svg);
@@ -193,7 +187,7 @@ export function lawPanel(host, axis) {
 
 export function metersPanel(host) {
   host.replaceChildren();
-  const { entropy: low, variety: few } = ZONES.thresholds;
+  const { entropy: low, absoluteVariety: few } = CONVENTIONS.collapse;
   const entropy = meter(host, {
     name: "Attention entropy",
     detail: "share of log keys",
@@ -209,9 +203,11 @@ export function metersPanel(host) {
   const passing = meter(host, { name: "Tokens that pass signal", detail: "last query" });
   const all = [entropy, variety, passing];
   return {
-    resize: () => all.forEach((one) => one.resize()),
+    resize() {
+      for (const one of all) one.resize();
+    },
     draw(view) {
-      const { T, kernel } = view.draw,
+      const { T } = view.draw,
         after = view.relative[LAYERS - 1];
       entropy.draw(view.entropy, percent(view.entropy), entropyCollapsed(view), "");
       variety.draw(
@@ -225,7 +221,7 @@ export function metersPanel(host) {
         relative,
         `Relative to the tokens\u2019 norm: ${view.relativeTokens.toFixed(2)} \u2192 ${after.toFixed(2)}`,
       );
-      const expected = kernel ? `law expects ${Math.round(view.lawCount)}` : "";
+      const expected = view.lawCount !== null ? `law expects ${Math.round(view.lawCount)}` : "";
       passing.draw(view.passing / T, `${view.passing} of ${T}`, false, expected);
     },
   };

@@ -1,82 +1,159 @@
 // Everything the figure computes. No DOM in this file.
 //
 // Tokens are rows of X (T x d), written in W's eigenbasis, where W = mean I + spread diag(z).
-// Logits are linear in the two sliders: L = (mean G + spread H) / lambda.
 
-import { deeperLogits } from "../../js/draw.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { deeperLogits, firstLogits, prepareDraw, spectrumAt } from "../../js/draw.js";
 import { gaussianLaw } from "../../js/laws.js";
-import { mixTokens, norms, ratio } from "../../js/linear-algebra.js";
-import { attentionRows, rowStatistics } from "../../js/rows.js";
+import { norms, ratio, rowProduct, scaleColumns, total } from "../../js/linear-algebra.js";
+import { clamp } from "../../js/numbers.js";
+import { makeGaussian } from "../../js/random.js";
+import { attentionRows, mixTokens, rowStatistics } from "../../js/rows.js";
+import { fillTokens, isWalk, kernelMoments, standardise } from "../../js/tokens.js";
 
-export const LAYERS = 6;
+export const { layers: LAYERS } = CONVENTIONS.walk;
+const [LEAST_ROWS, MOST_ROWS] = CONVENTIONS.spectrumExplorer.simulatedRows;
 
-// A token passes signal where its weight is in the linear part: -1 <= logit - mean <= T - 1.
-function countPassing(logits, offset, T) {
-  let mean = 0,
-    count = 0;
-  for (let j = 0; j < T; j++) mean += logits[offset + j] / T;
-  for (let j = 0; j < T; j++) {
-    const v = logits[offset + j] - mean;
-    if (v >= -1 && v <= T - 1) count++;
-  }
-  return count;
+/** @typedef {{ count: number, G: Float64Array, H: Float64Array }} LastRows the last query's logits of more draws */
+
+/**
+ * @typedef {import("../../js/draw.js").Draw & {
+ *   fixed: boolean, walk: boolean, scratch: [Float64Array, Float64Array],
+ *   process: { moments: import("../../js/tokens.js").Moments, simulated: LastRows } | null,
+ * }} ExplorerDraw `process` is null where the tokens are given
+ */
+
+/**
+ * @param {object} asked
+ * @param {number} asked.seed
+ * @param {number} asked.length
+ * @param {number} asked.dim
+ * @param {number} asked.temperature
+ * @param {Float64Array | null} asked.factor
+ * @param {Float64Array | null} asked.tokens
+ * @param {Float64Array | null} asked.deviations
+ * @returns {ExplorerDraw}
+ */
+export function makeDraw({ seed, length: T, dim: d, factor, tokens, deviations, temperature }) {
+  const gaussian = makeGaussian(seed),
+    X = tokens ?? new Float64Array(T * d);
+  if (!tokens) fillTokens(X, T, d, factor, gaussian);
+  const z = deviations ?? standardise(Float64Array.from({ length: d }, gaussian)).sort(),
+    draw = prepareDraw({ T, d, X, z, lambda: temperature });
+  return {
+    ...draw,
+    fixed: tokens !== null,
+    walk: !tokens && isWalk(factor, T),
+    scratch: [new Float64Array(T * T), new Float64Array(T * T)],
+    process: tokens
+      ? null
+      : { moments: kernelMoments(T, factor), simulated: simulateLastRows(draw, factor, gaussian) },
+  };
 }
 
+/**
+ * Many more token draws, of which only the last query's logits are kept.
+ * @param {import("../../js/draw.js").Draw} draw
+ * @param {Float64Array | null} factor
+ * @param {() => number} gaussian
+ * @returns {LastRows}
+ */
+function simulateLastRows({ T, d, z, lambda }, factor, gaussian) {
+  const work = factor ? (T * T * d) / 2 : T * d * 4,
+    count = clamp(Math.round(1e8 / work), LEAST_ROWS, MOST_ROWS);
+  const G = new Float64Array(count * T),
+    H = new Float64Array(count * T),
+    Y = new Float64Array(T * d);
+  for (let n = 0; n < count; n++) {
+    fillTokens(Y, T, d, factor, gaussian);
+    const weighted = scaleColumns(Y.subarray((T - 1) * d), z);
+    for (let j = 0; j < T; j++) {
+      G[n * T + j] = rowProduct(Y, T - 1, Y, j, d) / lambda;
+      H[n * T + j] = rowProduct(weighted, 0, Y, j, d) / lambda;
+    }
+  }
+  return { count, G, H };
+}
+
+/**
+ * Calls pass(j) for every token that passes signal: its weight is in the linear part, -1 <= logit - mean <= T - 1.
+ * @param {Float64Array} row logits of all T keys
+ * @param {(j: number) => void} pass
+ */
+function eachPassing(row, pass) {
+  const T = row.length,
+    mean = total(row) / T;
+  for (let j = 0; j < T; j++) if (row[j] - mean >= -1 && row[j] - mean <= T - 1) pass(j);
+}
+
+/** @param {LastRows} simulated @param {number} T @param {number} mean @param {number} spread */
 function simulatedLaw({ count, G, H }, T, mean, spread) {
   const share = new Float64Array(T),
     row = new Float64Array(T);
   for (let n = 0; n < count; n++) {
-    let centre = 0;
-    for (let j = 0; j < T; j++) {
-      row[j] = mean * G[n * T + j] + spread * H[n * T + j];
-      centre += row[j] / T;
-    }
-    for (let j = 0; j < T; j++) {
-      const v = row[j] - centre;
-      if (v >= -1 && v <= T - 1) share[j] += 1 / count;
-    }
+    for (let j = 0; j < T; j++) row[j] = mean * G[n * T + j] + spread * H[n * T + j];
+    eachPassing(row, (j) => {
+      share[j] += 1 / count;
+    });
   }
   return share;
 }
 
-// ---- all the figure shows at one position of the sliders
-export function measure(draw, mean, spread, softmax) {
-  const { T, d, X, z, G, H, logits, attention, lambda } = draw;
-  for (let i = 0; i < T * T; i++) logits[i] = mean * G[i] + spread * H[i];
-  attentionRows(logits, T, softmax, attention);
-  const view = { mean, spread, softmax, draw, ...rowStatistics(attention, T) };
+/**
+ * All the figure shows at one position of the sliders.
+ * @typedef {import("../../js/rows.js").RowStatistics & {
+ *   mean: number, spread: number, softmax: import("../../js/rows.js").Softmax, draw: ExplorerDraw,
+ *   variety: number[], relative: number[], relativeTokens: number, xi: number, eta: number, passing: number,
+ *   law: Float64Array | null, lawCount: number | null, simulated: Float64Array | null,
+ * }} View variety and relative residual after each layer
+ */
 
-  const start = norms(X, T, d);
+/**
+ * @param {ExplorerDraw} draw
+ * @param {number} mean
+ * @param {number} spread
+ * @param {import("../../js/rows.js").Softmax} softmax
+ * @returns {View}
+ */
+export function measure(draw, mean, spread, softmax) {
+  const { T, d, X, logits, attention, lambda, process } = draw;
+  firstLogits(draw, mean, spread, logits);
+  attentionRows(logits, T, softmax, attention);
+  const start = norms(X, T, d),
+    variety = [],
+    relative = [];
   let [from, to] = draw.layers;
   mixTokens(attention, X, T, d, from);
-  view.variety = [];
-  view.relative = [];
   for (let layer = 1; ; layer++) {
     const now = norms(from, T, d);
-    view.variety.push(ratio(now.residual, start.residual));
-    view.relative.push(ratio(now.residual, now.norm));
+    variety.push(ratio(now.residual, start.residual));
+    relative.push(now.relative);
     if (layer === LAYERS) break;
     deeperLogits(from, draw, mean, spread, draw.scratch[0]);
     attentionRows(draw.scratch[0], T, softmax, draw.scratch[1]);
     mixTokens(draw.scratch[1], from, T, d, to);
     [from, to] = [to, from];
   }
-  view.relativeTokens = ratio(start.residual, start.norm);
-
-  let trace = 0,
-    traceOfSquare = 0;
-  for (const deviation of z) {
-    const eigenvalue = mean + spread * deviation;
-    trace += eigenvalue;
-    traceOfSquare += eigenvalue * eigenvalue;
-  }
-  view.xi = trace / lambda;
-  view.eta = Math.sqrt(traceOfSquare) / lambda;
-  view.passing = countPassing(logits, (T - 1) * T, T);
-  if (draw.kernel) {
-    view.law = gaussianLaw(draw.kernel, T, lambda, trace, traceOfSquare);
-    view.lawCount = view.law.reduce((sum, p) => sum + p, 0);
-    view.simulated = simulatedLaw(draw.simulated, T, mean, spread);
-  }
-  return view;
+  const { trace, traceOfSquare, xi, eta } = spectrumAt(draw, mean, spread),
+    law = process && gaussianLaw(process.moments, T, lambda, trace, traceOfSquare);
+  let passing = 0;
+  eachPassing(logits.subarray((T - 1) * T), () => {
+    passing++;
+  });
+  return {
+    ...rowStatistics(attention, T),
+    mean,
+    spread,
+    softmax,
+    draw,
+    variety,
+    relative,
+    relativeTokens: start.relative,
+    xi,
+    eta,
+    passing,
+    law,
+    lawCount: law && total(law),
+    simulated: process && simulatedLaw(process.simulated, T, mean, spread),
+  };
 }

@@ -1,6 +1,6 @@
 // The words of the figure: the danger zones and the headline.
 
-import { looksEarly, looksLate, tokensOf } from "../../js/gaze.js";
+import { looksAtItself, looksEarly, looksEverywhere, looksLate, scattered, tokensOf } from "../../js/gaze.js";
 import { NBSP, percent } from "../../js/numbers.js";
 import { LAYERS } from "./physics.js";
 import { entropyCollapsed, rankCollapsed, ZONE_WORDS, zoneAt, zoneName, zonesApply } from "./zones.js";
@@ -26,12 +26,12 @@ export function headline(view) {
     } = view,
     rank = rankCollapsed(view),
     entropy = entropyCollapsed(view);
-  if (view.diagonal > 0.45 && view.entropy <= 0.93) {
+  if (looksAtItself(view) && !looksEverywhere(view)) {
     const start = [["Each token looks almost only at "], ["itself", "strong"]];
     if (entropy && !rank) return [...start, [": rank survives, "], ["entropy collapses", "bad"], ["."]];
     return [...start, ["; "], ...ending(view)];
   }
-  if (view.entropy > 0.93) {
+  if (looksEverywhere(view)) {
     return [
       ["Attention averages "],
       [T === 2 ? "both tokens" : `all ${T}${NBSP}tokens`, "strong"],
@@ -44,7 +44,7 @@ export function headline(view) {
     if (n === 1) return [["The last query looks mostly at "], ["itself", "strong"], ["; "], ...ending(view)];
     return [["Attention looks at the last "], [tokensOf(n), "strong"], ["; "], ...ending(view)];
   }
-  if (looksEarly(view)) {
+  if (looksEarly(view, view.variety[0])) {
     const start = [
       ["Every query looks at the first "],
       [tokensOf(view.earlyLast), "strong"],
@@ -56,12 +56,7 @@ export function headline(view) {
   }
   const n = Math.round(view.effective);
   if (entropy) {
-    return [
-      ["Attention spikes on "],
-      [n > 1 ? `${n} scattered tokens` : "one token", "strong"],
-      [": "],
-      ...ending(view),
-    ];
+    return [["Attention spikes on "], [scattered(n), "strong"], [": "], ...ending(view)];
   }
   return [["Attention spreads over "], [tokensOf(n), "strong"], [", anywhere; "], ...ending(view)];
 }
@@ -81,7 +76,7 @@ export function describeAttention(view) {
   const T = view.draw.T,
     place = looksLate(view)
       ? `the last query puts 80 % of its weight on the last ${tokensOf(view.lateLast)}`
-      : looksEarly(view)
+      : looksEarly(view, view.variety[0])
         ? `the last query puts 80 % of its weight on the first ${tokensOf(view.earlyLast)}`
         : `the last query spreads over about ${tokensOf(Math.round(view.effective))}`;
   return (

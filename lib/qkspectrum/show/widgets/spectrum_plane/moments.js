@@ -4,31 +4,17 @@
 // shift and stretch them. Logits are linear: L = (mean G + spread (cos HS + sin HA)) / lambda, with G = X X',
 // HS = X S X', HA = X A X'.
 
-import { doubles } from "../../js/life.js";
+import { doubles, given } from "../../js/life.js";
+import { lowerProduct, multiply } from "../../js/linear-algebra.js";
 import { signed } from "../../js/numbers.js";
 import { attentionRows, rowStatistics } from "../../js/rows.js";
 
 export const DEGREE = Math.PI / 180;
 
-// X B X' for the lower triangle and the whole last row; B null stands for the identity
-function gram(X, B, T, d) {
-  const Y = B ? new Float64Array(T * d) : X,
-    out = new Float64Array(T * T);
-  if (B) {
-    for (let t = 0; t < T; t++) {
-      for (let j = 0; j < d; j++) for (let k = 0; k < d; k++) Y[t * d + k] += X[t * d + j] * B[j * d + k];
-    }
-  }
-  for (let t = 0; t < T; t++) {
-    for (let i = 0; i <= t; i++) for (let k = 0; k < d; k++) out[t * T + i] += Y[t * d + k] * X[i * d + k];
-  }
-  return out;
-}
-
 export function makeMatter(model) {
-  const S = doubles(model, "symmetric"),
-    A = doubles(model, "antisymmetric"),
-    X = doubles(model, "tokens");
+  const S = given(doubles(model, "symmetric"), "symmetric"),
+    A = given(doubles(model, "antisymmetric"), "antisymmetric"),
+    X = given(doubles(model, "tokens"), "tokens");
   const d = Math.round(Math.sqrt(S.length)),
     T = X.length / d;
   return {
@@ -38,10 +24,10 @@ export function makeMatter(model) {
     A,
     X,
     lambda: Math.sqrt(d),
-    mu: doubles(model, "eigenvalues"),
-    G: gram(X, null, T, d),
-    HS: gram(X, S, T, d),
-    HA: gram(X, A, T, d),
+    mu: given(doubles(model, "eigenvalues"), "eigenvalues"),
+    G: lowerProduct(X, X, T, d),
+    HS: lowerProduct(multiply(X, S, T, d, d), X, T, d),
+    HA: lowerProduct(multiply(X, A, T, d, d), X, T, d),
     W: new Float64Array(d * d),
     real: new Float64Array(d),
     imaginary: new Float64Array(d),

@@ -1,7 +1,7 @@
 // The complex plane. A panel is { resize(width), draw(view) }: resize rebuilds, draw only changes attributes.
 
 import { assign, drawing, label, MUTE, shape } from "../../js/dom.js";
-import { MINUS } from "../../js/numbers.js";
+import { clamp, withMinus } from "../../js/numbers.js";
 import { DEGREE } from "./moments.js";
 
 const REAL_REACH = 26.5,
@@ -20,14 +20,14 @@ export function planePanel(host) {
     const svg = drawing(host, width, height);
     for (const value of [-20, -10, 10, 20]) {
       shape("path", { d: `M${x(value)} 0V${height}`, class: "qks-hair" }, svg);
-      label(svg, x(value), y(0) + 17, value < 0 ? MINUS + -value : value, {
+      label(svg, x(value), y(0) + 17, withMinus(value), {
         ...MUTE,
         "text-anchor": "middle",
       });
     }
     for (const value of [-20, -10, 10, 20]) {
       shape("path", { d: `M0 ${y(value)}H${width}`, class: "qks-hair" }, svg);
-      label(svg, x(0) - 5, y(value) + 4.5, `${value < 0 ? MINUS + -value : value}i`, {
+      label(svg, x(0) - 5, y(value) + 4.5, `${withMinus(value)}i`, {
         ...MUTE,
         "text-anchor": "end",
       });
@@ -63,7 +63,7 @@ export function planePanel(host) {
     if (up > 4) path += `M${x(mean)} ${top}V${bottom}M${x(mean) - 6} ${top}h12M${x(mean) - 6} ${bottom}h12`;
     cross.setAttribute("d", path);
     meanTick.setAttribute("cx", x(mean));
-    meanLabel.setAttribute("x", Math.max(20, Math.min(width - 20, x(mean))));
+    meanLabel.setAttribute("x", clamp(x(mean), 20, width - 20));
     meanLabel.setAttribute("y", Math.max(30, y(0) - Math.max(up, unit * spread * (1 - tau)) - 12));
   }
   return { resize, draw };
