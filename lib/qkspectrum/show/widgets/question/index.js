@@ -1,4 +1,5 @@
 // A question that checks the reader's answer in the page: choices, or a number within a tolerance.
+
 let questions = 0;
 
 function element(tag, properties = {}, ...children) {

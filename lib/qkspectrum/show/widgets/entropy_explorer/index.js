@@ -1,5 +1,24 @@
 // State, parts, and what is read off.
 
+import { isAt, keyRow, logarithmic, scaledSlider, segments, stopButtons } from "../../js/controls.js";
+import { button, div, figureParts, figureSection, heading, node, writePieces } from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { digits, grouped, threeDigits } from "../../js/numbers.js";
+import { nextSeed } from "../../js/random.js";
+import { entropyPlot } from "./plot.js";
+import {
+  COLLAPSE_SHARE,
+  curveOf,
+  HIGHEST_SPREAD,
+  LOWEST_SPREAD,
+  MOST_KEYS,
+  rowView,
+  shapeRow,
+  typicalCurve,
+  typicalRows,
+} from "./row.js";
+import { plainPercent, weightStrip } from "./strip.js";
+
 const ROW_TRAITS = ["count", "spread", "shape", "seed"],
   GHOST_KEYS = [4, 16, 64, 256, 1024];
 
@@ -35,17 +54,14 @@ const ROW_NOTES = [
 
 function rowSkeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops"),
+    ...figureParts("Stops", ROW_NOTES),
     strip: node("div", { class: "qks-pane", role: "img" }),
     key: div("qkr-key"),
     plot: node("div", { class: "qks-pane qke-plot", role: "img" }),
     sliders: div("qkr-sliders"),
     options: div("qkr-options"),
-    notes: finePrint(ROW_NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkr qke",
     "one row of attention and its entropy",
     div("qks-headline", parts.caption),
@@ -59,7 +75,7 @@ function rowSkeleton() {
     ),
     parts.notes,
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const keysWorth = (n) => (n < 99.95 ? digits(n, n < 9.995 ? 2 : 1) : grouped(Math.round(n)));
@@ -80,7 +96,7 @@ function rowHeadline({ count: keys, spread, shape }, view) {
 
 function rowSliders(host, set) {
   return {
-    spread: slider(host, {
+    spread: scaledSlider(host, {
       name: "Spread",
       unit: "s of the logits",
       ticks: [0.05, 0.2, 1, 5, 20].map((v) => [v, `${v}`]),
@@ -89,7 +105,7 @@ function rowSliders(host, set) {
       say: (v) => `spread ${digits(v, 2)}`,
       move: (spread) => set({ spread }),
     }),
-    count: slider(host, {
+    count: scaledSlider(host, {
       name: "Keys",
       unit: "K",
       ticks: [2, 8, 32, 128, 1024].map((v) => [v, grouped(v)]),
@@ -106,7 +122,11 @@ function render({ model, el }) {
     { root } = parts,
     state = stateOf(model, ROW_TRAITS);
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { layout: true, curves: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -167,15 +187,17 @@ function render({ model, el }) {
     for (const [name, one] of Object.entries(controls)) one.draw(state[name], state);
     plot.drawPoint(state, view);
     strip.draw(view);
-    for (const [kind, entropy] of [["measured", view.entropy], ["bound", view.bound], ["law", view.law]]) {
+    for (const [kind, entropy] of [
+      ["measured", view.entropy],
+      ["bound", view.bound],
+      ["law", view.law],
+    ]) {
       key[kind](`${keysWorth(Math.exp(entropy))} keys`);
     }
     key.signal(digits(view.jacobian, view.jacobian < 0.1 ? 4 : 2));
     choose(state.shape);
     again.disabled = state.shape !== "gaussian";
-    for (const [one, stop] of chips) {
-      one.setAttribute("aria-pressed", Object.entries(stop).every(([name, value]) => state[name] === value));
-    }
+    chips.mark((stop) => isAt(state, stop));
   }
 
   function tell() {
@@ -185,7 +207,7 @@ function render({ model, el }) {
       largest = plainPercent(view.peak);
     parts.plot.setAttribute("aria-label", `${about}. ${words}`);
     parts.strip.setAttribute("aria-label", `${held} of the attention; the largest has ${largest}.`);
-    const { p, ...numbers } = view;
+    const { p: _, ...numbers } = view;
     readings = { ...state, ...numbers, headline: words };
     life.report(words);
   }
@@ -196,10 +218,10 @@ function render({ model, el }) {
     life.request("spread" in change && Object.keys(change).length === 1 ? {} : { curves: true });
   }
 
-  const chips = ROW_STOPS.map(([words, stop]) => [button(words, () => set(stop)), stop]);
-  parts.chips.append(...chips.map(([one]) => one));
+  const chips = stopButtons(ROW_STOPS, set);
+  parts.chips.append(...chips.buttons);
   const choose = segments(parts.options, "Logits", SHAPE_WORDS, (chosen) => set({ shape: chosen }));
-  const again = button("Draw again", () => set({ seed: (state.seed + 1) % 2 ** 31 }));
+  const again = button("Draw again", () => set({ seed: nextSeed(state.seed) }));
   parts.options.append(again);
 
   return life.start("entropy", {
