@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from qkspectrum import Transformer, TransformerConfig, relative_residual
 from qkspectrum.experiments.data.corpora import windows_of
-from qkspectrum.experiments.remedies.reparametrized import qk_norm
+from qkspectrum.experiments.remedies import qk_norm
 from qkspectrum.experiments.remedies.replaced_attention import AttnScale, replace_attention, rows_without_outlier
 from qkspectrum.experiments.training.measures import (
     measure,

@@ -1,6 +1,7 @@
 """The query-key matrix W = w_qᵀ w_k and its eigenspectrum, without ever forming W."""
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
@@ -17,15 +18,91 @@ def _in_full_precision(method: Callable) -> Callable:
     """Switch autocast off: it would compute the products in half precision, whose rounding errors swamp tr(W)."""
 
     @wraps(method)
-    def exact(self: "QKMatrix") -> Tensor:
-        kind = self.w_q.device.type
+    def exact(self: "SpectralMoments") -> Tensor:
+        kind = self.device.type
         with torch.autocast(kind, enabled=False) if torch.amp.is_autocast_available(kind) else nullcontext():
             return method(self)
 
     return exact
 
 
-class QKMatrix:
+class SpectralMoments(ABC):
+    """The eigenvalues of W = w_qᵀ w_k and their moments, from three d_head × d_head products of w_q and w_k.
+
+    Each is defined once here, for every class that provides the products: `QKMatrix` computes them from the weights
+    when they are needed, `scan` computes each of them once.
+
+    Attributes:
+        dim: the model width d; W is (d, d).
+    """
+
+    dim: int
+
+    @property
+    @abstractmethod
+    def device(self) -> torch.device:
+        """The device that the products are computed on."""
+
+    @abstractmethod
+    def _small(self) -> Tensor:
+        """M = w_k w_qᵀ, which has the non-zero eigenvalues of W."""
+
+    @abstractmethod
+    def _grams(self) -> tuple[Tensor, Tensor]:
+        """w_q w_qᵀ and w_k w_kᵀ."""
+
+    @_in_full_precision
+    def trace(self) -> Float[Tensor, "*batch"]:
+        """tr(W) = tr(M), the sum of the eigenvalues. Status: exact."""
+        return self._small().diagonal(dim1=-2, dim2=-1).sum(-1)
+
+    @_in_full_precision
+    def trace_of_square(self) -> Float[Tensor, "*batch"]:
+        """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
+
+        Negative when W is dominated by rotations (complex eigenvalues); never for symmetric W.
+        """
+        small = self._small()
+        return (small * small.mT).sum((-2, -1))
+
+    @_in_full_precision
+    def frobenius_squared(self) -> Float[Tensor, "*batch"]:
+        """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
+        queries, keys = self._grams()
+        return (queries * keys).sum((-2, -1))
+
+    @property
+    def mean(self) -> Float[Tensor, "*batch"]:
+        """Mean of all d eigenvalues, tr(W)/d."""
+        return self.trace() / self.dim
+
+    @property
+    def scale(self) -> Float[Tensor, "*batch"]:
+        """Second moment of all d eigenvalues, tr(W²)/d."""
+        return self.trace_of_square() / self.dim
+
+    @property
+    def variance(self) -> Float[Tensor, "*batch"]:
+        """Variance of all d eigenvalues, scale − mean² (negative only when eigenvalues are complex)."""
+        return self.scale - self.mean**2
+
+    @_in_full_precision
+    def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
+        """The d_head eigenvalues of M, which are those of W that may differ from 0, in no particular order.
+
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
+        """
+        return torch.linalg.eigvals(self._small())
+
+    def normality_gap(self) -> Float[Tensor, "*batch"]:
+        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
+
+        Rounding errors below zero are returned as zero. Status: exact.
+        """
+        return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
+
+
+class QKMatrix(SpectralMoments):
     """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
 
     W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
@@ -63,49 +140,21 @@ class QKMatrix:
         """The model width d; W is (d, d)."""
         return self.w_q.shape[-1]
 
-    # Everything else is computed from these d_head × d_head products; `scan` computes each of them once.
+    @property
+    def device(self) -> torch.device:
+        """The device of the weights."""
+        return self.w_q.device
+
     def _small(self) -> Tensor:
-        """M = w_k w_qᵀ."""
         return self.w_k @ self.w_q.mT
 
     def _grams(self) -> tuple[Tensor, Tensor]:
-        """w_q w_qᵀ and w_k w_kᵀ."""
         return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
 
     @_in_full_precision
     def trace(self) -> Float[Tensor, "*batch"]:
         """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
         return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
-
-    @_in_full_precision
-    def trace_of_square(self) -> Float[Tensor, "*batch"]:
-        """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
-
-        Negative when W is dominated by rotations (complex eigenvalues); never for symmetric W.
-        """
-        small = self._small()
-        return (small * small.mT).sum((-2, -1))
-
-    @_in_full_precision
-    def frobenius_squared(self) -> Float[Tensor, "*batch"]:
-        """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
-        queries, keys = self._grams()
-        return (queries * keys).sum((-2, -1))
-
-    @property
-    def mean(self) -> Float[Tensor, "*batch"]:
-        """Mean of all d eigenvalues, tr(W)/d."""
-        return self.trace() / self.dim
-
-    @property
-    def scale(self) -> Float[Tensor, "*batch"]:
-        """Second moment of all d eigenvalues, tr(W²)/d."""
-        return self.trace_of_square() / self.dim
-
-    @property
-    def variance(self) -> Float[Tensor, "*batch"]:
-        """Variance of all d eigenvalues, scale − mean² (negative only when eigenvalues are complex)."""
-        return self.scale - self.mean**2
 
     @_in_full_precision
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
@@ -127,13 +176,6 @@ class QKMatrix:
         r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
         return torch.linalg.svdvals(r_q @ r_k.mT)
-
-    def normality_gap(self) -> Float[Tensor, "*batch"]:
-        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
-
-        Rounding errors below zero are returned as zero. Status: exact.
-        """
-        return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
 
     @_in_full_precision
     def dense(self) -> Float[Tensor, "*batch dim dim"]:
