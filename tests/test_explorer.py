@@ -185,6 +185,7 @@ def test_a_real_head_is_shown_as_it_is(show, generator):
 # ---- zones
 
 
+@pytest.mark.slow
 def test_stored_zones_are_what_the_library_counts():
     stored = json.loads(zones.PATH.read_text())
     means, spreads = zones.grid()

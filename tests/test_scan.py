@@ -20,7 +20,7 @@ from qkspectrum import (
     scan,
 )
 from qkspectrum.__main__ import main
-from qkspectrum.diagnose.scan import _Products
+from qkspectrum.diagnose.scan import _Products, _with_phase
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +108,30 @@ def test_a_random_head_is_like_its_random_columns():
         ratio = table[name] / table[f"random_{name}"]
         assert ratio.between(0.85, 1.15).all(), name
     assert (table["trace"].abs() / table["random_trace"]).max() < 4
+
+
+def test_decomposed_columns_of_random_heads_are_the_means_of_eight_dense_draws():
+    attention = nn.MultiheadAttention(12, 4, bias=False)
+    row = scan(attention, eigenvalues=True).iloc[0]
+    w_q, w_k = torch.randn(2, 8, 3, 12, generator=torch.Generator().manual_seed(0)).double()
+    w = w_q.mT @ w_k
+    values, sizes = torch.linalg.eigvals(w), torch.linalg.svdvals(w)
+    moduli = values.abs()
+    expected = {
+        "stable_rank": w.square().sum((1, 2)) / sizes[:, 0] ** 2,
+        "effective_rank": effective_rank(sizes[:, :3]),
+        "positive_share": (moduli * (values.real > 0)).sum(1) / moduli.sum(1),
+    }
+    for name, of_draws in expected.items():
+        assert row[f"random_{name}"] == pytest.approx(of_draws.mean().item(), rel=1e-4), name
+
+
+def test_the_phase_is_read_at_the_middles_of_sixty_four_cells():
+    """A window from ½ to ½ + 1/ξ that holds the first of the late ones, ½ + 1/128, or just misses it."""
+    width = pandas.Series([1.02 / 128, 0.98 / 128])
+    small = pandas.Series([1e-9, 1e-9])
+    told = pandas.DataFrame({"temperature": [1.0, 1.0]})
+    assert list(_with_phase({"trace": 1 / width, "frobenius": small}, small, told)["phase"]) == ["mid-site", "none"]
 
 
 @pytest.mark.parametrize("rank", [0, 1, 3])
@@ -247,7 +271,7 @@ def test_what_is_wrong_takes_one_line_and_exit_code_2(tmp_path, capsys):
     save_file({f"layers.0.attn.{which}_proj.weight": torch.ones(4, 4) for which in "qk"}, bare)
     cut = tmp_path / "cut.safetensors"
     cut.write_bytes(bare.read_bytes()[:-9])
-    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a whole safetensors file")):
+    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a complete safetensors file")):
         csv = tmp_path / "heads.csv"
         assert main(["scan", str(path), "--csv", str(csv)]) == 2
         said = capsys.readouterr()

@@ -1,6 +1,8 @@
 // Run in a loaded page by browser.py: waits until it is drawn, then returns what is wrong, as sentences.
-async () => {
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+// `readers` are styles under which the page must fit as well, each by its name.
+async (readers) => {
+  // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
+  const pause = (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms));
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const visible = (el) => el.checkVisibility() && el.getBoundingClientRect().width > 0;
   const name = (el) =>
@@ -108,13 +110,18 @@ async () => {
   for (const slider of all(".qk-plot .slider-group"))
     if (await deadPlotly(slider)) found.push(`slider without effect: ${name(slider.closest(".qk-figure"))}`);
   const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) {
-    const wide = all("main *").findLast(
+  const style = document.head.appendChild(document.createElement("style"));
+  for (const [reader, css] of Object.entries(readers)) {
+    style.textContent = css;
+    const excess = () => page.scrollWidth - page.clientWidth;
+    for (let wait = 0; wait < 10 && excess() > 0; wait++) await pause(50);
+    if (excess() <= 0) continue;
+    const wide = all("main article *").findLast(
       (el) => visible(el) && el.getBoundingClientRect().right > page.clientWidth + 1,
     );
-    found.push(
-      `wider than the page by ${page.scrollWidth - page.clientWidth} px: ${wide ? name(wide) : "?"}`,
-    );
+    const what = ["wider than the page", reader].join(" ").trim();
+    found.push(`${what}, by ${excess()} px: ${wide ? name(wide) : "?"}`);
   }
+  style.remove();
   return found;
 };
