@@ -24,6 +24,10 @@ from qkspectrum.theory.rows import linearized_rows, piecewise_linear_rows, softm
 PATH = Path(__file__).with_name("reference.json")
 PROCESSES = {
     "random walk": RandomWalk,
+    "autoregressive": lambda length: AutoRegressive(length, 0.9),
+    "independent": IndependentTokens,
+}
+    "random walk": RandomWalk,
     "autoregressive": lambda n: AutoRegressive(n, 0.9),
     "independent": IndependentTokens,
 }

@@ -1,7 +1,7 @@
 """Attention on a handful of tokens in two dimensions: every operation as numbers to touch, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget

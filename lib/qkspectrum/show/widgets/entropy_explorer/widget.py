@@ -1,7 +1,7 @@
 """One query's row to move: how many keys its entropy is worth, what bounds it, and what learning signal it passes.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget

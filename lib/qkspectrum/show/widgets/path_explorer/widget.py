@@ -1,7 +1,7 @@
 """Paths through a small attention network: tap one, and see what it carries beside the sums of all, by length.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget

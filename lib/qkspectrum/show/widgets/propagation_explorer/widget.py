@@ -1,7 +1,7 @@
 """Signal propagation to move: limit, Gaussian and exact law and a simulation on one axis, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
