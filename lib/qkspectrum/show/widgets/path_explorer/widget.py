@@ -1,17 +1,23 @@
 """Paths through a small attention network: tap one, and see what it carries beside the sums of all, by length.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
+from ....conventions import PATH_HEADS, PATH_LAYERS, PATH_LOGITS, PATH_VALUES
 from ....errors import QKError
 from ...page import check_range, script, style
 
-TOKENS, WIDTH = 12, 12
-RANGES = {"layers": (1, 8), "heads": (1, 3), "seed": (0, 2**31 - 1), "logit_scale": (0, 10), "value_scale": (0.1, 4)}
+RANGES = {
+    "layers": (1, PATH_LAYERS),
+    "heads": (1, PATH_HEADS),
+    "seed": (0, 2**31 - 1),
+    "logit_scale": PATH_LOGITS,
+    "value_scale": PATH_VALUES,
+}
 
 
 class PathExplorer(anywidget.AnyWidget):

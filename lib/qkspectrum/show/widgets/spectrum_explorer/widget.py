@@ -1,7 +1,7 @@
 """The book's hero figure: a query-key eigenspectrum to move, and what becomes of attention, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws it;
-`show/js` holds what the figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import math
