@@ -69,9 +69,10 @@
 
   function needsKernel() {
     const note = document.createElement("p");
-    const colab = document.querySelector('a[href^="https://colab."]')?.href;
+    const link = document.querySelector('a[href^="https://colab."]');
+    const colab = link?.getAttribute("href");
     note.innerHTML = `This control needs a running kernel: open the chapter in ${colab ? "<a>Colab</a>" : "Colab"}.`;
-    if (colab) note.firstElementChild.href = colab;
+    if (colab) note.firstElementChild?.setAttribute("href", colab);
     return note;
   }
 
@@ -90,7 +91,8 @@
       if (!models.has(id)) models.set(id, load(stored));
       const { model, widget } = await models.get(id);
       await widget.render?.({ model, el });
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
       el.setAttribute("role", "alert");
       el.classList.add("qk-error");
       el.textContent = `This figure could not be drawn: ${error.message}`;

@@ -24,7 +24,7 @@ from qkspectrum.theory.rows import linearized_rows, piecewise_linear_rows, softm
 PATH = Path(__file__).with_name("reference.json")
 PROCESSES = {
     "random walk": RandomWalk,
-    "autoregressive": lambda n: AutoRegressive(n, 0.9),
+    "autoregressive": lambda length: AutoRegressive(length, 0.9),
     "independent": IndependentTokens,
 }
 # xi, eta, tokens, process: each phase at least once, few and many eigenvalues, odd and even numbers of tokens

@@ -110,7 +110,12 @@ test("laws of signal propagation, and where they have their mass", () => {
       exact = exactLaw(moments, one.length, eigenvalues);
     close(exact, one.exact, 1e-6, what);
     close(gaussianLaw(moments, one.length, 1, trace, square), one.gaussian, 1e-9, what);
-    close(one.limit.map((_, i) => limitLaw((i + 0.5) / one.length, one.xi, one.eta)), one.limit, 1e-9, what);
+    close(
+      one.limit.map((_, i) => limitLaw((i + 0.5) / one.length, one.xi, one.eta)),
+      one.limit,
+      1e-9,
+      what,
+    );
     assert.equal(phaseOf(exact), one.phase, what);
     const { share, centre, width, late } = one.localization,
       where = localizationOf(exact);

@@ -112,8 +112,8 @@ row of logits becomes shares, in two ways.",L(l.softmax,l.piecewise,F("p = exp �
 `p̃ = clip((1 + ω ${"−"} row’s mean)/n, 0, 1)`),d))),w("mix","4 · Outputs","Weights times tokens X.",L(l.outputs,
 l.piecewiseOutputs))),draw(p,a,c){for(let f of Object.values(l))f.draw(p,a,c);T(d,He(p))}}}var B=2.3,me=.05,{reach:se}=ne.attentionSteps,de=e=>Y(Math.round(e/me)/(1/me),-se,se);function ut([e,t],[n,r],o=7){let s=Math.
 hypot(n-e,r-t);if(s<o)return"";let[i,l]=[(n-e)/s,(r-t)/s],[d,u]=[n-o*i,r-o*l],w=.45*o;return`M${e} ${t}L${d} ${u}M${d-w*
-l} ${u+w*i}L${n} ${r}L${d+w*l} ${u-w*i}`}function Qe(e,t){let n=0,r,o,s=[],i=null,l=m("div",{role:"img",class:"qks-pictu\
-re"}),d=([p,a])=>[(p+B)/(2*B)*n,(B-a)/(2*B)*n],u=p=>d(p).map(a=>Math.round(10*a)/10);function w(p){n=Math.min(p,440),e.replaceChildren(
+l} ${u+w*i}L${n} ${r}L${d+w*l} ${u-w*i}`}function Qe(e,t){let n=0,r,o,s=[],i,l=m("div",{role:"img",class:"qks-picture"}),
+d=([p,a])=>[(p+B)/(2*B)*n,(B-a)/(2*B)*n],u=p=>d(p).map(a=>Math.round(10*a)/10);function w(p){n=Math.min(p,440),e.replaceChildren(
 l),l.replaceChildren(),l.style.width=l.style.height=e.style.height=`${n}px`,r=ie(l,n,n),r.setAttribute("class","qks-plan\
 e");for(let c=-2;c<=2;c++){let f={class:c?"qks-hair":"qks-line"},[x,h]=d([c,c]);if(W("path",{d:`M${x} 0V${n}`,...f},r),W(
 "path",{d:`M0 ${h}H${n}`,...f},r),c){let S=ye(c);te(r,x,n/2+16,S,{class:"qks-mute","text-anchor":"middle"}),te(r,n/2-6,h+
@@ -142,21 +142,21 @@ let[k,v]=u($);W("circle",{cx:k,cy:v,r:5},o.discs)}}return{resize:w,draw:y}}var{w
 rn",0],["turn","Turn","antisymmetric part",-he]],dt=[["Alike",{mean:1.5,spread:0,turn:0}],["Opposite",{mean:-1.5,spread:0,
 turn:0}],["One axis",{mean:1,spread:1,turn:0}],["Quarter turn",{mean:0,spread:0,turn:1.5}],["No preference",{mean:0,spread:0,
 turn:0}]],mt=["","","Two","Three","Four","Five","Six"],ht=["tokens","mean","spread","turn","selected"];function gt({model:e,
-el:t}){let n=Oe(e,ht),r={...n},o=null,s={},i=0,l=null,d={name:m("b",{}),words:m("span",{}),formula:F()},u=we(),w=N("plan\
-e-pane"),E=F(),L=F(),y=N("chain-place");d.formula.className="qks-formula";let p=m("p",{},d.name," ",d.words),a=N("explai\
-ned",p,d.formula),c=K(""),f=ft.map(([A,M,P,U])=>({trait:A,...Me({name:M,unit:P,label:`${M}, ${P}`,min:U,max:he,step:.05,
-centred:U<0,text:g,say:_=>`${M} ${g(_)}`,move:_=>R({[A]:_})})})),x=f.map(({element:A})=>A),h=ve(dt,R),S=ee("↺ Start over",
-()=>R(r)),j=ae("qks-chips","Presets",...h.buttons,S),O=F("Drag a token. Lines lead to its outputs: ",m("b",{},"solid"),"\
- by softmax, ",m("b",{},"dashed")," piecewise-linear."),q=ke("qks qks-steps","attention step by step",N("steps-grid",N("\
-see",c,O,w,E),N("set",K("The query–key matrix W"),j,...x,L),N("follow",a,y),u)),b=je({model:e,el:t,root:q,live:u,refresh:k,
-stale:{layout:!0},listeners:Le(e,n,R),told:()=>({...n,readings:s})}),$=Qe(w,(A,M)=>R({tokens:n.tokens.map((P,U)=>U===A?M:
-P)}));function k(A){A.layout&&(i=b.measure(),i>=50&&$.resize(w.clientWidth)),l?.count!==n.tokens.length&&(l={...Xe(n.tokens,
-D),count:n.tokens.length},y.replaceChildren(l.element),T(c,`${mt[n.tokens.length]} tokens in a plane`)),o=Ie(n);let M=ze(
-o,v(n.selected));l.draw(o,v(n.selected),M.from),i>=50&&$.draw(o,v(n.selected));for(let{trait:V,draw:Ze}of f)Ze(n[V]);h.mark(
-V=>Ae(n,V)),T(E,`${fe(o)}.`),T(L,`${Ve(o)}.`),T(d.name,M.name),T(d.words,M.words),xe(d.formula,M.formula.map(V=>Array.isArray(
-V)?V:[V]));let{queries:P,logits:U,softmax:_,piecewise:Ge,clipped:Ke,outputs:Ye,piecewiseOutputs:Je}=o;s={weight:o.weight,
-queries:P,logits:U,softmax:_,clipped:Ke,outputs:Ye,piecewise_linear:Ge,piecewise_linear_outputs:Je,variety:o.variety,piecewise_linear_variety:o.
-piecewiseVariety,explanation:`${M.name}. ${M.words} ${Be(M.formula)}`},b.report(s.explanation)}function v([A,M,P]){let U=n.
+el:t}){let n=Oe(e,ht),r={...n},o,s,i={},l=0,d={name:m("b",{}),words:m("span",{}),formula:F()},u=we(),w=N("plane-pane"),E=F(),
+L=F(),y=N("chain-place");d.formula.className="qks-formula";let p=m("p",{},d.name," ",d.words),a=N("explained",p,d.formula),
+c=K(""),f=ft.map(([A,M,P,U])=>({trait:A,...Me({name:M,unit:P,label:`${M}, ${P}`,min:U,max:he,step:.05,centred:U<0,text:g,
+say:_=>`${M} ${g(_)}`,move:_=>R({[A]:_})})})),x=f.map(({element:A})=>A),h=ve(dt,R),S=ee("↺ Start over",()=>R(r)),j=ae(
+"qks-chips","Presets",...h.buttons,S),O=F("Drag a token. Lines lead to its outputs: ",m("b",{},"solid")," by softmax, ",
+m("b",{},"dashed")," piecewise-linear."),q=ke("qks qks-steps","attention step by step",N("steps-grid",N("see",c,O,w,E),N(
+"set",K("The query–key matrix W"),j,...x,L),N("follow",a,y),u)),b=je({model:e,el:t,root:q,live:u,refresh:k,stale:{layout:!0},
+listeners:Le(e,n,R),told:()=>({...n,readings:i})}),$=Qe(w,(A,M)=>R({tokens:n.tokens.map((P,U)=>U===A?M:P)}));function k(A){
+A.layout&&(l=b.measure(),l>=50&&$.resize(w.clientWidth)),s?.count!==n.tokens.length&&(s={...Xe(n.tokens,D),count:n.tokens.
+length},y.replaceChildren(s.element),T(c,`${mt[n.tokens.length]} tokens in a plane`)),o=Ie(n);let M=ze(o,v(n.selected));
+s.draw(o,v(n.selected),M.from),l>=50&&$.draw(o,v(n.selected));for(let{trait:V,draw:Ze}of f)Ze(n[V]);h.mark(V=>Ae(n,V)),T(
+E,`${fe(o)}.`),T(L,`${Ve(o)}.`),T(d.name,M.name),T(d.words,M.words),xe(d.formula,M.formula.map(V=>Array.isArray(V)?V:[V]));
+let{queries:P,logits:U,softmax:_,piecewise:Ge,clipped:Ke,outputs:Ye,piecewiseOutputs:Je}=o;i={weight:o.weight,queries:P,
+logits:U,softmax:_,clipped:Ke,outputs:Ye,piecewise_linear:Ge,piecewise_linear_outputs:Je,variety:o.variety,piecewise_linear_variety:o.
+piecewiseVariety,explanation:`${M.name}. ${M.words} ${Be(M.formula)}`},b.report(i.explanation)}function v([A,M,P]){let U=n.
 tokens.length,_=["logits","softmax","piecewise"].includes(A)?U:2;return[A,Math.min(M,A==="weight"?2:U)-1,Math.min(P,_)-1]}
 function D([A,M,P]){R({selected:[A,M+1,P+1]})}function R(A){Object.keys(A).every(M=>re(n[M],A[M]))||(Object.assign(n,A),
-b.request())}return b.start("steps",{state:()=>({...n}),readings:()=>s})}var sn={render:gt};export{sn as default};
+b.request())}return b.start("steps",{state:()=>({...n}),readings:()=>i})}var sn={render:gt};export{sn as default};

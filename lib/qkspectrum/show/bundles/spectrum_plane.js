@@ -157,13 +157,13 @@ ary
   half-width, over keys; the rise is that of its middle.`];var pt=["mean","spread","asymmetry"];function ut(t,e){let{mean:r,spread:a,asymmetry:n,trace:s,scale:o,variance:l,frobenius:c,
 real:i,imaginary:p,hidden:m}=t,{xi:f,etaSquared:k,entropy:d,rise:u,noise:g}=t;return{mean:r,spread:a,asymmetry:n,trace:s,
 scale:o,variance:l,frobenius:c,real:i,imaginary:p,hidden:m,xi:f,eta_squared:k,entropy:d,rise:u,noise:g,headline:e}}function dt({
-model:t,el:e}){let r=Ve(),{root:a}=r,n=$e(t,pt),s=null,o=null,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric",
-"antisymmetric","eigenvalues","tokens"])m[y]=()=>f.request({matter:!0});let f=Ee({model:t,el:e,root:a,live:r.live,refresh:E,
-listeners:m,stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>ke(i,s.T),d=He(r.plane),u=be(
-r.attention,k),g=Re(r.logits,k),w=Le(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=
-je(t)),(y.layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let L=r.plane.clientWidth;
-c<50||(d.resize(L,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(
-r.caption,Te(o));if(l=ut(o,y),c>=50){d.draw(o),u.draw(s),g.draw(o),M.draw(o),r.plane.setAttribute("aria-label",We(o));let I=ae(
+model:t,el:e}){let r=Ve(),{root:a}=r,n=$e(t,pt),s,o,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric","antisymm\
+etric","eigenvalues","tokens"])m[y]=()=>f.request({matter:!0});let f=Ee({model:t,el:e,root:a,live:r.live,refresh:E,listeners:m,
+stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>ke(i,s.T),d=He(r.plane),u=be(r.attention,
+k),g=Re(r.logits,k),w=Le(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
+layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let L=r.plane.clientWidth;c<
+50||(d.resize(L,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(r.
+caption,Te(o));if(l=ut(o,y),c>=50){d.draw(o),u.draw(s),g.draw(o),M.draw(o),r.plane.setAttribute("aria-label",We(o));let I=ae(
 o.entropy);u.describe(`Attention of ${s.T} tokens. Entropy is ${I} of its largest value.`)}for(let I of[w,b,v])I.draw(o);
 R(r.entropy,`Entropy: ${ae(o.entropy)} of its largest value`);let L=n.asymmetry?o.scale>0?"; dashed: what the eigenvalue\
 s alone would say":"; the eigenvalues alone allow no band, as tr(W²) is not positive":"";R(r.legend,`dots: this walk; b\

@@ -39,8 +39,8 @@ export function sliderParts({ name, unit, label = name, range, rail }) {
  * @param {boolean} [slider.centred] with a mark in the middle
  * @param {Tick[]} [slider.ticks]
  * @param {(value: number) => number} [slider.place] where on the track a value lies
- * @param {(value: number, state: S) => string} slider.text
- * @param {(value: number, state: S) => string} slider.say what a screen reader says
+ * @param {(value: number, state?: S) => string} slider.text
+ * @param {(value: number, state?: S) => string} slider.say what a screen reader says
  * @param {(value: number) => void} slider.move hears the place
  */
 export function steppedSlider({
@@ -67,7 +67,7 @@ export function steppedSlider({
   input.addEventListener("input", () => move(Number(input.value)));
   return {
     element,
-    /** @param {number} value @param {S} state */
+    /** @param {number} value @param {S} [state] */
     draw(value, state) {
       input.value = String(place(value));
       input.setAttribute("aria-valuetext", say(value, state));

@@ -119,7 +119,7 @@ export function setText(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
-/** @typedef {[text: string, kind?: string]} Piece of a sentence; kind is "strong", "bad", "good" or nothing */
+/** @typedef {readonly string[]} Piece of a sentence: its text, and "strong", "bad", "good" or nothing */
 
 /**
  * Writes pieces into one element; returns their text.

@@ -1,10 +1,18 @@
 // A meter: a track from 0 to 1, with the stretch that counts as collapse.
 
 import { node, setText } from "./dom.js";
+import { clamp } from "./numbers.js";
 
-// ---- meters: a track from 0 to 1, with the stretch that counts as collapse
 const KNOB = 9; // its radius: the ends of the track leave room for it
 
+/**
+ * @param {Element} host
+ * @param {object} meter
+ * @param {string} meter.name
+ * @param {string} meter.detail
+ * @param {{ below: number, mark: string, kind: "entropy" | "rank" }} [meter.collapse]
+ * @param {number} [meter.dots] small marks besides the knob
+ */
 export function meter(host, { name, detail, collapse, dots = 0 }) {
   const output = node("output", {}),
     track = node("div", { class: "qks-track", "aria-hidden": "true" });
@@ -29,8 +37,9 @@ export function meter(host, { name, detail, collapse, dots = 0 }) {
   );
   host.append(node("div", { class: "qks-meter" }, top, track, foot));
   let width = 100;
+  /** @type {(element: HTMLElement, share: number) => void} */
   const place = (element, share) => {
-    const x = KNOB + Math.max(0, Math.min(1, share)) * (width - 2 * KNOB);
+    const x = KNOB + clamp(share, 0, 1) * (width - 2 * KNOB);
     element.style.transform = `translateX(${x.toFixed(1)}px)`;
   };
   return {
@@ -38,6 +47,13 @@ export function meter(host, { name, detail, collapse, dots = 0 }) {
     resize: () => {
       width = track.clientWidth;
     },
+    /**
+     * @param {number} share
+     * @param {string} words
+     * @param {boolean} bad
+     * @param {string} note
+     * @param {number[]} [smallShares]
+     */
     draw(share, words, bad, note, smallShares = []) {
       setText(output, words);
       output.className = bad ? "qks-bad" : "";

@@ -21,12 +21,14 @@ import { planePanel } from "./plane.js";
 import { asText, eigenvalueWords, explain, varietyWords } from "./words.js";
 
 const { weight: FAR } = CONVENTIONS.attentionSteps;
+/** @type {["mean" | "spread" | "turn", string, string, number][]} */
 const SLIDERS = [
   ["mean", "Mean", "of the eigenvalues", -FAR],
   ["spread", "Spread", "of them, before the turn", 0],
   ["turn", "Turn", "antisymmetric part", -FAR],
 ];
 
+/** @type {import("../../js/controls.js").Stop<{ mean: number, spread: number, turn: number }>[]} */
 const PRESETS = [
   ["Alike", { mean: 1.5, spread: 0, turn: 0 }],
   ["Opposite", { mean: -1.5, spread: 0, turn: 0 }],
@@ -39,13 +41,16 @@ const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
 
 const STATE = ["tokens", "mean", "spread", "turn", "selected"];
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const state = stateOf(model, STATE),
     first = { ...state };
-  let view = null,
-    readings = {},
-    width = 0,
-    matrices = null;
+  /** @type {ReturnType<typeof compute>} */
+  let view;
+  /** @type {ReturnType<typeof chain> & { count: number }} */
+  let matrices;
+  let readings = {},
+    width = 0;
 
   const explanation = { name: node("b", {}), words: node("span", {}), formula: note() },
     live = spokenRegion(),

@@ -36,6 +36,7 @@ export function matrix({ part, name, rows, columns, rowWord, columnWord, select,
     }
     grid.append(row);
   }
+  /** @type {HTMLElement | null} */
   let stop = null;
 
   function draw(view, selected, from) {

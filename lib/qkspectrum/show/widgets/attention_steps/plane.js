@@ -12,6 +12,11 @@ const { reach: REACH } = CONVENTIONS.attentionSteps; // how far a token can be d
 
 const onGrid = (value) => clamp(Math.round(value / NUDGE) / (1 / NUDGE), -REACH, REACH);
 
+/**
+ * @param {number[]} from
+ * @param {number[]} to
+ * @param {number} [head]
+ */
 function arrowPath([x0, y0], [x1, y1], head = 7) {
   const length = Math.hypot(x1 - x0, y1 - y0);
   if (length < head) return "";
@@ -28,8 +33,9 @@ export function planePanel(host, move) {
   let size = 0,
     svg,
     layers,
-    handles = [],
-    view = null;
+    handles = [];
+  /** @type {ReturnType<typeof import("./model.js").compute>} */
+  let view;
   const picture = node("div", { role: "img", class: "qks-picture" });
   const px = ([x, y]) => [((x + EDGE) / (2 * EDGE)) * size, ((EDGE - y) / (2 * EDGE)) * size];
   const round = (point) => px(point).map((value) => Math.round(10 * value) / 10);

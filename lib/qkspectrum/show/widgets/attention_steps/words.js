@@ -162,6 +162,7 @@ function mixture(letter, weights, outputs, view, t, c) {
   return [`${letter}${index(t, c)} = ${terms} = ${two(outputs[t][c])}`];
 }
 
+/** @param {ReturnType<typeof import("./model.js").compute>} view @param {any[]} cell */
 export const explain = (view, [part, row, place]) => EXPLAIN[part](view, row, place);
 
 export const asText = (pieces) =>

@@ -30,6 +30,7 @@ const MAP_STATE = [
   "variety_threshold",
 ]; // fmt: skip
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = collapseSkeleton(),
     { root } = parts,
@@ -37,10 +38,13 @@ function render({ model, el }) {
     surfaces = readSurfaces(model);
   const state = { mean: 0, spread: 0, ...stateOf(model, MAP_STATE) },
     spectrumTraits = followSpectrum(model, state, set);
-  let draw = null,
-    moments = null,
-    view = null,
-    readings = {},
+  /** @type {ReturnType<typeof makeStack>} */
+  let draw;
+  /** @type {import("../../js/tokens.js").Moments} */
+  let moments;
+  /** @type {ReturnType<typeof measureHere>} */
+  let view;
+  let readings = {},
     colours,
     milliseconds = 0,
     width = 0,
@@ -75,21 +79,21 @@ function render({ model, el }) {
   const attention = attentionPanel(parts.attention, () => sharedAxis(parts.attention.clientWidth, draw.T));
   let chips = stopButtons(MAP_STOPS.walk, goTo);
   const marks = {};
-  const choice = (host, name, words, options) => {
+  /** @type {(host: Element, name: string, choice: any[]) => void} */
+  const choice = (host, name, [words, options]) => {
     marks[name] = segments(host, words, options, (value) => set({ [name]: value }));
   };
   const depths = catalogue.depths.map((depth) => [depth, String(depth)]);
-  choice(parts.network, "tokens", ...CHOICES.tokens);
-  choice(parts.network, "depth", "Layers", depths);
-  choice(parts.network, "skip", ...CHOICES.skip);
-  choice(parts.network, "norm", ...CHOICES.norm);
-  choice(parts.painting, "quantity", ...CHOICES.quantity);
-  choice(parts.painting, "residual", ...CHOICES.residual);
+  choice(parts.network, "tokens", CHOICES.tokens);
+  choice(parts.network, "depth", ["Layers", depths]);
+  choice(parts.network, "skip", CHOICES.skip);
+  choice(parts.network, "norm", CHOICES.norm);
+  choice(parts.painting, "quantity", CHOICES.quantity);
+  choice(parts.painting, "residual", CHOICES.residual);
   const thresholds = {
     entropy_threshold: threshold(
       "Entropy collapses below",
-      0.25,
-      0.75,
+      LIMITS.entropyRange,
       [0.25, 0.5, 0.75],
       "entropy_threshold",
     ),
@@ -101,6 +105,12 @@ function render({ model, el }) {
     ),
   };
 
+  /**
+   * @param {string} name
+   * @param {number[]} range
+   * @param {number[]} ticks
+   * @param {"entropy_threshold" | "variety_threshold"} trait
+   */
   function threshold(name, [low, high], ticks, trait) {
     const scale = linear(low, high, 0.01),
       { relativeVariety: third } = LIMITS;
@@ -132,6 +142,7 @@ function render({ model, el }) {
 
   function drawOf() {
     const [T, d] = catalogue.sizes[state.tokens];
+    /** @type {{ X: Float64Array, z: Float64Array, u: Float64Array } | null} */
     let given = null;
     if (state.tokens === "text") {
       const numbers = present(doubles(model, "text"), "text");

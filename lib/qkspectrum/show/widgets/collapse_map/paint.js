@@ -106,6 +106,13 @@ export function levelLines(surfaces, codes, level) {
 
 // Where a box of words fits into a region, as roomily as it can: its centre, or null.
 // `lattice` holds the regions' indices, row by row; the box is measured in its cells.
+/**
+ * @param {number} region
+ * @param {Int8Array} lattice
+ * @param {number} columns
+ * @param {number} rows
+ * @param {number[]} box width and height
+ */
 export function roomFor(region, lattice, columns, rows, [boxWidth, boxHeight]) {
   const sums = new Int32Array((columns + 1) * (rows + 1)),
     at = (x, y) => y * (columns + 1) + x;

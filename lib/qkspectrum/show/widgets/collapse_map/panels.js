@@ -31,8 +31,9 @@ export const asFraction = (value) =>
 const GRADIENT_REACH = { low: 1e-6, high: 100, log: true };
 
 export function collapseMeters(host) {
-  let all = null,
-    built = "";
+  /** @type {Record<"entropy" | "variety" | "gradient", ReturnType<typeof meter>>} */
+  let all;
+  let built = "";
 
   function build({ depth, residual, entropy_threshold, variety_threshold }) {
     built = [depth, residual, entropy_threshold, variety_threshold].join();

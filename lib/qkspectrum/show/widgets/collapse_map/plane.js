@@ -36,13 +36,9 @@ export function freezingLine(T, d) {
 export function collapsePlane(host, surfaces, move) {
   const frame = mapFrame(host, { far: surfaces.far, tallest: 460, move }),
     { px, py } = frame;
-  let canvas,
-    svg,
-    lines,
-    names,
-    picture,
-    colours,
-    overlays = null;
+  let canvas, svg, lines, names, picture, colours;
+  /** @type {{ phases: import("../../js/grid.js").Segment[][], freezing: number[][] } | undefined} */
+  let overlays;
 
   function resize(hostWidth, draw, newColours) {
     colours = newColours;

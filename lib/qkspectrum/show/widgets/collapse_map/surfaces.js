@@ -24,6 +24,7 @@ export function readSurfaces(model) {
     CODES * (quantity === "entropy" ? value : (Math.log10(value) / decades + 1) / 2);
 
   // One variant's codes of one quantity: of its means, or of its standard errors
+  /** @type {(variant: any, quantity: string, all?: Uint16Array | Uint8Array) => Uint16Array | Uint8Array} */
   function surface({ tokens, skip, norm, depth }, quantity, all = codes) {
     const variant = (Number(tokens === "text") * 2 + Number(skip)) * 2 + Number(norm === "post"),
       index = (variant * depths.length + depths.indexOf(depth)) * QUANTITIES.length;

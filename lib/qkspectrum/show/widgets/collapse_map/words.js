@@ -12,6 +12,7 @@ const looksBack = (view) => looksEarly(view, view.mixed);
 
 const some = (side, n) => (n === 1 ? `${side} token` : `${side} ${tokensOf(n)}`);
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function looking(view) {
   const { mean, draw, depth, relative } = view,
     where = depth > 1 ? "in the last layer " : "",
@@ -62,6 +63,7 @@ const gradientWords = (value) =>
     ? `falls ${factor(value)}`
     : `${value < CONVENTIONS.words.stays[0] ? "falls to" : value > CONVENTIONS.words.stays[1] ? "grows to" : "stays at"} ${factor(value)}`;
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function consequence(view) {
   const { depth, shown, collapsed } = view,
     kept = keptWords(depth, shown.at(-1)),

@@ -16,7 +16,8 @@ export function chartPanel(host, setLayers) {
     width,
     height,
     inner,
-    parts = null,
+    /** @type {any} */
+    parts,
     range,
     shownMeasure;
 

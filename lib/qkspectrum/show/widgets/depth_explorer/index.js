@@ -1,7 +1,7 @@
 // State, controls, and what is read off.
 
 import { isAt, segments, steppedSlider, stopButtons } from "../../js/controls.js";
-import { node, setText, writePieces } from "../../js/dom.js";
+import { setText, writePieces } from "../../js/dom.js";
 import { followState, makeLife, stateOf } from "../../js/life.js";
 import { nextSeed } from "../../js/random.js";
 import { chartPanel } from "./chart.js";
@@ -27,15 +27,20 @@ function readingsOf(view, words) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
   const state = stateOf(model, STATE);
-  let draw = null,
-    variants = null,
-    view = null,
-    readings = {},
-    flight = 0,
+  /** @type {ReturnType<typeof makeDraw>} */
+  let draw;
+  /** @type {ReturnType<typeof run>[]} */
+  let variants;
+  /** @type {any} */
+  let view;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let flight;
+  let readings = {},
     width = 0;
 
   const life = makeLife({
@@ -51,6 +56,7 @@ function render({ model, el }) {
   });
   const chart = chartPanel(parts.chart, (layers) => set({ layers }));
   const planes = [tokensPanel(parts.tokens), magnifiedPanel(parts.magnified)];
+  /** @type {(values: number[]) => import("../../js/controls.js").Tick[]} */
   const asTicks = (values) => values.map((value) => [value, `${value}`]);
   const layersSlider = steppedSlider({
     name: "Layers",
@@ -77,14 +83,23 @@ function render({ model, el }) {
     say: (size, state) => `${scientific(size)} times. ${spreadWords(state)}`,
     move: (value) => set({ size: Math.abs(value) < 0.03 ? 1 : Math.exp(value) }), // 1 is easy to hit by hand
   });
-  parts.sliders.append(layersSlider.element, sizeSlider.element);
-  const switches = [
+  parts.sliders.append(layersSlider.element, sizeSlider.element, parts.sizeNote);
+  /** @type {["skip" | "mlp" | "causal", string][]} */
+  const parted = [
     ["skip", "Skip connection"],
     ["mlp", "MLP"],
     ["causal", "Causal"],
-  ].map(([name, words]) => [name, toggle(parts.switches, words, () => set({ [name]: !state[name] }))]);
+  ];
+  const switches = parted.map(([name, words]) => ({
+    name,
+    show: toggle(parts.switches, words, () => set({ [name]: !state[name] })),
+  }));
   const norms = segments(parts.options, "LayerNorm", NORMS, (norm) => set({ norm }));
-  const kinds = ["relative", "absolute"].map((kind) => [kind, kind]),
+  /** @type {[string, string][]} */
+  const kinds = [
+      ["relative", "relative"],
+      ["absolute", "absolute"],
+    ],
     measures = segments(parts.measures, "Residual", kinds, (measure) => set({ measure }));
 
   function refresh(stale) {
@@ -117,7 +132,7 @@ function render({ model, el }) {
     layersSlider.draw(view.layers, view);
     sizeSlider.draw(view.size, view);
     setText(parts.sizeNote, spreadWords(view));
-    for (const [name, show] of switches) show(state[name]);
+    for (const { name, show } of switches) show(state[name]);
     norms(state.norm);
     measures(state.measure);
     setText(parts.step, lastStep(view));
@@ -145,7 +160,6 @@ function render({ model, el }) {
 
   const chips = stopButtons(STOPS, goTo);
   parts.chips.append(...chips.buttons);
-  parts.sizeNote = parts.sliders.appendChild(node("p", { class: "qks-sub qkd-size-note" }));
   parts.redraw.addEventListener("click", () => model.set("seed", nextSeed(model.get("seed"))));
 
   return life.start("explorer", {

@@ -72,7 +72,9 @@ function normalise(x) {
 // One layer: attention, then the MLP if there is one, each with its skip connection and LayerNorm.
 function block(x, layer, network) {
   const { skip, mlp, norm } = network;
-  for (const part of mlp ? [attend, feedForward] : [attend]) {
+  /** @type {((x: Float64Array, layer: any, network: any) => Float64Array)[]} */
+  const parts = mlp ? [attend, feedForward] : [attend];
+  for (const part of parts) {
     let out = part(norm === "before" ? normalise(x) : x, layer, network);
     if (skip) out = out.map((value, i) => value + x[i]);
     x = norm === "after" ? normalise(out) : out;

@@ -1,12 +1,13 @@
 // The figure's empty parts, its stops and its fine print.
 
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
-import { button, div, figureParts, figureSection, group, note, press } from "../../js/dom.js";
+import { button, div, figureParts, figureSection, group, node, note, press } from "../../js/dom.js";
 import { HIDDEN, T, WIDTH } from "./network.js";
 import { COLLAPSED } from "./words.js";
 
 const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 };
 
+/** @type {import("../../js/controls.js").Stop<{ skip: boolean, mlp: boolean, norm: string, causal: boolean, size: number, layers: number }>[]} */
 export const STOPS = [
   ["Attention alone", { ...PLAIN, layers: 3 }],
   ["+ skip", { ...PLAIN, skip: true, layers: 12 }],
@@ -19,7 +20,12 @@ export const STOPS = [
 
 export const { logits: SIZES } = CONVENTIONS.depthExplorer;
 
-export const NORMS = ["none", "before", "after"].map((norm) => [norm, norm]);
+/** @type {[string, string][]} */
+export const NORMS = [
+  ["none", "none"],
+  ["before", "before"],
+  ["after", "after"],
+];
 
 export function toggle(host, name, flip) {
   const one = button(name, flip);
@@ -37,6 +43,7 @@ export function skeleton() {
     tokens: div("qkd-plane"),
     magnified: div("qkd-plane"),
     sliders: div("qks-sliders"),
+    sizeNote: node("p", { class: "qks-sub qkd-size-note" }),
     switches: group("qks-chips", "Parts of a layer"),
     options: div("qkd-options"),
   };

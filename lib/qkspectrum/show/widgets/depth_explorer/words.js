@@ -30,6 +30,7 @@ export const variantOf = ({ skip, mlp }) => VARIANTS.findIndex((one) => one.skip
 export const verdict = (relative) =>
   relative < ROUNDING ? "rounding" : relative < COLLAPSED ? "collapsed" : "alive";
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 export function headline({ layers, relative }) {
   const now = relative[layers],
     start = layers ? `After ${layersOf(layers)} the ${T} tokens ` : `Before the first layer the ${T} tokens `;

@@ -22,6 +22,7 @@ import { plainPercent, weightStrip } from "./strip.js";
 const ROW_TRAITS = ["count", "spread", "shape", "seed"],
   GHOST_KEYS = [4, 16, 64, 256, 1024];
 
+/** @type {import("../../js/controls.js").Stop<{ count: number, spread: number, shape: string }>[]} */
 const ROW_STOPS = [
   ["At the start of training", { count: 64, spread: 0.5, shape: "gaussian" }],
   ["Past the edge", { count: 64, spread: 6, shape: "gaussian" }],
@@ -29,6 +30,7 @@ const ROW_STOPS = [
   ["On the bound", { count: 64, spread: 1, shape: "one above" }],
 ];
 
+/** @type {[string, string][]} */
 const SHAPE_WORDS = [
   ["gaussian", "Gaussian"],
   ["one above", "one above"],
@@ -80,6 +82,7 @@ function rowSkeleton() {
 
 const keysWorth = (n) => (n < 99.95 ? digits(n, n < 9.995 ? 2 : 1) : grouped(Math.round(n)));
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function rowHeadline({ count: keys, spread, shape }, view) {
   const kind = view.share < COLLAPSE_SHARE ? "bad" : "strong",
     pieces = [[`At a spread of ${digits(spread, 2)}, ${grouped(keys)} keys are worth `]];
@@ -117,6 +120,7 @@ function rowSliders(host, set) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = rowSkeleton(),
     { root } = parts,
@@ -142,16 +146,22 @@ function render({ model, el }) {
       ["signal", "Signal Σ p(1 − p)"],
     ].map(([kind, words]) => [kind, keyRow(parts.key, kind, words)]),
   );
-  let z = null,
-    curve = null,
-    ghosts = null,
-    most = null, // rows of the most keys
-    ghostsOf = "",
-    view = null,
+  /** @type {Float64Array} */
+  let z;
+  /** @type {ReturnType<typeof curveOf>} */
+  let curve;
+  /** @type {ReturnType<typeof typicalCurve>[]} */
+  let ghosts;
+  /** @type {Float64Array[]} */
+  let most;
+  /** @type {ReturnType<typeof rowView>} */
+  let view;
+  let ghostsOf = "",
     readings = {},
     milliseconds = 0,
     width = 0;
 
+  /** @param {import("../../js/life.js").Stale} stale */
   function refresh({ layout: relayout, curves }) {
     const started = performance.now();
     if (relayout) layout();
@@ -179,7 +189,7 @@ function render({ model, el }) {
     if (ghostsOf === state.shape) return;
     const rows = GHOST_KEYS.map((keys) => typicalRows(state.shape, keys));
     ghosts = rows.map(typicalCurve);
-    most = rows.at(-1);
+    most = rows[rows.length - 1];
     ghostsOf = state.shape;
   }
 
@@ -187,11 +197,13 @@ function render({ model, el }) {
     for (const [name, one] of Object.entries(controls)) one.draw(state[name], state);
     plot.drawPoint(state, view);
     strip.draw(view);
-    for (const [kind, entropy] of [
+    /** @type {["measured" | "bound" | "law", number][]} */
+    const lines = [
       ["measured", view.entropy],
       ["bound", view.bound],
       ["law", view.law],
-    ]) {
+    ];
+    for (const [kind, entropy] of lines) {
       key[kind](`${keysWorth(Math.exp(entropy))} keys`);
     }
     key.signal(digits(view.jacobian, view.jacobian < 0.1 ? 4 : 2));

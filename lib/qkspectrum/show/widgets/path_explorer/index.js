@@ -28,20 +28,12 @@ const STATE = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", 
 const { logits: LOGITS, values: VALUES } = CONVENTIONS.pathExplorer;
 
 const timesWords = (value) => `${Number(value.toFixed(2))}${NBSP}×`;
-const SLIDERS = [
+/** @type {[string, string, string, number, number, number, (value: number) => string][]} */
+const RANGES = [
   ["layers", "Layers", "", 1, MOST_LAYERS, 1, String],
-  ["logit_scale", "Query–key weights", "times the initial", ...LOGITS, 0.1, timesWords],
-  ["value_scale", "Value weights", "times the initial", ...VALUES, 0.05, timesWords],
-].map(([trait, name, unit, min, max, step, text]) => ({
-  trait,
-  name,
-  unit,
-  min,
-  max,
-  step,
-  text,
-  say: text,
-}));
+  ["logit_scale", "Query–key weights", "times the initial", LOGITS[0], LOGITS[1], 0.1, timesWords],
+  ["value_scale", "Value weights", "times the initial", VALUES[0], VALUES[1], 0.05, timesWords],
+];
 
 const NOTES = [
   `The network: ${TOKENS} tokens of ${WIDTH} numbers, drawn from N(0, 1); attention over all tokens, no
@@ -56,14 +48,19 @@ const NOTES = [
   do not add up to 100: sums of different lengths point in different directions.`,
 ];
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const state = stateOf(model, STATE);
-  let drawn = null,
-    drawnSeed = null,
-    view = null,
-    readings = {},
-    width = 0,
-    colours = null;
+  /** @type {ReturnType<typeof drawNetwork>} */
+  let drawn;
+  /** @type {number | undefined} */
+  let drawnSeed;
+  /** @type {ReturnType<typeof measurePaths>} */
+  let view;
+  /** @type {Record<"above" | "below" | "paper", import("../../js/theme.js").Colour>} */
+  let colours;
+  let readings = {},
+    width = 0;
   const random = makeUniform(977);
 
   const caption = node("p", { class: "qks-caption" }),
@@ -75,9 +72,18 @@ function render({ model, el }) {
   const places = names.map(() => part("strip"));
   strips.append(...places);
   const stripPanels = places.map((place, i) => stripPanel(place, names[i]));
-  const sliders = SLIDERS.map(({ trait, ...looks }) => ({
+  const sliders = RANGES.map(([trait, name, unit, min, max, step, text]) => ({
     trait,
-    ...steppedSlider({ ...looks, move: (value) => set({ [trait]: value }) }),
+    ...steppedSlider({
+      name,
+      unit,
+      min,
+      max,
+      step,
+      text,
+      say: text,
+      move: (value) => set({ [trait]: value }),
+    }),
   }));
   const everywhere = (choice) => set({ path: state.path.map(choice) });
   const lowest = () => (state.skip ? 0 : 1);

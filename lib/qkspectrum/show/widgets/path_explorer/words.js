@@ -20,6 +20,7 @@ export const brief = (share) => (share > 0 && 100 * share < 0.0095 ? `<.01${NBSP
 export const many = (n) => n.toLocaleString("en").replaceAll(",", "\u202f");
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
+/** @returns {import("../../js/dom.js").Piece[]} */
 function pathSentence(view) {
   const { length, layers, onTheWay } = view,
     last = onTheWay[layers];
@@ -35,6 +36,7 @@ function pathSentence(view) {
   return [start, ["its tokens still differ", "good"], [`, by ${percent(last.residual)} of the norm. `]];
 }
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function wholeSentence(view) {
   const { lengths, total, whole, skip } = view,
     bad = lengths.filter((one) => one.count && view.collapsed(one)),

@@ -16,6 +16,7 @@ const { draws: DRAWS } = CONVENTIONS.propagationExplorer,
   SLICE = 5, // milliseconds of simulation a frame, at most
   TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum"];
 
+/** @type {import("../../js/controls.js").Stop<{ process: string, xi: number, eta: number, length: number, dim: number }>[]} */
 const STOPS = [
   ["T = 50, d = 8", { process: "random walk", xi: 2, eta: 1, length: 50, dim: 8 }],
   ["Uniform", { process: "random walk", xi: 0.5, eta: 3, length: 128, dim: 128 }],
@@ -76,6 +77,7 @@ function whereabouts({ phase, late }) {
   return late > later ? "rather late ones" : late < early ? "rather early ones" : "late and early alike";
 }
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function headlineOf(view, deviation) {
   const off = (distance) => [distance < 0.005 ? "less than 0.01" : digits(distance, 2), "strong"],
     share = `${Math.round(100 * view.share)} %`;
@@ -88,6 +90,7 @@ function headlineOf(view, deviation) {
   return pieces;
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
@@ -112,15 +115,19 @@ function render({ model, el }) {
       ["limit", "Limit law"],
     ].map(([kind, words]) => [kind, keyRow(parts.key, kind, words)]),
   );
-  let view = null,
-    kernel = null,
-    kernelOf = "",
-    simulation = null,
+  /** @type {any} */
+  let view;
+  /** @type {import("../../js/tokens.js").Moments} */
+  let kernel;
+  /** @type {ReturnType<typeof startSimulation>} */
+  let simulation;
+  let kernelOf = "",
     target = DRAWS,
     readings = {},
     milliseconds = 0,
     width = 0;
 
+  /** @param {import("../../js/life.js").Stale} stale */
   function refresh({ layout: relayout, laws }) {
     if (relayout) layout();
     if (laws) computeLaws();

@@ -55,15 +55,19 @@ function readingsOf(view, words) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
   const state = { mean: 0, spread: 0, softmax: model.get("softmax") },
     spectrumTraits = followSpectrum(model, state, set);
-  let draw = null,
-    view = null,
-    readings = {},
-    home = null,
+  /** @type {import("./physics.js").ExplorerDraw} */
+  let draw;
+  /** @type {import("./physics.js").View} */
+  let view;
+  /** @type {{ mean: number, spread: number } | null} */
+  let home;
+  let readings = {},
     colours,
     painted = false;
   let milliseconds = 0,
@@ -155,8 +159,8 @@ function render({ model, el }) {
       for (const one of rulers) one.draw(view, painted);
       attention.describe(describeAttention(view));
     }
-    setText(parts.reading.firstChild.nextSibling, `ξ = ${signed(view.xi)}`);
-    setText(parts.reading.lastChild.previousSibling, `η = ${plain(view.eta)}`);
+    setText(where.xi, `ξ = ${signed(view.xi)}`);
+    setText(where.eta, `η = ${plain(view.eta)}`);
     chips.mark((stop) => isNear(state, stop));
     softmaxes.mark(state.softmax);
     life.report(words);
@@ -197,8 +201,13 @@ function render({ model, el }) {
     stay = flyTo(state, stop, life.request, () => set(stop), [Math.asinh, Math.sinh]);
   }
 
+  /** @type {ReturnType<typeof stopButtons<any>>} */
   let chips = stopButtons(PRESETS, goTo);
-  const kinds = ["softmax", "piecewise-linear"].map((kind) => [kind, kind]);
+  /** @type {[string, string][]} */
+  const kinds = [
+    ["softmax", "softmax"],
+    ["piecewise-linear", "piecewise-linear"],
+  ];
   const softmaxes = choiceRow("Softmax", kinds, (kind) => {
     state.softmax = kind;
     life.request({ layout: true }); // the zones of this softmax are other ones
@@ -208,7 +217,8 @@ function render({ model, el }) {
     model.set("seed", nextSeed(model.get("seed")));
     life.request({ draw: true });
   });
-  parts.reading.append("On the map: ", node("b"), ", ", node("b"), ".");
+  const where = { xi: node("b"), eta: node("b") };
+  parts.reading.append("On the map: ", where.xi, ", ", where.eta, ".");
 
   return life.start("explorer", {
     state: () => ({ ...state, seed: model.get("seed") }),

@@ -8,7 +8,8 @@ import ZONES from "../../zones.json" with { type: "json" };
 import { describeMap } from "./words.js";
 import { REACH, zoneAt } from "./zones.js";
 
-let phaseLines = null; // for the walk that the zones were computed with
+/** @type {import("../../js/grid.js").Segment[][] | undefined} */
+let phaseLines; // for the walk that the zones were computed with
 
 export function mapPanel(host, move) {
   let paths,

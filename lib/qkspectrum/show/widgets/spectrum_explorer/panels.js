@@ -116,13 +116,9 @@ export function lastQueryPanel(host, axis) {
 export function lawPanel(host, axis) {
   const top = 56,
     base = 116;
-  let width,
-    cell,
-    curve,
-    notion,
-    count,
-    whiskers,
-    dots = null;
+  let width, cell, curve, notion, count, whiskers;
+  /** @type {SVGPathElement | null} */
+  let dots = null;
 
   function resize(draw, shown) {
     ({ width, cell } = axis());

@@ -6,6 +6,7 @@ import { LAYERS } from "./physics.js";
 import { entropyCollapsed, rankCollapsed, ZONE_WORDS, zoneAt, zoneName, zonesApply } from "./zones.js";
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
+/** @returns {import("../../js/dom.js").Piece[]} */
 function ending(view) {
   const rank = rankCollapsed(view),
     entropy = entropyCollapsed(view);
@@ -20,6 +21,7 @@ function ending(view) {
   return [["nothing collapses", "good"], [zone === "safe" ? "." : " in this draw."]];
 }
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 export function headline(view) {
   const {
       draw: { T },

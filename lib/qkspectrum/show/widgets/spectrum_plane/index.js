@@ -22,13 +22,16 @@ function planeReadings(view, words) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = planeFrame(),
     { root } = parts;
   const state = stateOf(model, SLIDERS);
-  let matter = null,
-    view = null,
-    readings = {},
+  /** @type {ReturnType<typeof makeMatter>} */
+  let matter;
+  /** @type {ReturnType<typeof measurePlane>} */
+  let view;
+  let readings = {},
     width = 0,
     stackWidth = 0,
     stay = () => {}; // ends a flight

@@ -109,6 +109,7 @@ export function measurePlane(matter, mean, spread, asymmetry) {
 }
 
 // ---- the headline, as pieces [text, kind]
+/** @returns {import("../../js/dom.js").Piece[]} */
 export function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
   const rises = signed(Math.abs(rise));
   if (!mean && !spread)

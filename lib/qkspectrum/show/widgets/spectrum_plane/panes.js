@@ -128,6 +128,7 @@ export function matrixPanel(host) {
 }
 
 export function numbersPanel(host) {
+  /** @type {[string, string, (view: any) => string][]} */
   const rows = [
     ["tr(W)/d", "the mean", (view) => signed(view.trace)],
     ["tr(W²)/d", "the scale", (view) => signed(view.scale)],

@@ -5,6 +5,7 @@ import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { div, figureParts, figureSection, heading, node, note } from "../../js/dom.js";
 import { signed, withMinus } from "../../js/numbers.js";
 
+/** @type {import("../../js/controls.js").Stop<{ mean: number, spread: number, asymmetry: number }>[]} */
 export const STOPS = [
   ["Only a mean", { mean: 3.5, spread: 0, asymmetry: 0 }],
   ["Only a spread", { mean: 0, spread: 10, asymmetry: 0 }],
@@ -15,6 +16,7 @@ export const STOPS = [
 const { mean: MEANS, spread: SPREADS } = CONVENTIONS.spectrumPlane;
 
 export function planeSliders(host, set) {
+  /** @type {(value: number) => import("../../js/controls.js").Tick} */
   const numeral = (value) => [value, withMinus(value)];
   const mean = steppedSlider({
     name: "Mean",
