@@ -210,7 +210,7 @@ def test_queries_normalised_in_a_way_that_is_not_known_have_no_spectrum():
     qk_norm(model, "l2")
     with pytest.raises(ValueError) as error:
         measure(model, TEXT, 4)
-    one_line(error, "blocks.0.attention", "normalised")
+    one_line(error, "blocks.0.attention", "normalized")
     assert measure(model, TEXT, 4, spectrum=False).keys() == {
         "perplexity", "entropy", "entropy_share", "relative_residual"
     }  # fmt: skip
