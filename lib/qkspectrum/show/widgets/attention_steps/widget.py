@@ -7,11 +7,11 @@ it; `show/js` holds what the figures share.
 import anywidget
 import traitlets
 
+from ....conventions import STEPS_REACH, STEPS_TOKENS, STEPS_WEIGHT
 from ....errors import QKError
 from ...page import check_range, script, style
 
-REACH, MOST_TOKENS = 2.0, 6
-RANGES = {"mean": (-3, 3), "spread": (0, 3), "turn": (-3, 3)}
+RANGES = {"mean": (-STEPS_WEIGHT, STEPS_WEIGHT), "spread": (0, STEPS_WEIGHT), "turn": (-STEPS_WEIGHT, STEPS_WEIGHT)}
 PARTS = ("tokens", "weight", "queries", "logits", "softmax", "piecewise", "outputs", "piecewiseOutputs")
 
 
@@ -58,11 +58,11 @@ class AttentionSteps(anywidget.AnyWidget):
     @traitlets.validate("tokens")
     def _check_tokens(self, proposal: traitlets.Bunch) -> list[list[float]]:
         value = proposal["value"]
-        if not 2 <= len(value) <= MOST_TOKENS or any(len(token) != 2 for token in value):
+        if not 2 <= len(value) <= STEPS_TOKENS or any(len(token) != 2 for token in value):
             shape = f"{len(value)} tokens of {sorted({len(token) for token in value})} numbers"
-            raise QKError(f"tokens: expected 2 to {MOST_TOKENS} tokens of 2 numbers each, got {shape}")
-        if not all(abs(number) <= REACH for token in value for number in token):
-            raise QKError(f"tokens: expected numbers within ±{REACH:g}, got {value}")
+            raise QKError(f"tokens: expected 2 to {STEPS_TOKENS} tokens of 2 numbers each, got {shape}")
+        if not all(abs(number) <= STEPS_REACH for token in value for number in token):
+            raise QKError(f"tokens: expected numbers within ±{STEPS_REACH:g}, got {value}")
         return value
 
     @traitlets.observe("tokens")

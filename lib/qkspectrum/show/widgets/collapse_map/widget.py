@@ -12,6 +12,12 @@ import numpy as np
 import torch
 import traitlets
 
+from ....conventions import (
+    ENTROPY_COLLAPSE,
+    ENTROPY_COLLAPSE_RANGE,
+    RANK_COLLAPSE_RANGE,
+    RANK_COLLAPSE_RELATIVE,
+)
 from ....errors import QKError
 from ....experiments.maps.collapse_map import surface
 from ...page import check_range, doubles, script, style
@@ -25,8 +31,8 @@ DECADES = 12  # of the logarithmic quantities, on either side of 1: a step is 0.
 RANGES = {
     "mean": (-LARGEST, LARGEST),
     "variance": (0, LARGEST**2),
-    "entropy_threshold": (0.25, 0.75),
-    "variety_threshold": (0.1, 0.6),
+    "entropy_threshold": ENTROPY_COLLAPSE_RANGE,
+    "variety_threshold": RANK_COLLAPSE_RANGE,
     "seed": (0, 2**31 - 1),
 }
 
@@ -87,8 +93,8 @@ class CollapseMap(anywidget.AnyWidget):
     norm = traitlets.Enum(NORMS, "none").tag(sync=True)
     quantity = traitlets.Enum(("neither", "entropy", "variety", "gradient"), "neither").tag(sync=True)
     residual = traitlets.Enum(("relative", "absolute"), "relative").tag(sync=True)
-    entropy_threshold = traitlets.Float(1 / 2).tag(sync=True)
-    variety_threshold = traitlets.Float(1 / 3).tag(sync=True)
+    entropy_threshold = traitlets.Float(ENTROPY_COLLAPSE).tag(sync=True)
+    variety_threshold = traitlets.Float(RANK_COLLAPSE_RELATIVE).tag(sync=True)
     seed = traitlets.Int(0).tag(sync=True)
     surfaces = traitlets.Bytes(b"").tag(sync=True)
     scatter = traitlets.Bytes(b"").tag(sync=True)

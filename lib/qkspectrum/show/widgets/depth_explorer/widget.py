@@ -3,10 +3,10 @@
 import anywidget
 import traitlets
 
+from ....conventions import DEPTH_LAYERS, DEPTH_LOGITS
 from ...page import check_range, script, style
 
-DEPTH = 24
-RANGES = {"layers": (0, DEPTH), "size": (0.1, 30), "seed": (0, 2**31 - 1)}
+RANGES = {"layers": (0, DEPTH_LAYERS), "size": DEPTH_LOGITS, "seed": (0, 2**31 - 1)}
 
 
 class DepthExplorer(anywidget.AnyWidget):

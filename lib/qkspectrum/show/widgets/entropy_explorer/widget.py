@@ -7,10 +7,11 @@ it; `show/js` holds what the figures share.
 import anywidget
 import traitlets
 
+from ....conventions import ENTROPY_KEYS
 from ...page import check_range, script, style
 
 SHAPES = ("gaussian", "one above", "two camps", "ramp")
-RANGES = {"count": (2, 1024), "spread": (0, 50), "seed": (0, 2**31 - 1)}
+RANGES = {"count": (2, ENTROPY_KEYS), "spread": (0, 50), "seed": (0, 2**31 - 1)}
 
 
 class EntropyExplorer(anywidget.AnyWidget):

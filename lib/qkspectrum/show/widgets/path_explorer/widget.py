@@ -7,11 +7,17 @@ it; `show/js` holds what the figures share.
 import anywidget
 import traitlets
 
+from ....conventions import PATH_HEADS, PATH_LAYERS, PATH_LOGITS, PATH_VALUES
 from ....errors import QKError
 from ...page import check_range, script, style
 
-TOKENS, WIDTH = 12, 12
-RANGES = {"layers": (1, 8), "heads": (1, 3), "seed": (0, 2**31 - 1), "logit_scale": (0, 10), "value_scale": (0.1, 4)}
+RANGES = {
+    "layers": (1, PATH_LAYERS),
+    "heads": (1, PATH_HEADS),
+    "seed": (0, 2**31 - 1),
+    "logit_scale": PATH_LOGITS,
+    "value_scale": PATH_VALUES,
+}
 
 
 class PathExplorer(anywidget.AnyWidget):

@@ -7,10 +7,17 @@ it; `show/js` holds what the figures share.
 import anywidget
 import traitlets
 
+from ....conventions import PROPAGATION_SLIDERS
 from ....errors import QKError
 from ...page import check_range, script, style
 
-RANGES = {"xi": (-1e3, 1e3), "eta": (0, 1e3), "length": (4, 128), "dim": (1, 256), "seed": (0, 2**31 - 1)}
+RANGES = {
+    "xi": (-1e3, 1e3),
+    "eta": (0, 1e3),
+    "length": PROPAGATION_SLIDERS["length"],
+    "dim": PROPAGATION_SLIDERS["dim"],
+    "seed": (0, 2**31 - 1),
+}
 
 
 class PropagationExplorer(anywidget.AnyWidget):

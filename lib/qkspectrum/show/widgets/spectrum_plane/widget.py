@@ -12,11 +12,11 @@ import traitlets
 from jaxtyping import Float
 from torch import Tensor
 
+from ....conventions import DIM, LENGTH
 from ....theory.tokens import RandomWalk
 from ...page import check_range, doubles, script, style
 from ..spectrum_explorer.widget import LARGEST
 
-DIM, LENGTH = 32, 64  # chapter 1's
 DEGREES = 91  # 0° … 90°
 RANGES = {"mean": (-LARGEST, LARGEST), "spread": (0, LARGEST), "asymmetry": (0, 90), "seed": (0, 2**31 - 1)}
 
