@@ -27,10 +27,6 @@ PROCESSES = {
     "autoregressive": lambda length: AutoRegressive(length, 0.9),
     "independent": IndependentTokens,
 }
-    "random walk": RandomWalk,
-    "autoregressive": lambda n: AutoRegressive(n, 0.9),
-    "independent": IndependentTokens,
-}
 # xi, eta, tokens, process: each phase at least once, few and many eigenvalues, odd and even numbers of tokens
 LAWS = [
     (2.0, 1.0, 50, 8, "random walk"), (0.5, 3.0, 64, 32, "random walk"), (1.5, 0.2, 64, 64, "random walk"),
