@@ -15,7 +15,7 @@ from ..errors import QKError
 
 
 def _in_full_precision(method: Callable) -> Callable:
-    """Switch autocast off: it would run the products in half precision, where tr(W) drowns in rounding."""
+    """Switch autocast off: it would compute the products in half precision, whose rounding errors swamp tr(W)."""
 
     @wraps(method)
     def exact(self: "SpectralMoments") -> Tensor:
@@ -29,8 +29,8 @@ def _in_full_precision(method: Callable) -> Callable:
 class SpectralMoments(ABC):
     """The eigenvalues of W = w_qᵀ w_k and their moments, from three d_head × d_head products of w_q and w_k.
 
-    One definition of each for every class that has the products: `QKMatrix` computes them from the weights when they
-    are needed, `scan` computes each of them once.
+    Each is defined once here, for every class that provides the products: `QKMatrix` computes them from the weights
+    when they are needed, `scan` computes each of them once.
 
     Attributes:
         dim: the model width d; W is (d, d).
@@ -41,7 +41,7 @@ class SpectralMoments(ABC):
     @property
     @abstractmethod
     def device(self) -> torch.device:
-        """Where the products are computed."""
+        """The device that the products are computed on."""
 
     @abstractmethod
     def _small(self) -> Tensor:
@@ -60,7 +60,7 @@ class SpectralMoments(ABC):
     def trace_of_square(self) -> Float[Tensor, "*batch"]:
         """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
 
-        Negative when W is dominated by rotations (complex eigenvalues); never negative for symmetric W.
+        Negative when W is dominated by rotations (complex eigenvalues); never for symmetric W.
         """
         small = self._small()
         return (small * small.mT).sum((-2, -1))
@@ -90,14 +90,14 @@ class SpectralMoments(ABC):
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
         """The d_head eigenvalues of M, which are those of W that may differ from 0, in no particular order.
 
-        Status: exact (to the rounding of an unsymmetric eigenvalue solver).
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
         """
         return torch.linalg.eigvals(self._small())
 
     def normality_gap(self) -> Float[Tensor, "*batch"]:
-        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal (symmetric W is): how far eigenvalues mislead.
+        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
 
-        Rounding below zero is returned as zero. Status: exact.
+        Rounding errors below zero are returned as zero. Status: exact.
         """
         return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
 
@@ -114,7 +114,7 @@ class QKMatrix(SpectralMoments):
         w_k: key weights, the same shape.
 
     Raises:
-        QKError: the shapes differ, or a weight is not finite (the head's index is named).
+        QKError: the shapes differ, or a weight is not finite (the message gives the head's index).
 
     Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
     """
@@ -127,7 +127,7 @@ class QKMatrix(SpectralMoments):
 
     @classmethod
     def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
-        """A `QKMatrix` without validation: for training steps, where a check would stall the device."""
+        """A `QKMatrix` of weights that are not checked, for training steps, where a check would stall the device."""
         qk = cls.__new__(cls)
         qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
         return qk
@@ -142,7 +142,7 @@ class QKMatrix(SpectralMoments):
 
     @property
     def device(self) -> torch.device:
-        """Where the weights are."""
+        """The device of the weights."""
         return self.w_q.device
 
     def _small(self) -> Tensor:
@@ -161,7 +161,7 @@ class QKMatrix(SpectralMoments):
         """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
 
         W = w_qᵀ w_k and M = w_k w_qᵀ share their non-zero eigenvalues: the smaller of the two is decomposed.
-        Status: exact (to the rounding of an unsymmetric eigenvalue solver).
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
         """
         narrow = self.w_q.shape[-2] <= self.dim
         return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
@@ -171,7 +171,7 @@ class QKMatrix(SpectralMoments):
         """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
 
         With w_qᵀ = Q₁R₁ and w_kᵀ = Q₂R₂, W = Q₁(R₁R₂ᵀ)Q₂ᵀ: the small middle factor holds them. Forming the Gram
-        matrices instead would square the condition number. For looking: no gradient is defined.
+        matrices instead would square the condition number. For inspection only: no gradient is defined.
         """
         r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
@@ -221,6 +221,6 @@ def matrix_with_spectrum(
         raise QKError(f"variance: one eigenvalue has variance 0, got {variance} with dim = 1")
     values = mean + math.sqrt(variance) * standard_deviations(dim, generator)
     gauss = torch.randn(dim, dim, generator=generator, dtype=values.dtype, device=values.device)
-    q = torch.linalg.qr(gauss).Q  # uniform but for the signs of its columns, which cancel in W
+    q = torch.linalg.qr(gauss).Q  # uniform up to the signs of its columns, which cancel in W
     w = (q * values) @ q.mT
     return (w + w.mT) / 2

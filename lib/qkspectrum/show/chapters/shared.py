@@ -27,6 +27,11 @@ def relative_residual(record: Record) -> float:
     return record["final"]["valid"]["relative_residual"]
 
 
+def effective_rank(record: Record) -> float:
+    """Effective rank of a window's last hidden states, after training."""
+    return record["profile"]["effective_rank"]
+
+
 def mean(values: Iterable[float]) -> float:
     """Mean of numbers; NaN if there are none."""
     found = list(values)
