@@ -34,7 +34,7 @@ show = shows(SpectrumExplorer)
 READ = """() => {
   const { readings, view, draw } = main.el.explorer, list = (a) => a && [...a];
   return { readings, X: list(draw.X), z: list(draw.z), attention: list(draw.attention), law: list(view.law),
-    lambda: draw.lambda, simulated: list(view.simulated), count: draw.simulated?.count };
+    lambda: draw.lambda, simulated: list(view.simulated), count: draw.process?.simulated.count };
 }"""
 
 
