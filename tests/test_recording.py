@@ -73,22 +73,22 @@ def test_equals_the_weights_that_eager_attention_shows(name, backend, padded):
 def test_flex_attentions_rule_becomes_a_mask():
     from torch.nn.attention.flex_attention import create_block_mask
 
-    from qkspectrum.diagnose.recorder import _what_is_seen
+    from qkspectrum.diagnose.recorder import _causality_and_mask
 
     block = create_block_mask(lambda b, h, q, k: (q >= k) & (k != 2), 3, None, 11, 11, device="cpu")
     q = torch.zeros(3, 4, 11, 8)
-    causal, mask = _what_is_seen("layer", torch.nn.Module(), q, q, block, "flex_attention", {})
+    causal, mask = _causality_and_mask("layer", torch.nn.Module(), q, q, block, "flex_attention", {})
     expected = torch.ones(11, 11, dtype=torch.bool).tril()
     expected[:, 2] = False
     assert not causal and torch.equal(mask, expected.expand(3, 1, 11, 11))
 
 
 def test_flash_attentions_arguments_become_a_mask():
-    from qkspectrum.diagnose.recorder import _what_is_seen
+    from qkspectrum.diagnose.recorder import _causality_and_mask
 
     q = torch.zeros(3, 4, 11, 8)
     options = {"is_causal": True, "sliding_window": 4}
-    causal, mask = _what_is_seen("layer", torch.nn.Module(), q, q, REAL, "flash_attention_2", options)
+    causal, mask = _causality_and_mask("layer", torch.nn.Module(), q, q, REAL, "flash_attention_2", options)
     i = torch.arange(11)
     near = i[:, None] - i < 4
     assert causal and torch.equal(mask, near & REAL.bool()[:, None, None, :])
