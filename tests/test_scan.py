@@ -146,6 +146,16 @@ def test_heads_below_full_rank(rank, generator):
     torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-7 * max(1.0, expected.max().item()))
 
 
+def test_heads_wider_than_the_model(generator):
+    """d < d_head: W has d eigenvalues, M has d_head − d zeros beside them."""
+    w_q, w_k = torch.randn(2, 6, 4, generator=generator, dtype=torch.float64) * 2.0**9
+    exact = QKMatrix(w_q, w_k)
+    products, factor = HeadProducts.of_weights(w_q[None], w_k[None]).rescaled()
+    for name, power in (("normality_gap", 2), ("frobenius_squared", 2), ("trace_of_square", 2), ("trace", 1)):
+        found = (getattr(products, name)().double() * factor**power).squeeze()
+        torch.testing.assert_close(found, getattr(exact, name)(), rtol=1e-9, atol=0)
+
+
 def test_a_head_of_zeros_has_no_ranks():
     module = nn.MultiheadAttention(8, 2, bias=False)
     module.in_proj_weight.data[:4] = 0

@@ -19,3 +19,7 @@ class MissingPackageError(QKError, ImportError):
 
 class FailedRunsError(QKError, RuntimeError):
     """Some runs of a sweep failed; the results of the others are stored."""
+
+
+class UnsupportedAttentionError(QKError, RuntimeError):
+    """Attention that a recorder cannot follow during a forward pass: none was seen, or it is not a known softmax."""

@@ -199,12 +199,9 @@ def _random_columns(facts: "pandas.DataFrame", measured: "pandas.DataFrame") -> 
     columns["variance"] = scale * (1 - 1 / facts["d"])
     columns["frobenius"] = facts["d_head"] ** 0.5 * size * facts["d"]
     if "spectral_norm" in measured:
-        shapes = facts.groupby(["d_head", "d"]).indices
+        of_unit_entries = [_random_decomposed(*shape) for shape in zip(facts["d_head"], facts["d"], strict=True)]
         for name, power in _DECOMPOSED.items():
-            value = size**power
-            for shape, rows in shapes.items():
-                value.iloc[rows] *= _random_decomposed(*map(int, shape))[name]
-            columns[name] = value
+            columns[name] = size**power * [values[name] for values in of_unit_entries]
     return _with_phase(columns, trace, facts)
 
 
