@@ -3,6 +3,7 @@
 import base64
 import contextlib
 import json
+import re
 import shutil
 
 import pytest
@@ -198,6 +199,15 @@ def check_refused(widget, trait, value):
         setattr(widget, trait, value)
     one_line(error, trait, "expected")
     assert getattr(widget, trait) == before
+
+
+def custom_colours(css, name, theme) -> dict[str, list[float]]:
+    """A class's own colours in a style sheet, as numbers from 0 to 1: of the light theme (0) or the dark one (1)."""
+    block = re.findall(rf"\.{name}(?:\[data-look=\"?dark\"?\])? ?\{{(.*?)\}}", css, re.DOTALL)[theme]
+    return {
+        colour: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+        for colour, code in re.findall(r"--qks-([\w-]+):\s*#(\w{6})", block)
+    }
 
 
 def contrast(one, other) -> float:

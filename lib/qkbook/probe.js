@@ -5,7 +5,8 @@ async (readers) => {
   const pause = (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms));
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const visible = (el) => el.checkVisibility() && el.getBoundingClientRect().width > 0;
-  const name = (el) => el.getAttribute("aria-label") || el.id || el.textContent.trim().slice(0, 60) || el.outerHTML.slice(0, 90);
+  const name = (el) =>
+    el.getAttribute("aria-label") || el.id || el.textContent.trim().slice(0, 60) || el.outerHTML.slice(0, 90);
 
   // A canvas of one colour shows nothing. One without a 2d context cannot be read, and passes.
   function uniform(canvas) {
@@ -17,24 +18,35 @@ async (readers) => {
 
   function blank(figure) {
     if (figure.matches(".qk-error")) return true;
-    if (figure.matches(".qk-figure")) return !figure.querySelector(".main-svg :is(.trace, .hm, .contour), .gl-container canvas");
+    if (figure.matches(".qk-figure"))
+      return !figure.querySelector(".main-svg :is(.trace, .hm, .contour), .gl-container canvas");
     const canvases = all("canvas", figure).filter(visible);
     return !all("*", figure).some(visible) || canvases.some((canvas) => !canvas.width || uniform(canvas));
   }
 
-  const sticksOut = (plot) => all(".main-svg", plot).some((svg) =>
-    svg.getBoundingClientRect().bottom > plot.getBoundingClientRect().bottom + 1 ||
-    svg.getBoundingClientRect().right > plot.getBoundingClientRect().right + 1);
+  const sticksOut = (plot) =>
+    all(".main-svg", plot).some(
+      (svg) =>
+        svg.getBoundingClientRect().bottom > plot.getBoundingClientRect().bottom + 1 ||
+        svg.getBoundingClientRect().right > plot.getBoundingClientRect().right + 1,
+    );
 
   function notDrawn() {
     return [
-      ...all(".qk-plot").filter(sticksOut).map((plot) => `figure larger than its place: ${name(plot)}`),
-      ...all(".math").filter((math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror"))
+      ...all(".qk-plot")
+        .filter(sticksOut)
+        .map((plot) => `figure larger than its place: ${name(plot)}`),
+      ...all(".math")
+        .filter((math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror"))
         .map((math) => `formula not typeset: ${name(math)}`),
-      ...all(".qk-figure, .qk-widget").filter(blank).map((figure) => `figure not drawn: ${name(figure)}`),
-      ...all('script[type*="widget-view"]').filter((view) => !view.nextElementSibling?.matches(".qk-widget"))
+      ...all(".qk-figure, .qk-widget")
+        .filter(blank)
+        .map((figure) => `figure not drawn: ${name(figure)}`),
+      ...all('script[type*="widget-view"]')
+        .filter((view) => !view.nextElementSibling?.matches(".qk-widget"))
         .map(() => "widget without a view"),
-      ...all("img").filter((img) => visible(img) && !(img.complete && img.naturalWidth))
+      ...all("img")
+        .filter((img) => visible(img) && !(img.complete && img.naturalWidth))
         .map((img) => `broken image: ${img.src}`),
     ];
   }
@@ -48,14 +60,14 @@ async (readers) => {
 
   async function dead(slider) {
     const figure = slider.closest(".qk-widget, .qk-figure, figure") ?? slider.parentElement;
-    const {value, min, max} = slider;
+    const { value, min, max } = slider;
     const [low, high] = [Number(min || 0), Number(max || 100)];
     const before = shown(figure);
     let changed = false;
     for (const share of [0.1, 0.9, 0.5]) {
       slider.value = low + share * (high - low);
-      slider.dispatchEvent(new Event("input", {bubbles: true}));
-      slider.dispatchEvent(new Event("change", {bubbles: true}));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
       for (let wait = 0; wait < 10 && !changed; wait++) {
         await pause(50);
         changed = shown(figure) !== before;
@@ -63,7 +75,7 @@ async (readers) => {
       if (changed) break;
     }
     slider.value = value;
-    slider.dispatchEvent(new Event("input", {bubbles: true}));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
     return !changed;
   }
 
@@ -74,9 +86,13 @@ async (readers) => {
     const place = rail.getBoundingClientRect();
     const before = drawn.innerHTML;
     for (const share of [0.9, 0.5, 0]) {
-      const at = {clientX: place.left + share * place.width, clientY: place.top + place.height / 2, bubbles: true};
-      rail.dispatchEvent(new MouseEvent("mousedown", {...at, view: window}));
-      document.dispatchEvent(new MouseEvent("mouseup", {...at, view: window}));
+      const at = {
+        clientX: place.left + share * place.width,
+        clientY: place.top + place.height / 2,
+        bubbles: true,
+      };
+      rail.dispatchEvent(new MouseEvent("mousedown", { ...at, view: window }));
+      document.dispatchEvent(new MouseEvent("mouseup", { ...at, view: window }));
       for (let wait = 0; wait < 10; wait++) {
         await pause(50);
         if (drawn.innerHTML !== before) return false;
@@ -100,9 +116,12 @@ async (readers) => {
     const excess = () => page.scrollWidth - page.clientWidth;
     for (let wait = 0; wait < 10 && excess() > 0; wait++) await pause(50);
     if (excess() <= 0) continue;
-    const wide = all("main article *").findLast((el) => visible(el) && el.getBoundingClientRect().right > page.clientWidth + 1);
-    found.push(`${["wider than the page", reader].join(" ").trim()}, by ${excess()} px: ${wide ? name(wide) : "?"}`);
+    const wide = all("main article *").findLast(
+      (el) => visible(el) && el.getBoundingClientRect().right > page.clientWidth + 1,
+    );
+    const what = ["wider than the page", reader].join(" ").trim();
+    found.push(`${what}, by ${excess()} px: ${wide ? name(wide) : "?"}`);
   }
   style.remove();
   return found;
-}
+};
