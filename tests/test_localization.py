@@ -103,6 +103,25 @@ def test_phases_and_windows_are_the_theorems(xi, eta, phase, window):
         assert found.width.item() == pytest.approx(window[1] - window[0], abs=0.04)
 
 
+@pytest.mark.parametrize(
+    ("rho", "phase"),
+    [
+        ([0.34, 0.66], "uniform"),  # late keys hold 66 % of what propagates
+        ([0.33, 0.67], "late-site"),
+        ([0.5, 1.0], "late-site"),  # exactly twice as much
+        ([0.66, 0.34], "uniform"),
+        ([0.67, 0.33], "early-site"),
+        ([1.0, 0.5], "early-site"),
+        ([0.0, 0.0, 1.0, 0.49], "mid-site"),  # the end at 49 % of the peak
+        ([0.0, 0.0, 1.0, 0.51], "late-site"),
+        ([0.49, 1.0, 0.0, 0.0], "mid-site"),
+        ([0.51, 1.0, 0.0, 0.0], "early-site"),
+    ],
+)
+def test_a_phase_begins_at_two_thirds_in_one_half_and_at_half_of_the_peak_at_its_end(rho, phase):
+    assert propagation_phase(torch.tensor(rho, dtype=torch.float64)) == phase
+
+
 def test_errors(as_user):
     for make, name in [
         (lambda: localization(torch.tensor([0.5, 1.2])), "rho"),

@@ -13,7 +13,7 @@ from two_processes import NEEDS_GLOO, meet, run_two
 
 from qkspectrum import LocAteR, Transformer, TransformerConfig
 
-pytestmark = NEEDS_GLOO
+pytestmark = [NEEDS_GLOO, pytest.mark.slow]
 IDS = torch.randint(0, 11, (4, 6), generator=torch.Generator().manual_seed(1))
 DROPOUT = {"resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0}
 LIMIT = 120  # seconds for both processes together, then they are killed
@@ -54,8 +54,7 @@ class HuggingFace(nn.Module):
 
     def __init__(self, name):
         super().__init__()
-        import transformers
-
+        transformers = pytest.importorskip("transformers")
         common = {"vocab_size": 11, "hidden_size": 24, "num_hidden_layers": 2, "num_attention_heads": 4}
         grouped = common | {"intermediate_size": 8, "num_key_value_heads": 2}  # two query heads a key head
         config = {

@@ -5,6 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import nbformat
 import pytest
@@ -20,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
 NOTEBOOKS = chapters(ROOT)
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PLOTLY = "application/vnd.plotly.v1+json"
 
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -51,14 +53,34 @@ def test_one_repository_address():
         if (match.group(1) or match.group(2)) != owner
     }
     assert not wrong
-    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["urls"]["Homepage"] == url
+    assert PYPROJECT["project"]["urls"]["Homepage"] == url
 
 
 def test_one_version():
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
-    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == version
-    init = (ROOT / "lib" / "qkspectrum" / "__init__.py").read_text("utf-8")
-    assert re.search(r'^__version__ = "(.+)"$', init, re.MULTILINE).group(1) == version
+    """The package's own; what is built takes it from there, and a citation repeats it."""
+    assert "version" not in PYPROJECT["project"] and "version" in PYPROJECT["project"]["dynamic"]
+    assert PYPROJECT["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "qkspectrum.__version__"}
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == qkspectrum.__version__
+
+
+def test_pythons_are_the_same_wherever_they_are_named():
+    classifiers = [
+        line.removeprefix("Programming Language :: Python :: ") for line in PYPROJECT["project"]["classifiers"]
+    ]
+    named = [version for version in classifiers if re.fullmatch(r"3\.\d+", version)]
+    tests = yaml.safe_load((ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8"))
+    assert tests["jobs"]["library"]["strategy"]["matrix"]["python"] == named
+    assert PYPROJECT["project"]["requires-python"] == f">={named[0]}"
+    assert f"Python {named[0]} to {named[-1]}" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("workflow", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.stem)
+def test_every_job_has_a_time_limit_and_its_own_least_permissions(workflow):
+    found = yaml.safe_load(workflow.read_text("utf-8"))
+    assert set(found["permissions"].values() if found["permissions"] else ()) <= {"read"}
+    for job in found["jobs"].values():
+        assert job["timeout-minutes"] <= 90
+        assert found["permissions"] or "permissions" in job
 
 
 def test_table_of_contents_names_files():
@@ -104,6 +126,44 @@ def test_what_the_readme_lists_is_listed():
     shown = {".".join(name[i:j]) for name in parts for i in range(len(name)) for j in range(i + 1, len(name) + 1)}
     assert len(names) > 50
     assert not names - shown
+
+
+def test_files_that_contributors_are_sent_to_exist():
+    checklists = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)(?:::\w+)?`", checklists))
+    assert len(named) > 20
+    assert not {name for name in named if not (ROOT / name).exists()}
+    tests = set(re.findall(r"\btest_\w+(?=`)", checklists))
+    functions = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    assert tests and not {name for name in tests if f"def {name}(" not in functions}
+
+
+def test_the_page_on_architecture_names_every_module_and_no_other():
+    package = ROOT / "lib" / "qkspectrum"
+    paths = [path.relative_to(package).with_suffix("") for path in package.rglob("*.py") if path.stem != "__init__"]
+    many_of_a_kind = re.compile(r"(show\.(?:widgets\.\w+|chapters))\..*")  # their folder stands for them
+    modules = {many_of_a_kind.sub(r"\1", ".".join(path.parts)) for path in paths}
+    lines = (ROOT / "book" / "architecture.md").read_text("utf-8").split("## Every module")[1]
+    items = re.findall(r"^- ((?:`[\w.]+`(?:, )?)+):", lines, re.MULTILINE)
+    named = re.findall(r"`([\w.]+)`", " ".join(items))
+    assert len(named) == len(set(named))
+    assert (modules - set(named), set(named) - modules) == (set(), set()), "not on the page; not in the package"
+
+
+def test_the_picture_of_the_floors_is_the_contract_of_imports():
+    picture = ElementTree.parse(ROOT / "_static" / "architecture.svg").getroot()
+    svg = "{http://www.w3.org/2000/svg}"
+    drawn = [
+        {text.text for text in floor.iter(f"{svg}text")} for floor in picture.iter(f"{svg}g") if floor.get("class")
+    ]
+    contract = PYPROJECT["tool"]["importlinter"]["contracts"][0]
+    assert contract["containers"] == ["qkspectrum"]
+    floors = [set(layer.split(" | ")) for layer in contract["layers"]]
+    assert drawn == floors
+    told = picture.find(f"{svg}desc").text.split("From top to bottom: ")[1].rstrip(".")
+    assert [
+        set(re.findall(r"_*[a-z]+_*", re.sub(r" beside | and |, ", " ", part))) for part in told.split("; ")
+    ] == floors
 
 
 @every_notebook

@@ -129,6 +129,53 @@ def test_certificate_bounds_the_residual_of_fifty_layers_at_a_time(seed, tokens,
     assert (measured <= certified + rounding).all()
 
 
+def certificate_by_definition(x, w_q, w_k, w_v):
+    """The bound of one layer in the words of its docstring, number by number, in Python's own floats."""
+    length, temperature = len(x), math.sqrt(len(w_q))
+    mean = [sum(row[c] for row in x.tolist()) / length for c in range(x.shape[1])]
+    rest = [[value - m for value, m in zip(row, mean, strict=True)] for row in x.tolist()]
+
+    def logit(a, b):
+        queries = [sum(w * v for w, v in zip(row, a, strict=True)) for row in w_q.tolist()]
+        keys = [sum(w * v for w, v in zip(row, b, strict=True)) for row in w_k.tolist()]
+        return sum(q * k for q, k in zip(queries, keys, strict=True)) / temperature
+
+    common = [math.exp(logit(mean, r)) for r in rest]
+    largest_p = max(common) / sum(common)
+    spreads = [[logit(query, key) for key in rest] for query in rest]
+    e = [math.exp(max(row) - min(row)) - 1 for row in spreads]
+    values = [[abs(sum(w * v for w, v in zip(row, r, strict=True))) for row in w_v.tolist()] for r in rest]
+    rows, columns = max(map(sum, values)), max(map(sum, zip(*values, strict=True)))
+    by_row = min(max((1 - 2 / length) * one + sum(e) / length for one in e), 2 * (1 - 1 / length))
+    by_column = min(2 * (1 - 1 / length) * largest_p * sum(e), length / 2)
+    return math.sqrt(by_row * rows * by_column * columns)
+
+
+@pytest.mark.parametrize("size", [0.02, 0.2, 0.5, 2.0])  # both terms, the cap of one, the caps of both
+@pytest.mark.parametrize("offset", [0.0, 1.0])
+def test_certificate_is_the_written_one(size, offset):
+    made = layers(3, 1, 5, 4, 3, size, offset)
+    expected = [certificate_by_definition(*one) for one in zip(*made, strict=True)]
+    torch.testing.assert_close(collapse_certificate(*made), torch.tensor(expected, dtype=torch.float64))
+
+
+def test_certificate_is_attained_where_two_tokens_look_at_themselves_only():
+    """P is the identity: the layer returns R W_Vᵀ, and both caps are 1."""
+    x = torch.tensor([[3.0, -1.0], [-1.0, 4.0]], dtype=torch.float64)
+    weight, w_v = 10 * torch.eye(2, dtype=torch.float64), torch.tensor([[1.0, 2.0], [0.5, -1.0]], dtype=torch.float64)
+    measured = composite_norm(residual(attend(x, weight, weight, w_v)))
+    assert measured > 1
+    torch.testing.assert_close(collapse_certificate(x, weight, weight, w_v), measured)
+
+
+def test_certificate_is_twice_the_residual_of_two_nearly_equal_tokens():
+    """Two opposite tokens ±r: the residual is tanh(ω) |r|, the bound expm1(2ω) |r|, for logits ±ω."""
+    x = torch.tensor([[0.01], [-0.01]], dtype=torch.float64)
+    one = torch.ones(1, 1, dtype=torch.float64)
+    measured = composite_norm(residual(attend(x, one, one, one)))
+    assert (collapse_certificate(x, one, one, one) / measured).item() == pytest.approx(2, rel=1e-3)
+
+
 def test_certificate_cubes_a_small_residual_and_stays_finite_for_a_large_one():
     x, *weights = layers(20, 0, 12, 8, 4, 1.0, 0.0)
     small, smaller = (collapse_certificate(s * x, *weights) for s in (1e-2, 1e-3))

@@ -20,7 +20,8 @@ from qkspectrum import (
     scan,
 )
 from qkspectrum.__main__ import main
-from qkspectrum.diagnose.scan import _Products
+from qkspectrum.diagnose.products import HeadProducts
+from qkspectrum.diagnose.scan import _with_phase
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,7 @@ def test_random_heads_are_as_the_closed_forms_say():
     """4,000 heads of Gaussian entries, against what the table says of one."""
     w_q, w_k = torch.randn(2, 4000, 3, 8, generator=torch.Generator().manual_seed(0), dtype=torch.float64)
     w_q, w_k = 0.5 * w_q, 3 * w_k
-    qk, sizes = QKMatrix(w_q, w_k), _Products(w_q, w_k).entry_sizes()
+    qk, sizes = QKMatrix(w_q, w_k), HeadProducts.of_weights(w_q, w_k).entry_sizes()
     attention = nn.MultiheadAttention(24, 8, bias=False)
     row = scan(attention).iloc[0]
     weights = attention.in_proj_weight.detach()
@@ -110,13 +111,37 @@ def test_a_random_head_is_like_its_random_columns():
     assert (table["trace"].abs() / table["random_trace"]).max() < 4
 
 
+def test_decomposed_columns_of_random_heads_are_the_means_of_eight_dense_draws():
+    attention = nn.MultiheadAttention(12, 4, bias=False)
+    row = scan(attention, eigenvalues=True).iloc[0]
+    w_q, w_k = torch.randn(2, 8, 3, 12, generator=torch.Generator().manual_seed(0)).double()
+    w = w_q.mT @ w_k
+    values, sizes = torch.linalg.eigvals(w), torch.linalg.svdvals(w)
+    moduli = values.abs()
+    expected = {
+        "stable_rank": w.square().sum((1, 2)) / sizes[:, 0] ** 2,
+        "effective_rank": effective_rank(sizes[:, :3]),
+        "positive_share": (moduli * (values.real > 0)).sum(1) / moduli.sum(1),
+    }
+    for name, of_draws in expected.items():
+        assert row[f"random_{name}"] == pytest.approx(of_draws.mean().item(), rel=1e-4), name
+
+
+def test_the_phase_is_read_at_the_middles_of_sixty_four_cells():
+    """A window from ½ to ½ + 1/ξ that holds the first of the late ones, ½ + 1/128, or just misses it."""
+    width = pandas.Series([1.02 / 128, 0.98 / 128])
+    small = pandas.Series([1e-9, 1e-9])
+    told = pandas.DataFrame({"temperature": [1.0, 1.0]})
+    assert list(_with_phase({"trace": 1 / width, "frobenius": small}, small, told)["phase"]) == ["mid-site", "none"]
+
+
 @pytest.mark.parametrize("rank", [0, 1, 3])
 def test_heads_below_full_rank(rank, generator):
     """Where Cholesky's factorisation ends: repeated and zero rows."""
     w_q = torch.randn(2, 4, 9, generator=generator, dtype=torch.float64)
     w_q[1, rank:] = w_q[1, 0] if rank else 0.0
     w_k = torch.randn(2, 4, 9, generator=generator, dtype=torch.float64)
-    found = _Products(w_q, w_k).singular_values()
+    found = HeadProducts.of_weights(w_q, w_k).singular_values()
     expected = QKMatrix(w_q, w_k).singular_values()
     torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-7 * max(1.0, expected.max().item()))
 
@@ -147,7 +172,9 @@ def test_single_precision_singular_values(generator):
     """Against the exact route: to √ε of the largest, as is said."""
     w_q, w_k = torch.randn(2, 3, 16, 64, generator=generator)
     w_k[..., 8:, :] *= 1e-5
-    found, exact = (kind.singular_values() for kind in (_Products(w_q, w_k), QKMatrix(w_q.double(), w_k.double())))
+    found, exact = (
+        kind.singular_values() for kind in (HeadProducts.of_weights(w_q, w_k), QKMatrix(w_q.double(), w_k.double()))
+    )
     assert ((found - exact).abs() / exact[:, :1]).max() < torch.finfo(torch.float32).eps ** 0.5
     torch.testing.assert_close(found[:, :4].double(), exact[:, :4], rtol=1e-5, atol=0)
 
@@ -247,7 +274,7 @@ def test_what_is_wrong_takes_one_line_and_exit_code_2(tmp_path, capsys):
     save_file({f"layers.0.attn.{which}_proj.weight": torch.ones(4, 4) for which in "qk"}, bare)
     cut = tmp_path / "cut.safetensors"
     cut.write_bytes(bare.read_bytes()[:-9])
-    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a whole safetensors file")):
+    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a complete safetensors file")):
         csv = tmp_path / "heads.csv"
         assert main(["scan", str(path), "--csv", str(csv)]) == 2
         said = capsys.readouterr()

@@ -3,7 +3,7 @@ from dataclasses import asdict
 
 import pytest
 
-from qkspectrum.experiments.remedies.remedy_training import REMEDIES
+from qkspectrum.experiments.remedies.registry import REGISTRY
 from qkspectrum.experiments.sweeps.budgets import BUDGETS
 from qkspectrum.experiments.sweeps.cells import Cell, dependence_cells, remedy_cells, selection_cells, wikitext_cells
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
@@ -53,9 +53,9 @@ def test_what_is_selected_is_reported_on_other_seeds(budget):
 
 @budgets
 def test_every_remedy_has_the_same_rates_seeds_and_model(budget):
-    runs: dict[str, list] = {remedy: [] for remedy in REMEDIES if remedy not in ("variance penalty", "query–key rate")}
+    runs: dict[str, list] = {name: [] for name in REGISTRY if name not in ("variance penalty", "query–key rate")}
     for cell in remedy_cells(budget):
-        own = REMEDIES[cell.training.remedy]
+        own = REGISTRY[cell.training.remedy].defaults
         found = settings(cell, "remedy", "strength", "trace", "amount")
         assert {name: getattr(cell.training, name) for name in own} == own
         assert cell.condition == f"{cell.training.remedy}, rate {cell.training.learning_rate:g}"

@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from qkspectrum import Transformer, TransformerConfig, relative_residual
 from qkspectrum.experiments.data.corpora import windows_of
-from qkspectrum.experiments.remedies.reparametrized import qk_norm
+from qkspectrum.experiments.remedies import qk_norm
 from qkspectrum.experiments.remedies.replaced_attention import AttnScale, replace_attention, rows_without_outlier
 from qkspectrum.experiments.training.measures import (
     measure,
@@ -121,10 +121,11 @@ def test_calibration_error_of_models_that_are_certain():
     assert read_text(unsure, torch.arange(13) % 3, 99).calibration_error == pytest.approx(0, abs=1e-6)
 
 
-def test_calibration_error_by_enumeration():
-    """Words 0 and 1 share a bin of confidence, where too sure and too unsure cancel; word 2 has its own."""
-    sizes = [1.15, 1.16, 0.6]
-    confidence = [1 / (1 + 2 * math.exp(-(3**0.5) * s**2)) for s in sizes]
+@pytest.mark.parametrize("edge", [0.833, 12 / 14, 13 / 16])  # 14 or 16 bins would part the first two words
+def test_calibration_error_by_enumeration(edge):
+    """Words 0 and 1 share one of 15 bins of confidence, where too sure and too unsure cancel; word 2 has its own."""
+    confidence = [edge - 0.002, edge + 0.002, 0.48]
+    sizes = [(math.log(2 * c / (1 - c)) / 3**0.5) ** 0.5 for c in confidence]
     assert int(15 * confidence[0]) == int(15 * confidence[1]) != int(15 * confidence[2])
     words = [0, 0, 0, 1, 2, 2, 1, 1, 2, 0, 1, 0, 0] * 40 + [0]
     text = torch.tensor(words[: len(words) // 4 * 4 + 1])

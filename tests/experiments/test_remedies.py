@@ -17,7 +17,7 @@ from qkspectrum import (
     entropy_share,
     transformer_path_sums,
 )
-from qkspectrum.experiments.remedies.reparametrized import (
+from qkspectrum.experiments.remedies import (
     gate_attention,
     hard_locater,
     mimetic_init,

@@ -8,10 +8,12 @@ from small_runs import CONFIG, crash_at, random_corpus, weights
 from small_runs import MODEL as ONE_LAYER
 
 from qkspectrum import Transformer
+from qkspectrum.experiments.remedies import traceless_frobenius
 from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
-from qkspectrum.experiments.remedies.reparametrized import traceless_frobenius
 from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
+
+pytestmark = pytest.mark.slow
 
 MODEL = replace(ONE_LAYER, layers=2)
 PLAIN = {name: value for name, value in vars(CONFIG).items() if name not in ("strength", "trace")}
@@ -130,7 +132,7 @@ def test_mimetic_noise_is_the_seeds():
 def test_errors():
     for make, *parts in [
         (lambda: RemedyTraining(remedy="hope"), "remedy", "'σReparam'", "'hope'"),
-        (lambda: config("LocAteR, hard", trace=None), "trace", "hard form", "None"),
+        (lambda: config("LocAteR, hard", trace=None), "trace", "LocAteR, hard", "None"),
     ]:
         with pytest.raises(ValueError) as error:
             make()

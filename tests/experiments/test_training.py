@@ -16,9 +16,10 @@ from torch.nn import functional
 from qkspectrum import QKMatrix
 from qkspectrum.experiments.data.corpora import Corpus, windows_of
 from qkspectrum.experiments.training import loop as training
-from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training import next_word, run_folder
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.measures import measure
+from qkspectrum.experiments.training.next_word import HEAD_ROWS, next_word_loss
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,7 @@ def test_training_learns_and_measures_what_it_says(corpus):
     assert 0 < last["entropy_share"] <= 1 and 0 <= last["relative_residual"] <= 1
 
 
+@pytest.mark.slow
 def test_locater_moves_the_spectrum_as_it_says(corpus):
     config = replace(CONFIG, steps=300, strength=1.0, trace=2.0, learning_rate=1e-2, clip=100.0)
     model, _ = train(replace(MODEL, heads=1, dropout=0.0), config, corpus, progress=False)
@@ -112,6 +114,7 @@ def test_every_epoch_sees_every_window_once(corpus):
         assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
 
 
+@pytest.mark.slow
 def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
     """Crash at every update in turn, and between checkpoint and log; always the same final model and log."""
     whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
@@ -148,7 +151,7 @@ def full_cross_entropy(hidden, weight, targets):
     return functional.cross_entropy(functional.linear(hidden, weight).flatten(0, -2), targets.flatten())
 
 
-@pytest.mark.parametrize("tokens", [1, training.HEAD_ROWS - 1, training.HEAD_ROWS, 2 * training.HEAD_ROWS + 3])
+@pytest.mark.parametrize("tokens", [1, HEAD_ROWS - 1, HEAD_ROWS, 2 * HEAD_ROWS + 3])
 @pytest.mark.parametrize("size", [1.0, 30.0])
 def test_next_word_loss_is_the_full_cross_entropy_in_value_and_gradient(tokens, size, generator):
     hidden = size * torch.randn(2, tokens, 12, generator=generator, dtype=torch.float64)
@@ -157,7 +160,7 @@ def test_next_word_loss_is_the_full_cross_entropy_in_value_and_gradient(tokens, 
     exact = [hidden.requires_grad_(), weight.requires_grad_()]
     (3 * full_cross_entropy(*exact, targets)).backward()
     rounded = [x.detach().float().requires_grad_() for x in exact]
-    loss = training.next_word_loss(*rounded, targets)
+    loss = next_word_loss(*rounded, targets)
     (3 * loss).backward()
     assert loss.item() == pytest.approx(full_cross_entropy(*exact, targets).item(), rel=1e-5)
     for ours, theirs in zip(rounded, exact, strict=True):
@@ -168,7 +171,7 @@ def test_next_word_loss_is_the_full_cross_entropy_in_value_and_gradient(tokens, 
 @pytest.mark.skipif(not hasattr(torch.nn, "LinearCrossEntropyOptions"), reason="this torch has no chunked head")
 def test_logits_of_all_tokens_and_words_are_never_held(generator):
     """The largest piece of memory taken at once; the full cross-entropy shows that it would be seen."""
-    tokens, words = 4 * training.HEAD_ROWS, 2_000
+    tokens, words = 4 * HEAD_ROWS, 2_000
     hidden, weight = (torch.randn(n, 8, generator=generator, requires_grad=True) for n in (tokens, words))
     targets = torch.randint(words, (tokens,), generator=generator)
 
@@ -178,7 +181,45 @@ def test_logits_of_all_tokens_and_words_are_never_held(generator):
         return max(event.self_cpu_memory_usage for event in profiler.events()) / 4
 
     assert largest(full_cross_entropy) >= tokens * words
-    assert training.HEAD_ROWS * words <= largest(training.next_word_loss) <= 2 * training.HEAD_ROWS * words
+    assert HEAD_ROWS * words <= largest(next_word_loss) <= 2 * HEAD_ROWS * words
+
+
+def as_in(release):
+    """A stand-in for torch's options as another release has them: it takes what is named, or nothing."""
+    known = {"2.13": ("balanced", "accurate", "compact"), "2.14": ("accurate", "compact"), "some day": ()}[release]
+
+    def options(batch_chunk_size, chunking_method, acc_policy):
+        if acc_policy not in known:
+            raise (ValueError if known else TypeError)(f"invalid acc_policy: {acc_policy!r}")
+        return acc_policy
+
+    return options
+
+
+@pytest.mark.parametrize("release, chosen", [("2.13", "balanced"), ("2.14", "accurate"), ("some day", None)])
+def test_what_this_torch_does_not_take_is_not_asked_of_it(release, chosen, monkeypatch, generator):
+    """The young interface of the chunked loss differs between releases; without it the loss is the full one."""
+    asked = []
+
+    def loss(hidden, weight, targets, options):
+        asked.append(options)
+        return full_cross_entropy(hidden, weight, targets)
+
+    monkeypatch.setattr(torch.nn, "LinearCrossEntropyOptions", as_in(release), raising=False)
+    monkeypatch.setattr(functional, "linear_cross_entropy", loss, raising=False)
+    next_word._chunked.cache_clear()
+    try:
+        hidden, weight = torch.randn(3, 4, generator=generator), torch.randn(5, 4, generator=generator)
+        targets = torch.tensor([0, 4, 2])
+        for _ in range(2):
+            assert torch.equal(next_word_loss(hidden, weight, targets), full_cross_entropy(hidden, weight, targets))
+    finally:
+        next_word._chunked.cache_clear()
+    assert asked == ([] if chosen is None else [chosen] * 3)  # tried once, then used twice
+
+
+def test_the_chunked_loss_is_used_where_torch_has_it():
+    assert (next_word._chunked() is not None) == hasattr(torch.nn, "LinearCrossEntropyOptions")
 
 
 @pytest.fixture(scope="module")
@@ -282,11 +323,12 @@ def test_a_broken_checkpoint_is_named(damage, corpus, tmp_path):
     one_line(error, "checkpoint.safetensors", "cannot be read")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_killed_processes_resume_to_the_same_bytes(tmp_path):
     """SIGKILL inside a checkpoint write, around its move and at any moment: weights, optimizer, log, all the same."""
     script = Path(__file__).with_name("killed_runs.py")
-    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     deaths = ast.literal_eval(done.stdout)
     assert deaths["half written"] == 3 and deaths["before the move"] == 5 and deaths["by chance"] >= 1

@@ -15,7 +15,7 @@ from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import run_folder
 from qkspectrum.experiments.training.loop import train
 
-pytestmark = NEEDS_GLOO
+pytestmark = [NEEDS_GLOO, pytest.mark.slow]
 QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence
 TOLERANCE = 2e-5  # sums in another order, through twelve steps of Adam
 LIMIT = 240  # seconds for both processes together, then they are killed
@@ -88,7 +88,7 @@ def test_what_processes_cannot_share_is_named_by_all_of_them(rank, two_processes
     for what, message in {
         "odd batch": "batch: expected a multiple of the 2 processes, got 5 sequences",
         "odd text": "batch: expected a multiple of the 2 processes, got 3 sequences",
-        "own folders": "folder: expected one that all processes see, they go on from steps 0 to 12",
+        "own folders": "folder: expected one that all processes see, but they continue from steps 0 to 12",
     }.items():
         assert (two_processes / f"{what} {rank}").read_text() == message
     assert not (two_processes / "none").exists()

@@ -1,29 +1,29 @@
 """`qkspectrum measure`: what every head of a trained model does on text, beside what theory predicts."""
 
 import argparse
-import json
 from pathlib import Path
 
 from .._files import write_text_atomically
+from .._json import dumps
 from ..experiments.data.corpora import wikitext2
 from ..experiments.real_models.measure import measure_model, open_model
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command line of `measure_model`."""
-    parser.add_argument("model", help="a Hugging Face model's folder, or its name on the hub")
-    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="JSON, replaced whole")
-    parser.add_argument("--tokens", type=int, default=64, help="of a window of text")
-    parser.add_argument("--windows", type=int, default=128)
-    parser.add_argument("--source", default="", help="where the model comes from, to be stored beside the numbers")
+    """Add the arguments of `measure_model`."""
+    parser.add_argument("model", help="a Hugging Face model's folder, or its name on the Hub")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="JSON file, which is replaced")
+    parser.add_argument("--tokens", type=int, default=64, help="length of a window of text (default: %(default)s)")
+    parser.add_argument("--windows", type=int, default=128, help="how many windows to read (default: %(default)s)")
+    parser.add_argument("--source", default="", help="where the model comes from, to be stored with the numbers")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Measure, and write all of it or nothing."""
+    """Measure the model, and write either everything or nothing."""
     opened = open_model(options.model)
     measured = measure_model(opened, wikitext2(), options.tokens, options.windows, options.source)
     sizes = f" --tokens {options.tokens} --windows {options.windows}"
     measured["made_by"]["command"] = f"qkspectrum measure {opened.name}{sizes}"
-    text = json.dumps(measured, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    write_text_atomically(options.out, text.replace('{"name":', '\n{"name":') + "\n")  # a line a head
+    text = dumps(measured, compact=True).replace('{"name":', '\n{"name":')  # one line for each head
+    write_text_atomically(options.out, f"{text}\n")
     print(f"{len(measured['heads'])} heads of {opened.name}, in {options.out}")

@@ -7,31 +7,33 @@ from pathlib import Path
 import torch
 
 from ..errors import QKError
-from ..experiments.sweeps.budgets import BUDGETS, budget_name
+from ..experiments.sweeps.budgets import BUDGETS, DEFAULT, VARIABLE, budget_name
 from ..experiments.sweeps.sweep import SWEEPS, run_sweep
 from ..experiments.training.loop import PRECISIONS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command line of `run_sweep`."""
+    """Add the arguments of `run_sweep`."""
     parser.add_argument("sweep", choices=SWEEPS)
-    parser.add_argument("--budget", choices=BUDGETS, default=None, help="default: QKSPECTRUM_BUDGET, else by device")
-    parser.add_argument("--results", type=Path, help="JSON lines (default book/results/SWEEP-BUDGET.jsonl)")
-    parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints of unfinished runs")
-    parser.add_argument("--workers", type=int, help="processes side by side (default: one a core, on a GPU one)")
+    parser.add_argument("--budget", choices=BUDGETS, help=f"how much to compute (default: {VARIABLE}, or {DEFAULT})")
+    parser.add_argument("--results", type=Path, help="JSON lines (default: book/results/SWEEP-BUDGET.jsonl)")
+    parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for checkpoints of unfinished runs")
+    parser.add_argument("--workers", type=int, help="processes side by side (default: one per core, or one on a GPU)")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--precision", choices=PRECISIONS, default="float32")
     parser.add_argument("--shard", default="1/1", help="i/n: every n-th run from the i-th on, for one job of an array")
 
 
 def run(options: argparse.Namespace) -> None:
-    """`run_sweep` as the command line says."""
+    """Run the sweep that the command line asks for."""
     which, slash, shards = options.shard.partition("/")
     if not (slash and which.isdecimal() and shards.isdecimal()):
         raise QKError(f"--shard: expected i/n, such as 2/8, got {options.shard!r}")
     budget = options.budget or budget_name()
     results = options.results or Path("book/results") / f"{options.sweep}-{budget}.jsonl"
-    workers = options.workers or ((os.cpu_count() or 1) if options.device == "cpu" else 1)
+    workers = options.workers
+    if workers is None:
+        workers = (os.cpu_count() or 1) if options.device == "cpu" else 1
     run_sweep(
         options.sweep, budget, results, options.runs, workers, options.device,
         precision=options.precision, shard=(int(which), int(shards)),

@@ -11,6 +11,7 @@ import torch
 import torch.distributed as dist
 
 from ..experiments.data.corpora import wikitext2
+from ..experiments.training.device import check_device
 from ..experiments.training.loop import PRECISIONS, TrainingConfig, train
 from ..transformer.model import TransformerConfig
 
@@ -18,29 +19,32 @@ _OF_MODEL = ("width", "mlp_width", "layers", "heads", "context", "norm", "positi
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command line of `train`: where to, and every field of `TransformerConfig` and `TrainingConfig`."""
-    parser.add_argument("folder", type=Path, help="checkpoint and log; an interrupted run there goes on")
-    parser.add_argument("--vocabulary", type=int, help="the most frequent words to keep (default: all)")
+    """Add the arguments of `train`: a folder, and every field of `TransformerConfig` and `TrainingConfig`."""
+    parser.add_argument("folder", type=Path, help="for checkpoint and log; an interrupted run there continues")
+    parser.add_argument("--vocabulary", type=int, help="how many of the most frequent words to keep (default: all)")
     for kind, chosen in ((TransformerConfig, _OF_MODEL), (TrainingConfig, None)):
         for field in fields(kind):
             if chosen is None or field.name in chosen:
                 option = f"--{field.name.replace('_', '-')}"
                 if field.name == "trace":
-                    parser.add_argument(option, type=_trace, default=field.default, help='τ, or "own"')
+                    parser.add_argument(
+                        option, type=_trace, default=field.default, help='τ, or "own" for the trace at the start'
+                    )
                 else:
                     parser.add_argument(option, type=type(field.default), default=field.default)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--precision", choices=PRECISIONS, default="float32")
-    parser.add_argument("--compiled", action="store_true", help="torch.compile the model")
-    parser.add_argument("--tensorboard", action="store_true", help="log for TensorBoard too")
+    parser.add_argument("--compiled", action="store_true", help="fuse the model with torch.compile")
+    parser.add_argument("--tensorboard", action="store_true", help="also write a log for TensorBoard")
 
 
 def run(options: argparse.Namespace) -> None:
-    """`train` as the command line says, on WikiText-2 or what stands in for it; prints the last measurements."""
+    """Train the model that the command line asks for, on `wikitext2`, and print the last measurements."""
     given = vars(options)
     corpus = wikitext2(options.vocabulary)
     model = TransformerConfig(len(corpus.words), **{name: given[name] for name in _OF_MODEL})
     config = TrainingConfig(**{field.name: given[field.name] for field in fields(TrainingConfig)})
+    check_device(options.device)
     with _processes(options.device) as (rank, device):
         _, records = train(
             model, config, corpus, options.folder, device,
@@ -54,7 +58,7 @@ def run(options: argparse.Namespace) -> None:
 
 @contextmanager
 def _processes(device: str) -> Iterator[tuple[int, str]]:
-    """Rank and device; under torchrun, which sets WORLD_SIZE, with the process group set up."""
+    """Rank and device of this process; under torchrun, which sets WORLD_SIZE, with the process group set up."""
     if "WORLD_SIZE" not in os.environ:
         yield 0, device
         return

@@ -1,6 +1,6 @@
-"""Where attention collapses over (mean, spread) of the eigenspectrum, from draws that nobody selected.
+"""Where attention collapses over the mean and spread of the eigenspectrum, counted over unselected draws.
 
-`python -m qkspectrum.show.zones` recomputes zones.json, which paints the explorer's rulers and map.
+`python -m qkspectrum.show.zones` recomputes zones.json, from which the explorer paints its rulers and map.
 """
 
 import json
@@ -15,15 +15,26 @@ from torch import Tensor
 from tqdm import tqdm
 
 from .._files import write_text_atomically
+from ..conventions import (
+    DIM,
+    ENTROPY_COLLAPSE,
+    LAYERS,
+    LENGTH,
+    RANK_COLLAPSE_ABSOLUTE,
+    REACH,
+    ZONE_COLUMNS,
+    ZONE_DRAWS,
+    ZONE_RISK,
+    ZONE_ROWS,
+    ZONE_SEED,
+)
 from ..experiments.maps import collapse_map
 from ..experiments.maps.collapse_map import Draws, measure_stack
 from ..theory.spectrum import standard_deviations
 from ..theory.tokens import RandomWalk
 
 PATH = Path(__file__).with_name("zones.json")
-SEED, DRAWS, LENGTH, DIM, LAYERS = 0, 512, 64, 32, 6
-REACH, COLUMNS, ROWS = collapse_map.REACH, 45, 23
-ENTROPY_THRESHOLD, VARIETY_THRESHOLD, RISK = 1 / 2, 1 / 3, 1 / 3
+SEED, DRAWS, COLUMNS, ROWS, RISK = ZONE_SEED, ZONE_DRAWS, ZONE_COLUMNS, ZONE_ROWS, ZONE_RISK
 SOFTMAXES = ("softmax", "piecewise-linear")
 
 
@@ -35,7 +46,7 @@ def grid() -> tuple[Float[Tensor, " columns"], Float[Tensor, " rows"]]:
 def sample(seed: int = SEED) -> tuple[Float[Tensor, "draws tokens dim"], Float[Tensor, "draws dim"]]:
     """Random walks divided by √T and standardised deviations of the eigenvalues.
 
-    Gaussian tokens look alike in every orthonormal basis, so they are drawn in W's eigenbasis at once.
+    Gaussian tokens have one law in every orthonormal basis, so they are drawn directly in W's eigenbasis.
     """
     generator = torch.Generator().manual_seed(seed)
     tokens = RandomWalk(LENGTH).sample(DRAWS, DIM, generator) / math.sqrt(LENGTH)
@@ -47,8 +58,8 @@ class Meters(NamedTuple):
 
     Attributes:
         entropy: mean row entropy of the first layer, as a share of log keys.
-        variety: norm of the residual after six such layers with W_V = I, over the tokens' own.
-        relative_variety: the same of the relative residual, which a mere shrinking of all tokens leaves alone.
+        variety: norm of the residual after six such layers with W_V = I, over that of the tokens.
+        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink.
     """
 
     entropy: Float[Tensor, " draws"]
@@ -71,11 +82,11 @@ def meters(
 
 def collapses(reading: Meters) -> tuple[int, int]:
     """In how many draws entropy collapses, and in how many rank does."""
-    return int((reading.entropy < ENTROPY_THRESHOLD).sum()), int((reading.variety < VARIETY_THRESHOLD).sum())
+    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int((reading.variety < RANK_COLLAPSE_ABSOLUTE).sum())
 
 
 def compute() -> dict:
-    """Counts of collapses over the grid, spread by spread and mean by mean, and how they were made."""
+    """Counts of collapses over the grid, for each spread and mean, and how they were made."""
     means, spreads = grid()
     tokens, deviations = sample()
     counts = {kind: {"entropy": [], "rank": []} for kind in SOFTMAXES}
@@ -93,7 +104,7 @@ def compute() -> dict:
         },
         "rule": "a zone is where a collapse happens in at least one draw in three",
         "risk": RISK,
-        "thresholds": {"entropy": ENTROPY_THRESHOLD, "variety": VARIETY_THRESHOLD},
+        "thresholds": {"entropy": ENTROPY_COLLAPSE, "variety": RANK_COLLAPSE_ABSOLUTE},
         "draws": DRAWS,
         "length": LENGTH,
         "dim": DIM,
@@ -105,7 +116,7 @@ def compute() -> dict:
 
 
 def main() -> None:
-    """Recompute the zones and replace the stored file in one step."""
+    """Recompute the zones and replace the stored file."""
     text = json.dumps(compute(), indent=1)
     # one line per list keeps the file readable
     text = text.replace(",\n    ", ", ").replace("[\n    ", "[").replace("\n   ]", "]")

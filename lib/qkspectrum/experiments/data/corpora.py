@@ -1,4 +1,4 @@
-"""Text to train on, as word ids: WikiText-2, or what stands in for it when it cannot be had."""
+"""Text to train on, as word ids: WikiText-2, or a text that stands in for it where it cannot be loaded."""
 
 import hashlib
 import os
@@ -38,7 +38,7 @@ class Corpus:
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of every word and id: tells two texts apart whose counts agree."""
+        """A short hash of every word and id, which differs between two texts with the same counts."""
         digest = hashlib.sha256("\n".join(self.words).encode())
         for split in (self.train, self.valid, self.test):
             digest.update(split.numpy().tobytes())
@@ -59,13 +59,13 @@ def wikitext2(vocabulary: int | None = None) -> Corpus:
     - otherwise `datasets.load_dataset("Salesforce/wikitext", "wikitext-2-v1")`; if that fails, the embedded text,
       with a warning that says why.
 
-    The result's `name` tells which it was.
+    The result's `name` says which text it is.
 
     Args:
         vocabulary: keep this many word types, the most frequent in train; the rest become `<unk>`. None keeps all.
 
     Raises:
-        QKError: the folder named by `QKSPECTRUM_DATA` lacks a file.
+        QKError: the folder named by `QKSPECTRUM_DATA` lacks a file, or one cannot be read as UTF-8.
 
     Source: Merity et al. 2017 for the corpus.
     """
@@ -108,7 +108,12 @@ def _from_folder(folder: Path) -> list[Iterable[str]]:
     for file in files:
         if not file.is_file():
             raise QKError(f"QKSPECTRUM_DATA: expected a folder with train.txt, valid.txt, test.txt; no {file}")
-    return [_words(file.read_text(encoding="utf-8").splitlines()) for file in files]
+    try:
+        return [_words(file.read_text(encoding="utf-8").splitlines()) for file in files]
+    except (OSError, UnicodeDecodeError) as error:
+        raise QKError(
+            f"QKSPECTRUM_DATA: expected text files in UTF-8, {folder} has one that cannot be read ({error})"
+        ) from error
 
 
 def _from_datasets() -> list[Iterable[str]]:

@@ -6,6 +6,7 @@ explorer of chapter 1; here for any tokens and depth, with and without skip conn
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..._checks import check_choice
+from ..._json import rounded
+from ...conventions import CORRELATION, DIM, LENGTH, MAP_SIZES, REACH
 from ...errors import QKError
 from ...theory.entropy import entropy_share
 from ...theory.gradient import query_key_gradient
@@ -26,10 +29,9 @@ from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus
 from ..training.loop import TrainingConfig, train
 
-LENGTH, DIM, REACH = 64, 32, 40.0
 PROCESSES = {
     "walk": RandomWalk(LENGTH),
-    "autoregressive": AutoRegressive(LENGTH, 0.9),
+    "autoregressive": AutoRegressive(LENGTH, CORRELATION),
     "independent": IndependentTokens(LENGTH),
 }
 TEXTS = ("text", "text without positions")
@@ -49,16 +51,16 @@ class Draws(NamedTuple):
     direction: Float[Tensor, "draws dim"]
 
 
-class Reading(NamedTuple):
-    """What becomes of attention, by depth and draw; of the last layer at each depth where nothing else is said.
+class StackStatistics(NamedTuple):
+    """What `measure_stack` measures of a stack of layers, by depth and draw; of the last layer unless stated otherwise.
 
     Attributes:
         entropy: mean row entropy as a share of log keys.
-        variety: norm of the residual behind the layers over that of the tokens before them.
-        relative_variety: the same of the relative residual, which a mere change of size leaves alone.
+        variety: norm of the residual after all layers over that of the tokens before the first.
+        relative_variety: ratio of the relative residuals, which a mere change of size does not affect.
         gradient: `query_key_gradient` over that of uniform attention on the tokens before the first layer.
         passing: share of the keys that pass a signal to the last query.
-        late: the share of all keys that do so and lie in the later half.
+        late: share of all keys that pass a signal to it and lie in the later half.
     """
 
     entropy: Float[Tensor, "depths draws"]
@@ -67,6 +69,9 @@ class Reading(NamedTuple):
     gradient: Float[Tensor, "depths draws"]
     passing: Float[Tensor, "depths draws"]
     late: Float[Tensor, "depths draws"]
+
+
+Reading = StackStatistics  # its former name
 
 
 def layer_norm(
@@ -87,7 +92,7 @@ def measure_stack(
     norm: str = "none",
     causal: bool = True,
     softmax: str = "softmax",
-) -> Reading:
+) -> StackStatistics:
     """Read off every draw what one point of the map does to it, at every depth.
 
     A layer is x ← P x, or x + P x with skip; then LayerNorm with norm "post". P is the softmax of x W xᵀ/√d.
@@ -112,7 +117,7 @@ def measure_stack(
     at_first = relative_residual(x)
     uniform = softmax_rows(x.new_zeros(length, length), causal).expand(len(x), -1, -1)
     strongest = query_key_gradient(uniform, x)
-    found: dict[str, list[Tensor]] = {name: [] for name in Reading._fields}
+    found: dict[str, list[Tensor]] = {name: [] for name in StackStatistics._fields}
     for layer in range(1, depths[-1] + 1):
         logits = (x * eigenvalues) @ x.mT / math.sqrt(dim)
         rows = softmax_rows(logits, causal) if softmax == "softmax" else piecewise_linear_rows(logits, causal, True)
@@ -128,7 +133,7 @@ def measure_stack(
         if layer in depths:
             found["variety"].append(residual(x).norm(dim=(-2, -1)) / residual(draws.tokens).norm(dim=(-2, -1)))
             found["relative_variety"].append(relative_residual(x) / at_first)
-    return Reading(**{name: torch.stack(values) for name, values in found.items()})
+    return StackStatistics(**{name: torch.stack(values) for name, values in found.items()})
 
 
 def grid(columns: int, rows: int) -> tuple[Float[Tensor, " columns"], Float[Tensor, " rows"]]:
@@ -173,6 +178,7 @@ def text_draws(embeddings: Float[Tensor, "draws tokens dim"], seed: int) -> Draw
     return Draws(x @ basis, deviations, basis.sum(-2) / math.sqrt(dim))
 
 
+_four_digits = partial(rounded, digits=4)
 _models: dict[tuple, Transformer] = {}  # the cells of one sweep ask for the same one
 
 
@@ -235,20 +241,20 @@ class MapCell:
         options = {"depths": self.depths, "skip": self.skip, "norm": self.norm, "causal": self.causal}
         readings = [[measure_stack(m, s, draws, **options) for m in means.tolist()] for s in spreads.tolist()]
         surfaces: dict[str, dict] = {str(depth): {} for depth in self.depths}
-        for name in Reading._fields:
+        for name in StackStatistics._fields:
             values = torch.stack([torch.stack([getattr(point, name) for point in row]) for row in readings])
             whole = torch.stack([torch.stack([point.passing for point in row]) for row in readings])
             middle, error = _ratio(values, whole) if name == "late" else _mean(values)
             for index, depth in enumerate(self.depths):
                 surfaces[str(depth)][name] = {
-                    "mean": _rounded(middle[..., index]),
-                    "error": _rounded(error[..., index]),
+                    "mean": _four_digits(middle[..., index]),
+                    "error": _four_digits(error[..., index]),
                 }
         shown = None
         if self.tokens == "text" and self.causal and not self.skip and self.norm == "none":
-            shown = {name: _rounded(values[0]) for name, values in zip(Draws._fields, draws, strict=True)}
+            shown = {name: _four_digits(values[0]) for name, values in zip(Draws._fields, draws, strict=True)}
         return {
-            "grid": {"means": _rounded(means), "spreads": _rounded(spreads)},
+            "grid": {"means": _four_digits(means), "spreads": _four_digits(spreads)},
             "surfaces": surfaces,
             "dim": draws.tokens.shape[-1],
             "length": LENGTH,
@@ -266,11 +272,6 @@ def _ratio(parts: Tensor, wholes: Tensor) -> tuple[Tensor, Tensor]:
     ratio = torch.where(total > 0, parts.sum(-1) / total.clamp_min(1e-300), torch.full_like(total, 0.5))
     error = (parts - ratio[..., None] * wholes).square().sum(-1).sqrt() / total.clamp_min(1e-300)
     return ratio, torch.where(total > 0, error, torch.zeros_like(error))
-
-
-def _rounded(x: Tensor) -> list | float:
-    """Four significant digits."""
-    return [_rounded(row) for row in x] if x.ndim else float(f"{x.item():.4g}")
 
 
 def surface(record: dict, depth: int, name: str) -> tuple[Float[Tensor, "rows columns"], Float[Tensor, "rows columns"]]:
@@ -297,9 +298,9 @@ class MapSize(NamedTuple):
 
 
 SIZES = {
-    "smoke": MapSize(5, 3, 4, (1, 2), TrainingConfig(steps=4, batch=4, evaluations=1, evaluation_windows=4)),
-    "cpu": MapSize(33, 17, 64, (1, 2, 4, 8), TrainingConfig(steps=800, warmup=100, evaluations=1)),
-    "gpu": MapSize(65, 33, 256, (1, 2, 4, 8), TrainingConfig(steps=800, warmup=100, evaluations=1)),
+    "smoke": MapSize(*MAP_SIZES["smoke"], TrainingConfig(steps=4, batch=4, evaluations=1, evaluation_windows=4)),
+    "cpu": MapSize(*MAP_SIZES["cpu"], TrainingConfig(steps=800, warmup=100, evaluations=1)),
+    "gpu": MapSize(*MAP_SIZES["gpu"], TrainingConfig(steps=800, warmup=100, evaluations=1)),
 }
 
 

@@ -1,20 +1,20 @@
 """How many keys pass a signal, and which: measured on a layer of a real model, and by the laws that predict it."""
 
 import math
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
+from ...conventions import LAW_DISTANCE, LAW_QUERIES
 from ...theory.localization import propagating
 from ...theory.propagation import gaussian_passing, kernel_moments, logit_moments
 from ...theory.rotary import Rotary, rotary_logit_moments, trace_waves
 from ...theory.spectrum import QKMatrix
 from ...theory.tokens import EmpiricalTokens, triangular_root
 
-DISTANCES = range(-8, 9)  # Δ = key − query that are reported one by one
-QUERIES = 8  # positions of a window whose queries are compared with the laws
+DISTANCES = range(-LAW_DISTANCE, LAW_DISTANCE + 1)  # Δ = key − query that are reported one by one
 Columns = dict[str, list]  # a value for each head
 
 
@@ -33,9 +33,9 @@ class Windows(NamedTuple):
 
     @property
     def queries(self) -> list[int]:
-        """`QUERIES` positions of text, evenly spread, the last one among them."""
+        """`LAW_QUERIES` positions of text, evenly spread, the last one among them."""
         length = self.last + 1 - self.first
-        return [self.first + math.ceil(length * part / QUERIES) - 1 for part in range(1, QUERIES + 1)]
+        return [self.first + math.ceil(length * part / LAW_QUERIES) - 1 for part in range(1, LAW_QUERIES + 1)]
 
 
 class Layer(NamedTuple):
@@ -44,12 +44,12 @@ class Layer(NamedTuple):
     Attributes:
         w_q, w_k: weights of its heads, key weights repeated where they are shared.
         temperature: λ.
-        rotary: how its queries and keys turn; None if they do not.
-        stretch: what the model multiplies logits by beside 1/λ.
+        rotary: how positions rotate its queries and keys; None if they do not.
+        stretch: factor of the logits besides 1/λ.
         x: the tokens it reads.
-        q, k: its queries, over λ, and keys, with all that is added to them or turns them.
-        logits: those that its softmax is of.
-        causal: whether a query sees past keys only.
+        q, k: its queries, divided by λ, and its keys, with biases and rotation.
+        logits: those that its softmax takes.
+        causal: whether a query sees only itself and past keys.
     """
 
     w_q: Float[Tensor, "heads head_dim dim"]
@@ -69,70 +69,123 @@ class Layer(NamedTuple):
         return q @ k.mT / self.temperature
 
 
+LAWS = ("law", "law_spread", "law_still", "law_symmetric", "law_isotropic")
+
+
+class _Known(NamedTuple):
+    """What the laws know of a layer and its tokens.
+
+    Attributes:
+        seen: its W as the tokens see them, Fᵀ W F with their second moments Σ = F Fᵀ.
+        moments: tr, tr(·²) and ‖·‖_F² of these, head by head.
+        isotropic: the same of W itself, which is what tokens with Σ = I see.
+        kernel: of the tokens, (keys, keys).
+    """
+
+    seen: QKMatrix
+    moments: list[tuple[float, float, float]]
+    isotropic: list[tuple[float, float, float]]
+    kernel: Float[Tensor, "keys keys"]
+
+
 def against_law(layer: Layer, windows: Windows, keys: slice) -> Columns:
     """Shares of passing keys, measured and by law, among these keys; columns as `measure_heads` names them."""
-    tokens = EmpiricalTokens(layer.x[:, keys].cpu())
-    root, kernel = triangular_root(tokens.covariance), tokens.kernel()
-    plain = QKMatrix(layer.w_q.double().cpu(), layer.w_k.double().cpu())
-    seen = QKMatrix(plain.w_q @ root, plain.w_k @ root)
-    moments, bare = (
-        [qk.trace().tolist(), qk.trace_of_square().tolist(), qk.frobenius_squared().tolist()] for qk in (seen, plain)
-    )
-    columns = {"seen_trace": moments[0], "seen_square": moments[1], "seen_frobenius": [x**0.5 for x in moments[2]]}
-    if layer.rotary is not None:
-        waves = trace_waves(seen.w_q, seen.w_k, layer.rotary)
-        columns |= {
-            name: wave.tolist() for name, wave in zip(("wave_cos", "wave_sin", "wave_still"), waves, strict=True)
-        }
-        columns["frequencies"] = [layer.rotary.frequencies.tolist()] * len(seen.w_q)
-    lam = layer.temperature / layer.stretch
+    known = _known(layer, keys)
+    places = [(t, t + 1 if layer.causal else len(known.kernel)) for t in (q - keys.start for q in windows.queries)]
     logits, of_w = layer.logits[..., keys], layer.logits_of_w()[..., keys]
-    measured: dict[str, list[Tensor]] = {"passing": [], "passing_of_w": [], "passing_of_spread": [], "spread": []}
-    laws: dict[str, list[list[Tensor]]] = {name: [[] for _ in seen.w_q] for name in ("law", "law_spread")}
-    laws |= {name: [[] for _ in seen.w_q] for name in ("law_still", "law_symmetric", "law_isotropic")}
-    near: dict[str, list] = {f"{name}_by_distance": [_by_distance() for _ in seen.w_q] for name in ("passing", "law")}
-    for query in windows.queries:
-        t = query - keys.start  # its place among the keys
-        count = t + 1 if layer.causal else len(kernel)
-        row = logits[:, :, query, :count].double()
-        passed, passed_of_w = (
-            propagating(z[:, :, [query], :count], causal=False)[:, :, 0].double() for z in (logits, of_w)
-        )
-        variance = row.var(-1, correction=0)
-        measured["passing"].append(passed.mean(-1))
-        measured["passing_of_w"].append(passed_of_w.mean(-1))
-        of_spread = gaussian_passing(torch.zeros_like(row), variance[..., None].expand_as(row))
-        measured["passing_of_spread"].append(of_spread[..., 0])
-        measured["spread"].append(variance)
-        around = kernel_moments(kernel[:count, :count], t)
-        for head, (trace, square, norm) in enumerate(zip(*moments, strict=True)):
-            logit = still = logit_moments(around, trace, square, norm, lam)
-            if layer.rotary is not None:
-                logit = rotary_logit_moments(
-                    seen.w_q[head], seen.w_k[head], layer.rotary, kernel[:count, :count], lam, t
-                )
-                laws["law_still"][head].append(gaussian_passing(*still).mean())
-            rho = gaussian_passing(*logit)
-            laws["law"][head].append(rho.mean())
-            laws["law_spread"][head].append((logit[1] + logit[0].square()).mean())
-            if square >= 0:
-                symmetric = logit_moments(around, trace, square, square, lam)
-                laws["law_symmetric"][head].append(gaussian_passing(*symmetric).mean())
-            isotropic = logit_moments(around, *(values[head] for values in bare), lam)
-            laws["law_isotropic"][head].append(gaussian_passing(*isotropic).mean())
-            _sort_in(near["passing_by_distance"][head], passed[:, head].mean(0), t)
-            _sort_in(near["law_by_distance"][head], rho, t)
-    columns |= mean_and_error("passing", torch.stack(measured["passing"]).mean(0))
-    columns |= mean_and_error("passing_of_w", torch.stack(measured["passing_of_w"]).mean(0))
-    columns["passing_of_spread"] = torch.stack(measured["passing_of_spread"]).mean((0, 1)).tolist()
-    columns["spread"] = torch.stack(measured["spread"]).mean((0, 1)).sqrt().tolist()
+    passed = [_passed(logits, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    passed_of_w = [_passed(of_w, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    rows = [logits[:, :, query, :count].double() for query, (_, count) in zip(windows.queries, places, strict=True)]
+
+    columns = _spectrum_columns(layer, known)
+    columns |= mean_and_error("passing", torch.stack([p.mean(-1) for p in passed]).mean(0))
+    columns |= mean_and_error("passing_of_w", torch.stack([p.mean(-1) for p in passed_of_w]).mean(0))
+    columns |= _spread_columns(rows)
+    near_measured, near_law = ([_by_distance() for _ in known.moments] for _ in range(2))
+    laws: dict[str, list[list[Tensor]]] = {name: [[] for _ in known.moments] for name in LAWS}
+    for (t, count), share in zip(places, passed, strict=True):
+        around = kernel_moments(known.kernel[:count, :count], t)
+        for head in range(len(known.moments)):
+            rho, found = _laws(layer, known, head, around, t, count)
+            for name, value in found.items():
+                laws[name][head].append(value)
+            _sort_in(near_measured[head], share[:, head].mean(0), t)
+            _sort_in(near_law[head], rho, t)
     columns |= {name: [mean_of(values) for values in by_head] for name, by_head in laws.items()}
     columns["law_spread"] = [value**0.5 for value in columns["law_spread"]]
-    return columns | {name: [[mean_of(v) for v in row] for row in rows] for name, rows in near.items()}
+    for name, near in (("passing_by_distance", near_measured), ("law_by_distance", near_law)):
+        columns[name] = [[mean_of(values) for values in by_distance] for by_distance in near]
+    return columns
+
+
+def _known(layer: Layer, keys: slice) -> _Known:
+    tokens = EmpiricalTokens(layer.x[:, keys].cpu())
+    root = triangular_root(cast(Tensor, tokens.covariance))  # empirical tokens always have one
+    plain = QKMatrix(layer.w_q.double().cpu(), layer.w_k.double().cpu())
+    seen = QKMatrix(plain.w_q @ root, plain.w_k @ root)
+    return _Known(seen, _moments(seen), _moments(plain), tokens.kernel())
+
+
+def _moments(qk: QKMatrix) -> list[tuple[float, float, float]]:
+    parts = (qk.trace(), qk.trace_of_square(), qk.frobenius_squared())
+    return list(zip(*(part.tolist() for part in parts), strict=True))
+
+
+def _spectrum_columns(layer: Layer, known: _Known) -> Columns:
+    """W as the tokens see it, and with rotary positions the waves that its logits are made of."""
+    traces, squares, norms = (list(values) for values in zip(*known.moments, strict=True))
+    columns: Columns = {"seen_trace": traces, "seen_square": squares, "seen_frobenius": [norm**0.5 for norm in norms]}
+    if layer.rotary is not None:
+        rotary = layer.rotary
+        waves = trace_waves(known.seen.w_q, known.seen.w_k, rotary)
+        names = ("wave_cos", "wave_sin", "wave_still")
+        columns |= {name: wave.tolist() for name, wave in zip(names, waves, strict=True)}
+        columns["frequencies"] = [cast(Tensor, rotary.frequencies).tolist()] * len(known.moments)
+    return columns
+
+
+def _passed(logits: Float[Tensor, "windows heads queries keys"], query: int, count: int) -> Tensor:
+    """Which of its first `count` keys pass a signal to the query: (windows, heads, count), 0 or 1."""
+    return propagating(logits[:, :, [query], :count], causal=False)[:, :, 0].double()
+
+
+def _spread_columns(rows: list[Tensor]) -> Columns:
+    """The spread of the queries' logits, each (windows, heads, keys), and what passes if they are Gaussian with it."""
+    variances = [row.var(-1, correction=0) for row in rows]
+    of_spread = [
+        gaussian_passing(torch.zeros_like(row), variance[..., None].expand_as(row))[..., 0]
+        for row, variance in zip(rows, variances, strict=True)
+    ]
+    return {
+        "passing_of_spread": torch.stack(of_spread).mean((0, 1)).tolist(),
+        "spread": torch.stack(variances).mean((0, 1)).sqrt().tolist(),
+    }
+
+
+def _laws(
+    layer: Layer, known: _Known, head: int, around: tuple[Tensor, Tensor, Tensor], t: int, count: int
+) -> tuple[Float[Tensor, " keys"], dict[str, Tensor]]:
+    """What the laws predict for one head and the query at place t: passing, key by key, and one number by each law."""
+    lam = layer.temperature / layer.stretch
+    trace, square, norm = known.moments[head]
+    logit = still = logit_moments(around, trace, square, norm, lam)
+    found = {}
+    if layer.rotary is not None:
+        w_q, w_k = known.seen.w_q[head], known.seen.w_k[head]
+        logit = rotary_logit_moments(w_q, w_k, layer.rotary, known.kernel[:count, :count], lam, t)
+        found["law_still"] = gaussian_passing(*still).mean()
+    rho = gaussian_passing(*logit)
+    found["law"] = rho.mean()
+    found["law_spread"] = (logit[1] + logit[0].square()).mean()
+    if square >= 0:
+        found["law_symmetric"] = gaussian_passing(*logit_moments(around, trace, square, square, lam)).mean()
+    isotropic = logit_moments(around, *known.isotropic[head], lam)
+    found["law_isotropic"] = gaussian_passing(*isotropic).mean()
+    return rho, found
 
 
 def against_places(layer: Layer, windows: Windows) -> Columns:
-    """The law of `own_logit_moments`, told from every other window, and what passes in those between."""
+    """The law of `own_logit_moments`, from every other window, and what passes in the windows between them."""
     names = ("law_of_places", "unseen_passing")
     columns: Columns = {f"{name}{end}": [] for name in names for end in ("", "_by_distance")}
     for head in range(layer.q.shape[1]):
@@ -182,14 +235,14 @@ def _by_distance() -> list[list[Tensor]]:
 
 
 def _sort_in(near: list[list[Tensor]], rho: Float[Tensor, " keys"], t: int) -> None:
-    """Put the keys around query t to their distances."""
+    """Add the values of the keys around query t to those at their distances."""
     for values, delta in zip(near, DISTANCES, strict=True):
         if 0 <= t + delta < len(rho):
             values.append(rho[t + delta])
 
 
 def mean_of(values: list[Tensor]) -> float | list[float] | None:
-    """Their mean, of each entry if they have several; None of nothing."""
+    """The mean of `values`, entry by entry; None if there are none."""
     return torch.stack(values).mean(0).tolist() if values else None
 
 

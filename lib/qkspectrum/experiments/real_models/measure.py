@@ -1,11 +1,10 @@
-"""Any trained model of text, from a folder or the hub: its spectra, what its heads do on text, and what was predicted.
+"""Any trained model of text, from a folder or the Hub: its spectra, what its heads do on text, and what was predicted.
 
 `qkspectrum measure FOLDER --out FILE`
 """
 
 import hashlib
 import json
-import math
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,15 +14,16 @@ from torch import nn
 
 from ... import __version__
 from ..._checks import check_whole
+from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
-from ...errors import QKError
+from ...errors import MissingPackageError, QKError
 from ...weights.stored import Checkpoint
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows
 from .head_measures import measure_heads
 
-# What is fetched from the hub: weights that cannot run code, and what describes them and their words.
+# What is downloaded from the Hub: weights in a format that cannot run code, their settings and their tokenizer.
 FILES = ("*.safetensors", "*.json", "*.txt", "*.model")
 DIGITS = 5
 
@@ -38,24 +38,28 @@ class OpenedModel(NamedTuple):
 
 
 def open_model(name_or_folder: str | Path) -> OpenedModel:
-    """A Hugging Face model of text from a folder, or by its name on the hub; only safetensors, and none of its code.
+    """A Hugging Face model of text, from a folder or by its name on the Hub: only safetensors, and none of its code.
 
     Raises:
-        QKError: neither a folder nor to be had from the hub, no safetensors file or no config, a tokenizer that
-            cannot be read, an architecture that is not known, weights that are missing, or a model with both an encoder
-            and a decoder.
+        QKError: the model is not a local folder and cannot be downloaded; it has no safetensors file, no config, a
+            tokenizer that cannot be read, an unknown architecture, missing weights, or both an encoder and a decoder.
+        MissingPackageError: transformers is not installed.
     """
-    import transformers
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError
-
+    try:
+        import transformers
+        from huggingface_hub import snapshot_download
+        from huggingface_hub.errors import HfHubHTTPError
+    except ImportError as error:
+        raise MissingPackageError(f"transformers: expected the package to be installed ({error})") from error
     folder = Path(name_or_folder)
     if not folder.is_dir():
         try:  # a folder below the model's own holds another format of it, as a rule
             folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
         except (HfHubHTTPError, OSError, ValueError) as error:
             reason = " ".join(str(error).split())[:200]
-            raise QKError(f"model: {name_or_folder} is no folder, and not to be had from the hub ({reason})") from None
+            raise QKError(
+                f"model: {name_or_folder} is not a local folder and could not be downloaded from the Hub ({reason})"
+            ) from None
     config = Checkpoint(folder).config  # refuses pickles, and names what is missing of the weights
     if config is None:
         raise QKError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
@@ -74,9 +78,11 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         reason = " ".join(str(error).split())[:200]
         raise QKError(f"{folder}: cannot be opened as a model ({reason})") from None
-    # A pooler stands behind the layers; whatever else is missing would be random, and measured as if it were not.
+    # A pooler comes after the layers and may be missing. Any other missing weight would be random, yet be measured.
     if missing := sorted(name for name in found["missing_keys"] if "pooler" not in name):
-        raise QKError(f"{folder}: lacks {len(missing)} weights that its config.json wants, the first is {missing[0]}")
+        raise QKError(
+            f"{folder}: lacks {len(missing)} weights that its config.json asks for, the first is {missing[0]}"
+        )
     named = folder.name if Path(name_or_folder).is_dir() else str(name_or_folder)
     return OpenedModel(named, model.eval(), tokenizer, folder)
 
@@ -153,7 +159,7 @@ def measure_model(
         "notes": table.attrs["notes"],
         "skipped": table.attrs["skipped"],
         "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
-        "heads": [_rounded(row) for row in rows],
+        "heads": finite_or_none(rounded(rows, digits=DIGITS)),
     }
 
 
@@ -165,27 +171,18 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _rounded(value: Any) -> Any:
-    """Numbers to five digits; NaN and infinities, which JSON does not know, as None."""
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_rounded(one) for one in value]
-    if isinstance(value, float):
-        return float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None
-    return value
-
-
 def read_measured(path: Path | str) -> dict[str, Any]:
-    """What `qkspectrum measure` has written.
+    """The dict that `qkspectrum measure` has written.
 
     Raises:
-        QKError: not JSON, or not such a file.
+        QKError: the file cannot be read, is not JSON, or holds something else.
     """
     try:
         measured = json.loads(Path(path).read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
         raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise QKError(f"{path}: cannot be read ({error})") from error
     if not isinstance(measured, dict) or not measured.get("heads"):
         raise QKError(f"{path}: holds no measured heads, expected what qkspectrum measure writes")
     return measured

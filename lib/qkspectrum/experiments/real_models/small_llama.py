@@ -15,7 +15,8 @@ from torch.nn import functional
 from tqdm.auto import tqdm
 
 from ..._checks import check_whole
-from ...errors import QKError
+from ..._json import rounded
+from ...errors import MissingPackageError, QKError
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus, wikitext2
 from ..sweeps.provenance import provenance
 
@@ -46,19 +47,22 @@ def train_small_llama(
     made stands in its config.json, as `trained`.
 
     Args:
-        folder: a new one, which appears when all is done.
+        folder: a new folder, which appears when everything is done.
         corpus: the text.
         steps: number of updates.
         batch: windows in each.
         seed: decides initial weights and the order of the text.
-        shape: what differs from `SHAPE`, in the words of `transformers.LlamaConfig`.
+        shape: entries that differ from `SHAPE`, named as in `transformers.LlamaConfig`.
         progress: show a bar.
 
     Raises:
-        QKError: the folder exists, or a text shorter than a window.
+        QKError: the folder exists, or a text is shorter than a window.
+        MissingPackageError: transformers is not installed.
     """
-    import transformers
-
+    try:
+        import transformers
+    except ImportError as error:
+        raise MissingPackageError(f"transformers: expected the package to be installed ({error})") from error
     check_whole("steps", steps, 1)
     check_whole("batch", batch, 1)
     folder = Path(folder)
@@ -93,9 +97,9 @@ def train_small_llama(
         perplexity = torch.stack([_loss(model, window[None]) for window in held_out]).mean().exp().item()
     model.config.trained = {
         "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
-        "validation_perplexity": round(perplexity, 2), **provenance(),
+        "validation_perplexity": rounded(perplexity, places=2), **provenance(),
     }  # fmt: skip
-    # Written beside its place and moved there whole: half a model is none.
+    # Written beside its final place and moved there when complete, so that nobody finds half a model.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
     model.save_pretrained(unfinished)
     word_tokenizer(corpus.words).save_pretrained(unfinished)

@@ -1,6 +1,6 @@
-"""Remedies against collapse: put on a model, and trained with by name.
+"""Remedies against collapse: functions that put one on a model, and a registry to train with them by name.
 
-May be imported from it: the names below, `replaced_attention` and `remedy_training`. It imports `training`.
+May be imported from it: the names below, `registry`, `remedy_training` and `replaced_attention`. It imports `training`.
 """
 
 import lazy_loader
@@ -8,9 +8,11 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
     submod_attrs={
-        "reparametrized": [
-            "GatedAttention", "HardLocater", "NormalizedAttention", "SpectralScale", "UnitNorm", "gate_attention",
-            "hard_locater", "mimetic_init", "override_attention", "qk_norm", "sigma_reparam", "traceless_frobenius",
-        ]
+        "overriding": ["override_attention"],
+        "queries_keys_outputs": [
+            "GatedAttention", "HardLocater", "NormalizedAttention", "UnitNorm", "gate_attention", "hard_locater",
+            "qk_norm",
+        ],
+        "weights": ["SpectralScale", "mimetic_init", "sigma_reparam", "traceless_frobenius"],
     },
 )  # fmt: skip

@@ -1,6 +1,6 @@
-"""Remedies against attention collapse that make the attention weights otherwise than by a softmax alone.
+"""Remedies whose attention weights are not a softmax of the logits alone.
 
-One mechanism: `replace_attention(model, rows)`, where `rows(logits, causal)` returns the weights. It forms T × T.
+They share one mechanism: `replace_attention(model, rows)`, where `rows(logits, causal)` returns the weights, T × T.
 """
 
 import copy
@@ -15,16 +15,17 @@ from ..._checks import check_whole
 from ...errors import QKError
 from ...theory.rows import softmax_rows
 from ...transformer.model import SelfAttention
-from .reparametrized import override_attention
+from .overriding import override_attention
 
-# Weights of every row, made of its logits (*, heads, T, T) and whether they are causal.
+# Takes the logits (*, heads, T, T) and whether attention is causal; returns the attention weights, of the same shape.
 Rows = Callable[[Tensor, bool], Tensor]
 
 
 class ReplacedAttention(SelfAttention):
-    """Attention with the weights that `rows` makes of the logits. It forms T × T."""
+    """Attention with the weights that `rows` computes from the logits. It forms T × T."""
 
     is_softmax = False
+    rows: Rows
 
     def probabilities(self, x: Tensor) -> Tensor:
         return self.rows(self.logits(x), self.causal)
@@ -35,20 +36,21 @@ class ReplacedAttention(SelfAttention):
 
 
 def replace_attention(model: nn.Module, rows: Rows) -> None:
-    """Let `rows(logits, causal)` make the attention weights of every layer, in place of the softmax.
+    """Let `rows(logits, causal)` compute the attention weights of every layer, in place of the softmax.
 
     >>> replace_attention(model, sinkhorn_rows)               # doctest: +SKIP
     >>> replace_attention(model, AttnScale(heads=4))          # doctest: +SKIP
 
-    The weights (*, heads, T, T) are formed, where a fused softmax never holds them: memory grows as T². They are what
-    `attention_maps` returns. `EntropyRecorder` refuses them, and `attention_entropy` those with negative entries.
+    The weights (*, heads, T, T) are formed, which a fused softmax never holds: memory grows as T². They are what
+    `attention_maps` returns. `EntropyRecorder` refuses such a model, and `attention_entropy` negative weights.
 
     Args:
         model: the attention of all its layers is replaced.
-        rows: a function, or a module, of which every layer gets its own copy.
+        rows: a function, or a module, of which every layer gets its own copy. A model with a function can be pickled
+            if the function can, so not with a lambda.
 
     Raises:
-        QKError: no attention, or one that is replaced already.
+        QKError: the model has no attention, or attention that is replaced already.
     """
     for attention in override_attention(model, ReplacedAttention):
         weight = attention.q_proj.weight
@@ -61,17 +63,17 @@ def sinkhorn_rows(
 ) -> Float[Tensor, "*batch tokens tokens"]:
     """Sinkhorn attention: exp(ω) scaled by rows and columns in turn until both sum to 1 (doubly stochastic).
 
-    Rows come first and last, so they always sum to 1; columns do in the limit. One iteration is the softmax. On
-    logarithms, so that nothing overflows.
+    Rows come first and last, so they always sum to 1; columns do in the limit. One iteration is the softmax. It
+    works with logarithms, so that nothing overflows.
 
     Args:
         logits: ω, with the temperature already divided out.
         causal: must be False: a lower triangular doubly stochastic matrix is the identity (the first row has one key,
             so the first column is full, and so on down).
-        iterations: how often the rows are normalised; 5 is our choice.
+        iterations: how often the rows are normalized; 5 is our choice.
 
     Raises:
-        QKError: causal, iterations below 1.
+        QKError: causal is True, or iterations is below 1.
 
     Source: Sander et al. 2022, as we read it. Status: exact rows, asymptotic columns.
     """
@@ -90,17 +92,17 @@ def _even_rows(weights: Tensor, causal: bool) -> Float[Tensor, "queries keys"]:
 
 
 class AttnScale(nn.Module):
-    """AttnScale: A → Ā + (1 + ω)(A − Ā), one learned ω for each head, from 0 on, where it changes nothing.
+    """AttnScale: A → Ā + (1 + ω)(A − Ā) with one learned ω for each head, which starts at 0 and changes nothing there.
 
-    A is the softmax. Ā, the mean over the keys, is its low-pass part: 11ᵀ/T, on which all tokens come out alike. Causal
-    rows, which the paper does not have, take the mean over the keys they see; our choice. Rows sum to 1; beyond ω = 0
-    weights may be negative, and A is no average any more.
+    A is the softmax. Ā, the mean over the keys, is its low-pass part: 11ᵀ/T, which makes all tokens alike. Causal
+    rows, which the paper does not have, take the mean over the keys they see; this is our choice. Rows sum to 1; with
+    ω above 0 weights may be negative, so that the output is no longer an average of values.
 
     Args:
-        heads: of the attention it is put on by `replace_attention`.
+        heads: number of heads of the attention that `replace_attention` puts it on.
 
     Raises:
-        QKError: heads is no positive integer; when called, causal logits that are not square.
+        QKError: heads is not a positive integer; when called, causal logits are not square.
 
     Source: Wang et al. 2022, AttnScale; formula as in the authors' code. Status: exact.
     """
@@ -122,12 +124,12 @@ def rows_without_outlier(
 ) -> Float[Tensor, "*batch tokens tokens"]:
     """A − Ā: the softmax without its leading direction, which makes all tokens alike. Rows sum to 0.
 
-    With Ā = 11ᵀ/T the eigenvalue 1 of A, to the eigenvector of ones, becomes 0 and every other stays (exact). Causal
-    rows, ours, take the mean over the keys they see: the eigenvalues, A's diagonal, each lose 1/t, and the first token
-    gets nothing. It is AttnScale's (1 + ω)(A − Ā) at ω = 0 without Ā.
+    With Ā = 11ᵀ/T, the eigenvalue 1 of A, whose eigenvector is all ones, becomes 0, and every other one stays (exact).
+    Causal rows, which are our addition, take the mean over the keys they see: the eigenvalues, A's diagonal, each lose
+    1/t, and the first token gets nothing. It is AttnScale's (1 + ω)(A − Ā) at ω = 0, without Ā.
 
     Raises:
-        QKError: causal logits that are not square.
+        QKError: causal logits are not square.
 
     Source: Nait Saada, Naderi & Tanner 2025; that what they remove is Ā is our reading. Status: exact.
     """

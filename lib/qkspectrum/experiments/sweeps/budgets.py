@@ -3,14 +3,15 @@
 import os
 from dataclasses import dataclass
 
-import torch
-
 from ...errors import QKError
+
+VARIABLE = "QKSPECTRUM_BUDGET"  # of the environment
+DEFAULT = "smoke"  # of seconds: nobody starts hours of training without asking for it
 
 
 @dataclass(frozen=True)
 class Budget:
-    """Sizes, never code paths. One step sees batch × context words."""
+    """Sizes of language models and their training; a step sees batch × context words."""
 
     vocabulary: int | None
     context: int
@@ -30,12 +31,12 @@ BUDGETS = {
 
 
 def budget_name() -> str:
-    """`QKSPECTRUM_BUDGET`, or "gpu" where there is one and "cpu" otherwise.
+    """The budget of the command line and the notebooks: `QKSPECTRUM_BUDGET`, or "smoke" where that is not set.
 
     Raises:
         QKError: the variable names no budget.
     """
-    name = os.environ.get("QKSPECTRUM_BUDGET") or ("gpu" if torch.cuda.is_available() else "cpu")
+    name = os.environ.get(VARIABLE) or DEFAULT
     if name not in BUDGETS:
-        raise QKError(f"QKSPECTRUM_BUDGET: expected one of {', '.join(BUDGETS)}, got {name!r}")
+        raise QKError(f"{VARIABLE}: expected one of {', '.join(BUDGETS)}, got {name!r}")
     return name

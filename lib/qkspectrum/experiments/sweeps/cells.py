@@ -5,7 +5,8 @@ from pathlib import Path
 
 from ...transformer.model import TransformerConfig
 from ..data.corpora import Corpus
-from ..remedies.remedy_training import REMEDIES, RemedyTraining
+from ..remedies.registry import REGISTRY
+from ..remedies.remedy_training import RemedyTraining
 from ..training.loop import TrainingConfig, train
 from ..training.query_key_training import QueryKeyTraining
 from .budgets import BUDGETS, Budget
@@ -204,21 +205,21 @@ def dependence_cells(budget: str) -> list[Cell]:
 def remedy_cells(budget: str) -> list[Cell]:
     """Remedies against collapse side by side, each at the same learning rates with the same seeds.
 
-    The model has 2 layers of 4 heads, so that depth and several heads have their say; otherwise that of
-    `locater_cells`. What a remedy has to be set beside the rate is fixed beforehand, in `REMEDIES`.
+    The model has 2 layers of 4 heads, so that depth and several heads matter; otherwise it is that of
+    `locater_cells`. The settings of each remedy are fixed beforehand, in `remedies.registry`.
     """
     size = BUDGETS[budget]
     model = TransformerConfig(context=size.context, dropout=0.1, layers=2, heads=4)
     training = _training(size, RemedyTraining, part=1 if budget == "gpu" else 2)
     return [
         Cell(
-            f"{remedy}, rate {rate:g}", size.vocabulary, model,
-            replace(training, seed=seed, learning_rate=rate, remedy=remedy, **settings),
+            f"{name}, rate {rate:g}", size.vocabulary, model,
+            replace(training, seed=seed, learning_rate=rate, remedy=name, **remedy.defaults),
         )
         for seed in range(size.seeds if budget == "gpu" else 2)
         for rate in (LOW, HIGH, 5 * HIGH)
-        for remedy, settings in REMEDIES.items()
-        if remedy not in ("variance penalty", "query–key rate")  # of `selection_cells`
+        for name, remedy in REGISTRY.items()
+        if remedy.compared
     ]  # fmt: skip
 
 

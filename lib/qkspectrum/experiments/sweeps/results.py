@@ -9,7 +9,8 @@ from urllib.request import urlopen
 import torch
 
 from ..._files import write_text_atomically
-from ...errors import QKError
+from ...conventions import CONFIDENCE
+from ...errors import MissingPackageError, QKError
 
 Record = dict
 _STORED = "https://github.com/qkspectrum/qkspectrum/raw/main/book/results"
@@ -19,22 +20,26 @@ def read_results(path: Path | str) -> list[Record]:
     """The records of a results file, JSON lines as `run_sweep` writes them.
 
     Raises:
-        QKError: a line is not JSON, or no record of a run (file and line are named).
+        QKError: the file cannot be read, or a line is not JSON or not a record of a run (file and line are named).
     """
+    try:
+        lines = Path(path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise QKError(f"{path}: cannot be read ({error})") from error
     records = []
-    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         try:
             record = json.loads(line)
         except json.JSONDecodeError as error:
             raise QKError(f"{path}: line {number} is not JSON ({error.msg})") from None
         if not isinstance(record, dict) or not {"settings", "corpus"} <= record.keys():
-            raise QKError(f"{path}: line {number} is no record of a run, expected settings and corpus")
+            raise QKError(f"{path}: line {number} is not a record of a run, expected settings and corpus")
         records.append(record)
     return records
 
 
 def stored_results(name: str, folder: Path | str = "results") -> list[Record]:
-    """The records of a sweep that is stored with the book, by name: "locater-cpu", say.
+    """The records of a sweep that is stored with the book, by name, such as "locater-cpu".
 
     Raises:
         QKError: as `read_results`.
@@ -44,12 +49,13 @@ def stored_results(name: str, folder: Path | str = "results") -> list[Record]:
 
 
 def stored_file(name: str, folder: Path | str = "results") -> Path:
-    """Where a file that is stored with the book lies: "heads-minilm.json", say.
+    """The path of a file that is stored with the book, such as "heads-minilm.json".
 
-    Where the folder lacks it, as on Colab, which opens a notebook alone, it is first taken from the book's repository.
+    A file that the folder lacks is first downloaded from the book's repository. Colab needs that, since it opens a
+    notebook alone.
 
     Raises:
-        OSError: the file is not there and cannot be had.
+        OSError: the file is not there and cannot be downloaded.
     """
     path = Path(folder) / name
     if not path.exists():
@@ -79,16 +85,19 @@ def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record],
     return numbers
 
 
-def mean_and_interval(values: Sequence[float], level: float = 0.95) -> tuple[float, float]:
+def mean_and_interval(values: Sequence[float], level: float = CONFIDENCE) -> tuple[float, float]:
     """Mean of independent values and the half-width of its confidence interval, t · s / √n (Student's t).
 
     Raises:
-        QKError: fewer than two values, from which no spread can be told.
+        QKError: fewer than two values, which have no spread.
+        MissingPackageError: scipy is not installed.
 
     Status: exact for Gaussian values.
     """
-    from scipy.stats import t
-
+    try:
+        from scipy.stats import t
+    except ImportError as error:
+        raise MissingPackageError(f"scipy: expected the package to be installed ({error})") from error
     if len(values) < 2:
         raise QKError(f"values: expected at least 2 seeds, got {len(values)}")
     x = torch.tensor(values, dtype=torch.float64)

@@ -1,9 +1,9 @@
 """Many training runs, side by side and resumable: `qkspectrum sweep locater --budget cpu`."""
 
 import hashlib
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing
 from dataclasses import asdict
 from functools import partial
 from multiprocessing import get_context
@@ -12,11 +12,12 @@ from pathlib import Path
 import torch
 from tqdm.auto import tqdm
 
-from ..._files import write_text_atomically
+from ..._checks import check_whole
 from ...errors import FailedRunsError, QKError
 from ..data.corpora import Corpus, wikitext2
 from ..maps.collapse_map import MapCell, map_cells
 from ..tasks.tasks import TaskCell, task_cells
+from ..training.device import check_device
 from .budgets import BUDGETS
 from .cells import (
     Cell,
@@ -30,9 +31,11 @@ from .cells import (
     wikitext_cells,
 )
 from .provenance import provenance
-from .results import read_results
+from .results import read_results as read_results
+from .sweep_file import SweepFile, key_of
 
-SWEEPS = {
+AnyCell = Cell | TaskCell | MapCell
+SWEEPS: dict[str, Callable[[str], list]] = {
     "locater": locater_cells,
     "entropy": entropy_cells,
     "tasks": task_cells,
@@ -47,7 +50,7 @@ SWEEPS = {
 
 
 def run_cell(
-    cell: Cell | TaskCell | MapCell,
+    cell: AnyCell,
     corpus: Corpus,
     folder: Path | str | None = None,
     device: str = "cpu",
@@ -56,15 +59,18 @@ def run_cell(
     """Run one cell and return its record: settings, text, what the cell's own `run` measures, and how it was made.
 
     Raises:
-        QKError: a precision for a cell that trains no language model.
+        QKError: a precision other than float32 for a cell that trains no language model; as the cell's `run`.
     """
-    if precision != "float32" and not isinstance(cell, Cell):
+    if isinstance(cell, Cell):
+        measured, how = cell.run(corpus, folder, device, precision), {"precision": precision}
+    elif precision == "float32":
+        measured, how = cell.run(corpus, folder, device), {}
+    else:
         raise QKError(f"precision: expected float32 for {cell.condition!r}, got {precision!r}")
-    how = {"precision": precision} if isinstance(cell, Cell) else {}
     return {
         "settings": asdict(cell),
         "corpus": _text(cell, corpus),
-        **cell.run(corpus, folder, device, **how),
+        **measured,
         "made_by": provenance(device) | how,
     }
 
@@ -82,89 +88,110 @@ def run_sweep(
 ) -> list[dict]:
     """Run what `results` does not hold yet; return all records of the sweep, in the order of its cells.
 
-    Results are JSON lines, replaced atomically after every cell; what other sweeps, settings or texts left there
-    stays. A cell that was interrupted goes on from its checkpoint under `runs`; one that fails does not stop the
-    others, and is named at the end. Worker processes use one thread each: side by side they beat one run on all cores.
+    Results are JSON lines, replaced atomically after every cell; records of other sweeps, settings or texts in the
+    file stay. A cell that was interrupted continues from its checkpoint under `runs`; one that fails does not stop
+    the others. Worker processes use one thread each: side by side they are faster than one run on all cores.
 
-    On a cluster, shard (i, n) runs every n-th cell from the i-th on, into a file of its own beside `results`. What
-    `results` or any shard beside it holds is not run again; the whole sweep, run afterwards, gathers it in `results`.
+    On a cluster, shard (i, n) runs every n-th cell from the i-th on, and stores them in a file of its own beside
+    `results`. Cells that `results` or any shard beside it holds are not run again; running the whole sweep afterwards
+    gathers all shards in `results`.
+
+    Args:
+        name: one of `SWEEPS`.
+        budget: one of `BUDGETS`.
+        results: where the records go.
+        runs: where checkpoints of unfinished runs go.
+        workers: processes side by side.
+        device: where to train.
+        progress: show a progress bar.
+        precision: as in `train`; only for sweeps of language models.
+        shard: (i, n) with 1 ≤ i ≤ n.
 
     Raises:
-        QKError: an unknown sweep or budget, a shard that is none, or a results file that is not JSON lines.
-        FailedRunsError: cells failed; how many, and the first one's reason.
+        QKError: an unknown sweep or budget, an invalid shard, fewer than one worker, a device that is not available,
+            or a results file that cannot be read or written or is not JSON lines.
+        FailedRunsError: cells failed (how many, and the first one's reason, are named). All others are stored.
+        RuntimeError: the same, where a cell failed for another reason than a `QKError`, which is its cause.
     """
     if name not in SWEEPS or budget not in BUDGETS:
         raise QKError(f"sweep: expected one of {', '.join(SWEEPS)} at {', '.join(BUDGETS)}, got {name} at {budget}")
     which, shards = shard
     if not 1 <= which <= shards:
         raise QKError(f"shard: expected i/n with i from 1 to n, got {which}/{shards}")
-    chosen = SWEEPS[name](budget)[which - 1 :: shards]
-    whole = BUDGETS[budget].vocabulary  # of the cells that say nothing about words
-    corpora = {v: wikitext2(v) for v in {getattr(cell, "vocabulary", whole) for cell in chosen}}
-    texts = [corpora[getattr(cell, "vocabulary", whole)] for cell in chosen]
-    cells = {_key(asdict(cell), _text(cell, text)): (cell, text) for cell, text in zip(chosen, texts, strict=True)}
-    files = [*results.parent.glob(f"{results.stem}.*-of-*.jsonl"), results]
-    if shards > 1:
-        results = results.with_suffix(f".{which}-of-{shards}.jsonl")
-    own, elsewhere = {}, {}  # what this run's file holds and will hold, and what others do
-    for file in filter(Path.exists, files):
-        found = {_key(record["settings"], record["corpus"]): record for record in read_results(file)}
-        (own if shards == 1 or file == results else elsewhere).update(found)
-    todo = [key for key in cells if key not in own and key not in elsewhere]
-    failures = []
+    check_whole("workers", workers, 1)
+    check_device(device)
+    cells = _cells_by_key(SWEEPS[name](budget)[which - 1 :: shards], BUDGETS[budget].vocabulary)
+    file = SweepFile(results, shard, list(cells))
+    if file.gathers:
+        file.write()  # all that the shards have stored, in one file
     command = f"qkspectrum sweep {name} --budget {budget}"
     command += "" if precision == "float32" else f" --precision {precision}"
 
-    def write() -> None:
-        ordered = [own[key] for key in cells if key in own] + [own[key] for key in own if key not in cells]
-        write_text_atomically(results, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in ordered))
-
-    def store(key: str, finished: Callable[[], dict]) -> None:
-        try:
-            record = finished()
-            record["made_by"]["command"] = command
-            json.dumps(record, allow_nan=False)  # raises where JSON has no such number
-        except (ValueError, ArithmeticError, RuntimeError) as error:
-            failures.append(f"{cells[key][0].condition}, seed {cells[key][0].training.seed}: {error}")
-            return
-        own[key] = record
-        write()
-
-    def arguments(key: str) -> tuple:
-        folder = runs / hashlib.sha256(key.encode()).hexdigest()[:16]
-        return run_cell, *cells[key], folder, device, precision
-
-    if len(files) > 1 and shards == 1:
-        write()  # what the shards have stored, in one file
+    failures: dict[str, Exception] = {}
+    todo = file.missing()
+    calls = {
+        key: partial(run_cell, *cells[key], runs / hashlib.sha256(key.encode()).hexdigest()[:16], device, precision)
+        for key in todo
+    }
     bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
-    with bar:
-        if workers == 1:
-            for key in todo:
-                store(key, partial(*arguments(key)))
-                bar.update()
-        else:
-            # A forked child inherits torch's thread pool and can hang on it.
-            pool = ProcessPoolExecutor(
-                workers, mp_context=get_context("spawn"), initializer=torch.set_num_threads, initargs=(1,)
-            )
+    with bar, closing(_finished(calls, workers)) as finished:
+        for key, outcome in finished:
             try:
-                waiting = {pool.submit(*arguments(key)): key for key in todo}
-                for future in as_completed(waiting):
-                    store(waiting[future], future.result)
-                    bar.update()
-            finally:
-                pool.shutdown(cancel_futures=True)
+                record = outcome()
+                record["made_by"]["command"] = command
+                file.check(record)
+            except Exception as error:  # raised at the end, when all others have run
+                failures[key] = error
+            else:
+                file.store(key, record)
+            bar.update()
     if failures:
-        raise FailedRunsError(
-            f"{len(failures)} of {len(cells)} runs failed, the others are stored; first: {failures[0]}"
-        )
-    return [(elsewhere | own)[key] for key in cells]
+        _raise(failures, cells)
+    return file.records()
 
 
-def _text(cell: Cell | TaskCell | MapCell, corpus: Corpus) -> str:
+def _cells_by_key(chosen: list[AnyCell], vocabulary: int | None) -> dict[str, tuple[AnyCell, Corpus]]:
+    """Every cell with its text, by what makes it the run that it is; `vocabulary` for cells that do not set their own.
+
+    Returns:
+        In the order of the cells.
+    """
+    words = [getattr(cell, "vocabulary", vocabulary) for cell in chosen]
+    corpora = {count: wikitext2(count) for count in dict.fromkeys(words)}
+    texts = [corpora[count] for count in words]
+    return {key_of(asdict(cell), _text(cell, text)): (cell, text) for cell, text in zip(chosen, texts, strict=True)}
+
+
+def _finished(
+    calls: dict[str, Callable[[], dict]], workers: int
+) -> Generator[tuple[str, Callable[[], dict]], None, None]:
+    """Each call when it is done, by its key: something that returns its result, or raises what it raised."""
+    if workers == 1:
+        yield from calls.items()
+        return
+    # A forked child inherits torch's thread pool and can hang on it.
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=torch.set_num_threads, initargs=(1,)
+    )
+    try:
+        waiting = {pool.submit(call): key for key, call in calls.items()}
+        for future in as_completed(waiting):
+            yield waiting[future], future.result
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _raise(failures: dict[str, Exception], cells: dict[str, tuple[AnyCell, Corpus]]) -> None:
+    """One error for all cells that failed. An error that is not the user's is reported first, and is not hidden."""
+    faults = {key: error for key, error in failures.items() if not isinstance(error, QKError)}
+    key, first = next(iter((faults or failures).items()))
+    cell = cells[key][0]
+    kind = RuntimeError if faults else FailedRunsError
+    raise kind(
+        f"{len(failures)} of {len(cells)} runs failed, the others are stored; "
+        f"first: {cell.condition}, seed {cell.training.seed}: {first}"
+    ) from first
+
+
+def _text(cell: AnyCell, corpus: Corpus) -> str:
     return repr(corpus) if cell.reads_text else "no text"
-
-
-def _key(settings: dict, corpus: str) -> str:
-    """What makes two runs the same: a text that stood in for another is another run."""
-    return json.dumps([settings, corpus], sort_keys=True)

@@ -1,13 +1,15 @@
 """Which path lengths carry what a model has learned: all paths of a length, exactly, beside a few drawn at random."""
 
-import math
 from collections.abc import Sequence
+from typing import Any
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
 from ..._checks import check_whole
+from ..._json import finite_or_none
+from ..._json import rounded as round_floats
 from ...errors import QKError
 from ...theory.rank import relative_residual
 from ...transformer.model import Transformer, TransformerConfig
@@ -155,8 +157,6 @@ def by_sampled_paths(
     return means | errors
 
 
-def rounded(x: Tensor) -> list | float | None:
-    """`x` as numbers of four digits, small in a results file; None where it is not finite, which JSON cannot hold."""
-    if x.ndim:
-        return [rounded(part) for part in x]
-    return float(f"{x.item():.4g}") if math.isfinite(x.item()) else None
+def rounded(x: Tensor) -> Any:
+    """`x` as a number or lists of numbers, to four significant digits; None where it is not finite."""
+    return finite_or_none(round_floats(x, digits=4))

@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from ..._checks import check_choice, check_positive, check_whole
-from ...errors import DivergedError, QKError
+from ...errors import DivergedError, MissingPackageError, QKError
 from ...theory.rank import relative_residual, residual
 from ...transformer.model import TransformerConfig
 from ..data.corpora import Corpus
@@ -81,7 +81,7 @@ def examples(
         points = 2 * torch.rand(count, length, 2, generator=generator, dtype=torch.float64) - 1
         return points.float(), torch.stack([_corners(cloud) for cloud in points])
     words = 0 if corpus is None else len(corpus.train)
-    if words < count * length:
+    if corpus is None or words < count * length:
         raise QKError(f"corpus: {words} words are fewer than {count} passages of {length}")
     chosen = torch.randperm(words // length, generator=generator)[:count]
     passages = corpus.train[: words // length * length].view(-1, length)[chosen]
@@ -89,8 +89,10 @@ def examples(
 
 
 def _corners(cloud: Tensor) -> Tensor:
-    from scipy.spatial import ConvexHull  # not among the library's own dependencies
-
+    try:
+        from scipy.spatial import ConvexHull  # not among the library's own dependencies
+    except ImportError as error:
+        raise MissingPackageError(f"scipy: expected the package to be installed ({error})") from error
     labels = torch.zeros(len(cloud), dtype=torch.long)
     labels[torch.from_numpy(ConvexHull(cloud.numpy()).vertices).long()] = 1
     return labels

@@ -1,16 +1,15 @@
-"""One readable training loop for language models, with LocAteR, exact resume and a log of both collapses."""
+"""A readable training loop for language models, with LocAteR, exact resume and a log of both collapses."""
 
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 import torch.distributed as dist
-from jaxtyping import Float, Int
 from torch import Tensor
-from torch.nn import functional
 from tqdm.auto import tqdm
 
 from ..._checks import check_choice, check_positive, check_whole
@@ -18,16 +17,18 @@ from ...diagnose.locater import LocAteR
 from ...errors import DivergedError, QKError
 from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus, windows_of
+from .device import check_device
 from .measures import measure, measure_eigenvalues, measure_spectrum, predict_propagation, profile, read_text, summary
+from .next_word import next_word_loss
+from .parts import readout_of
 from .run_folder import board, resume, save, write_log
 
 PRECISIONS = ("float32", "bfloat16")
-HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 128 to 1,024 on two cores
 
 
 @dataclass(frozen=True)
 class TrainingConfig:
-    """How a model is trained. Defaults are ours; where B24 states a choice, chapter 9 says so.
+    """How a model is trained. The defaults are our choice; chapter 9 says where B24 state one.
 
     Attributes:
         steps: number of updates.
@@ -38,8 +39,11 @@ class TrainingConfig:
         clip: largest gradient norm.
         seed: decides initial weights, order of the text and dropout.
         strength, trace, scale: LocAteR's κ, τ and scale term; strength 0 trains without it.
-        evaluations: how often the model is measured, evenly spaced, beside the measurement before the first step.
-        evaluation_windows: validation sequences used for that.
+        evaluations: how often the model is measured, at even intervals, besides once before the first step.
+        evaluation_windows: how many validation sequences a measurement uses.
+
+    Raises:
+        QKError: a number that is not positive, or not an integer where one is expected.
     """
 
     steps: int = 1_000
@@ -61,33 +65,33 @@ class TrainingConfig:
         for name in ("learning_rate", "clip"):
             check_positive(name, getattr(self, name))
 
-    # What an experiment may do differently, in a subclass.
+    # A subclass overrides these for what its experiment does differently.
 
     def prepare(self, model: Transformer) -> None:
-        """Change the fresh model; here it stays as it is."""
+        """Change the freshly initialized model; here it stays as it is."""
 
     def parameter_groups(self, model: Transformer) -> list[dict]:
-        """The optimizer's groups, each with its `share` of the learning rate; here one with all of it."""
+        """The optimizer's groups, each with its `share` of the learning rate; here one group with all of it."""
         return [{"params": list(model.parameters()), "share": 1.0}]
 
     def penalty(self, model: Transformer) -> Tensor | None:
-        """What the loss is to have added beside LocAteR's penalty; here nothing."""
+        """What is added to the loss besides LocAteR's penalty; here nothing."""
         return None
 
     def has_spectrum(self) -> bool:
-        """Whether the logits have one W a head, for `heads` to read; here they do."""
+        """Whether each head's logits come from one W, which `heads` reads; here they do."""
         return True
 
     def measure(self, model: Transformer, corpus: Corpus) -> dict:
-        """What is recorded on the way; here `measure` on validation text."""
+        """What is recorded during training; here `measure` on validation text."""
         return measure(model, corpus.valid, self.evaluation_windows, self.has_spectrum())
 
     def finish(self, model: Transformer, corpus: Corpus) -> dict:
         """What is recorded at the end, on the whole validation and test text.
 
         Returns:
-            final: `measure` of either text; profile: the validation text by position, and the law's prediction for it;
-            eigenvalues of W.
+            final: `measure` of both texts; profile: the validation text by position, with the law's prediction for it;
+            eigenvalues: those of W.
         """
         readings = {split: read_text(model, getattr(corpus, split), len(corpus.train)) for split in ("valid", "test")}
         spectrum, more, profiled = {}, {}, profile(readings["valid"])
@@ -111,12 +115,12 @@ def train(
 ) -> tuple[Transformer, list[dict]]:
     """Train a language model; return it with its measurements, one dict each (`config.measure`).
 
-    With a folder, every measurement is followed by an atomic checkpoint, and a run that was interrupted, at any
-    moment, goes on from the last one to the same final weights (bit for bit on one CPU thread count).
-    `log.jsonl` there holds the measurements so far.
+    With a folder, every measurement is followed by an atomic checkpoint. A run that was interrupted, at any moment,
+    continues from the last checkpoint and reaches the same final weights, bit for bit with the same number of CPU
+    threads. `log.jsonl` there holds the measurements so far.
 
-    Started by `torchrun`, with the process group set up, every process trains on its share of each batch and gradients
-    are averaged: the run of one process, up to rounding and dropout. The first process writes.
+    Under `torchrun`, with the process group set up, every process trains on its share of each batch and gradients are
+    averaged: the same run as with one process, up to rounding and dropout. Only the first process writes.
 
     Args:
         model_config: the model; its vocabulary must be the corpus's.
@@ -124,99 +128,126 @@ def train(
         corpus: the text.
         folder: where checkpoint and log go; None keeps nothing.
         device: where to train.
-        progress: show a bar.
-        precision: "float32", or "bfloat16": matrix products in half precision by autocast. Weights, LocAteR, optimizer
-            and measurements stay in float32.
+        progress: show a progress bar.
+        precision: "float32", or "bfloat16" for matrix products in half precision, by autocast. Weights, LocAteR,
+            optimizer and measurements stay in float32.
         compiled: let torch.compile fuse the model (not its softmax over the vocabulary, which is fused already).
-        tensorboard: write what is measured for TensorBoard too, under the folder.
+        tensorboard: also write the measurements for TensorBoard, in the folder.
 
     Raises:
-        QKError: vocabulary and corpus differ, too little text, a batch that the processes cannot share evenly, or
-            the folder holds a run with other settings or text, a checkpoint that cannot be read, or one that not all
-            processes see.
+        QKError: vocabulary and corpus differ, the text is too short, the device is not available, or the processes
+            cannot share a batch evenly; the folder cannot be written, holds a run with other settings or text, or a
+            checkpoint that cannot be read or that not all processes see.
         DivergedError: loss or weights are not finite (step and seed are named).
         MissingPackageError: tensorboard is asked for and not installed.
     """
-    if model_config.vocabulary != len(corpus.words):
-        raise QKError(
-            f"model_config.vocabulary: expected {len(corpus.words)}, the corpus's word types, "
-            f"got {model_config.vocabulary}"
-        )
+    check_device(device)
     check_choice("precision", precision, PRECISIONS)
     if tensorboard and folder is None:
         raise QKError("folder: expected one for tensorboard to write to, got None")
     rank, processes = (dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else (0, 1)
-    sequences = min(config.batch, len(windows_of(corpus.train, model_config.context)[0]))
-    if sequences % processes:
-        raise QKError(f"batch: expected a multiple of the {processes} processes, got {sequences} sequences")
+    _check_text(model_config, config, corpus, processes)
     folder = None if folder is None else Path(folder)
     settings = {
         "model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint, "precision": precision
     }  # fmt: skip
+    measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
     with _own_randomness(config.seed):
-        model = Transformer(model_config).to(device)
-        config.prepare(model)
-        optimizer = torch.optim.AdamW(
-            config.parameter_groups(model),
-            lr=config.learning_rate,
-            betas=(0.9, 0.98),
-            weight_decay=config.weight_decay,
-            fused=True,
-        )
-        locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
-        start, records = resume(folder, settings, model, optimizer, locater)
-        _check_same_start(start, processes, device)
-        folder = folder if rank == 0 else None  # all have read it, one writes
+        run = _start(model_config, config, device, rank, processes, precision, compiled)
+        first, records = resume(folder, settings, run.model, run.optimizer, run.locater)
+        _check_same_start(first, processes, device)
+        folder = folder if rank == 0 else None  # every process has read it; the first one writes
         write_log(folder, records)  # a kill may have come between checkpoint and log
-        hidden_states = _compiled(device) if compiled else _hidden_states
-        measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
-        bar = tqdm(
-            range(start + 1, config.steps + 1), initial=start, total=config.steps, disable=not progress or rank > 0
-        )
+
         with board(folder if tensorboard else None, records) as show:
+
+            def keep(record: dict) -> None:
+                records.append(record)
+                show(record)
+                save(folder, settings, records, run.model, run.optimizer, run.locater)
+
             if not records:
-                records.append({"step": 0, **config.measure(model, corpus)})
-                show(records[-1])
-                save(folder, settings, records, model, optimizer, locater)
+                keep({"step": 0, **config.measure(run.model, corpus)})
+            steps = range(first + 1, config.steps + 1)
+            bar = tqdm(steps, initial=first, total=config.steps, disable=not progress or rank > 0)
             for step in bar:
-                batch = [part[rank::processes].to(device) for part in _batch(corpus.train, model_config, config, step)]
-                torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + rank)  # dropout: exact after a resume
-                with torch.autocast(torch.device(device).type, torch.bfloat16, enabled=precision == "bfloat16"):
-                    hidden = hidden_states(model, batch[0])
-                    loss = next_word_loss(hidden, model.embedding.weight, batch[1])
-                if step in measured_at:  # of the same hidden states, unrounded
-                    recorded = next_word_loss(hidden.detach().float(), model.embedding.weight.detach(), batch[1])
-                _update(model, optimizer, locater, config, loss, processes, step)
-                if step in measured_at:
-                    _average(recorded, processes)
-                    if not (recorded.isfinite() and all(p.isfinite().all() for p in model.parameters())):
-                        raise DivergedError(f"loss or weights: not finite by step {step} with seed {config.seed}")
-                    records.append({"step": step, "loss": recorded.item(), **config.measure(model, corpus)})
+                loss = _step(run, corpus, step, measured=step in measured_at)
+                if loss is not None:
+                    keep({"step": step, "loss": loss.item(), **config.measure(run.model, corpus)})
                     bar.set_postfix(_shown(records[-1]))
-                    show(records[-1])
-                    save(folder, settings, records, model, optimizer, locater)
-    return model, records
+    return run.model, records
 
 
-def next_word_loss(
-    hidden: Float[Tensor, "*batch width"], weight: Float[Tensor, "vocabulary width"], targets: Int[Tensor, "*batch"]
-) -> Float[Tensor, ""]:
-    """Mean cross-entropy of softmax(weight · hidden) against the targets, in nats; by torch, in chunks.
+class _Run(NamedTuple):
+    """A training run, as far as it stays the same from step to step."""
 
-    The logits of all words for all tokens are never held: their gradients are taken chunk by chunk on the way forward.
-    Before torch 2.13, which brought that, they are held after all.
-    """
-    kind = hidden.device.type
-    if torch.is_autocast_enabled(kind):
-        hidden, weight = (x.to(torch.get_autocast_dtype(kind)) for x in (hidden, weight))
-    hidden, targets = hidden.flatten(0, -2), targets.flatten()
-    if not hasattr(torch.nn, "LinearCrossEntropyOptions"):
-        return functional.cross_entropy(functional.linear(hidden, weight), targets)
-    # "balanced" sums in float32 yet multiplies in half precision on a CPU too, where torch's own pick does not.
-    options = torch.nn.LinearCrossEntropyOptions(
-        batch_chunk_size=HEAD_ROWS, chunking_method=None, acc_policy="balanced"
+    model: Transformer
+    optimizer: torch.optim.Optimizer
+    locater: LocAteR | None
+    config: TrainingConfig
+    hidden_states: Callable[[Transformer, Tensor], Tensor]
+    device: str | torch.device
+    precision: str
+    rank: int
+    processes: int
+
+
+def _check_text(model: TransformerConfig, config: TrainingConfig, corpus: Corpus, processes: int) -> None:
+    if model.vocabulary != len(corpus.words):
+        raise QKError(
+            f"model_config.vocabulary: expected {len(corpus.words)}, the corpus's word types, got {model.vocabulary}"
+        )
+    sequences = min(config.batch, len(windows_of(corpus.train, model.context)[0]))
+    if sequences % processes:
+        raise QKError(f"batch: expected a multiple of the {processes} processes, got {sequences} sequences")
+
+
+def _start(
+    model_config: TransformerConfig,
+    config: TrainingConfig,
+    device: str | torch.device,
+    rank: int,
+    processes: int,
+    precision: str,
+    compiled: bool,
+) -> _Run:
+    """The run before its first step."""
+    model = Transformer(model_config).to(device)
+    config.prepare(model)
+    optimizer = torch.optim.AdamW(
+        config.parameter_groups(model),
+        lr=config.learning_rate,
+        betas=(0.9, 0.98),
+        weight_decay=config.weight_decay,
+        fused=True,
     )
-    return functional.linear_cross_entropy(hidden, weight, targets, options=options)
+    locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
+    hidden_states = _compiled(device) if compiled else _hidden_states
+    return _Run(model, optimizer, locater, config, hidden_states, device, precision, rank, processes)
+
+
+def _step(run: _Run, corpus: Corpus, step: int, measured: bool) -> Tensor | None:
+    """One update; the loss before it, over all processes, if it is to be measured.
+
+    Raises:
+        DivergedError: loss or weights are not finite, where they are measured.
+    """
+    model, config = run.model, run.config
+    batch = _batch(corpus.train, model.config, config, step)
+    inputs, targets = (part[run.rank :: run.processes].to(run.device) for part in batch)
+    torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + run.rank)  # dropout: exact after a resume
+    with torch.autocast(torch.device(run.device).type, torch.bfloat16, enabled=run.precision == "bfloat16"):
+        hidden = run.hidden_states(model, inputs)
+        loss = next_word_loss(hidden, readout_of(model), targets)
+    recorded = None
+    if measured:  # from the same hidden states, but in float32
+        recorded = next_word_loss(hidden.detach().float(), readout_of(model).detach(), targets)
+    _update(run, loss, step)
+    if recorded is not None:
+        _average(recorded, run.processes)
+        if not (recorded.isfinite() and all(p.isfinite().all() for p in model.parameters())):
+            raise DivergedError(f"loss or weights: not finite by step {step} with seed {config.seed}")
+    return recorded
 
 
 def _hidden_states(model: Transformer, tokens: Tensor) -> Tensor:
@@ -225,25 +256,26 @@ def _hidden_states(model: Transformer, tokens: Tensor) -> Tensor:
 
 def _compiled(device: str | torch.device) -> Callable[[Transformer, Tensor], Tensor]:
     """`_hidden_states` by torch.compile."""
-    # On a CPU with torch's own dropout: the compiler's takes one number at a time, and the forward pass 1.4 × as long.
+    # On a CPU with torch's own dropout: the compiler's draws one number at a time and slows the forward pass 1.4-fold.
     return torch.compile(_hidden_states, options={"fallback_random": torch.device(device).type == "cpu"})
 
 
-def _update(model, optimizer, locater: LocAteR | None, config: TrainingConfig, loss, processes: int, step: int) -> None:
-    """One optimizer step down the loss and the penalties; the loss itself stays as it is, so that runs compare."""
-    for group in optimizer.param_groups:
+def _update(run: _Run, loss: Tensor, step: int) -> None:
+    """One optimizer step down the loss and the penalties; `loss` itself stays as it is, so that runs compare."""
+    model, config = run.model, run.config
+    for group in run.optimizer.param_groups:
         rate = config.learning_rate * group["share"]
         group["lr"] = rate * min(step / config.warmup, math.sqrt(config.warmup / step))
-    total = loss if locater is None else loss + locater(model)
+    total = loss if run.locater is None else loss + run.locater(model)
     penalty = config.penalty(model)
     total = total if penalty is None else total + penalty
-    optimizer.zero_grad(set_to_none=True)
+    run.optimizer.zero_grad(set_to_none=True)
     total.backward()
     for parameter in model.parameters():
         if parameter.grad is not None:
-            _average(parameter.grad, processes)
+            _average(parameter.grad, run.processes)
     torch.nn.utils.clip_grad_norm_(model.parameters(), config.clip)
-    optimizer.step()
+    run.optimizer.step()
 
 
 def _check_same_start(start: int, processes: int, device: str | torch.device) -> None:
@@ -252,7 +284,9 @@ def _check_same_start(start: int, processes: int, device: str | torch.device) ->
         dist.all_reduce(ends, dist.ReduceOp.MAX)
         if ends.sum():
             first, last = -ends[1].item(), ends[0].item()
-            raise QKError(f"folder: expected one that all processes see, they go on from steps {first} to {last}")
+            raise QKError(
+                f"folder: expected one that all processes see, but they continue from steps {first} to {last}"
+            )
 
 
 def _average(x: Tensor, processes: int) -> Tensor:
@@ -264,7 +298,7 @@ def _average(x: Tensor, processes: int) -> Tensor:
 
 
 def _batch(text: Tensor, model: TransformerConfig, config: TrainingConfig, step: int) -> tuple[Tensor, Tensor]:
-    """The step's windows: a fresh random order every epoch, a function of seed and step alone, so resume is exact."""
+    """The step's windows, in a new random order every epoch that depends on seed and step alone: a resume is exact."""
     inputs, targets = windows_of(text, model.context)
     per_epoch = max(len(inputs) // config.batch, 1)
     epoch, position = divmod(step - 1, per_epoch)
@@ -283,7 +317,7 @@ def _own_randomness(seed: int) -> Iterator[None]:
 
 
 def _shown(record: dict) -> dict:
-    """What the bar shows of a measurement."""
+    """What the progress bar shows of a measurement."""
     shown = {"loss": record["loss"], "perplexity": record["perplexity"], "entropy": record["entropy"]}
     for name in ("mean", "variance"):
         if name in record:

@@ -8,6 +8,8 @@ from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional
 
+from ..._json import rounded
+from ...conventions import CALIBRATION_BINS
 from ...theory.entropy import attention_entropy, row_shares
 from ...theory.localization import propagating
 from ...theory.propagation import signal_propagation
@@ -19,23 +21,24 @@ from ...theory.tokens import EmpiricalTokens
 from ...transformer.model import SelfAttention, Transformer
 from ...weights.heads import head_groups
 from ..data.corpora import windows_of
+from .parts import blocks_of, readout_of
 
 CHUNK, ROWS = 32, 128  # windows through the model, and predictions over the vocabulary, at once
-BINS = 15  # of confidence
 
 
-class Reading(NamedTuple):
-    """A language model on fixed text. Averages are over windows, heads and layers.
+class TextStatistics(NamedTuple):
+    """What `read_text` measures of a language model on a text. Averages are over windows, heads and layers.
 
     Attributes:
-        loss: in nats, mean over windows, by position.
-        entropy: of attention rows in nats, by position; None where weights may be negative and are no distribution.
-        weight: what the last query of a window gives to each key.
-        propagating: how often a signal passes from each key to it. This and `weight` are None where the attention is
-            no softmax.
-        calibration_error: Σ_bins share · |mean confidence − accuracy| of the likeliest word, 15 bins of confidence.
-        relative_residual: of the last hidden states, a window at a time.
-        effective_rank: theirs.
+        loss: cross-entropy in nats at each position, (tokens,).
+        entropy: of the attention rows in nats, at each position; None where attention weights may be negative and so
+            are not a distribution.
+        weight: the attention weight that the last query of a window gives to each key; None where attention is not a
+            softmax.
+        propagating: how often a signal passes from each key to the last query; None where attention is not a softmax.
+        calibration_error: Σ_bins share · |mean confidence − accuracy| of the most likely word, by bins of confidence.
+        relative_residual: of the last hidden states, window by window.
+        effective_rank: of the last hidden states, window by window.
     """
 
     loss: Float[Tensor, " tokens"]
@@ -47,11 +50,14 @@ class Reading(NamedTuple):
     effective_rank: float
 
 
+Reading = TextStatistics  # its former name
+
+
 @torch.no_grad()
-def read_text(model: Transformer, text: Tensor, windows: int) -> Reading:
+def read_text(model: Transformer, text: Tensor, windows: int) -> TextStatistics:
     """Measure a language model on text that is cut into consecutive windows of its context length.
 
-    The first word of a window is predicted from one word only. Entropies are streamed, logits over the vocabulary
+    The first prediction in a window has one word to go by. Entropies are streamed, and logits over the vocabulary are
     formed for 128 predictions at a time.
 
     Args:
@@ -68,11 +74,12 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> Reading:
     count, length = inputs.shape
     totals = {name: torch.zeros(length, dtype=torch.float64) for name in ("loss", "entropy", "weight", "propagating")}
     whole = {"relative_residual": 0.0, "effective_rank": 0.0}
-    missing, bins = set(), torch.zeros(2, BINS, dtype=torch.float64)  # Σ (confidence − correct), and how many
+    missing: set[str] = set()
+    bins = torch.zeros(2, CALIBRATION_BINS, dtype=torch.float64)  # Σ (confidence − correct), and how many
     for x, y in zip(inputs.split(CHUNK), targets.split(CHUNK), strict=True):
         x, y = x.to(device), y.to(device)
         hidden = model.embed(x)
-        for block in model.blocks:
+        for block in blocks_of(model):
             seen = _read_attention(block.attention, block.attention_input(hidden))
             for name, value in seen.items():
                 if value is None:
@@ -81,23 +88,28 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> Reading:
                     totals[name] += value.double().cpu() / len(model.blocks)
             hidden = block(hidden)
         hidden = model.final_norm(hidden)
-        loss, confidence, correct = _predict(hidden, model.embedding.weight, y)
+        loss, confidence, correct = _predict(hidden, readout_of(model), y)
         totals["loss"] += loss.double().sum(0).cpu()
-        bin_of = (confidence.flatten() * BINS).long().clamp_max(BINS - 1).cpu()
+        bin_of = (confidence.flatten() * CALIBRATION_BINS).long().clamp_max(CALIBRATION_BINS - 1).cpu()
         bins[0].index_add_(0, bin_of, (confidence - correct).flatten().double().cpu())
-        bins[1] += bin_of.bincount(minlength=BINS)
+        bins[1] += bin_of.bincount(minlength=CALIBRATION_BINS)
         whole["relative_residual"] += relative_residual(hidden).double().sum().item()
         whole["effective_rank"] += effective_rank(torch.linalg.svdvals(hidden.float())).double().sum().item()
     model.train(was_training)
-    return Reading(
-        **{name: None if name in missing else total / count for name, total in totals.items()},
+    means = {name: None if name in missing else total / count for name, total in totals.items()}
+    return TextStatistics(
+        loss=totals["loss"] / count,
+        entropy=means["entropy"],
+        weight=means["weight"],
+        propagating=means["propagating"],
         calibration_error=(bins[0].abs().sum() / bins[1].sum()).item(),
-        **{name: total / count for name, total in whole.items()},
+        relative_residual=whole["relative_residual"] / count,
+        effective_rank=whole["effective_rank"] / count,
     )
 
 
 def measure(model: Transformer, text: Tensor, windows: int, spectrum: bool = True) -> dict:
-    """`summary` of the text, and `measure_spectrum` unless the model has none.
+    """`summary` of the text, and `measure_spectrum` where `spectrum` is True.
 
     Raises:
         QKError: `heads` cannot read the model's W.
@@ -105,13 +117,13 @@ def measure(model: Transformer, text: Tensor, windows: int, spectrum: bool = Tru
     return summary(read_text(model, text, windows), model.config.causal) | (measure_spectrum(model) if spectrum else {})
 
 
-def summary(reading: Reading, causal: bool) -> dict:
-    """A reading's averages over positions.
+def summary(reading: TextStatistics, causal: bool) -> dict:
+    """Averages over positions of what `read_text` measured.
 
     Returns:
-        perplexity, beyond a double's range its largest number (JSON knows no infinity); entropy (nats) and
-        entropy_share (of log keys), over the rows with more than one key, None where there are none or the reading has
-        none; relative_residual of the last hidden states.
+        perplexity, at most the largest double, since JSON has no infinity; entropy (nats) and entropy_share (of log
+        keys) over the rows with more than one key, None without such rows or without entropies; relative_residual of
+        the last hidden states.
     """
     entropy = share = None
     length = len(reading.loss)
@@ -127,14 +139,11 @@ def summary(reading: Reading, causal: bool) -> dict:
     }
 
 
-def profile(reading: Reading, digits: int = 5) -> dict:
-    """A reading by position, as lists, and what `summary` leaves out: calibration error and effective rank."""
+def profile(reading: TextStatistics, digits: int = 5) -> dict:
+    """What `read_text` measured at each position, as lists, with calibration error and effective rank."""
     by_position = {name: getattr(reading, name) for name in ("loss", "entropy", "weight", "propagating")}
     return {
-        **{
-            name: None if values is None else [round(x, digits) for x in values.tolist()]
-            for name, values in by_position.items()
-        },
+        **{name: None if values is None else rounded(values, places=digits) for name, values in by_position.items()},
         "calibration_error": reading.calibration_error,
         "effective_rank": reading.effective_rank,
     }
@@ -144,7 +153,8 @@ def profile(reading: Reading, digits: int = 5) -> dict:
 def predict_propagation(model: Transformer, text: Tensor, windows: int = 256, digits: int = 5) -> list[float]:
     """`signal_propagation` of the last query by position, from W and the tokens' moments alone; the mean of all heads.
 
-    What `Reading.propagating` would be, were the tokens that reach each layer a Gaussian sequence with one memory.
+    This is what `TextStatistics.propagating` would be if the tokens that reach each layer were a Gaussian sequence
+    with one memory.
 
     Raises:
         QKError: `heads` cannot read the model's W.
@@ -156,13 +166,13 @@ def predict_propagation(model: Transformer, text: Tensor, windows: int = 256, di
     inputs, _ = windows_of(text, model.config.context)
     hidden = model.embed(inputs[:windows].to(next(model.parameters()).device))
     laws = []
-    for block, group in zip(model.blocks, head_groups(model), strict=True):
+    for block, group in zip(blocks_of(model), head_groups(model), strict=True):
         tokens = EmpiricalTokens(block.attention_input(hidden).cpu())
         for w_q, w_k in zip(group.w_q.double().cpu(), group.w_k.double().cpu(), strict=True):
             laws.append(signal_propagation(QKMatrix(w_q, w_k), tokens, math.sqrt(len(w_q)), method="gaussian"))
         hidden = block(hidden)
     model.train(was_training)
-    return [round(x, digits) for x in torch.stack(laws).mean(0).tolist()]
+    return rounded(torch.stack(laws).mean(0), places=digits)
 
 
 @torch.no_grad()
@@ -175,9 +185,14 @@ def measure_spectrum(model: Transformer) -> dict:
     spectrum: dict[str, list] = {"trace": [], "mean": [], "variance": [], "frobenius_squared": []}
     for group in head_groups(model):
         qk = QKMatrix(group.w_q, group.w_k)
+        spectrum_of = {
+            "trace": qk.trace(),
+            "mean": qk.mean,
+            "variance": qk.variance,
+            "frobenius_squared": qk.frobenius_squared(),
+        }
         for name, values in spectrum.items():
-            value = getattr(qk, name)
-            values += (value() if callable(value) else value).tolist()
+            values += spectrum_of[name].tolist()
     return spectrum
 
 
@@ -189,10 +204,7 @@ def measure_eigenvalues(model: Transformer, digits: int = 4) -> dict:
         QKError: `heads` cannot read the model's W.
     """
     values = torch.cat([QKMatrix(group.w_q, group.w_k).eigenvalues().flatten() for group in head_groups(model)]).cpu()
-    return {
-        "real": [round(x, digits) for x in values.real.tolist()],
-        "imaginary": [round(x, digits) for x in values.imag.tolist()],
-    }
+    return rounded({"real": values.real, "imaginary": values.imag}, places=digits)
 
 
 def _read_attention(attention: SelfAttention, x: Tensor) -> dict:
@@ -211,10 +223,11 @@ def _read_attention(attention: SelfAttention, x: Tensor) -> dict:
 
 
 def _predict(hidden: Tensor, weight: Tensor, targets: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Loss, confidence in the likeliest word and whether it is right, (windows, T) each."""
+    """Loss, confidence in the most likely word and whether it is right, (windows, T) each."""
     parts = []
     for h, y in zip(hidden.flatten(0, 1).split(ROWS), targets.flatten().split(ROWS), strict=True):
         log_p = functional.linear(h, weight).float().log_softmax(-1)
         best, word = log_p.max(-1)  # of words that tie one is chosen
         parts.append((-log_p.gather(1, y[:, None])[:, 0], best.exp(), (word == y).float()))
-    return tuple(torch.cat(part).view_as(targets) for part in zip(*parts, strict=True))
+    loss, confidence, correct = (torch.cat(part).view_as(targets) for part in zip(*parts, strict=True))
+    return loss, confidence, correct

@@ -14,17 +14,21 @@ from ...transformer.model import Transformer
 from ...weights.heads import head_groups
 from ..data.corpora import Corpus, windows_of
 from .loop import TrainingConfig
+from .parts import blocks_of
 from .sharpness import sharpness
 
 
 @dataclass(frozen=True)
 class QueryKeyTraining(TrainingConfig):
-    """`TrainingConfig` with a hand on the query–key weights alone, and with what they feel measured on the way.
+    """`TrainingConfig` with settings for the query–key weights alone; `query_key_state` is measured on the way.
 
     Attributes:
-        logit_gain: the initial logits are multiplied by it: query and key weights by its root each.
-        query_key_share: their learning rate as a share of everyone else's; 0 freezes them.
+        logit_gain: factor of the initial logits: query and key weights are each multiplied by its root.
+        query_key_share: learning rate of the query–key weights as a share of all others'; 0 freezes them.
         sharpness_windows: training sequences on which gradient and sharpness are measured.
+
+    Raises:
+        QKError: logit_gain is not positive, or query_key_share is negative; as `TrainingConfig`.
     """
 
     logit_gain: float = 1.0
@@ -46,7 +50,7 @@ class QueryKeyTraining(TrainingConfig):
         return query_key_groups(model, share=self.query_key_share)
 
     def measure(self, model: Transformer, corpus: Corpus) -> dict:
-        """As `TrainingConfig`, and `query_key_state` on training text."""
+        """The measurements of `TrainingConfig`, and `query_key_state` on training text."""
         return {
             **super().measure(model, corpus),
             **query_key_state(model, corpus, self.sharpness_windows),
@@ -55,20 +59,21 @@ class QueryKeyTraining(TrainingConfig):
 
 def query_key_weights(model: Transformer) -> list[nn.Parameter]:
     """Query and key weights of every layer."""
-    return [
-        weight for block in model.blocks for weight in (block.attention.q_proj.weight, block.attention.k_proj.weight)
-    ]
+    attentions = [block.attention for block in blocks_of(model)]
+    return [linear.weight for attention in attentions for linear in (attention.q_proj, attention.k_proj)]
 
 
 def query_key_groups(model: Transformer, **settings: float) -> list[dict]:
-    """The optimizer's groups: query and key weights with settings of their own, and all others."""
+    """The optimizer's groups: all other parameters, then query and key weights with `settings` of their own."""
     ours = query_key_weights(model)
     others = [p for p in model.parameters() if all(p is not q for q in ours)]
     return [{"params": others, "share": 1.0}, {"params": ours, "share": 1.0, **settings}]
 
 
 def query_key_state(model: Transformer, corpus: Corpus, windows: int) -> dict:
-    """What the query–key weights feel on the first windows of the training text, without dropout.
+    """Gradient, size and sharpness for the query–key weights, on the first windows of the training text.
+
+    Dropout is off.
 
     Returns:
         gradient_norm: of the loss with respect to all query and key weights;

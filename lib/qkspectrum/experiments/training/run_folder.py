@@ -10,6 +10,7 @@ from safetensors.torch import save_file
 from torch import Tensor, optim
 
 from ..._files import replace_atomically, write_text_atomically
+from ..._json import dumps
 from ...diagnose.locater import LocAteR
 from ...errors import MissingPackageError, QKError
 from ...transformer.model import Transformer
@@ -25,7 +26,11 @@ def save(
     optimizer: optim.Optimizer,
     locater: LocAteR | None,
 ) -> None:
-    """Keep a run as it stands behind its last measurement, checkpoint first, then log; nothing without a folder."""
+    """Store a run as it is after its last measurement, first the checkpoint, then the log; nothing without a folder.
+
+    Raises:
+        QKError: the folder cannot be written, or a measurement is NaN or infinite.
+    """
     if folder is None:
         return
     tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
@@ -33,7 +38,7 @@ def save(
         tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in state.items()}
     if locater:
         tensors |= {f"locater.{name}": tensor for name, tensor in locater.state_dict().items()}
-    note = json.dumps({"settings": settings, "step": records[-1]["step"], "records": records}, allow_nan=False)
+    note = dumps({"settings": settings, "step": records[-1]["step"], "records": records})
     tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
     replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
     write_log(folder, records)
@@ -42,8 +47,7 @@ def save(
 def write_log(folder: Path | None, records: list[dict]) -> None:
     """The measurements as JSON lines; nothing without a folder or measurements."""
     if folder is not None and records:
-        lines = (json.dumps(record, allow_nan=False) + "\n" for record in records)
-        write_text_atomically(folder / LOG, "".join(lines))
+        write_text_atomically(folder / LOG, "".join(f"{dumps(record)}\n" for record in records))
 
 
 def resume(
@@ -53,10 +57,10 @@ def resume(
     optimizer: optim.Optimizer,
     locater: LocAteR | None,
 ) -> tuple[int, list[dict]]:
-    """Take up the folder's checkpoint, if there is one: (steps done, measurements). Writes nothing.
+    """Load the folder's checkpoint, if there is one: (steps done, measurements). Writes nothing.
 
     Raises:
-        QKError: the checkpoint cannot be read, or is a run's with other settings.
+        QKError: the checkpoint cannot be read, or belongs to a run with other settings.
     """
     if folder is None or not (folder / CHECKPOINT).exists():
         return 0, []
@@ -85,12 +89,14 @@ def resume(
 
 @contextmanager
 def board(folder: Path | None, records: list[dict]) -> Iterator[Callable[[dict], None]]:
-    """Something to call with each measurement that follows `records`, for TensorBoard; nothing without a folder.
+    """A function to call with each measurement after `records`, for TensorBoard; it does nothing without a folder.
 
-    Numbers keep their names, a head's are "trace/head 3", counted through all layers. What is no number is left out.
+    Numbers keep their names; those of a head are called "trace/head 3", with heads counted through all layers. Values
+    that are not numbers are left out.
 
     Raises:
         MissingPackageError: tensorboard is not installed.
+        QKError: the folder cannot be written.
     """
     if folder is None:
         yield lambda record: None
@@ -98,7 +104,7 @@ def board(folder: Path | None, records: list[dict]) -> Iterator[Callable[[dict],
     try:
         from torch.utils.tensorboard import SummaryWriter
     except ImportError as error:
-        raise MissingPackageError(f"tensorboard: expected the package to be installed ({error})") from None
+        raise MissingPackageError(f"tensorboard: expected the package to be installed ({error})") from error
 
     def show(record: dict) -> None:
         for name, value in record.items():
@@ -110,6 +116,10 @@ def board(folder: Path | None, records: list[dict]) -> Iterator[Callable[[dict],
                 writer.add_scalar(tag, number, record["step"])
         writer.flush()
 
-    # From purge_step on, events of a run that was interrupted behind its last checkpoint are void: it measures again.
-    with SummaryWriter(folder / BOARD, purge_step=records[-1]["step"] + 1 if records else 0) as writer:
+    # Events from purge_step on were written after the last checkpoint of an interrupted run, which measures again.
+    try:
+        writer = SummaryWriter(folder / BOARD, purge_step=records[-1]["step"] + 1 if records else 0)
+    except OSError as error:
+        raise QKError(f"{folder / BOARD}: cannot be written ({error.strerror or error})") from error
+    with writer:
         yield show

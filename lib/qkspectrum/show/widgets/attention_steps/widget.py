@@ -1,23 +1,15 @@
 """Attention on a handful of tokens in two dimensions: every operation as numbers to touch, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in `widgets/attention_steps`,
-and in `js` what all figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
 from ....errors import QKError
-from ...page import check_range, module, style
+from ...page import check_range, script, style
 
-PIECES = (
-    "attention_steps/model",
-    "attention_steps/words",
-    "attention_steps/matrices",
-    "attention_steps/chain",
-    "attention_steps/plane",
-    "attention_steps/main",
-)
 REACH, MOST_TOKENS = 2.0, 6
 RANGES = {"mean": (-3, 3), "spread": (0, 3), "turn": (-3, 3)}
 PARTS = ("tokens", "weight", "queries", "logits", "softmax", "piecewise", "outputs", "piecewiseOutputs")
@@ -43,8 +35,8 @@ class AttentionSteps(anywidget.AnyWidget):
     Status: exact.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "attention_steps")
+    _esm = script("attention_steps")
+    _css = style("attention_steps")
 
     tokens = traitlets.List(
         traitlets.List(traitlets.Float()), [[-1.2, 0.6], [0.9, -0.8], [-0.4, 1.3], [1.5, 0.6], [0.3, -1.4]]

@@ -1,0 +1,14 @@
+"""Whether torch can use a device here."""
+
+import torch
+
+from ...errors import QKError
+
+
+def check_device(device: str | torch.device) -> None:
+    """Raise `QKError` unless torch can put a tensor on `device`."""
+    try:
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError, NotImplementedError) as error:  # what torch raises depends on its build
+        reason = str(error).strip().partition("\n")[0][:100]
+        raise QKError(f"device: expected one that torch can use here, got {str(device)!r} ({reason})") from error
