@@ -45,6 +45,7 @@ def test_a_model_pays_for_each_of_its_heads_and_the_task_weights_pay_nothing():
     assert touched == {n for n, _ in model.named_parameters() if "q_proj" in n or "k_proj" in n}
 
 
+@pytest.mark.slow
 def test_alone_it_concentrates_the_spectrum_at_the_wanted_mean():
     """Frobenius scale at full rank: the minimum of κ(‖W‖² + (tr W − τ)²) is W = τ/(d + 1) I."""
     d, trace = 6, 14.0

@@ -78,6 +78,7 @@ def test_gaussian_law_approaches_the_limit_as_tokens_grow():
     assert all(0.9 < rate < 1.1 for rate in rates)  # first order in 1/T
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "process", [RandomWalk(24), AutoRegressive(24, 0.9), IndependentTokens(24)], ids=lambda p: type(p).__name__
 )

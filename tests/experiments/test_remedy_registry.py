@@ -75,6 +75,7 @@ def step(model):
     return loss.detach()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", COPIES)
 @pytest.mark.parametrize("name", MADE)
 def test_a_copy_computes_the_same_bits_and_learns_the_same(name, how):
