@@ -10,7 +10,7 @@ NOTEBOOKS ?=
 # from more, threads that compete for the cores were seven times slower, and sums come out the same everywhere.
 SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DATASETS_OFFLINE=1 OMP_NUM_THREADS=1
 
-.PHONY: book serve test notebooks bench lint clean
+.PHONY: book serve test quick notebooks bench lint js clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -20,7 +20,11 @@ serve: book
 	@$(BIN)/python -m qkbook.serve
 
 test: $(READY)
-	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+# A minute: no browser, no notebook, nothing slow.
+quick: $(READY)
+	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "not browser and not slow" tests
 
 # Small and offline as the tests are, so that two machines store the same outputs.
 notebooks: $(READY)
@@ -35,6 +39,14 @@ lint: $(READY)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check . book/*.ipynb
 	@$(BIN)/lint-imports --no-logo
+	@if command -v node >/dev/null; then $(BIN)/pyright; else echo "Types: skipped, pyright needs Node.js"; fi
+	@if [ -d node_modules ]; then npm run --silent lint && npm run --silent types; \
+	else echo "JavaScript not checked: its tools are not installed (make js)"; fi
+
+# The widgets' bundles, from their sources: needs Node, which neither readers nor the book do.
+js:
+	@npm ci --silent
+	@npm run --silent build
 
 clean:
 	rm -rf _build .venv

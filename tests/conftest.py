@@ -2,6 +2,7 @@
 
 import os
 
+import hypothesis
 import jaxtyping
 import pytest
 import torch
@@ -13,6 +14,21 @@ os.environ.setdefault("QKSPECTRUM_DATA", "embedded")  # no test needs a network
 # Small tensors on one thread: several test workers with a thread pool each spin against one another.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 torch.set_num_threads(1)
+# No deadline: how long an example takes says more about the machine. The same examples in every run.
+hypothesis.settings.register_profile("qkspectrum", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("qkspectrum")
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items):
+    """Mark what needs a browser, and the notebooks as slow; a file is one worker's, unless its tests say otherwise."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if item.path.suffix == ".ipynb":
+            item.add_marker("slow")
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 @pytest.fixture

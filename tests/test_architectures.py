@@ -14,7 +14,7 @@ from qkspectrum import EntropyRecorder, LocAteR, attention_entropy, heads
 from qkspectrum.theory.rotary import Rotary, rotated
 from qkspectrum.weights.attention import Attention
 from qkspectrum.weights.heads import read
-from qkspectrum.weights.notes import CROSS, Skipped
+from qkspectrum.weights.notes import CROSS_ATTENTION, Skipped
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_zero_weights_before_a_norm_have_finite_gradients():
 def test_cross_attention_is_skipped_with_its_reason():
     for name, crossing in (("T5", "EncDecAttention"), ("Whisper", "encoder_attn")):
         skipped = [found for found in read(tiny(name)) if isinstance(found, Skipped)]
-        assert skipped and all(crossing in one.name and one.reason == CROSS for one in skipped)
+        assert skipped and all(crossing in one.name and one.reason == CROSS_ATTENTION for one in skipped)
     decoder = torch.nn.TransformerDecoder(torch.nn.TransformerDecoderLayer(8, 2, 8), 2)
     found = list(read(decoder))
     assert [one.name for one in found if isinstance(one, Skipped)] == [f"layers.{i}.multihead_attn" for i in (0, 1)]

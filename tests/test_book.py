@@ -1,60 +1,115 @@
 """Every built page, in a browser without network: the book is alive over http and from a folder."""
 
+import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from api_page import listed
+from filelock import FileLock
 
 from qkbook import browser as book
 from qkbook.serve import serving
 
 ROOT = Path(__file__).parents[1]
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+CHAPTERS = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
+PAGES = [*(f"{chapter}.html" for chapter in CHAPTERS), "genindex.html", "prf-prf.html", "search.html"]
 
-# Fixtures last one module, not the session: a process can hold one synchronous playwright at a time.
-pytestmark = pytest.mark.skipif(not book.CHROMIUM, reason="Chromium is not installed")
+pytestmark = pytest.mark.slow  # for the build, which all of these need
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def html(tmp_path_factory):
-    """A fresh build, in which warnings are errors."""
-    out = tmp_path_factory.mktemp("book")
+    """A fresh build, in which warnings are errors; one for all processes of a run."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    out = shared / "book"
     command = [Path(sys.executable).with_name("jupyter-book"), "build", ROOT, "--path-output", out]
-    done = subprocess.run([*command, "-W", "-n", "--keep-going"], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-4000:]
+    with FileLock(shared / "book.lock"):
+        if not (shared / "book.built").exists():
+            done = subprocess.run([*command, "-W", "-n", "--keep-going"], capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr[-4000:]
+            (shared / "book.built").touch()
     return out / "_build" / "html"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(html):
     with serving(html) as url:
         yield url
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with book.chromium() as running:
-        yield running
+@pytest.fixture
+def broken(html, tmp_path):
+    """A function that serves a page of the book with another text, and returns what is found wrong with it."""
+    for path in html.iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / "broken").mkdir()  # as deep as the folder of the chapters
+
+    def found(browser, text):
+        (tmp_path / "broken" / "page.html").write_text(text, "utf-8")
+        with serving(tmp_path) as url:
+            return book.problems(browser, url + "broken/page.html")
+
+    return found
 
 
-def everything_wrong(browser, folder, prefix, **options):
-    found = {page: book.problems(browser, prefix + page, **options) for page in book.pages(folder)}
-    return {page: wrong for page, wrong in found.items() if wrong}
+def test_no_page_is_left_out(html):
+    assert book.pages(html) == sorted(PAGES)
 
 
-def test_pages_over_http(browser, html, address):
-    assert not everything_wrong(browser, html, address)
+# Each page is a group of its own, so that the processes of a run share the pages.
+each_page = pytest.mark.parametrize("page", [pytest.param(page, marks=pytest.mark.xdist_group(page)) for page in PAGES])
 
 
-def test_pages_from_a_folder(browser, html):
-    assert not everything_wrong(browser, html, html.as_uri() + "/")
+@each_page
+def test_page_over_http(page, browser, address):
+    """Sound on a wide screen; and in every question a wrong answer is called wrong, the right one right."""
+    with book.opened(browser, address + page) as (shown, problems):
+        assert not problems
+        notebook = (ROOT / page).with_suffix(".ipynb")
+        asks = notebook.exists() and "Question(" in notebook.read_text("utf-8")
+        assert bool(answered(shown)) == asks
+        assert not problems
 
 
-def test_pages_on_a_phone(browser, html, address):
-    assert not everything_wrong(browser, html, address, width=360)
+@each_page
+def test_page_from_a_folder_on_a_phone(page, browser, html):
+    assert not book.problems(browser, f"{html.as_uri()}/{page}", width=360)
+
+
+ANSWER = """(form) => {
+  const [wrong, right] = JSON.parse(form.dataset.tries);
+  const give = (value) => {
+    const radio = form.querySelector(`input[type=radio][value="${value}"]`);
+    if (radio) radio.checked = true; else form.querySelector("input[type=text]").value = value;
+    form.querySelector("button").click();
+    return form.querySelector("[role=status]").className;
+  };
+  return [give(wrong), give(right), form.lastChild.open];
+}"""
+QUESTIONS = """() => Object.values(JSON.parse(document.querySelector(
+  'script[type="application/vnd.jupyter.widget-state+json"]')?.textContent ?? '{"state": {}}').state)
+  .map(model => model.state).filter(state => state.prompt)"""
+
+
+def answered(page):
+    """Answer each question wrongly, then rightly, whereupon its solution opens; returns how many there are."""
+    states = page.evaluate(QUESTIONS)
+    forms = page.locator("form.qk-question")
+    assert forms.count() == len(states)
+    for form, state in zip(forms.all(), states, strict=True):
+        answer = state["answer"]
+        wrong = (answer + 1) % len(state["choices"]) if state["choices"] else answer + 2 * state["tolerance"] + 1
+        tries = [int(wrong), int(answer)] if state["choices"] else [wrong, answer]
+        form.evaluate("(form, tries) => { form.dataset.tries = JSON.stringify(tries); }", tries)
+        assert form.evaluate(ANSWER) == ["qk-verdict qk-wrong", "qk-verdict qk-right", True], state["prompt"]
+    return len(states)
 
 
 def test_home_page_has_a_formula_and_something_to_move(html):
@@ -98,124 +153,109 @@ BREAKAGES = {
 
 
 @pytest.mark.parametrize("complaint", BREAKAGES)
-def test_the_check_sees_what_breaks(complaint, browser, html, address):
-    page = html / "broken.html"
-    page.write_text((html / "genindex.html").read_text("utf-8").replace("</main>", BREAKAGES[complaint] + "</main>"))
-    try:
-        found = book.problems(browser, address + page.name)
-    finally:
-        page.unlink()
+def test_the_check_sees_what_breaks(complaint, browser, html, broken):
+    sound = (html / "book" / "bibliography.html").read_text("utf-8")
+    found = broken(browser, sound.replace("</main>", BREAKAGES[complaint] + "</main>"))
     assert any(wrong.startswith(complaint) for wrong in found), found
 
 
-def test_the_check_sees_a_figure_that_cannot_load_plotly(browser, html, address, tmp_path):
-    with_figure = next((page for page in book.pages(html) if "qk-plot" in (html / page).read_text("utf-8")), None)
-    if not with_figure:
-        pytest.skip("no page of the book holds a plotly figure")
-    broken = shutil.copytree(html, tmp_path / "html")
-    (broken / "_static" / "qkbook" / "plotly.min.js").write_text("")
-    with serving(broken) as url:
-        found = book.problems(browser, url + with_figure)
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_check_sees_what_fits_the_reader_at_hand_only(width, browser, tmp_path):
+    """A line that leaves 20 px free, but not in wider letters or larger ones."""
+    grow = "const line = document.querySelector('p'); while (line.offsetWidth < innerWidth - 20) line.append('i')"
+    style = "body { margin: 0 } p { width: max-content; max-width: none }"
+    page = tmp_path / "page.html"
+    page.write_text(f"<style>{style}</style><main><article><p></p></article></main><script>{grow}</script>")
+    found = book.problems(browser, page.as_uri(), width=width)
+    assert [wrong.split(",")[0] for wrong in found] == [
+        f"wider than the page {reader}" for reader in book.READERS if reader
+    ]
+
+
+def test_the_check_sees_a_figure_that_cannot_load_plotly(browser, html, broken):
+    sound = (html / "book" / "locater.html").read_text("utf-8")
+    plotly = re.compile(r'src="[^"]*plotly\.min\.js[^"]*"')
+    assert plotly.search(sound)
+    found = broken(browser, plotly.sub('src="data:text/javascript,"', sound))
     assert any("figure not drawn" in wrong for wrong in found), found
 
 
-def test_the_check_sees_a_plotly_slider_without_effect(browser, html, address):
+def test_the_check_sees_a_plotly_slider_without_effect(browser, html, broken):
     """The slider of the LocAteR chapter, its steps told to do nothing."""
-    sound = html / "book" / "locater.html"
-    text = sound.read_text("utf-8").replace('"method": "', '"method":"')
+    text = (html / "book" / "locater.html").read_text("utf-8").replace('"method": "', '"method":"')
     assert '"method":"animate"' in text
-    broken = sound.with_name("broken.html")
-    broken.write_text(text.replace('"method":"animate"', '"method":"skip"'), "utf-8")
-    try:
-        found = book.problems(browser, address + "book/broken.html")
-    finally:
-        broken.unlink()
+    found = broken(browser, text.replace('"method":"animate"', '"method":"skip"'))
     assert [wrong.split(":")[0] for wrong in found] == ["slider without effect"], found
 
 
 HEAD = """(figure) => {
   const {data, layout} = figure.querySelector(".qk-plot");
-  return [layout.sliders[0].steps[layout.sliders[0].active].label, data.map(trace => [...(trace.y ?? [])])];
+  const label = layout.sliders[0].steps[layout.sliders[0].active].label;
+  return {ink: layout.template.layout.font.color, label, lines: data.map(trace => [...(trace.y ?? [])])};
 }"""
-SHOWN = """figure => {
+VIEW = """(figure) => {
   const {data, layout} = figure.querySelector(".qk-plot");
-  return [data.map(trace => trace.visible !== false), layout.xaxis.title.text, layout.xaxis.range];
+  const {title, range} = layout.xaxis;
+  return {ink: layout.template.layout.font.color, traces: data.map(t => t.visible !== false), axis: title.text, range};
 }"""
 
 
-def in_the_dark(page, figure, look):
-    """What a figure shows after its page has turned dark."""
+def once(figure, look, condition, *values):
+    """What a figure shows, as soon as the condition on it holds and it is at rest; at last, what it shows then."""
+    return figure.evaluate(
+        f"""async (figure, values) => {{
+          let shown, before;
+          for (let wait = 0; wait < 100; wait++) {{
+            [before, shown] = [JSON.stringify(shown), ({look})(figure)];
+            if (JSON.stringify(shown) === before && ({condition})(shown, ...values)) break;
+            await new Promise((done) => setTimeout(() => requestIdleCallback(done), 50));
+          }}
+          return shown;
+        }}""",
+        values,
+    )
+
+
+def in_the_dark(page, figure, look, chosen):
+    """What a figure shows after its page has turned dark, in the ink of before."""
     page.evaluate("document.documentElement.dataset.theme = 'dark'")
-    page.wait_for_timeout(1000)
-    return figure.evaluate(look)
+    same = "JSON.stringify({...now, ink: chosen.ink}) === JSON.stringify(chosen)"
+    shown = once(figure, look, f"(now, chosen) => now.ink !== chosen.ink && {same}", chosen)
+    assert shown["ink"] != chosen["ink"]
+    return {**shown, "ink": chosen["ink"]}
 
 
-def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(browser, html, address):
+@pytest.fixture
+def chapter(browser, address):
+    with browser.new_context() as context:
+        context.set_default_timeout(book.HANG)
+        page = context.new_page()
+        yield lambda name: page.goto(f"{address}book/{name}.html") and page
+
+
+def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(chapter):
     """The first menu of the remedies chapter, its third view: other traces, and another axis than the first."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(address + "book/remedies.html")
-        figure = page.locator(".qk-figure", has=page.locator(".updatemenu-header")).first
-        first = figure.evaluate(SHOWN)
-        figure.locator(".updatemenu-header").click()
-        figure.locator(".updatemenu-dropdown-button").nth(2).click()
-        page.wait_for_timeout(500)
-        chosen = figure.evaluate(SHOWN)
-        assert chosen[0] != first[0] and chosen[1] != first[1]
-        assert in_the_dark(page, figure, SHOWN) == chosen
+    page = chapter("remedies")
+    figure = page.locator(".qk-figure", has=page.locator(".updatemenu-header")).first
+    first = figure.evaluate(VIEW)
+    figure.locator(".updatemenu-header").click()
+    figure.locator(".updatemenu-dropdown-button").nth(2).click()
+    chosen = once(figure, VIEW, "(now, first) => now.axis !== first.axis", first)
+    assert chosen["traces"] != first["traces"] and chosen["axis"] != first["axis"]
+    assert in_the_dark(page, figure, VIEW, chosen) == chosen
 
 
-def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(browser, html, address):
+def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(chapter):
     """The first figure of the chapter on real models: a layer from the menu, then one of its heads by the slider."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(address + "book/real-models.html")
-        figure = page.locator(".qk-figure", has=page.locator(".slider-group")).first
-        first = figure.evaluate(HEAD)
-        figure.locator(".updatemenu-header").click()
-        figure.locator(".updatemenu-dropdown-button").nth(3).click()
-        page.wait_for_timeout(500)
-        figure.locator(".slider-rail-touch-rect").click()  # in the middle
-        page.wait_for_timeout(500)
-        chosen = figure.evaluate(HEAD)
-        assert chosen[0].startswith("layer 3, head ") and chosen[0] != "layer 3, head 0" and chosen[1] != first[1]
-        assert in_the_dark(page, figure, HEAD) == chosen
-
-
-ANSWER = """(form) => {
-  const [wrong, right] = JSON.parse(form.dataset.tries);
-  const give = (value) => {
-    const radio = form.querySelector(`input[type=radio][value="${value}"]`);
-    if (radio) radio.checked = true; else form.querySelector("input[type=text]").value = value;
-    form.querySelector("button").click();
-    return form.querySelector("[role=status]").className;
-  };
-  return [give(wrong), give(right), form.lastChild.open];
-}"""
-
-
-def test_every_question_checks_itself_in_the_page(browser, html, address):
-    """A wrong answer is called wrong, the right one right, and then the solution opens."""
-    asked = 0
-    for chapter in book.pages(html):
-        with browser.new_context() as context:
-            page = context.new_page()
-            page.goto(address + chapter)
-            page.evaluate(book.PROBE)
-            states = page.evaluate(
-                """() => Object.values(JSON.parse(document.querySelector(
-                'script[type="application/vnd.jupyter.widget-state+json"]')?.textContent ?? '{"state": {}}').state)
-                .map(model => model.state).filter(state => state.prompt)"""
-            )
-            forms = page.locator("form.qk-question")
-            assert forms.count() == len(states)
-            for form, state in zip(forms.all(), states, strict=True):
-                answer = state["answer"]
-                wrong = (
-                    (answer + 1) % len(state["choices"]) if state["choices"] else answer + 2 * state["tolerance"] + 1
-                )
-                tries = [int(wrong), int(answer)] if state["choices"] else [wrong, answer]
-                form.evaluate("(form, tries) => { form.dataset.tries = JSON.stringify(tries); }", tries)
-                assert form.evaluate(ANSWER) == ["qk-verdict qk-wrong", "qk-verdict qk-right", True], state["prompt"]
-                asked += 1
-    assert asked
+    page = chapter("real-models")
+    figure = page.locator(".qk-figure", has=page.locator(".slider-group")).first
+    first = figure.evaluate(HEAD)
+    figure.locator(".updatemenu-header").click()
+    figure.locator(".updatemenu-dropdown-button").nth(3).click()
+    layer = once(figure, HEAD, "(now) => now.label === 'layer 3, head 0'")
+    assert layer["label"] == "layer 3, head 0"
+    figure.locator(".slider-rail-touch-rect").click()  # in the middle
+    chosen = once(figure, HEAD, "(now, layer) => now.label !== layer.label", layer)
+    assert chosen["label"].startswith("layer 3, head ") and chosen["label"] != layer["label"]
+    assert chosen["lines"] != layer["lines"] and chosen["lines"] != first["lines"]
+    assert in_the_dark(page, figure, HEAD, chosen) == chosen

@@ -16,7 +16,16 @@ import qkspectrum
 from qkspectrum import conventions
 from qkspectrum.experiments.maps.collapse_map import PROCESSES, SIZES
 from qkspectrum.experiments.real_models.head_laws import DISTANCES, Windows
-from qkspectrum.show import DepthExplorer, EntropyExplorer, PathExplorer, PropagationExplorer, filmstrip, zones
+from qkspectrum.show import (
+    AttentionSteps,
+    DepthExplorer,
+    EntropyExplorer,
+    PathExplorer,
+    PropagationExplorer,
+    SpectrumPlane,
+    filmstrip,
+    zones,
+)
 
 LIBRARY = Path(qkspectrum.__file__).parent
 RESULTS = Path(__file__).parent.parent / "book" / "results"
@@ -152,6 +161,7 @@ def test_gaze_is_what_the_explorers_fine_print_says():
 def test_sizes_have_the_reasons_given():
     assert 0.5 / math.sqrt(conventions.ZONE_DRAWS) == pytest.approx(0.022, abs=2e-4)
     assert 0.5 / math.sqrt(conventions.PROPAGATION_DRAWS) == pytest.approx(0.00354, abs=1e-5)
+    assert conventions.SIMULATED_ROWS == (20, 200)
     assert conventions.LAYERS == 6 and conventions.SCAN_POSITIONS == conventions.LENGTH == 64
     assert PROCESSES["autoregressive"].correlation == conventions.CORRELATION
     assert math.isclose(1 / (1 - conventions.CORRELATION), 10)  # tokens of memory
@@ -170,15 +180,17 @@ def test_stops_show_what_their_names_say(means):
 @pytest.mark.parametrize(
     ("figure", "name", "low", "high", "step"),
     [
-        (DepthExplorer, "layers", 0, conventions.DEPTH_LAYERS, 1),
-        (DepthExplorer, "size", *conventions.DEPTH_LOGITS, 0.01),
-        (PathExplorer, "layers", 1, conventions.PATH_LAYERS, 1),
-        (PathExplorer, "heads", 1, conventions.PATH_HEADS, 1),
-        (PathExplorer, "logit_scale", *conventions.PATH_LOGITS, 0.01),
-        (PathExplorer, "value_scale", *conventions.PATH_VALUES, 0.01),
-        (EntropyExplorer, "count", 2, conventions.ENTROPY_KEYS, 1),
-        (PropagationExplorer, "length", *conventions.PROPAGATION_SLIDERS["length"], 1),
-        (PropagationExplorer, "dim", *conventions.PROPAGATION_SLIDERS["dim"], 1),
+        (DepthExplorer, "layers", 0, 24, 1),
+        (DepthExplorer, "size", 0.1, 30, 0.01),
+        (PathExplorer, "layers", 1, 8, 1),
+        (PathExplorer, "heads", 1, 3, 1),
+        (PathExplorer, "logit_scale", 0, 10, 0.01),
+        (PathExplorer, "value_scale", 0.1, 4, 0.01),
+        (EntropyExplorer, "count", 2, 1024, 1),
+        (PropagationExplorer, "length", 4, 128, 1),
+        (PropagationExplorer, "dim", 1, 256, 1),
+        (AttentionSteps, "mean", -3, 3, 0.01),
+        (AttentionSteps, "spread", 0, 3, 0.01),
     ],
 )
 def test_figures_take_what_their_sliders_reach_and_nothing_beyond(figure, name, low, high, step):
@@ -187,3 +199,24 @@ def test_figures_take_what_their_sliders_reach_and_nothing_beyond(figure, name, 
     for value in (low - step, high + step):
         with pytest.raises(ValueError, match=name):
             figure(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "told", "words"),
+    [
+        (PropagationExplorer, conventions.PROPAGATION_SLIDERS["xi"], (-10, 10), "covers ±10"),
+        (PropagationExplorer, conventions.PROPAGATION_SLIDERS["eta"], (0.02, 10), "0.02 to 10"),
+        (PropagationExplorer, conventions.PROPAGATION_DRAWS, 20_000, "20,000 draws"),
+        (EntropyExplorer, conventions.ENTROPY_SPREADS, (0.05, 20), "0.05 to 20"),
+        (EntropyExplorer, conventions.ENTROPY_DRAWS, 32, "of 32 draws"),
+        (SpectrumPlane, conventions.PLANE_MEAN, (-6, 6), "covers ±6"),
+        (SpectrumPlane, conventions.PLANE_SPREAD, (0, 10), "covers 0 to 10"),
+        (AttentionSteps, conventions.STEPS_TOKENS, 6, "two to six tokens"),
+        (AttentionSteps, conventions.STEPS_REACH, 2, "within ±2"),
+        (DepthExplorer, (conventions.DEPTH_TOKENS, conventions.DEPTH_WIDTH), (24, 8), "24 tokens in 8 dimensions"),
+        (PathExplorer, (conventions.PATH_TOKENS, conventions.PATH_WIDTH), (12, 12), "12 tokens of width 12"),
+    ],
+)
+def test_figures_say_what_the_page_does(figure, value, told, words):
+    """Python may accept more than a slider reaches, such as a mean of 1,000: the docstring says what is on the page."""
+    assert value == told and words in " ".join(figure.__doc__.split())

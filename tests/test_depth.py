@@ -19,8 +19,8 @@ from widgets import (
 )
 
 from qkspectrum import Transformer, TransformerConfig
+from qkspectrum.conventions import DEPTH_LAYERS as DEPTH
 from qkspectrum.show import DepthExplorer
-from qkspectrum.show.widgets.depth_explorer.widget import DEPTH
 from qkspectrum.theory.rank import relative_residual, residual
 
 NORMS = {"none": "none", "before": "pre", "after": "post"}

@@ -199,6 +199,7 @@ def test_streaming_takes_any_temperature_and_a_square_mask(generator):
     assert torch.equal(found.keys, count) and count.max() == 4
 
 
+@pytest.mark.slow
 def test_streaming_memory_stays_below_64_mb():
     """Peak resident memory in a process of its own, against what stood before the call."""
     code = """

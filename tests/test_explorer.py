@@ -14,6 +14,7 @@ from widgets import (
     check_refused,
     check_targets_are_large,
     contrast,
+    custom_colours,
     drag,
     move,
     open_another,
@@ -33,7 +34,7 @@ show = shows(SpectrumExplorer)
 READ = """() => {
   const { readings, view, draw } = main.el.explorer, list = (a) => a && [...a];
   return { readings, X: list(draw.X), z: list(draw.z), attention: list(draw.attention), law: list(view.law),
-    lambda: draw.lambda, simulated: list(view.simulated), count: draw.simulated?.count };
+    lambda: draw.lambda, simulated: list(view.simulated), count: draw.process?.simulated.count };
 }"""
 
 
@@ -184,6 +185,7 @@ def test_a_real_head_is_shown_as_it_is(show, generator):
 # ---- zones
 
 
+@pytest.mark.slow
 def test_stored_zones_are_what_the_library_counts():
     stored = json.loads(zones.PATH.read_text())
     means, spreads = zones.grid()
@@ -381,11 +383,7 @@ def test_a_figure_that_starts_hidden_appears_whole(show):
 
 @pytest.mark.parametrize("theme", [0, 1])
 def test_text_stands_out(theme):
-    block = re.findall(r"\.qks(?:\[data-look=\"dark\"\])? \{(.*?)\}", SpectrumExplorer._css, re.DOTALL)[theme]
-    colours = {
-        name: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-        for name, code in re.findall(r"--qks-([\w-]+): #(\w{6})", block)
-    }
+    colours = custom_colours(SpectrumExplorer._css, "qks", theme)
     tinted = {
         share: [t * share + p * (1 - share) for t, p in zip(colours["tint"], colours["paper"], strict=True)]
         for share in (0.23, 0.42)

@@ -13,10 +13,9 @@ from two_processes import NEEDS_GLOO, meet, run_two
 
 from qkspectrum import LocAteR, Transformer, TransformerConfig
 
-pytestmark = NEEDS_GLOO
+pytestmark = [NEEDS_GLOO, pytest.mark.slow]
 IDS = torch.randint(0, 11, (4, 6), generator=torch.Generator().manual_seed(1))
 DROPOUT = {"resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0}
-LIMIT = 120  # seconds for both processes together, then they are killed
 
 
 class Own(nn.Module):
@@ -141,7 +140,7 @@ def two_processes(tmp_path_factory):
     """The folder with what both processes found."""
     pytest.importorskip("transformers")
     folder = tmp_path_factory.mktemp("ranks")
-    run_two(process, folder, LIMIT)
+    run_two(process, folder)
     return folder
 
 

@@ -16,7 +16,9 @@ from qkspectrum import (
     relative_residual,
     transformer_path_sums,
 )
-from qkspectrum.show.widgets.path_explorer.widget import RANGES, TOKENS, WIDTH, PathExplorer
+from qkspectrum.conventions import PATH_TOKENS as TOKENS
+from qkspectrum.conventions import PATH_WIDTH as WIDTH
+from qkspectrum.show.widgets.path_explorer.widget import RANGES, PathExplorer
 
 STATE = ("layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path")
 show = shows(PathExplorer, width=1180, height=1000)

@@ -54,6 +54,7 @@ def test_vanishing_variance_gives_the_windows_of_the_theorem(xi, window):
         assert (rho[inside] > 0.999).all() and (rho[outside] < 1e-3).all()
 
 
+@pytest.mark.slow
 def test_general_matrix_reduces_to_the_symmetric_one_and_may_rotate():
     theta = torch.linspace(0, 1, 9, dtype=torch.float64)
     symmetric = limit_signal_propagation(theta, 2.0, 3.0)

@@ -28,7 +28,7 @@ READ = """() => {
 
 
 def finish(page, draws=20_000):
-    page.wait_for_function(f"main.el.propagation.readings.draws >= {draws}", timeout=60_000)
+    page.wait_for_function(f"main.el.propagation.readings.draws >= {draws}")
 
 
 def process_of(readings):

@@ -7,7 +7,6 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from qkbook import browser as book
 from qkbook import notebooks
 
 WIDGET = """
@@ -75,21 +74,20 @@ STATE = {
 }
 
 
-@pytest.mark.skipif(not book.CHROMIUM, reason="Chromium is not installed")
-def test_the_host_runs_widgets_from_the_stored_state(tmp_path):
+def test_the_host_runs_widgets_from_the_stored_state(browser, tmp_path):
     views = "".join(
         f'<script type="application/vnd.jupyter.widget-view+json">{{"model_id": "{model}"}}</script>'
         for model in ("counter", "counter", "broken", "core", "lost")
     )
     state = json.dumps({"state": STATE})
-    host = Path(book.__file__).with_name("host.js").as_uri()
+    host = Path(notebooks.__file__).with_name("host.js").as_uri()
     html = tmp_path / "page.html"
     html.write_text(
         f'<a href="https://colab.example/x">Colab</a>{views}<script type="{notebooks.WIDGETS}">{state}</script>'
         f'<script defer src="{host}"></script>'
     )
-    with book.chromium() as browser:
-        page, errors = browser.new_page(), []
+    with browser.new_context() as context:
+        page, errors = context.new_page(), []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(html.as_uri())
         shown = page.locator(".qk-widget")

@@ -1,10 +1,13 @@
 import math
+import threading
 
 import pytest
 import torch
 from conftest import one_line
 
-from qkspectrum import EntropyRecorder, Transformer, TransformerConfig, attention_entropy, entropy_share
+from qkspectrum import EntropyRecorder, QKError, Transformer, TransformerConfig, attention_entropy, entropy_share
+from qkspectrum.diagnose.recorder import _causality_and_mask
+from qkspectrum.errors import UnsupportedAttentionError
 
 transformers = pytest.importorskip("transformers")
 SMALL = {"vocab_size": 50, "hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4}
@@ -73,22 +76,18 @@ def test_equals_the_weights_that_eager_attention_shows(name, backend, padded):
 def test_flex_attentions_rule_becomes_a_mask():
     from torch.nn.attention.flex_attention import create_block_mask
 
-    from qkspectrum.diagnose.recorder import _what_is_seen
-
     block = create_block_mask(lambda b, h, q, k: (q >= k) & (k != 2), 3, None, 11, 11, device="cpu")
     q = torch.zeros(3, 4, 11, 8)
-    causal, mask = _what_is_seen("layer", torch.nn.Module(), q, q, block, "flex_attention", {})
+    causal, mask = _causality_and_mask("layer", torch.nn.Module(), q, q, block, "flex_attention", {})
     expected = torch.ones(11, 11, dtype=torch.bool).tril()
     expected[:, 2] = False
     assert not causal and torch.equal(mask, expected.expand(3, 1, 11, 11))
 
 
 def test_flash_attentions_arguments_become_a_mask():
-    from qkspectrum.diagnose.recorder import _what_is_seen
-
     q = torch.zeros(3, 4, 11, 8)
     options = {"is_causal": True, "sliding_window": 4}
-    causal, mask = _what_is_seen("layer", torch.nn.Module(), q, q, REAL, "flash_attention_2", options)
+    causal, mask = _causality_and_mask("layer", torch.nn.Module(), q, q, REAL, "flash_attention_2", options)
     i = torch.arange(11)
     near = i[:, None] - i < 4
     assert causal and torch.equal(mask, near & REAL.bool()[:, None, None, :])
@@ -143,6 +142,70 @@ def test_two_recorders_side_by_side_and_nothing_left_behind():
     assert all(not module._forward_hooks and not module._forward_pre_hooks for module in first.modules())
 
 
+def test_hugging_faces_function_is_replaced_only_while_a_recorder_is_open():
+    from transformers.modeling_utils import AttentionInterface
+
+    original, ids = AttentionInterface.get_interface, torch.arange(6)[None]
+    model = made("BERT", "sdpa")
+
+    class Failing(EntropyRecorder):
+        def record(self, module, request):
+            raise ZeroDivisionError
+
+    with EntropyRecorder(model) as recorder:
+        patched = AttentionInterface.get_interface
+        assert patched is not original
+        with pytest.raises(ZeroDivisionError), Failing(model):
+            assert AttentionInterface.get_interface is patched  # once for both
+            model(ids)
+        assert AttentionInterface.get_interface is patched
+        model(ids)
+    recorder.close()  # a second time changes nothing
+    assert AttentionInterface.get_interface is original
+    assert [record["call"] for record in recorder.records] == [0] * 4 + [1] * 8  # one layer before the error, then both
+
+
+def test_a_patch_made_later_by_someone_else_stays_and_counts_nothing_twice(monkeypatch):
+    from transformers.modeling_utils import AttentionInterface
+
+    monkeypatch.setattr(AttentionInterface, "get_interface", AttentionInterface.get_interface)  # restores it in the end
+    model, ids = made("BERT", "sdpa"), torch.arange(6)[None]
+    recorder = EntropyRecorder(model)
+    below = AttentionInterface.get_interface
+
+    def theirs(*arguments):
+        return below(*arguments)
+
+    AttentionInterface.get_interface = theirs
+    recorder.close()
+    assert AttentionInterface.get_interface is theirs
+    model(ids)
+    assert not recorder.records
+    with EntropyRecorder(model) as again:
+        model(ids)
+    assert AttentionInterface.get_interface is theirs and len(again.records) == 2 * 4
+
+
+def test_recorders_of_several_threads_see_their_own_models():
+    from transformers.modeling_utils import AttentionInterface
+
+    original, counts = AttentionInterface.get_interface, []
+
+    def work():
+        model = made("BERT", "sdpa")
+        for _ in range(5):
+            with EntropyRecorder(model) as recorder:
+                model(torch.arange(6)[None])
+            counts.append(len(recorder.records))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert counts == [8] * 20 and AttentionInterface.get_interface is original
+
+
 def test_errors(as_user):
     xlnet = transformers.XLNetModel(transformers.XLNetConfig(vocab_size=50, d_model=32, n_layer=1, n_head=4, d_inner=8))
     sinking = transformers.GptOssModel(
@@ -156,6 +219,11 @@ def test_errors(as_user):
     with EntropyRecorder(sinking), pytest.raises(RuntimeError) as error:
         sinking(ids)
     one_line(error, "layers.0.self_attn", "s_aux")
+    assert isinstance(error.value, QKError)  # which the command line reports in one line
+    q, k = torch.zeros(1, 4, 2, 8), torch.zeros(1, 4, 6, 8)
+    with pytest.raises(UnsupportedAttentionError) as error:
+        _causality_and_mask("layers.0.self_attn", torch.nn.Module(), q, k, None, "sdpa", {})
+    one_line(error, "layers.0.self_attn", "cache", "2 and 6")
     for make, part in [
         (lambda: EntropyRecorder(torch.nn.Linear(2, 2)), "model"),
         (lambda: EntropyRecorder(made("BERT", "sdpa"), every=0), "every"),

@@ -20,7 +20,8 @@ from qkspectrum import (
     scan,
 )
 from qkspectrum.__main__ import main
-from qkspectrum.diagnose.scan import _Products, _with_phase
+from qkspectrum.diagnose.products import HeadProducts
+from qkspectrum.diagnose.scan import _with_phase
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,7 @@ def test_random_heads_are_as_the_closed_forms_say():
     """4,000 heads of Gaussian entries, against what the table says of one."""
     w_q, w_k = torch.randn(2, 4000, 3, 8, generator=torch.Generator().manual_seed(0), dtype=torch.float64)
     w_q, w_k = 0.5 * w_q, 3 * w_k
-    qk, sizes = QKMatrix(w_q, w_k), _Products(w_q, w_k).entry_sizes()
+    qk, sizes = QKMatrix(w_q, w_k), HeadProducts.of_weights(w_q, w_k).entry_sizes()
     attention = nn.MultiheadAttention(24, 8, bias=False)
     row = scan(attention).iloc[0]
     weights = attention.in_proj_weight.detach()
@@ -140,9 +141,19 @@ def test_heads_below_full_rank(rank, generator):
     w_q = torch.randn(2, 4, 9, generator=generator, dtype=torch.float64)
     w_q[1, rank:] = w_q[1, 0] if rank else 0.0
     w_k = torch.randn(2, 4, 9, generator=generator, dtype=torch.float64)
-    found = _Products(w_q, w_k).singular_values()
+    found = HeadProducts.of_weights(w_q, w_k).singular_values()
     expected = QKMatrix(w_q, w_k).singular_values()
     torch.testing.assert_close(found, expected, rtol=1e-9, atol=1e-7 * max(1.0, expected.max().item()))
+
+
+def test_heads_wider_than_the_model(generator):
+    """d < d_head: W has d eigenvalues, M has d_head − d zeros beside them."""
+    w_q, w_k = torch.randn(2, 6, 4, generator=generator, dtype=torch.float64) * 2.0**9
+    exact = QKMatrix(w_q, w_k)
+    products, factor = HeadProducts.of_weights(w_q[None], w_k[None]).rescaled()
+    for name, power in (("normality_gap", 2), ("frobenius_squared", 2), ("trace_of_square", 2), ("trace", 1)):
+        found = (getattr(products, name)().double() * factor**power).squeeze()
+        torch.testing.assert_close(found, getattr(exact, name)(), rtol=1e-9, atol=0)
 
 
 def test_a_head_of_zeros_has_no_ranks():
@@ -171,7 +182,9 @@ def test_single_precision_singular_values(generator):
     """Against the exact route: to √ε of the largest, as is said."""
     w_q, w_k = torch.randn(2, 3, 16, 64, generator=generator)
     w_k[..., 8:, :] *= 1e-5
-    found, exact = (kind.singular_values() for kind in (_Products(w_q, w_k), QKMatrix(w_q.double(), w_k.double())))
+    found, exact = (
+        kind.singular_values() for kind in (HeadProducts.of_weights(w_q, w_k), QKMatrix(w_q.double(), w_k.double()))
+    )
     assert ((found - exact).abs() / exact[:, :1]).max() < torch.finfo(torch.float32).eps ** 0.5
     torch.testing.assert_close(found[:, :4].double(), exact[:, :4], rtol=1e-5, atol=0)
 
@@ -271,7 +284,7 @@ def test_what_is_wrong_takes_one_line_and_exit_code_2(tmp_path, capsys):
     save_file({f"layers.0.attn.{which}_proj.weight": torch.ones(4, 4) for which in "qk"}, bare)
     cut = tmp_path / "cut.safetensors"
     cut.write_bytes(bare.read_bytes()[:-9])
-    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a whole safetensors file")):
+    for path, part in ((tmp_path / "none", "no such"), (bare, "num_heads"), (cut, "not a complete safetensors file")):
         csv = tmp_path / "heads.csv"
         assert main(["scan", str(path), "--csv", str(csv)]) == 2
         said = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""What configs and modules say of W, what they leave unsaid, and what is not read because it would be wrong."""
+"""What configs and modules say about W, what they do not say, and what is skipped because it would be wrong."""
 
 import copy
 import json
@@ -16,11 +16,20 @@ from torch import nn
 
 from qkspectrum import LocAteR, heads, scan
 from qkspectrum.weights import architectures
-from qkspectrum.weights.attention import OTHERWISE, Attention
-from qkspectrum.weights.config import Settings
+from qkspectrum.weights.architectures import UNREADABLE_MODELS
+from qkspectrum.weights.attention import Attention
+from qkspectrum.weights.config import AttentionConfig
 from qkspectrum.weights.heads import read
 from qkspectrum.weights.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
-from qkspectrum.weights.notes import ADAPTED, BORROWED, CROSS, LINEAR, OTHER_ORDER, POOLED, UNKNOWN_NORM
+from qkspectrum.weights.notes import (
+    BORROWED_KEYS,
+    CROSS_ATTENTION,
+    LINEAR_ATTENTION,
+    NOT_MERGED,
+    POOLED_KEYS,
+    UNKNOWN_NORM,
+    UNKNOWN_ORDER,
+)
 
 CONFIG = {"model_type": "llama", "hidden_size": 8, "num_attention_heads": 2, "num_hidden_layers": 2}
 
@@ -61,7 +70,7 @@ def test_an_adapter_that_is_not_merged_is_not_ignored():
     projections = [layer.self_attn.q_proj for layer in model.layers]
     for layer, projection in zip(model.layers, projections, strict=True):
         layer.self_attn.q_proj = Adapted(projection)
-    assert [one.reason for one in read_all(model)] == [ADAPTED] * 2
+    assert [one.reason for one in read_all(model)] == [NOT_MERGED] * 2
     for use in (scan, LocAteR(1.0, trace=0.0), lambda model: list(heads(model))):
         with pytest.raises(ValueError) as error:
             use(model)
@@ -117,12 +126,12 @@ def read_all(source):
         (["logit_scale"], {}, UNKNOWN_NORM),  # cosines
         ([], {"use_qk_norm": True}, UNKNOWN_NORM),  # without weights
         ([], {"model_type": "nanochat"}, UNKNOWN_NORM),
-        (["q_proj.lora_A.weight"], {}, ADAPTED),
-        (["A_log"], {}, LINEAR),
-        ([], {"layer_types": ["linear_attention"] * 2}, LINEAR),
-        (["sr.weight"], {}, POOLED),
-        ([], {"num_kv_shared_layers": 2}, BORROWED),
-        ([], {"model_type": "codegen"}, OTHERWISE["codegen"]),
+        (["q_proj.lora_A.weight"], {}, NOT_MERGED),
+        (["A_log"], {}, LINEAR_ATTENTION),
+        ([], {"layer_types": ["linear_attention"] * 2}, LINEAR_ATTENTION),
+        (["sr.weight"], {}, POOLED_KEYS),
+        ([], {"num_kv_shared_layers": 2}, BORROWED_KEYS),
+        ([], {"model_type": "codegen"}, UNREADABLE_MODELS["codegen"]),
     ],
 )
 def test_what_would_be_another_w_is_skipped(write, more, config, reason):
@@ -137,7 +146,7 @@ def test_layers_that_store_no_keys_because_they_borrow_them(write):
     del tensors["model.layers.1.self_attn.k_proj.weight"]
     save_file(tensors, folder / "model.safetensors")
     found = list(read(folder))
-    assert isinstance(found[0], Attention) and found[1].reason == BORROWED
+    assert isinstance(found[0], Attention) and found[1].reason == BORROWED_KEYS
 
 
 @pytest.mark.parametrize(
@@ -145,7 +154,7 @@ def test_layers_that_store_no_keys_because_they_borrow_them(write):
              "final_attn_token_to_image.{}"]
 )  # fmt: skip
 def test_more_names_of_attention_across(write, path):
-    assert {one.reason for one in read_all(write(path=path))} == {CROSS}
+    assert {one.reason for one in read_all(write(path=path))} == {CROSS_ATTENTION}
 
 
 def test_a_probe_that_asks_the_tokens_is_across(write):
@@ -177,7 +186,7 @@ def test_what_stands_beside_the_weights_is_noted(write, more, note):
 def test_heads_of_a_config_about_another_width_are_not_a_guess(write):
     """ConvBERT keeps fewer heads than it says, V-JEPA's predictor has its own number; d_head is what tells."""
     (one, _) = read_all(write(shape=(4, 8)))
-    assert "4 rows of queries" in one.reason
+    assert "4 query rows" in one.reason
     (one, _) = read(write(CONFIG | {"head_dim": 2}, shape=(4, 8)))
     assert one.w_q.shape == (2, 2, 8)
     (one, _) = read(write(CONFIG | {"num_key_value_heads": 2}, shape=(4, 8)))  # Gemma 3, whose d_head may be unsaid
@@ -209,23 +218,23 @@ def test_of_an_encoder_within_a_decoder_the_decoders_config_counts(write):
 def test_a_layer_is_told_by_its_stack_and_not_by_what_wraps_it():
     config = {"scale_attn_by_inverse_layer_idx": True}
     for path, layer in (("0.auto_model.encoder.layer.3.attention", 3), ("encoder.block.2.layer.0.q", 2), ("7.attn", 7)):
-        assert Settings((config,), path, "x").temperature(16) == 4 * (layer + 1)
+        assert AttentionConfig((config,), path, "x").temperature(16) == 4 * (layer + 1)
 
 
 def test_local_layers_of_configs_before_layer_types():
     """Gemma 3 and Cohere 2 as their first configs say it: which layers are local follows from a pattern."""
     gemma = {"model_type": "gemma3_text", "rope_theta": 1e6, "rope_local_base_freq": 1e4, "sliding_window_pattern": 3}
     for layer, base in ((0, 1e4), (1, 1e4), (2, 1e6), (3, 1e4), (5, 1e6)):
-        rotary = Settings((gemma,), f"layers.{layer}.self_attn", "x").rotary(8)
+        rotary = AttentionConfig((gemma,), f"layers.{layer}.self_attn", "x").rotary(8)
         assert rotary.frequencies[1].item() == pytest.approx(base ** -(1 / 4))
     cohere = {"model_type": "cohere2", "rope_theta": 1e4, "sliding_window_pattern": 4, "sliding_window": 9}
-    turning = [Settings((cohere,), f"layers.{layer}.self_attn", "x").rotary(8) is not None for layer in range(8)]
+    turning = [AttentionConfig((cohere,), f"layers.{layer}.self_attn", "x").rotary(8) is not None for layer in range(8)]
     assert turning == [True, True, True, False] * 2
 
 
 def test_which_rotations_are_unknown_and_which_are_none():
     def rotary(**config):
-        return Settings((config,), "layers.1.attn", "x").rotary(8)
+        return AttentionConfig((config,), "layers.1.attn", "x").rotary(8)
 
     assert rotary(rope_theta=1e4, patch_size=4).frequencies is None  # two axes
     for scaled in ({"type": "linear", "factor": 2.0}, {"rope_type": None, "type": "yarn"}, {"rope_type": "llama3"}):
@@ -250,7 +259,7 @@ def test_what_a_config_calls_scaling_is_not_one_over_the_temperature(write):
 
 def test_temperatures_that_only_the_architecture_says():
     def temperature(kind):
-        return Settings(({"model_type": kind},), "layers.0.attn", "x").temperature(16)
+        return AttentionConfig(({"model_type": kind},), "layers.0.attn", "x").temperature(16)
 
     assert [temperature(kind) for kind in ("bert", "t5", "udop", "dia_encoder")] == [4, 1, 1, 1]
     assert temperature("zamba") == pytest.approx(math.sqrt(8))
@@ -258,15 +267,15 @@ def test_temperatures_that_only_the_architecture_says():
 
 def test_mup_divides_by_the_size_of_a_head():
     """Jais: logits over d_head, not its root, beside ALiBi's biases."""
-    jais = Settings(
+    jais = AttentionConfig(
         ({"model_type": "jais", "mup_scale_qk_dot_by_d": True, "position_embedding_type": "alibi"},), "h.0.attn", "x"
     )
-    assert jais.temperature(16) == 16 and jais.adds_positions()
+    assert jais.temperature(16) == 16 and jais.has_position_bias()
 
 
 def test_one_weight_of_two_orders_is_read_only_where_the_order_is_known(write):
     fused = {"path": "h.{}.self_attention", "shape": (24, 8), "names": ("query_key_value.weight",)}
-    assert {one.reason for one in read_all(write(CONFIG | {"model_type": "chatglm"}, **fused))} == {OTHER_ORDER}
+    assert {one.reason for one in read_all(write(CONFIG | {"model_type": "chatglm"}, **fused))} == {UNKNOWN_ORDER}
     assert all(isinstance(one, Attention) for one in read(write(CONFIG | {"model_type": "gpt_neox"}, **fused)))
     register(Layout("mine", HEAD_BY_HEAD.weights, HEAD_BY_HEAD.split))
     try:
@@ -275,18 +284,20 @@ def test_one_weight_of_two_orders_is_read_only_where_the_order_is_known(write):
         del LAYOUTS[0]
 
 
-def test_settings_are_shown_on_one_line(write):
+def test_a_wrong_setting_is_reported_on_one_line():
     module = nn.Module()
     module.scaling = nn.Parameter(torch.ones(40))
     with pytest.raises(ValueError) as error:
-        Settings((module,), "attn", "x").temperature(4)
+        AttentionConfig((module,), "attn", "x").temperature(4)
     one_line(error, "attn has scaling a Parameter")
 
 
 def test_architectures_named_here_are_those_of_transformers():
-    """A name that is misspelt or gone would say nothing, silently."""
+    """A misspelt or outdated name would silently have no effect."""
     transformers = pytest.importorskip("transformers")
     files = Path(transformers.__file__).parent.glob("models/*/configuration_*.py")
     known = {name for file in files for name in re.findall(r'model_type\b.*?=\s*"([^"]+)"', file.read_text("utf-8"))}
-    named = [value - {None} for value in vars(architectures).values() if isinstance(value, set)]
-    assert len(named) > 8 and set().union(*named, OTHERWISE) <= known
+    tables = {name: table for name, table in vars(architectures).items() if name.isupper()}
+    assert all(name.endswith(("_MODELS", "_CHILDREN")) for name in tables)
+    named = {name: set(table) for name, table in tables.items() if name.endswith("_MODELS")}
+    assert len(named) > 10 and not {name: models - known for name, models in named.items() if models - known}

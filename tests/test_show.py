@@ -117,6 +117,7 @@ def test_dot_plot_shows_every_seed_and_the_mean_of_each_row():
     assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1]  # the first row on top
 
 
+@pytest.mark.slow
 def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
     html = filmstrip([0.0, -6.0], [0.3])
     figure = ElementTree.fromstring(html)

@@ -2,7 +2,6 @@
 
 import itertools
 import math
-import re
 
 import numpy as np
 import pytest
@@ -22,6 +21,7 @@ from map_records import (
 from widgets import (
     check_refused,
     contrast,
+    custom_colours,
     doubles,
     move,
     shows,
@@ -284,14 +284,7 @@ def test_records_that_do_not_fit_are_refused_in_one_line(change, names):
 
 @pytest.mark.parametrize("theme", [0, 1])
 def test_words_stand_out_from_what_is_painted(theme):
-    def block(name):
-        found = re.findall(rf"\.{name}(?:\[data-look=\"dark\"\])? \{{(.*?)\}}", CollapseMap._css, re.DOTALL)[theme]
-        return {
-            name: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-            for name, code in re.findall(r"--qks-([\w-]+): #(\w{6})", found)
-        }
-
-    colours = {**block("qks"), **block("qkc")}
+    colours = {**custom_colours(CollapseMap._css, "qks", theme), **custom_colours(CollapseMap._css, "qkc", theme)}
     regions = [colours[f"map-{name}"] for name in ("neither", "rank", "entropy", "both")]
     assert all(contrast(colours["ink"], one) >= 4.5 for one in regions)
     # all that tells regions apart but their hatching and names: lightness

@@ -1,15 +1,23 @@
 """What the tests of the widgets share: a page that hosts one as Jupyter would, and what every figure must do in it."""
 
 import base64
+import contextlib
 import json
+import re
 import shutil
 
 import pytest
 import torch
 
-# Not from qkbook, which is absent where the library is tested alone.
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+# Only a hang takes as long, in milliseconds: a page that waits for this is a page on which something never happens.
+HANG = 300_000
 
 # The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
 HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">
@@ -62,15 +70,25 @@ def page_of(widget, theme="light", before="", after="") -> str:
     return HARNESS % {**parts, "esm": json.dumps(widget._esm), "state": json.dumps(state_of(widget))}
 
 
-@pytest.fixture(scope="module")  # a process can hold one synchronous playwright at a time
+@contextlib.contextmanager
+def chromium():
+    """A browser that reaches this machine only."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
+    """One browser for all tests of a process, which can hold one synchronous playwright."""
+    pytest.importorskip("playwright.sync_api")
     if CHROMIUM is None:
-        pytest.skip("no Chromium on the path: the figure's own code cannot run")
-    with playwright.sync_playwright() as manager:
-        chromium = manager.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+        pytest.skip("Chromium is not installed")
+    with chromium() as running:
+        yield running
 
 
 def shows(widget_class, width=1100, height=900):
@@ -85,6 +103,7 @@ def shows(widget_class, width=1100, height=900):
             path.write_text(page_of(widget or widget_class(), theme, before, after), encoding="utf-8")
             options = {"reduced_motion": "reduce", **options}
             context = browser.new_context(viewport={"width": width, "height": height}, **options)
+            context.set_default_timeout(HANG)
             contexts.append(context)
             page = context.new_page()
             page.on("pageerror", lambda error: problems.append(str(error)))
@@ -180,6 +199,15 @@ def check_refused(widget, trait, value):
         setattr(widget, trait, value)
     one_line(error, trait, "expected")
     assert getattr(widget, trait) == before
+
+
+def custom_colours(css, name, theme) -> dict[str, list[float]]:
+    """A class's own colours in a style sheet, as numbers from 0 to 1: of the light theme (0) or the dark one (1)."""
+    block = re.findall(rf"\.{name}(?:\[data-look=\"?dark\"?\])? ?\{{(.*?)\}}", css, re.DOTALL)[theme]
+    return {
+        colour: [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+        for colour, code in re.findall(r"--qks-([\w-]+):\s*#(\w{6})", block)
+    }
 
 
 def contrast(one, other) -> float:

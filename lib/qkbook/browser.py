@@ -1,28 +1,16 @@
-"""The built book in Chromium with the network off: what is wrong with a page, and what it loads."""
+"""The built book in a browser of Playwright: what is wrong with a page, and what it loads."""
 
 import contextlib
-import shutil
 from pathlib import Path
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SETTINGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
-
-
-@contextlib.contextmanager
-def chromium():
-    """A browser that reaches this machine only."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SETTINGS)
-        yield browser
-        browser.close()
+HANG = 300_000  # milliseconds; a busy machine is slow, but not as slow as this
+# What readers change: their fonts, of which some are a sixth wider than others, and the size of the text.
+READERS = {
+    "": "",
+    "with wide letters": "body { letter-spacing: 0.08em } mjx-container { letter-spacing: 0 }",
+    "with large text": "html { font-size: 125% }",
+}
 
 
 def pages(folder):
@@ -31,15 +19,18 @@ def pages(folder):
     return sorted(str(path) for path in found if path.parts[0] != "_static" and path != Path("index.html"))
 
 
-def problems(browser, url, *, width=1280):
-    """Everything wrong with the page at `url`, as sentences; an empty list if it is sound.
+@contextlib.contextmanager
+def opened(browser, url, *, width=1280):
+    """The page at `url`, drawn, and everything wrong with it, as sentences: an empty list if it is sound.
 
     Errors of scripts, requests that leave the book or fail, formulas not typeset, figures not drawn,
-    sliders without effect, and, on a narrow screen, content wider than the page.
+    sliders without effect, and content wider than the page, for each of `READERS`.
+    What goes wrong while the page is used is added to the list.
     """
     found = []
     home = url.split("/", 3)[2]  # the host, or nothing for a file
     with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        context.set_default_timeout(HANG)
         page = context.new_page()
         page.on("pageerror", lambda error: found.append(f"page error: {error}"))
         page.on("console", lambda line: line.type == "error" and found.append(f"console: {line.text}"))
@@ -53,16 +44,23 @@ def problems(browser, url, *, width=1280):
 
         page.on("request", outside)
         page.goto(url)
-        found += page.evaluate(PROBE)
-    return list(dict.fromkeys(found))
+        found += page.evaluate(PROBE, READERS)
+        yield page, found
+
+
+def problems(browser, url, *, width=1280):
+    """What `opened` finds, each once."""
+    with opened(browser, url, width=width) as (_, found):
+        return list(dict.fromkeys(found))
 
 
 def resources(browser, url):
     """Addresses of all that the page at `url` loads, the page included."""
     with browser.new_context() as context:
+        context.set_default_timeout(HANG)
         page = context.new_page()
         loaded = []
         page.on("response", lambda answer: loaded.append(answer.url))
         page.goto(url)
-        page.evaluate(PROBE)
+        page.evaluate(PROBE, READERS)
     return sorted({address for address in loaded if address.startswith("http")})

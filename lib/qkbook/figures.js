@@ -1,5 +1,6 @@
 // Draws the plotly figures of a page and redraws them when the page changes between light and dark.
 "use strict";
+
 {
   const page = document.documentElement;
 
@@ -9,17 +10,23 @@
     const ink = style.getPropertyValue("--pst-color-text-base").trim();
     const rule = style.getPropertyValue("--pst-color-border").trim();
     const surface = style.getPropertyValue("--pst-color-surface").trim();
-    const axis = {color: ink, gridcolor: rule, linecolor: rule, zerolinecolor: rule};
-    const control = {bgcolor: surface, bordercolor: rule, font: {color: ink}};
+    const axis = { color: ink, gridcolor: rule, linecolor: rule, zerolinecolor: rule };
+    const control = { bgcolor: surface, bordercolor: rule, font: { color: ink } };
     return {
-      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: {color: ink},
-      hoverlabel: {...control}, xaxis: axis, yaxis: axis, legend: {bgcolor: "rgba(0,0,0,0)"},
-      sliderdefaults: control, updatemenudefaults: control,
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      font: { color: ink },
+      hoverlabel: { ...control },
+      xaxis: axis,
+      yaxis: axis,
+      legend: { bgcolor: "rgba(0,0,0,0)" },
+      sliderdefaults: control,
+      updatemenudefaults: control,
     };
   }
 
   function merged(base, over) {
-    const both = {...base};
+    const both = { ...base };
     for (const [key, value] of Object.entries(over))
       both[key] = value?.constructor === Object ? merged(base?.[key], value) : value;
     return both;
@@ -32,40 +39,40 @@
     const actions = new Map();
     const note = (kind, index, active) => {
       actions.delete(`${kind}[${index}]`);
-      actions.set(`${kind}[${index}]`, {kind, index, active});
+      actions.set(`${kind}[${index}]`, { kind, index, active });
     };
-    plot.on("plotly_buttonclicked", ({menu, active}) => note("updatemenus", menu._index, active));
-    plot.on("plotly_sliderchange", ({slider}) => note("sliders", slider._index, slider.active));
+    plot.on("plotly_buttonclicked", ({ menu, active }) => note("updatemenus", menu._index, active));
+    plot.on("plotly_sliderchange", ({ slider }) => note("sliders", slider._index, slider.active));
     chosen.set(plot, actions);
   }
 
   async function repeat(plot) {
-    for (const [name, {kind, index, active}] of chosen.get(plot)) {
+    for (const [name, { kind, index, active }] of chosen.get(plot)) {
       const control = plot.layout[kind][index];
-      const {method, args} = (control.buttons ?? control.steps)[active];
+      const { method, args } = (control.buttons ?? control.steps)[active];
       await Plotly[method](plot, ...structuredClone(args));
-      await Plotly.relayout(plot, {[`${name}.active`]: active});
+      await Plotly.relayout(plot, { [`${name}.active`]: active });
     }
   }
 
   async function draw(figure) {
     let json = figure.querySelector("script").textContent;
     // meta.dark names, for a colour of the figure, the one that replaces it on a dark page.
-    const swaps = page.dataset.theme === "dark" ? JSON.parse(json).layout?.meta?.dark ?? {} : {};
+    const swaps = page.dataset.theme === "dark" ? (JSON.parse(json).layout?.meta?.dark ?? {}) : {};
     for (const [light, dark] of Object.entries(swaps)) json = json.replaceAll(light, dark);
-    const {data, layout = {}, frames = []} = JSON.parse(json);
+    const { data, layout = {}, frames = [] } = JSON.parse(json);
     const plot = figure.querySelector(".qk-plot");
     delete layout.width; // the column decides, and the height is on the page
     delete layout.height;
-    layout.template = merged(layout.template, {layout: pageColours()});
+    layout.template = merged(layout.template, { layout: pageColours() });
     layout.uirevision = "kept"; // a zoom survives the redraw
-    const config = {responsive: true, displaylogo: false, displayModeBar: false};
-    await Plotly.react(plot, {data, layout, frames, config});
+    const config = { responsive: true, displaylogo: false, displayModeBar: false };
+    await Plotly.react(plot, { data, layout, frames, config });
     if (chosen.has(plot)) await repeat(plot);
     else remember(plot);
   }
 
   const drawAll = () => document.querySelectorAll(".qk-figure").forEach(draw);
   drawAll();
-  new MutationObserver(drawAll).observe(page, {attributeFilter: ["data-theme"]});
+  new MutationObserver(drawAll).observe(page, { attributeFilter: ["data-theme"] });
 }

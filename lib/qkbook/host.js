@@ -1,23 +1,27 @@
 // Runs a page's anywidgets without a kernel, from the widget state that the notebook stored in the page.
 "use strict";
+
 {
-  const scripts = (kind) => document.querySelectorAll(`script[type="application/vnd.jupyter.widget-${kind}+json"]`);
+  const scripts = (kind) =>
+    document.querySelectorAll(`script[type="application/vnd.jupyter.widget-${kind}+json"]`);
 
   // The part of a Jupyter widget model that a widget's own JavaScript may rely on.
   class Model {
     #state;
     #listeners = [];
 
-    constructor({state, buffers = []}) {
+    constructor({ state, buffers = [] }) {
       this.#state = state;
-      for (const {data, path} of buffers) {
+      for (const { data, path } of buffers) {
         const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
         const owner = path.slice(0, -1).reduce((value, key) => value[key], state);
         owner[path.at(-1)] = new DataView(bytes.buffer);
       }
     }
 
-    get(name) { return this.#state[name]; }
+    get(name) {
+      return this.#state[name];
+    }
 
     set(name, value) {
       if (this.#state[name] === value) return;
@@ -27,16 +31,20 @@
     }
 
     #emit(event, value) {
-      for (const listener of [...this.#listeners]) if (listener.event === event) listener.callback(this, value);
+      for (const listener of [...this.#listeners])
+        if (listener.event === event) listener.callback(this, value);
     }
 
     on(events, callback) {
-      for (const event of events.split(" ")) this.#listeners.push({event, callback});
+      for (const event of events.split(" ")) this.#listeners.push({ event, callback });
     }
 
     off(events, callback) {
-      this.#listeners = this.#listeners.filter((listener) =>
-        (events && !events.split(" ").includes(listener.event)) || (callback && listener.callback !== callback));
+      this.#listeners = this.#listeners.filter(
+        (listener) =>
+          (events && !events.split(" ").includes(listener.event)) ||
+          (callback && listener.callback !== callback),
+      );
     }
 
     save_changes() {} // there is no kernel to tell
@@ -52,18 +60,19 @@
     style.textContent = model.get("_css") ?? "";
     document.head.append(style);
     // A blob, because a page opened from a folder may not import a file.
-    const url = URL.createObjectURL(new Blob([model.get("_esm")], {type: "text/javascript"}));
+    const url = URL.createObjectURL(new Blob([model.get("_esm")], { type: "text/javascript" }));
     const module = await import(url);
-    const widget = typeof module.default === "function" ? await module.default() : module.default ?? module;
-    await widget.initialize?.({model});
-    return {model, widget};
+    const widget = typeof module.default === "function" ? await module.default() : (module.default ?? module);
+    await widget.initialize?.({ model });
+    return { model, widget };
   }
 
   function needsKernel() {
     const note = document.createElement("p");
-    const colab = document.querySelector('a[href^="https://colab."]')?.href;
+    const link = document.querySelector('a[href^="https://colab."]');
+    const colab = link?.getAttribute("href");
     note.innerHTML = `This control needs a running kernel: open the chapter in ${colab ? "<a>Colab</a>" : "Colab"}.`;
-    if (colab) note.firstElementChild.href = colab;
+    if (colab) note.firstElementChild?.setAttribute("href", colab);
     return note;
   }
 
@@ -80,9 +89,10 @@
         return;
       }
       if (!models.has(id)) models.set(id, load(stored));
-      const {model, widget} = await models.get(id);
-      await widget.render?.({model, el});
-    } catch (error) {
+      const { model, widget } = await models.get(id);
+      await widget.render?.({ model, el });
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
       el.setAttribute("role", "alert");
       el.classList.add("qk-error");
       el.textContent = `This figure could not be drawn: ${error.message}`;
@@ -90,6 +100,9 @@
     }
   }
 
-  const state = Object.assign({}, ...[...scripts("state")].map((script) => JSON.parse(script.textContent).state));
+  const state = Object.assign(
+    {},
+    ...[...scripts("state")].map((script) => JSON.parse(script.textContent).state),
+  );
   scripts("view").forEach((script) => show(script, state));
 }

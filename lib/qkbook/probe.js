@@ -1,9 +1,12 @@
 // Run in a loaded page by browser.py: waits until it is drawn, then returns what is wrong, as sentences.
-async () => {
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+// `readers` are styles under which the page must fit as well, each by its name.
+async (readers) => {
+  // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
+  const pause = (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms));
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const visible = (el) => el.checkVisibility() && el.getBoundingClientRect().width > 0;
-  const name = (el) => el.getAttribute("aria-label") || el.id || el.textContent.trim().slice(0, 60) || el.outerHTML.slice(0, 90);
+  const name = (el) =>
+    el.getAttribute("aria-label") || el.id || el.textContent.trim().slice(0, 60) || el.outerHTML.slice(0, 90);
 
   // A canvas of one colour shows nothing. One without a 2d context cannot be read, and passes.
   function uniform(canvas) {
@@ -15,24 +18,35 @@ async () => {
 
   function blank(figure) {
     if (figure.matches(".qk-error")) return true;
-    if (figure.matches(".qk-figure")) return !figure.querySelector(".main-svg :is(.trace, .hm, .contour), .gl-container canvas");
+    if (figure.matches(".qk-figure"))
+      return !figure.querySelector(".main-svg :is(.trace, .hm, .contour), .gl-container canvas");
     const canvases = all("canvas", figure).filter(visible);
     return !all("*", figure).some(visible) || canvases.some((canvas) => !canvas.width || uniform(canvas));
   }
 
-  const sticksOut = (plot) => all(".main-svg", plot).some((svg) =>
-    svg.getBoundingClientRect().bottom > plot.getBoundingClientRect().bottom + 1 ||
-    svg.getBoundingClientRect().right > plot.getBoundingClientRect().right + 1);
+  const sticksOut = (plot) =>
+    all(".main-svg", plot).some(
+      (svg) =>
+        svg.getBoundingClientRect().bottom > plot.getBoundingClientRect().bottom + 1 ||
+        svg.getBoundingClientRect().right > plot.getBoundingClientRect().right + 1,
+    );
 
   function notDrawn() {
     return [
-      ...all(".qk-plot").filter(sticksOut).map((plot) => `figure larger than its place: ${name(plot)}`),
-      ...all(".math").filter((math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror"))
+      ...all(".qk-plot")
+        .filter(sticksOut)
+        .map((plot) => `figure larger than its place: ${name(plot)}`),
+      ...all(".math")
+        .filter((math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror"))
         .map((math) => `formula not typeset: ${name(math)}`),
-      ...all(".qk-figure, .qk-widget").filter(blank).map((figure) => `figure not drawn: ${name(figure)}`),
-      ...all('script[type*="widget-view"]').filter((view) => !view.nextElementSibling?.matches(".qk-widget"))
+      ...all(".qk-figure, .qk-widget")
+        .filter(blank)
+        .map((figure) => `figure not drawn: ${name(figure)}`),
+      ...all('script[type*="widget-view"]')
+        .filter((view) => !view.nextElementSibling?.matches(".qk-widget"))
         .map(() => "widget without a view"),
-      ...all("img").filter((img) => visible(img) && !(img.complete && img.naturalWidth))
+      ...all("img")
+        .filter((img) => visible(img) && !(img.complete && img.naturalWidth))
         .map((img) => `broken image: ${img.src}`),
     ];
   }
@@ -46,14 +60,14 @@ async () => {
 
   async function dead(slider) {
     const figure = slider.closest(".qk-widget, .qk-figure, figure") ?? slider.parentElement;
-    const {value, min, max} = slider;
+    const { value, min, max } = slider;
     const [low, high] = [Number(min || 0), Number(max || 100)];
     const before = shown(figure);
     let changed = false;
     for (const share of [0.1, 0.9, 0.5]) {
       slider.value = low + share * (high - low);
-      slider.dispatchEvent(new Event("input", {bubbles: true}));
-      slider.dispatchEvent(new Event("change", {bubbles: true}));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
       for (let wait = 0; wait < 10 && !changed; wait++) {
         await pause(50);
         changed = shown(figure) !== before;
@@ -61,7 +75,7 @@ async () => {
       if (changed) break;
     }
     slider.value = value;
-    slider.dispatchEvent(new Event("input", {bubbles: true}));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
     return !changed;
   }
 
@@ -72,9 +86,13 @@ async () => {
     const place = rail.getBoundingClientRect();
     const before = drawn.innerHTML;
     for (const share of [0.9, 0.5, 0]) {
-      const at = {clientX: place.left + share * place.width, clientY: place.top + place.height / 2, bubbles: true};
-      rail.dispatchEvent(new MouseEvent("mousedown", {...at, view: window}));
-      document.dispatchEvent(new MouseEvent("mouseup", {...at, view: window}));
+      const at = {
+        clientX: place.left + share * place.width,
+        clientY: place.top + place.height / 2,
+        bubbles: true,
+      };
+      rail.dispatchEvent(new MouseEvent("mousedown", { ...at, view: window }));
+      document.dispatchEvent(new MouseEvent("mouseup", { ...at, view: window }));
       for (let wait = 0; wait < 10; wait++) {
         await pause(50);
         if (drawn.innerHTML !== before) return false;
@@ -92,9 +110,18 @@ async () => {
   for (const slider of all(".qk-plot .slider-group"))
     if (await deadPlotly(slider)) found.push(`slider without effect: ${name(slider.closest(".qk-figure"))}`);
   const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) {
-    const wide = all("main *").findLast((el) => visible(el) && el.getBoundingClientRect().right > page.clientWidth + 1);
-    found.push(`wider than the page by ${page.scrollWidth - page.clientWidth} px: ${wide ? name(wide) : "?"}`);
+  const style = document.head.appendChild(document.createElement("style"));
+  for (const [reader, css] of Object.entries(readers)) {
+    style.textContent = css;
+    const excess = () => page.scrollWidth - page.clientWidth;
+    for (let wait = 0; wait < 10 && excess() > 0; wait++) await pause(50);
+    if (excess() <= 0) continue;
+    const wide = all("main article *").findLast(
+      (el) => visible(el) && el.getBoundingClientRect().right > page.clientWidth + 1,
+    );
+    const what = ["wider than the page", reader].join(" ").trim();
+    found.push(`${what}, by ${excess()} px: ${wide ? name(wide) : "?"}`);
   }
+  style.remove();
   return found;
-}
+};

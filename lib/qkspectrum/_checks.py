@@ -1,4 +1,4 @@
-"""The named errors shared by every module: one line, the argument, what was wrong, what was expected."""
+"""Checks of arguments that every module shares. An error is one line: argument, what was expected, what was given."""
 
 import math
 
@@ -50,10 +50,10 @@ def check_covariance(name: str, matrix: Tensor) -> None:
         raise QKError(f"{name}: expected a square matrix, got shape {tuple(matrix.shape)}")
     check_finite(name, matrix, 2)
     matrix = at_least_float32(matrix)
-    if not (torch.equal(matrix, matrix.mT) or torch.allclose(matrix, matrix.mT)):  # the first is quick
+    if not (torch.equal(matrix, matrix.mT) or torch.allclose(matrix, matrix.mT)):  # the first test is the quick one
         raise QKError(f"{name}: expected a symmetric matrix")
-    # What lies above this is not rounding; a shift by it makes a semidefinite matrix definite, which a Cholesky
-    # factorisation tells at a hundredth of the eigenvalues' cost.
+    # An eigenvalue below −rounding is not a rounding error. Adding `rounding` to the diagonal makes a semidefinite
+    # matrix definite, which a Cholesky factorisation confirms at a hundredth of the cost of the eigenvalues.
     rounding = max(1e-8, 8 * len(matrix) * torch.finfo(matrix.dtype).eps) * matrix.diagonal().abs().max()
     shifted = matrix + rounding * torch.eye(len(matrix), dtype=matrix.dtype, device=matrix.device)
     if matrix.any() and torch.linalg.cholesky_ex(shifted).info:
@@ -62,7 +62,7 @@ def check_covariance(name: str, matrix: Tensor) -> None:
 
 
 def check_rows_sum_to_one(name: str, probabilities: Tensor) -> None:
-    """Raise `QKError` naming the first row of `probabilities`, by its index, that does not sum to 1."""
+    """Raise `QKError` with the index of the first row of `probabilities` that does not sum to 1."""
     sums = at_least_float32(probabilities).sum(-1)
     wrong = (sums - 1).abs() > _ROW_SUM_TOLERANCE[probabilities.dtype]
     if wrong.any():
@@ -83,7 +83,7 @@ def check_positive(name: str, value: float) -> None:
 
 
 def check_share(name: str, value: float) -> None:
-    """Raise `QKError` unless `value` is a probability below 1."""
+    """Raise `QKError` unless 0 ≤ `value` < 1."""
     if not 0 <= value < 1:
         raise QKError(f"{name}: expected a number of at least 0 and below 1, got {value}")
 
@@ -95,20 +95,20 @@ def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
 
 
 def at_least_float32(x: Tensor) -> Tensor:
-    """Half precisions as float32, where spectra, logarithms and long sums are taken; others unchanged."""
+    """Upcast half precisions to float32, for spectra, logarithms and long sums; return other tensors unchanged."""
     return x.float() if x.dtype in (torch.float16, torch.bfloat16) else x
 
 
 def check_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
-    """The mask as `check_fits` returns it, which must be boolean."""
+    """Raise `QKError` unless `mask` is boolean and broadcasts to `shape`; return it as `check_fits` does."""
     if not isinstance(mask, Tensor) or mask.dtype != torch.bool:
         kind = mask.dtype if isinstance(mask, Tensor) else type(mask).__name__
-        raise QKError(f"mask: expected a boolean tensor, True where a query may look, got {kind}")
+        raise QKError(f"mask: expected a boolean tensor, True where a query may attend, got {kind}")
     return check_fits("mask", mask, shape)
 
 
 def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:
-    """The tensor with as many dimensions as `shape`, to which it must broadcast; nothing is expanded."""
+    """Raise `QKError` unless `x` broadcasts to `shape`; return `x` with leading dimensions of size 1, not expanded."""
     x = x[(None,) * (len(shape) - x.ndim)]
     if x.ndim > len(shape) or any(m not in (1, s) for m, s in zip(x.shape, shape, strict=True)):
         raise QKError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")

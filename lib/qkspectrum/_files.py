@@ -1,4 +1,4 @@
-"""Files that are either the old version or the new one, never half of one."""
+"""Atomic writes: a reader finds the old version of a file or the new one, never part of one."""
 
 import os
 from collections.abc import Callable
@@ -8,11 +8,11 @@ from pathlib import Path
 from .errors import QKError
 
 
-def replace_atomically(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a temporary file beside `path`, then move it into place; an interruption leaves the old file.
+def replace_atomically(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a temporary file beside `path`, then move it into place. If interrupted, the old file remains.
 
     Raises:
-        QKError: the file cannot be written: no permission, no space, a folder of that name.
+        QKError: the file cannot be written, for lack of permission or space, or because `path` is a folder.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -29,5 +29,5 @@ def replace_atomically(path: Path, write: Callable[[Path], None]) -> None:
 
 
 def write_text_atomically(path: Path, text: str) -> None:
-    """`replace_atomically` for text, UTF-8."""
+    """Write `text` to `path` as UTF-8, by `replace_atomically`."""
     replace_atomically(path, lambda temporary: temporary.write_text(text, encoding="utf-8"))

@@ -210,9 +210,6 @@ def page_conventions() -> dict[str, Any]:
         "entropyExplorer": {"keys": ENTROPY_KEYS, "spreads": ENTROPY_SPREADS, "draws": ENTROPY_DRAWS},
         "spectrumPlane": {"mean": PLANE_MEAN, "spread": PLANE_SPREAD},
         "attentionSteps": {"tokens": STEPS_TOKENS, "reach": STEPS_REACH, "weight": STEPS_WEIGHT},
-        "colours": COLOURS,
-        "palette": PALETTE,
-        "symbols": SYMBOLS,
     }
 
 

@@ -1,11 +1,11 @@
-"""What the user did wrong, in one line."""
+"""The exceptions that this library raises about the input it was given."""
 
 
 class QKError(ValueError):
-    """A mistake that the message names in one line: which argument or file, what was wrong, what was expected.
+    """An invalid argument or file. The message is one line: which one, what was expected, what was found.
 
-    Every error that this library raises about what it was given is one of these, and so a `ValueError`. The command
-    line prints it alone; any other exception is a fault of the library's or of the machine's, and keeps its traceback.
+    Every error that this library raises about its input is one of these, and therefore a `ValueError`. The command line
+    prints only the message; any other exception is a bug or a failure of the machine, and keeps its traceback.
     """
 
 
@@ -14,8 +14,12 @@ class DivergedError(QKError, FloatingPointError):
 
 
 class MissingPackageError(QKError, ImportError):
-    """A package that is only needed for what was asked for, and is not installed."""
+    """An optional package that this operation needs is not installed."""
 
 
 class FailedRunsError(QKError, RuntimeError):
-    """Some runs of a sweep failed; the others are stored."""
+    """Some runs of a sweep failed; the results of the others are stored."""
+
+
+class UnsupportedAttentionError(QKError, RuntimeError):
+    """Attention that a recorder cannot follow during a forward pass: none was seen, or it is not a known softmax."""

@@ -1,8 +1,12 @@
 """Weight of every built page with all it loads, gzipped as a server would send it. Build the book first."""
 
 import gzip
+import sys
 import urllib.request
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from widgets import CHROMIUM, chromium
 
 from qkbook import browser as book
 from qkbook.serve import serving
@@ -17,10 +21,10 @@ def weight(address):
 
 
 def main():
-    if not HTML.is_dir() or not book.CHROMIUM:
+    if not HTML.is_dir() or not CHROMIUM:
         print("skipped: needs a built book (make book) and Chromium")
         return
-    with book.chromium() as browser, serving(HTML) as home:
+    with chromium() as browser, serving(HTML) as home:
         for page in book.pages(HTML):
             loaded = {address: weight(address) for address in book.resources(browser, home + page)}
             heaviest = max(loaded, key=loaded.get)

@@ -11,6 +11,9 @@ from qkspectrum.experiments.real_models.head_laws import DISTANCES, Windows, own
 from qkspectrum.experiments.real_models.head_measures import measure_heads
 
 pytest.importorskip("transformers")
+
+pytestmark = pytest.mark.slow
+
 LENGTH = 14
 IDS = torch.randint(1, 20, (6, LENGTH), generator=torch.Generator().manual_seed(3))
 WHOLE = Windows(IDS, 0, LENGTH - 1)

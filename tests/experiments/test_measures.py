@@ -127,13 +127,15 @@ def test_calibration_error_by_enumeration(edge):
     confidence = [edge - 0.002, edge + 0.002, 0.48]
     sizes = [(math.log(2 * c / (1 - c)) / 3**0.5) ** 0.5 for c in confidence]
     assert int(15 * confidence[0]) == int(15 * confidence[1]) != int(15 * confidence[2])
-    words = [0, 0, 0, 1, 2, 2, 1, 1, 2, 0, 1, 0, 0] * 40 + [0]
+    words = ([0] * 30 + [1, 2, 2, 1, 2]) * 20 + [0]
     text = torch.tensor(words[: len(words) // 4 * 4 + 1])
-    bins = {}
+    bins, by_word = {}, {}
     for now, following in zip(text[:-1].tolist(), text[1:].tolist(), strict=True):
-        bins.setdefault(int(15 * confidence[now]), []).append(confidence[now] - (now == following))
-    expected = sum(abs(sum(gaps)) for gaps in bins.values()) / (len(text) - 1)
-    assert len(bins) == 2 and expected > 0.1
+        gap = confidence[now] - (now == following)
+        bins.setdefault(int(15 * confidence[now]), []).append(gap)
+        by_word.setdefault(now, []).append(gap)
+    expected, apart = (sum(abs(sum(gaps)) for gaps in parts.values()) / (len(text) - 1) for parts in (bins, by_word))
+    assert len(bins) == 2 and 0.05 < expected < apart - 0.05
     assert read_text(diagonal(sizes), text, 10_000).calibration_error == pytest.approx(expected, rel=1e-4)
 
 
@@ -208,7 +210,7 @@ def test_queries_normalised_in_a_way_that_is_not_known_have_no_spectrum():
     qk_norm(model, "l2")
     with pytest.raises(ValueError) as error:
         measure(model, TEXT, 4)
-    one_line(error, "blocks.0.attention", "normalised")
+    one_line(error, "blocks.0.attention", "normalized")
     assert measure(model, TEXT, 4, spectrum=False).keys() == {
         "perplexity", "entropy", "entropy_share", "relative_residual"
     }  # fmt: skip

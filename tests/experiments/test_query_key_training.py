@@ -16,6 +16,8 @@ from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.query_key_training import QueryKeyTraining, query_key_state, query_key_weights
 from qkspectrum.experiments.training.sharpness import sharpness
 
+pytestmark = pytest.mark.slow
+
 VOCABULARY = 30
 MODEL = TransformerConfig(VOCABULARY, 16, 16, heads=2, layers=2, context=8, dropout=0.2)
 CONFIG = QueryKeyTraining(steps=12, batch=4, warmup=4, evaluations=4, evaluation_windows=4, sharpness_windows=3, seed=3)

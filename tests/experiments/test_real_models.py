@@ -17,6 +17,9 @@ from qkspectrum.experiments.real_models.measure import measure_model, open_model
 from qkspectrum.experiments.real_models.small_llama import train_small_llama, word_tokenizer
 
 transformers = pytest.importorskip("transformers")
+
+pytestmark = pytest.mark.slow
+
 LITTLE = {
     "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 4,
     "num_key_value_heads": 2, "max_position_embeddings": 16,

@@ -13,6 +13,8 @@ from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTrai
 from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 
+pytestmark = pytest.mark.slow
+
 MODEL = replace(ONE_LAYER, layers=2)
 PLAIN = {name: value for name, value in vars(CONFIG).items() if name not in ("strength", "trace")}
 PLAIN |= {"steps": 6, "evaluations": 2}

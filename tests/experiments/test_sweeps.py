@@ -8,6 +8,8 @@ from qkspectrum.__main__ import main
 from qkspectrum.experiments.sweeps import budget_name
 from qkspectrum.experiments.sweeps import sweep as sweeps
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatch):
     results = tmp_path / "results" / "locater.jsonl"

@@ -16,6 +16,8 @@ from qkspectrum.experiments.tasks import tasks
 from qkspectrum.experiments.tasks.subsets import TaskModel, rounded
 from qkspectrum.experiments.tasks.tasks import TaskCell, TaskTraining, arcs, examples, task_cells
 
+pytestmark = pytest.mark.slow
+
 CONFIG = TransformerConfig(10, 12, 12, 3, 2, 6, causal=False, mlp=False, norm="none", positions="learned")
 
 

@@ -40,6 +40,7 @@ def test_training_learns_and_measures_what_it_says(corpus):
     assert 0 < last["entropy_share"] <= 1 and 0 <= last["relative_residual"] <= 1
 
 
+@pytest.mark.slow
 def test_locater_moves_the_spectrum_as_it_says(corpus):
     config = replace(CONFIG, steps=300, strength=1.0, trace=2.0, learning_rate=1e-2, clip=100.0)
     model, _ = train(replace(MODEL, heads=1, dropout=0.0), config, corpus, progress=False)
@@ -113,6 +114,7 @@ def test_every_epoch_sees_every_window_once(corpus):
         assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
 
 
+@pytest.mark.slow
 def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
     """Crash at every update in turn, and between checkpoint and log; always the same final model and log."""
     whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
@@ -321,6 +323,7 @@ def test_a_broken_checkpoint_is_named(damage, corpus, tmp_path):
     one_line(error, "checkpoint.safetensors", "cannot be read")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_killed_processes_resume_to_the_same_bytes(tmp_path):
     """SIGKILL inside a checkpoint write, around its move and at any moment: weights, optimizer, log, all the same."""

@@ -15,10 +15,9 @@ from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import run_folder
 from qkspectrum.experiments.training.loop import train
 
-pytestmark = NEEDS_GLOO
+pytestmark = [NEEDS_GLOO, pytest.mark.slow]
 QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence
 TOLERANCE = 2e-5  # sums in another order, through twelve steps of Adam
-LIMIT = 240  # seconds for both processes together, then they are killed
 
 
 def process(rank, folder):
@@ -50,7 +49,7 @@ def process(rank, folder):
 def two_processes(tmp_path_factory):
     """The folder with what both processes left."""
     folder = tmp_path_factory.mktemp("ranks")
-    run_two(process, folder, LIMIT)
+    run_two(process, folder)
     return folder
 
 

@@ -13,24 +13,28 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command line of `scan`."""
+    """Add the arguments of `scan`."""
     parser.add_argument("path", type=Path, help="a .safetensors file, or a folder with one or with its shards")
-    parser.add_argument("--eigenvalues", action="store_true", help="also ranks, normality and signs: takes longer")
-    parser.add_argument("--num-heads", type=int, help="query heads a layer, where there is no config.json")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="write every head's row here")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="write figures and the table here, as one page")
+    parser.add_argument(
+        "--eigenvalues", action="store_true", help="add spectral norm, ranks, normality gap and signs (slower)"
+    )
+    parser.add_argument("--num-heads", type=int, help="query heads per layer, if there is no config.json")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write one row per head to this file")
+    parser.add_argument(
+        "--html", type=Path, metavar="FILE", help="write figures and the table to this file, as one page"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
-    """Scan, print a row a layer, and write what is asked for."""
+    """Scan a checkpoint, print one row per layer, and write the files that were requested."""
     if options.html:
         try:
-            from ..show.scan_report import to_html  # what is not installed is said before the work, not after
+            from ..show.scan_report import to_html  # a missing package is reported before the work
         except ImportError as error:
             raise MissingPackageError(f"--html: needs a package that is not installed ({error.name})") from error
     table = scan(options.path, options.eigenvalues, options.num_heads)
     print(layers(table).to_string(index=False, float_format=lambda x: f"{x:.3g}"))
-    print(f"\n{len(table)} heads; a row is a layer, its numbers are medians over heads (--csv has every head)")
+    print(f"\n{len(table)} heads; each row is a layer with medians over its heads (--csv FILE writes every head)")
     for note, meaning in table.attrs["notes"].items():
         print(f"{note}: {meaning}")
     for name, reason in table.attrs["skipped"].items():
@@ -42,12 +46,12 @@ def run(options: argparse.Namespace) -> None:
 
 
 def layers(table: "pandas.DataFrame") -> "pandas.DataFrame":
-    """A row a layer of what `scan` returned: medians over its heads, the norm against a random head's, phases."""
+    """One row per layer of a table from `scan`: medians over heads, ‖W‖_F over that of a random head, and phases."""
     import pandas
 
     measured = ["trace", "xi", "eta", "frobenius"]
-    more = ["spectral_norm", "stable_rank", "effective_rank", "normality_gap", "positive_share"]
-    measured += [name for name in more if name in table]
+    optional = ["spectral_norm", "stable_rank", "effective_rank", "normality_gap", "positive_share"]
+    measured += [name for name in optional if name in table]
     by_layer = table.groupby("layer", sort=True)
     columns = {"layer": list(by_layer.groups), "heads": by_layer.size().to_list()}
     columns |= {name: by_layer[name].median().to_list() for name in measured}

@@ -1,4 +1,4 @@
-"""What is done with the heads of a model: measured (`scan`), listened to (`recorder`), regularized (`locater`).
+"""What the heads of a model do: their spectra (`scan`), entropies in training (`recorder`), regularization (`locater`).
 
 It imports `weights`, `transformer` and `theory`.
 """

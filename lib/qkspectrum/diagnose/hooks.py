@@ -1,11 +1,17 @@
-"""The one thing of Hugging Face's that is replaced while a recorder is open: `AttentionInterface.get_interface`.
+"""A patch of Hugging Face's `AttentionInterface.get_interface`, which shows queries and keys to listeners.
 
-Every attention layer that goes through the interface asks it for the function that computes attention. While a
-listener is open, what it gets shows its queries and keys to the listeners first and then calls the function that it
-asked for. The replacement is made with the first listener and undone with the last one.
+This is the only function of another library that qkspectrum replaces. Every Hugging Face attention layer asks
+`get_interface` for the function that computes attention. While there are listeners, the function that a layer gets
+calls each of them with the queries and keys first, and then computes attention as before; an error that a listener
+raises stops the forward pass.
+
+The first listener installs the patch and removing the last one undoes it. If someone else has replaced
+`get_interface` in the meantime, theirs is left in place, and ours below it passes everything through. Listeners may be
+added and removed in any thread.
 """
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
 from torch import Tensor, nn
@@ -13,46 +19,68 @@ from torch import Tensor, nn
 
 @runtime_checkable
 class Listener(Protocol):
-    """What is told of every attention computation of Hugging Face's, in any model."""
+    """What is called before every attention computation of Hugging Face, in any model."""
 
-    def see_theirs(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
-        """Take queries and keys (batch, heads, T, d_head) where a layer hands them to its backend."""
+    def on_attention(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
+        """Take what a layer hands to its backend.
+
+        Args:
+            module: the attention layer.
+            q: queries (batch, heads, T, d_head).
+            k: keys (batch, key_heads, K, d_head).
+            mask: in the backend's own form.
+            backend: its name, such as "sdpa".
+            options: the backend's other keyword arguments.
+        """
 
 
-_listeners: list[Listener] = []
-_original: Callable | None = None  # Hugging Face's own function, while ours stands in its place
+class _Patch:
+    """One replacement of `get_interface`, with its listeners; it passes everything through once it has none."""
+
+    def __init__(self, interface: Any):
+        self.listeners: tuple[Listener, ...] = ()  # replaced, never changed: another thread may be going through it
+        self._interface = interface
+        self._original = original = interface.get_interface
+
+        def get_interface(interface: Any, backend: str | None, default: Callable) -> Callable:
+            attend = original(interface, backend, default)
+
+            def show_and_attend(
+                module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Any, *args, **kwargs
+            ):
+                for listener in self.listeners:
+                    listener.on_attention(module, query, key, mask, backend or "eager", kwargs)
+                return attend(module, query, key, value, mask, *args, **kwargs)
+
+            return show_and_attend
+
+        self._replacement = interface.get_interface = get_interface
+
+    def undo(self) -> None:
+        if self._interface.get_interface is self._replacement:
+            self._interface.get_interface = self._original
 
 
-def listen(listener: Listener) -> None:
+_lock = Lock()
+_patch: _Patch | None = None
+
+
+def add_listener(listener: Listener) -> None:
     """Let a listener see every attention computation from now on."""
     from transformers.modeling_utils import AttentionInterface
 
-    global _original
-    _listeners.append(listener)
-    if _original is not None:
-        return
-    _original = original = AttentionInterface.get_interface
-
-    def get_interface(self: Any, backend: str | None, default: Callable) -> Callable:
-        attend = original(self, backend, default)
-
-        def attend_and_show(module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Any, *args, **kwargs):
-            for listener in _listeners:
-                listener.see_theirs(module, query, key, mask, backend or "eager", kwargs)
-            return attend(module, query, key, value, mask, *args, **kwargs)
-
-        return attend_and_show
-
-    AttentionInterface.get_interface = get_interface
+    global _patch
+    with _lock:
+        _patch = _patch or _Patch(AttentionInterface)
+        _patch.listeners += (listener,)
 
 
-def stop_listening(listener: Listener) -> None:
-    """End what `listen` began; nothing if this listener is not listening."""
-    from transformers.modeling_utils import AttentionInterface
-
-    global _original
-    if listener not in _listeners:
-        return
-    _listeners.remove(listener)
-    if not _listeners:
-        AttentionInterface.get_interface, _original = _original, None
+def remove_listener(listener: Listener) -> None:
+    """End what `add_listener` began; does nothing for a listener that was not added."""
+    global _patch
+    with _lock:
+        if _patch is not None:
+            _patch.listeners = tuple(other for other in _patch.listeners if other is not listener)
+            if not _patch.listeners:
+                _patch.undo()
+                _patch = None

@@ -18,24 +18,26 @@ class LocAteR:
     """The regularizer κ Σ_heads (scale term + (tr(W) − τ)²), added to a training loss.
 
     The scale term is ‖W‖_F² ("frobenius": convex in W, and equal to tr(W²) for symmetric W) or tr(W²) ("trace", the
-    sum of squared eigenvalues, which a general W can make negative without bound). Shrinking it at a fixed trace
-    concentrates the eigenspectrum at a fixed mean. The cost is O(d d_head²) a head; no d × d matrix is formed.
+    sum of squared eigenvalues, which is not bounded below for a general W). Shrinking it at a fixed trace
+    concentrates the eigenspectrum at a fixed mean. The cost is O(d d_head²) per head; no d × d matrix is formed.
 
     >>> locater = LocAteR(strength=0.01, trace=1.0)
     >>> loss = task_loss + locater(model)          # doctest: +SKIP
 
-    or, where the loop is not yours, such as Hugging Face's Trainer, once before it: `locater.attach(model)`.
+    If the training loop is not yours, such as Hugging Face's Trainer, call `locater.attach(model)` once before it.
 
-    Several processes (`torchrun --nproc-per-node=2 your_script.py` with DistributedDataParallel or FSDP2): the same
-    line in each, after the forward pass. All add the same penalty, which averaging their gradients leaves as it is.
-    FSDP2 gathers the query and key weights in full, a layer at a time, and keeps them until the backward pass.
+    With several processes (`torchrun --nproc-per-node=2 your_script.py` with DistributedDataParallel or FSDP2), each
+    runs the same line after the forward pass. All add the same penalty, which does not change when their gradients are
+    averaged. With FSDP2, the query and key weights are gathered in full, a layer at a time, and kept until the backward
+    pass.
 
-    Where a model normalises queries and keys (Qwen3, Gemma 3, OLMo 2), W is the one that `heads` reads, the gains over
-    the size for tokens N(0, I): the penalty then acts on the gains and on the weights' directions. Our choice.
+    Where a model normalizes queries and keys (Qwen3, Gemma 3, OLMo 2), W is the one that `heads` reads, with the norm's
+    gains and divided by the size for tokens x ~ N(0, I): the penalty then acts on the gains and on the directions of
+    the weights. This is our choice.
 
     Args:
         strength: κ, at least 0.
-        trace: τ, what every head's tr(W) is held to; None holds each head to its own trace at the first call.
+        trace: τ, the target of every head's tr(W); None for each head's own trace at the first call.
         scale: "frobenius" or "trace".
 
     Raises:
@@ -67,24 +69,24 @@ class LocAteR:
         return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in head_groups(model)]).sum()
 
     def attach(self, model: nn.Module) -> RemovableHandle:
-        """Add the penalty to the loss that a model returns while it trains: for loops that are not yours to edit.
+        """Add the penalty to the loss that a model returns in training mode, for training loops that you cannot edit.
 
         >>> locater.attach(model)                      # doctest: +SKIP
         >>> Trainer(model, arguments, train_dataset=data).train()   # doctest: +SKIP
 
-        In evaluation mode nothing is added, so that evaluation losses compare. Under gradient accumulation the penalty
-        is part of every micro-batch's loss, and weighs as that does.
+        In evaluation mode nothing is added, so that evaluation losses stay comparable. With gradient accumulation, the
+        penalty is part of every micro-batch's loss and has the same weight.
 
         Args:
-            model: returning an output with a `loss`, as Hugging Face's models do when they are given labels.
+            model: a model that returns an output with a `loss`, as Hugging Face's models do when given labels.
 
         Returns:
-            A handle; its `remove()` ends it.
+            A handle whose `remove()` undoes it.
 
         Raises:
-            QKError: the model has no attention that `heads` can read; while training, an output without a loss.
+            QKError: the model has no attention that `heads` can read; in training mode, its output has no loss.
         """
-        self(model)  # says at once what it cannot read, and remembers the traces when they are each head's own
+        self(model)  # raises errors now, not in training; with trace=None also remembers the traces
 
         def add(module: nn.Module, _: tuple, output: Any) -> Any:
             if module.training:
@@ -106,10 +108,10 @@ class LocAteR:
         Args:
             w_q: query weights (*batch, d_head, d).
             w_k: key weights, the same shape.
-            name: with `trace=None`, under which these heads' own traces are remembered.
+            name: with `trace=None`, the name under which these heads' own traces are remembered.
 
         Raises:
-            QKError: the shapes differ; or with `trace=None`, no name is given, or it is not what was remembered.
+            QKError: the shapes differ; with `trace=None`, there is no name, or other heads are remembered under it.
         """
         check_head_weights(w_q, w_k)
         qk = QKMatrix.unchecked(w_q, w_k)
@@ -120,21 +122,21 @@ class LocAteR:
 
     def _own_trace(self, name: str | None, trace: Tensor) -> Tensor:
         if name is None:
-            raise QKError("name: LocAteR(trace=None) needs a name to remember these heads' traces by")
+            raise QKError("name: expected a name, under which LocAteR(trace=None) remembers these heads' traces")
         if name not in self._own_traces:
             if self._loaded:
-                raise QKError(f"name: no trace of {name!r} in the state that was loaded")
+                raise QKError(f"name: expected one of the loaded state, which has no traces for {name!r}")
             self._own_traces[name] = trace.detach().clone()
         own = self._own_traces[name]
         if own.shape != trace.shape:
-            raise QKError(f"{name}: expected the traces of {own.numel()} heads, got {trace.numel()}; another model?")
+            raise QKError(f"{name}: expected the traces of {own.numel()} heads, got {trace.numel()} (another model?)")
         return own.to(trace)
 
     def state_dict(self) -> dict[str, Tensor]:
-        """The remembered traces, by attention module: store them with a checkpoint when `trace` is None."""
+        """A copy of the remembered traces by attention module, to store with a checkpoint if `trace` is None."""
         return {name: trace.clone() for name, trace in self._own_traces.items()}
 
     def load_state_dict(self, state: dict[str, Tensor]) -> None:
-        """Take up traces that `state_dict` returned; a head without one is then an error."""
+        """Restore the traces that `state_dict` returned; heads without one then raise an error."""
         self._own_traces = {name: trace.clone() for name, trace in state.items()}
         self._loaded = bool(state)

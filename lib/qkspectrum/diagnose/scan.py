@@ -13,116 +13,61 @@ import torch
 from torch import Tensor, nn
 from tqdm import tqdm
 
-from .._checks import at_least_float32, check_finite
+from .._checks import check_finite
 from ..conventions import SCAN_DRAWS, SCAN_POSITIONS
 from ..errors import QKError
 from ..theory.localization import propagation_phases
 from ..theory.propagation import limit_signal_propagation
 from ..theory.rank import effective_rank
-from ..theory.spectrum import QKMatrix
 from ..weights.attention import Attention
 from ..weights.heads import read
 from ..weights.notes import NOTES, Skipped
+from .products import HeadProducts
 
 if TYPE_CHECKING:
     import pandas
 
 _POSITIONS = (torch.arange(SCAN_POSITIONS, dtype=torch.float64) + 0.5) / SCAN_POSITIONS
-_BLOCK = 16 * 2**20  # bytes of query weights that are multiplied, and where they are half precision upcast, at once
-# What needs eigenvalues or singular values, and the power of the weights' size that it grows with.
+_BLOCK = 16 * 2**20  # bytes, in float32, of the query weights that one task multiplies at once
+# Columns, each with the power of W's size that it grows with: what needs eigenvalues or singular values, and the rest.
 _DECOMPOSED = {"spectral_norm": 1, "stable_rank": 0, "effective_rank": 0, "normality_gap": 2, "positive_share": 0}
 _MOMENTS = {"trace": 1, "mean": 1, "scale": 2, "variance": 2, "trace_of_square": 2, "frobenius_squared": 2}
 _POWER = _DECOMPOSED | _MOMENTS | {"entry_size": 1}
 
 
-class _Products(QKMatrix):
-    """Heads by their three d_head × d_head products, each computed once, on the CPU.
-
-    A key head's weights are multiplied once with all the query heads that read it, and never repeated.
-    """
-
-    def __init__(self, w_q: Tensor, w_k: Tensor):
-        self.w_q, self.w_k = w_q, w_k
-        shared, head_dim = len(w_q) // len(w_k), w_q.shape[1]
-        q, k = at_least_float32(w_q), at_least_float32(w_k)
-        small = k @ q.unflatten(0, (-1, shared)).flatten(1, 2).mT
-        self.m = small.unflatten(2, (shared, head_dim)).movedim(2, 1).flatten(0, 1).cpu()
-        self.gram_q = (q @ q.mT).cpu()
-        self.gram_k = (k @ k.mT).cpu().repeat_interleave(shared, 0)
-        self._eigenvalues: Tensor | None = None
-
-    def are_finite(self) -> bool:
-        """Whether no number is NaN or Inf: their sum tells, at a tenth of the time that `isfinite` takes."""
-        return math.isfinite(sum(part.sum().item() for part in (self.m, self.gram_q, self.gram_k)))
-
-    def divide(self) -> Tensor:
-        """Divide the products by a power of two, so that squares of W neither vanish nor overflow: 2ⁿ of each head."""
-        squares = [gram.diagonal(dim1=-2, dim2=-1).amax(-1).clamp_min(2.0**-100) for gram in (self.gram_q, self.gram_k)]
-        of_q, of_k = ((square.log2() / 2).round() for square in squares)
-        self.gram_q = torch.ldexp(self.gram_q, -2 * of_q[:, None, None])
-        self.gram_k = torch.ldexp(self.gram_k, -2 * of_k[:, None, None])
-        self.m = torch.ldexp(self.m, -(of_q + of_k)[:, None, None])
-        return (of_q + of_k).double().exp2()
-
-    def _small(self) -> Tensor:
-        return self.m
-
-    def _grams(self) -> tuple[Tensor, Tensor]:
-        return self.gram_q, self.gram_k
-
-    def eigenvalues(self) -> Tensor:
-        if self._eigenvalues is None:
-            self._eigenvalues = super().eigenvalues()
-        return self._eigenvalues
-
-    def trace(self) -> Tensor:
-        return self.m.diagonal(dim1=-2, dim2=-1).sum(-1)
-
-    def entry_sizes(self) -> Tensor:
-        """Root-mean-square entry of w_q times that of w_k, of each head."""
-        squares = [gram.diagonal(dim1=-2, dim2=-1).sum(-1) for gram in (self.gram_q, self.gram_k)]
-        return (squares[0] * squares[1]).sqrt() / (self.m.shape[-1] * self.dim)
-
-    def singular_values(self) -> Tensor:
-        """From the Gram matrices, which cost next to nothing here: exact to √ε of the largest."""
-        root, failed = torch.linalg.cholesky_ex(self.gram_q)
-        squares = root.mT @ self.gram_k @ root
-        if failed.any():  # a rank below d_head, to rounding
-            values, vectors = torch.linalg.eigh(self.gram_q[failed > 0])
-            root = vectors * values.clamp_min(0).sqrt()[:, None]
-            squares[failed > 0] = root.mT @ self.gram_k[failed > 0] @ root
-        return torch.linalg.eigvalsh(squares).clamp_min(0).sqrt().flip(-1)
-
-
 def scan(
-    model_or_path: nn.Module | str | PathLike, eigenvalues: bool = False, num_heads: int | None = None
+    model_or_path: nn.Module | str | PathLike[str], eigenvalues: bool = False, num_heads: int | None = None
 ) -> "pandas.DataFrame":
-    """The query-key spectrum of every head: one row a head, beside what a random head of its shape has.
+    """The query-key spectrum of every head, one row each, beside that of a random head of the same shape.
 
     Columns: name, layer, head, key_head, d_head, d, temperature (the model's own λ); then of W = w_qᵀ w_k
 
     - trace, mean, scale, variance: tr(W), tr(W)/d, tr(W²)/d, scale − mean²; frobenius: ‖W‖_F;
     - with `eigenvalues`: spectral_norm, stable_rank (‖W‖_F²/‖W‖₂²), effective_rank, normality_gap, and positive_share,
-      the part of Σ|λ_k| that eigenvalues with a positive real part have (stable_rank, positive_share: NaN for W = 0);
+      the share of Σ|λ_k| from eigenvalues with a positive real part (stable_rank, positive_share: NaN for W = 0);
     - xi, eta: ξ = tr(W)/λ, η = √tr(W²)/λ (−√|tr(W²)|/λ where tr(W²) < 0);
     - phase: `propagation_phase` of `limit_signal_propagation` at ξ, η and f = ‖W‖_F/λ, the theory's prediction for
-      tokens that are a random walk with steps N(0, I): to compare heads by, not a statement on the model's own tokens,
-      whose directions are far from alike (chapter 13);
-    - random_…: the same of a random initialisation, heads of this shape whose entries are independent Gaussians of
-      this head's root mean square. Of trace, mean, xi and frobenius it is the root mean square, of scale and variance
-      the mean, both in closed form; eta and phase follow; what needs eigenvalues is the mean of 8 draws;
-    - notes: what W leaves out.
+      tokens that are a random walk with steps N(0, I): a way to compare heads, not a statement about the model's own
+      tokens, whose variance differs between directions (chapter 13);
+    - random_…: the same for a random initialization, heads of this shape whose entries are independent Gaussians with
+      this head's root mean square. It is the root mean square of trace, mean, xi and frobenius, and the mean of scale
+      and variance, both in closed form; eta and phase follow from these; what needs eigenvalues is the mean of 8 draws;
+    - notes: what W leaves out, as keys of `.attrs["notes"]`.
 
     Args:
-        model_or_path: as in `heads`. Of a checkpoint, a layer or two are in memory at once.
-        eigenvalues: also what needs eigenvalues and singular values: two to three times as long.
+        model_or_path: as in `heads`. Only a layer or two of a checkpoint are in memory at once.
+        eigenvalues: whether to add what needs eigenvalues or singular values, which takes two to three times as long.
         num_heads: as in `heads`.
 
     Returns:
-        A DataFrame. Its `.attrs["skipped"]` says why an attention module has no row, `.attrs["notes"]` what notes mean.
+        A DataFrame. Its `.attrs["skipped"]` gives the reason for each attention module without rows, and
+        `.attrs["notes"]` the meaning of each note.
 
     Raises:
-        QKError: as `heads`; weights that are not finite, by head, or too large to multiply.
+        QKError: as `heads`; weights are not finite (the head is named) or too large to multiply.
+
+    >>> table = scan("path/to/checkpoint")         # doctest: +SKIP
+    >>> table.groupby("layer")["frobenius"].median()   # doctest: +SKIP
 
     Status: exact to rounding, singular values to √ε of the largest; the phase is asymptotic, the draws empirical.
     """
@@ -130,41 +75,50 @@ def scan(
 
     skipped: dict[str, str] = {}
     with tqdm(unit="layer", desc="scan", leave=False, disable=None) as bar:
-        pieces = list(_in_parallel(model_or_path, num_heads, eigenvalues, skipped, bar))
-    said = pandas.DataFrame([piece.said for piece in pieces])
-    said = said.loc[said.index.repeat([len(piece.heads) for piece in pieces])].reset_index(drop=True)
-    said.insert(2, "head", [head for piece in pieces for head in piece.heads])
-    said.insert(3, "key_head", said["head"] // said.pop("shared"))
-    found = pandas.DataFrame(
-        {name: torch.cat([piece.measured[name] for piece in pieces]).double().numpy() for name in pieces[0].measured}
+        batches = list(_measure_in_parallel(model_or_path, num_heads, eigenvalues, skipped, bar))
+    facts = pandas.DataFrame([batch.facts for batch in batches])
+    facts = facts.loc[facts.index.repeat([len(batch.heads) for batch in batches])].reset_index(drop=True)
+    facts.insert(2, "head", [head for batch in batches for head in batch.heads])
+    facts.insert(3, "key_head", facts["head"] // facts.pop("shared"))
+    measured = pandas.DataFrame(
+        {name: torch.cat([batch.measured[name] for batch in batches]).numpy() for name in batches[0].measured}
     )
-    too_large = found.isin([math.inf]).any(axis=1)
+    too_large = measured.isin([math.inf]).any(axis=1)
     if too_large.any():
-        name = said["name"][too_large.idxmax()]
+        name = facts["name"].iloc[int(too_large.to_numpy().argmax())]
         raise QKError(f"{name}: weights too large, expected products and eigenvalues within the range of float32")
-    columns, random = _columns(said, found), _random_columns(said, found)
-    table = pandas.concat([said.drop(columns="notes"), columns, random.add_prefix("random_"), said["notes"]], axis=1)
-    used = {note for notes in said["notes"].unique() for note in notes.split("; ")}
+    columns, random = _columns(facts, measured), _random_columns(facts, measured)
+    table = pandas.concat([facts.drop(columns="notes"), columns, random.add_prefix("random_"), facts["notes"]], axis=1)
+    used = {note for notes in facts["notes"].unique() for note in notes.split("; ")}
     table.attrs = {"skipped": skipped, "notes": {note: text for note, text in NOTES.items() if note in used}}
     return table
 
 
-class _Piece(NamedTuple):
-    """What is said of some heads of one attention module, and what was measured of each."""
+class _Batch(NamedTuple):
+    """Some heads of one attention module.
 
-    said: dict[str, Any]
+    Attributes:
+        facts: columns of the table that all of them share.
+        heads: their indices in the module.
+        measured: columns with a number for each of them, float64.
+    """
+
+    facts: dict[str, Any]
     heads: range
     measured: dict[str, Tensor]
 
 
-def _in_parallel(
-    model_or_path: nn.Module | str | PathLike,
+def _measure_in_parallel(
+    model_or_path: nn.Module | str | PathLike[str],
     num_heads: int | None,
     eigenvalues: bool,
     skipped: dict[str, str],
     bar: tqdm,
-) -> Iterator[_Piece]:
-    """The pieces, in order, by workers with a thread each: small matrices gain nothing from more."""
+) -> Iterator[_Batch]:
+    """All heads in order, measured by workers with one thread each: small matrices gain nothing from more.
+
+    Modules without a W are added to `skipped`.
+    """
     workers = torch.get_num_threads()
     with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         pending: deque[Future] = deque()
@@ -173,8 +127,8 @@ def _in_parallel(
             if isinstance(attention, Skipped):
                 skipped[attention.name] = attention.reason
                 continue
-            for keys in _pieces(attention):
-                pending.append(pool.submit(_measure, attention, layer, keys, eigenvalues))
+            for key_heads in _batches(attention):
+                pending.append(pool.submit(_measure, attention, layer, key_heads, eigenvalues))
                 if len(pending) > workers:
                     yield pending.popleft().result()
             layer += 1
@@ -183,85 +137,84 @@ def _in_parallel(
             yield pending.popleft().result()
 
 
-def _pieces(attention: Attention) -> Iterator[range]:
-    """The key heads, a few at a time: even one large layer is work for all, and little of it is upcast at once."""
+def _batches(attention: Attention) -> Iterator[range]:
+    """The key heads, a few at a time, so that one large layer keeps all workers busy and little is upcast at once."""
     key_heads, (_, head_dim, dim) = len(attention.w_k), attention.w_q.shape
     step = max(1, _BLOCK // (4 * attention.shared * head_dim * dim))
     return (range(first, min(first + step, key_heads)) for first in range(0, key_heads, step))
 
 
 @torch.no_grad()
-def _measure(attention: Attention, layer: int, keys: range, eigenvalues: bool) -> _Piece:
+def _measure(attention: Attention, layer: int, key_heads: range, eigenvalues: bool) -> _Batch:
     """The heads of one attention module that read these key heads."""
     if attention.w_q.is_meta or attention.w_k.is_meta:
-        raise QKError(f"{attention.name}: its weights are on the meta device, expected some with numbers")
+        raise QKError(f"{attention.name}: its weights are on the meta device, expected weights with values")
     shared = attention.shared
-    members = range(keys.start * shared, keys.stop * shared)
-    qk = _Products(attention.w_q[members.start : members.stop], attention.w_k[keys.start : keys.stop])
-    if not qk.are_finite():
+    members = range(key_heads.start * shared, key_heads.stop * shared)
+    w_k = attention.w_k[key_heads.start : key_heads.stop]
+    products = HeadProducts.of_weights(attention.w_q[members.start : members.stop], w_k)
+    if not products.are_finite():
         check_finite(f"{attention.name}: query weights", attention.w_q, 2)
         check_finite(f"{attention.name}: key weights", attention.w_k, 2)
         raise QKError(f"{attention.name}: weights so large that their products overflow, expected weights of a model")
-    said = {
+    facts = {
         "name": attention.name,
         "layer": layer,
         "shared": shared,
-        "d_head": qk.m.shape[-1],
-        "d": qk.dim,
+        "d_head": attention.w_q.shape[1],
+        "d": products.dim,
         "temperature": attention.temperature,
         "notes": "; ".join(attention.notes),
     }
-    size = qk.divide()
+    products, factor = products.rescaled()
     measured = {
-        "trace": qk.trace(),
-        "mean": qk.mean,
-        "scale": qk.scale,
-        "variance": qk.variance,
-        "trace_of_square": qk.trace_of_square(),
-        "frobenius_squared": qk.frobenius_squared(),
-        "entry_size": qk.entry_sizes(),
+        "trace": products.trace(),
+        "mean": products.mean,
+        "scale": products.scale,
+        "variance": products.variance,
+        "trace_of_square": products.trace_of_square(),
+        "frobenius_squared": products.frobenius_squared(),
+        "entry_size": products.entry_sizes(),
     }
-    measured |= _decomposed(qk) if eigenvalues else {}
-    return _Piece(said, members, {name: value.double() * size ** _POWER[name] for name, value in measured.items()})
+    measured |= _decomposed(products) if eigenvalues else {}
+    measured = {name: value.double() * factor ** _POWER[name] for name, value in measured.items()}
+    return _Batch(facts, members, measured)
 
 
-def _columns(said: "pandas.DataFrame", found: "pandas.DataFrame") -> "pandas.DataFrame":
+def _columns(facts: "pandas.DataFrame", measured: "pandas.DataFrame") -> "pandas.DataFrame":
     """The columns of W."""
-    columns = {name: found[name] for name in ("trace", "mean", "scale", "variance")}
-    columns["frobenius"] = found["frobenius_squared"].clip(lower=0) ** 0.5
-    columns |= {name: found[name] for name in _DECOMPOSED if name in found}
-    square = found["trace_of_square"]
-    return _with_phase(columns, numpy.sign(square) * numpy.sqrt(square.abs()), said)
+    columns: dict[str, Any] = {name: measured[name] for name in ("trace", "mean", "scale", "variance")}
+    columns["frobenius"] = measured["frobenius_squared"].clip(lower=0) ** 0.5
+    columns |= {name: measured[name] for name in _DECOMPOSED if name in measured}
+    square = measured["trace_of_square"]
+    return _with_phase(columns, numpy.sign(square) * numpy.sqrt(square.abs()), facts)
 
 
-def _random_columns(said: "pandas.DataFrame", found: "pandas.DataFrame") -> "pandas.DataFrame":
-    """What a random head of the same shape and sizes has."""
-    size = found["entry_size"]
-    scale = said["d_head"] * size**2
-    trace = (said["d"] * scale) ** 0.5
-    columns = {"trace": trace, "mean": trace / said["d"], "scale": scale, "variance": scale * (1 - 1 / said["d"])}
-    columns["frobenius"] = said["d_head"] ** 0.5 * size * said["d"]
-    if "spectral_norm" in found:
-        shapes = said.groupby(["d_head", "d"]).indices
+def _random_columns(facts: "pandas.DataFrame", measured: "pandas.DataFrame") -> "pandas.DataFrame":
+    """The columns of a random head whose shape and size are those of each row's head."""
+    size = measured["entry_size"]
+    scale = facts["d_head"] * size**2
+    trace = (facts["d"] * scale) ** 0.5
+    columns: dict[str, Any] = {"trace": trace, "mean": trace / facts["d"], "scale": scale}
+    columns["variance"] = scale * (1 - 1 / facts["d"])
+    columns["frobenius"] = facts["d_head"] ** 0.5 * size * facts["d"]
+    if "spectral_norm" in measured:
+        of_unit_entries = [_random_decomposed(*shape) for shape in zip(facts["d_head"], facts["d"], strict=True)]
         for name, power in _DECOMPOSED.items():
-            value = size**power
-            for shape, rows in shapes.items():
-                value.iloc[rows] *= _random_decomposed(*map(int, shape))[name]
-            columns[name] = value
-    return _with_phase(columns, trace, said)
+            columns[name] = size**power * [values[name] for values in of_unit_entries]
+    return _with_phase(columns, trace, facts)
 
 
-def _decomposed(qk: QKMatrix) -> dict[str, Tensor]:
-    """What needs eigenvalues and singular values."""
-    sizes, values = qk.singular_values(), qk.eigenvalues()
-    moduli = values.abs()
-    squared = qk.frobenius_squared()
+def _decomposed(products: HeadProducts) -> dict[str, Tensor]:
+    """What needs eigenvalues or singular values, for each head."""
+    sizes, moduli = products.singular_values(), products.eigenvalues().abs()
+    is_positive = products.eigenvalues().real > 0
     return {
         "spectral_norm": sizes[:, 0],
-        "stable_rank": squared / sizes[:, 0].square(),
+        "stable_rank": products.frobenius_squared() / sizes[:, 0].square(),
         "effective_rank": effective_rank(sizes),
-        "normality_gap": qk.normality_gap(),
-        "positive_share": moduli.where(values.real > 0, 0).sum(-1) / moduli.sum(-1),
+        "normality_gap": products.normality_gap(),
+        "positive_share": moduli.where(is_positive, 0).sum(-1) / moduli.sum(-1),
     }
 
 
@@ -271,16 +224,21 @@ def _random_decomposed(head_dim: int, dim: int) -> dict[str, float]:
     """The mean of each over random heads with N(0, 1) entries."""
     generator = torch.Generator().manual_seed(0)
     w_q, w_k = torch.randn(2, SCAN_DRAWS, head_dim, dim, generator=generator)
-    return {name: values.mean().item() for name, values in _decomposed(_Products(w_q, w_k)).items()}
+    measured = _decomposed(HeadProducts.of_weights(w_q, w_k))
+    return {name: values.mean().item() for name, values in measured.items()}
 
 
-def _with_phase(
-    columns: "dict[str, pandas.Series]", root: "pandas.Series", said: "pandas.DataFrame"
-) -> "pandas.DataFrame":
-    """The columns, and with them ξ = tr(W)/λ, η = root/λ and the phase."""
+def _with_phase(columns: dict[str, Any], root: Any, facts: "pandas.DataFrame") -> "pandas.DataFrame":
+    """The columns, with ξ = tr(W)/λ, η = root/λ and the phase that follows from them.
+
+    Args:
+        columns: the columns of W, with trace and frobenius.
+        root: √|tr(W²)| of each head, with the sign of tr(W²).
+        facts: the temperature of each head.
+    """
     import pandas
 
-    temperature = said["temperature"]
+    temperature = facts["temperature"]
     table = pandas.DataFrame(columns | {"xi": columns["trace"] / temperature, "eta": root / temperature})
     xi, eta, size = (torch.tensor(table[name].to_numpy())[:, None] for name in ("xi", "eta", "frobenius"))
     spread = size / torch.tensor(temperature.to_numpy())[:, None]

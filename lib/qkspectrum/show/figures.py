@@ -1,4 +1,4 @@
-"""Plotly figures in one style: colour-blind-safe, with a text alternative and a one-sentence finding each."""
+"""Plotly figures in one style: colour-blind-safe, each with a text alternative and a finding in one sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -34,7 +34,7 @@ def _symbol(index: int) -> str:
 
 
 def describe(figure: go.Figure, alt: str, finding: str) -> go.Figure:
-    """Give a figure the book's template, its text alternative and the sentence that says what it shows.
+    """Give a figure the book's template, a text alternative and a sentence that says what it shows.
 
     Raises:
         QKError: an empty text.
@@ -47,10 +47,10 @@ def describe(figure: go.Figure, alt: str, finding: str) -> go.Figure:
 
 
 def over_training(records: Sequence[Record], metric: str, title: str) -> go.Figure:
-    """A measurement on the way through training: mean over seeds with 95 % intervals, one line a condition.
+    """A measurement over the course of training: mean over seeds with 95 % intervals, one line per condition.
 
     Args:
-        records: a sweep's.
+        records: results of a sweep.
         metric: a key of `measure`'s result; one that holds a number for each head is averaged over heads.
         title: of the vertical axis.
     """
@@ -65,10 +65,10 @@ def over_training(records: Sequence[Record], metric: str, title: str) -> go.Figu
 
 
 def difference_over_training(records: Sequence[Record], metric: str, baseline: str, title: str) -> go.Figure:
-    """Every other condition minus the baseline, paired by seed, on the way through training, with 95 % intervals.
+    """Every other condition minus the baseline over the course of training, paired by seed, with 95 % intervals.
 
     Args:
-        records: a sweep's.
+        records: results of a sweep.
         metric: a key of `measure`'s result.
         baseline: the condition that is subtracted; it is the line at 0.
         title: of the vertical axis.
@@ -85,12 +85,12 @@ def difference_over_training(records: Sequence[Record], metric: str, baseline: s
 
 
 def runs_over_training(records: Sequence[Record], metric: str, title: str) -> go.Figure:
-    """A measurement on the way through training: one line for each run, one look for each condition.
+    """A measurement over the course of training: one line per run, one style per condition.
 
-    For the few seeds that make no interval. Runs that lack the measurement, or hold None for it, are left out.
+    For seeds too few for an interval. Runs without the measurement, or with None for it, are left out.
 
     Args:
-        records: a sweep's; conditions need not have the same seeds, nor runs the same steps.
+        records: results of a sweep; conditions may differ in seeds, runs in steps.
         metric: a key of `measure`'s result; one that holds a number for each head is averaged over heads.
         title: of the vertical axis.
 
@@ -113,7 +113,7 @@ def runs_over_training(records: Sequence[Record], metric: str, title: str) -> go
                 hovertemplate=f"seed {record['settings']['training']['seed']}, step %{{x}}: %{{y:.4g}}",
             )
     if not figure.data:
-        raise QKError(f"metric: expected one that a run holds, got {metric!r}")
+        raise QKError(f"metric: expected one that some run has, got {metric!r}")
     return figure.update_layout(xaxis_title="training step", yaxis_title=title, height=400)
 
 
@@ -130,7 +130,7 @@ def _add_line(figure: go.Figure, records: Sequence[Record], intervals: list, nam
 
 
 def at_point(index: int, metric: str) -> Callable[[Record], float]:
-    """Reads one measurement, averaged over heads, at one point of a record's path."""
+    """A function that reads a measurement, averaged over heads, at one point of a record's path."""
     return lambda record: number(record["path"][index][metric])
 
 
@@ -140,7 +140,7 @@ def number(value: float | list[float]) -> float:
 
 
 def eigenvalue_plane(records: Sequence[Record], seed: int) -> go.Figure:
-    """Every eigenvalue of W after training in the complex plane, one panel a condition, same axes.
+    """Every eigenvalue of W after training in the complex plane, one panel per condition, on the same axes.
 
     Raises:
         QKError: not exactly one record of that seed for each condition.
@@ -176,7 +176,7 @@ def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], p
     Args:
         spectra: one list of real eigenvalues for each moment.
         labels: the slider's label for each moment.
-        prefix: stands before the current label.
+        prefix: text before the current label.
     """
 
     def bars(values: Sequence[float]) -> go.Bar:
@@ -205,15 +205,15 @@ def spectrum_slider(spectra: Sequence[Sequence[float]], labels: Sequence[str], p
 
 
 def choice(views: Mapping[str, go.Figure]) -> go.Figure:
-    """Several figures in one: a menu above it chooses which is shown, the first to begin with.
+    """Several figures in one, with a menu above to choose the one that is shown; the first is shown initially.
 
-    Each view brings its traces, its two axes, lines and annotations; the height is the first one's.
+    Each view keeps its traces, its two axes, lines and annotations; the height is that of the first.
 
     Args:
         views: figures with one horizontal and one vertical axis, by their names in the menu.
 
     Raises:
-        QKError: no view.
+        QKError: views is empty.
     """
     if not views:
         raise QKError("views: expected at least one figure, got none")
@@ -228,22 +228,22 @@ def choice(views: Mapping[str, go.Figure]) -> go.Figure:
         buttons.append(
             {"label": name, "method": "update", "args": [{"visible": [owner == name for owner in owners]}, parts]}
         )
-    for trace, visible in zip(figure.data, buttons[0]["args"][0]["visible"], strict=True):
-        trace.visible = visible
+    for index, owner in enumerate(owners):
+        figure.update_traces(visible=owner == first, selector=index)
     menu = {"buttons": buttons, "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom", "pad": {"b": 4}}
     return figure.update_layout(updatemenus=[menu], legend={"y": -0.2, "yanchor": "top"})
 
 
 def dot_plot(series: Mapping[str, Mapping[str, Mapping[int, float]]], title: str) -> go.Figure:
-    """Rows of points: each seed's small, their mean large.
+    """Rows of points: a small one for each seed, a large one for their mean.
 
     Args:
-        series: by name; each holds its rows by name, from top to bottom, with a number for each seed. All have the
+        series: by name; each maps the names of its rows, from top to bottom, to a number for each seed. All have the
             same rows.
         title: of the horizontal axis.
 
     Raises:
-        QKError: no series, or series that differ in their rows.
+        QKError: series is empty, or they differ in their rows.
     """
     names = [list(rows) for rows in series.values()]
     if not names or any(other != names[0] for other in names):

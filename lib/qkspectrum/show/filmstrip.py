@@ -1,9 +1,10 @@
-"""Attention maps over mean and spread of the eigenspectrum, as one still picture that needs no JavaScript."""
+"""Attention maps over the mean and spread of the eigenspectrum, as one still picture without JavaScript."""
 
 import math
 from collections.abc import Sequence
 from html import escape
 
+import torch
 from jaxtyping import Float
 from torch import Tensor
 
@@ -15,7 +16,7 @@ LEVELS, CELL = 9, 3
 
 
 def _colour(level: int) -> str:
-    """Between the ramp's stops, evenly spaced, as the explorer does."""
+    """Interpolate between the evenly spaced stops of the ramp, as the explorer does."""
     position = level / (LEVELS - 1) * (len(RAMP) - 1)
     low = min(int(position), len(RAMP) - 2)
     ends = [[int(stop[i : i + 2], 16) for i in (1, 3, 5)] for stop in RAMP[low : low + 2]]
@@ -28,7 +29,7 @@ def _signed(value: float) -> str:
 
 
 def _panel(weights: Float[Tensor, "tokens tokens"]) -> str:
-    """The causal triangle as one path for each colour, cells of a row that share it drawn together."""
+    """The causal triangle as one path per colour; neighbouring cells of one colour in a row are drawn together."""
     levels = (weights.clamp(0, 1).sqrt() * (LEVELS - 1)).round().int().tolist()
     paths: dict[int, list[str]] = {}
     for t, row in enumerate(levels):
@@ -42,10 +43,10 @@ def _panel(weights: Float[Tensor, "tokens tokens"]) -> str:
 
 
 def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
-    """HTML of one attention map for each mean (rows) and spread (columns), with both meters under each.
+    """HTML with one attention map for each mean (rows) and spread (columns), and both meters under each.
 
-    The draw shown is the one of those behind the explorer's zones whose meters are closest to their medians, over
-    all pictures. A meter below its threshold is bold.
+    All maps show one draw: of those behind the explorer's zones, the one whose meters are closest to their medians
+    over all maps. A meter below its threshold is bold.
 
     Args:
         means: mean eigenvalues.
@@ -53,10 +54,10 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
     """
     tokens, deviations = sample()
     readings = {(m, s): meters(m, s, "softmax", tokens, deviations) for m in means for s in spreads}
-    far = [
+    distances = [
         (values - values.median()).abs() for r in readings.values() for values in (r.entropy, r.variety.clamp_max(1))
     ]
-    typical = int(sum(far).argmin())
+    typical = int(torch.stack(distances).sum(0).argmin())
     x, z = tokens[typical], deviations[typical]
     side, left, top = len(x) * CELL, 84, 30
     step_x, step_y = side + 22, side + 52

@@ -1,4 +1,4 @@
-"""What the widgets share in Python: JavaScript and style joined from pieces, numbers within ranges, bytes."""
+"""What the widgets share in Python: their built JavaScript and style, numbers within ranges, bytes."""
 
 import math
 from pathlib import Path
@@ -8,22 +8,17 @@ from torch import Tensor
 
 from ..errors import QKError
 
-HERE = Path(__file__).parent
-SHARED = ("random", "numbers", "dom", "life")
+BUNDLES = Path(__file__).parent / "bundles"  # built from `js` and `widgets` by `make js`
 
 
-def module(*pieces: str) -> str:
-    """The shared pieces, then these ("depth_explorer/chart"), as one module."""
-    files = [
-        *(HERE / "js" / f"{piece}.js" for piece in SHARED),
-        *(HERE / "widgets" / f"{piece}.js" for piece in pieces),
-    ]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+def script(name: str) -> str:
+    """A widget's JavaScript as one module."""
+    return (BUNDLES / f"{name}.js").read_text(encoding="utf-8")
 
 
-def style(*folders: str) -> str:
-    """The folders' styles as one."""
-    return "\n".join((HERE / "widgets" / folder / "style.css").read_text(encoding="utf-8") for folder in folders)
+def style(name: str) -> str:
+    """A widget's style as one sheet."""
+    return (BUNDLES / f"{name}.css").read_text(encoding="utf-8")
 
 
 def check_range(name: str, value: float | int, ranges: dict[str, tuple]) -> float | int:

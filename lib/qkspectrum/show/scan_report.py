@@ -1,4 +1,4 @@
-"""What `scan` found, as one page that needs no network: figures, the table, and what is not in it."""
+"""The result of `scan` as one self-contained page: figures, the table, and what it leaves out."""
 
 from html import escape
 
@@ -20,8 +20,8 @@ _LABELS = {
 }
 _READING = (
     "A head gives the logit x_tᵀ W x_i / λ to the query x_t and the key x_i, with W = w_qᵀ w_k and eigenvalues λ_k. "
-    "Dashed: a random initialisation, heads of the same shape whose weights have the same root mean square and are "
-    "independent. What training made of a head is its distance from there."
+    "Dashed: a random initialisation, heads of the same shape with independent weights of the same root mean square. "
+    "A head's distance from that line is the effect of training."
 )
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -50,25 +50,24 @@ td, th {{ padding: .2rem .6rem; text-align: right; white-space: nowrap; border: 
 
 
 def to_html(table: pandas.DataFrame, title: str = "Query-key spectra") -> str:
-    """A whole page with the figures of `figures_of`, every row of the table, and what was skipped.
+    """A page with the figures of `figures_of`, every row of the table, and what was skipped.
 
     Args:
-        table: what `scan` returned.
+        table: the result of `scan`.
         title: of the page.
 
     Returns:
-        HTML with plotly's program in it (5 MB): nothing is fetched.
+        HTML with plotly.js embedded (5 MB), which needs no network.
     """
     parts = [f"<p>{len(table)} heads of {table['layer'].nunique()} layers. {_READING}</p>", '<div class="figures">']
     for index, figure in enumerate(figures_of(table)):
-        program = "inline" if index == 0 else False
-        drawn = plotly.io.to_html(figure, include_plotlyjs=program == "inline", full_html=False)
-        says = figure.layout.meta
-        alt, finding = escape(says["alt"], quote=True), escape(says["finding"])
+        drawn = plotly.io.to_html(figure, include_plotlyjs=index == 0, full_html=False)
+        texts = figure.layout.meta
+        alt, finding = escape(texts["alt"], quote=True), escape(texts["finding"])
         parts.append(f'<figure role="group" aria-label="{alt}">{drawn}<figcaption>{finding}</figcaption></figure>')
     parts.append("</div>")
-    for heading, said in (("What W leaves out", "notes"), ("Skipped", "skipped")):
-        if entries := table.attrs.get(said):
+    for heading, attribute in (("What W leaves out", "notes"), ("Skipped", "skipped")):
+        if entries := table.attrs.get(attribute):
             rows = "".join(f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in entries.items())
             parts.append(f"<h2>{heading}</h2><ul>{rows}</ul>")
     rows = table.to_html(index=False, border=0, float_format=lambda x: f"{x:.4g}")
@@ -77,7 +76,7 @@ def to_html(table: pandas.DataFrame, title: str = "Query-key spectra") -> str:
 
 
 def figures_of(table: pandas.DataFrame) -> list[go.Figure]:
-    """Each measure over depth beside a random head's, and the heads in the plane of ξ and η."""
+    """Each measure against depth, with that of random heads, and the heads in the plane of ξ and η."""
     return [_over_depth(table, name) for name in _LABELS if name in table] + [_plane(table)]
 
 
@@ -96,16 +95,16 @@ def _over_depth(table: pandas.DataFrame, name: str) -> go.Figure:
     low, middle, high = (f"{table[name].quantile(q):.3g}".replace("-", "−") for q in (0, 0.5, 1))
     finding = (
         f"{label}: {middle} at the median of all heads, from {low} to {high}; "
-        f"{above:.0%} of them exceed in size what random heads of their shape have."
+        f"{above:.0%} of them are larger in absolute value than random heads of their shape."
     )
-    return describe(figure, f"{label} of every head against its layer, with that of random heads.", finding)
+    return describe(figure, f"{label} of every head against its layer, with random heads.", finding)
 
 
 def _plane(table: pandas.DataFrame) -> go.Figure:
     figure = go.Figure()
     counts = table["phase"].value_counts()
     for index, phase in enumerate(counts.index):
-        those = table[table["phase"] == phase]
+        those = table.loc[table["phase"] == phase, :]
         figure.add_scatter(
             x=those["xi"], y=those["eta"], name=phase, mode="markers", text=_places(those),
             marker={"color": PALETTE[index], "symbol": SYMBOLS[index], "size": 8, "opacity": 0.7},

@@ -1,6 +1,6 @@
-"""Where attention collapses over (mean, spread) of the eigenspectrum, from draws that nobody selected.
+"""Where attention collapses over the mean and spread of the eigenspectrum, counted over unselected draws.
 
-`python -m qkspectrum.show.zones` recomputes zones.json, which paints the explorer's rulers and map.
+`python -m qkspectrum.show.zones` recomputes zones.json, from which the explorer paints its rulers and map.
 """
 
 import json
@@ -46,7 +46,7 @@ def grid() -> tuple[Float[Tensor, " columns"], Float[Tensor, " rows"]]:
 def sample(seed: int = SEED) -> tuple[Float[Tensor, "draws tokens dim"], Float[Tensor, "draws dim"]]:
     """Random walks divided by √T and standardised deviations of the eigenvalues.
 
-    Gaussian tokens look alike in every orthonormal basis, so they are drawn in W's eigenbasis at once.
+    Gaussian tokens have one law in every orthonormal basis, so they are drawn directly in W's eigenbasis.
     """
     generator = torch.Generator().manual_seed(seed)
     tokens = RandomWalk(LENGTH).sample(DRAWS, DIM, generator) / math.sqrt(LENGTH)
@@ -58,8 +58,8 @@ class Meters(NamedTuple):
 
     Attributes:
         entropy: mean row entropy of the first layer, as a share of log keys.
-        variety: norm of the residual after six such layers with W_V = I, over the tokens' own.
-        relative_variety: the same of the relative residual, which a mere shrinking of all tokens leaves alone.
+        variety: norm of the residual after six such layers with W_V = I, over that of the tokens.
+        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink.
     """
 
     entropy: Float[Tensor, " draws"]
@@ -86,7 +86,7 @@ def collapses(reading: Meters) -> tuple[int, int]:
 
 
 def compute() -> dict:
-    """Counts of collapses over the grid, spread by spread and mean by mean, and how they were made."""
+    """Counts of collapses over the grid, for each spread and mean, and how they were made."""
     means, spreads = grid()
     tokens, deviations = sample()
     counts = {kind: {"entropy": [], "rank": []} for kind in SOFTMAXES}
@@ -116,7 +116,7 @@ def compute() -> dict:
 
 
 def main() -> None:
-    """Recompute the zones and replace the stored file in one step."""
+    """Recompute the zones and replace the stored file."""
     text = json.dumps(compute(), indent=1)
     # one line per list keeps the file readable
     text = text.replace(",\n    ", ", ").replace("[\n    ", "[").replace("\n   ]", "]")

@@ -1,4 +1,4 @@
-"""Attention entropy: how many keys a query spreads over, the least that can be, and both over long sequences."""
+"""Attention entropy: how many keys a query spreads over, and lower bounds on it from logits and weights."""
 
 import math
 
@@ -16,15 +16,15 @@ from .spectrum import QKMatrix
 def attention_entropy(
     probabilities: Float[Tensor, "*batch queries keys"], mask: Bool[Tensor, "..."] | None = None
 ) -> Float[Tensor, "*batch queries"]:
-    """H = −Σ_i p_i log p_i of every attention row, in nats: 0 on one key, log K spread evenly over K.
+    """H = −Σ_i p_i log p_i of every attention row, in nats: 0 for one key, log K for K equal weights.
 
-    Keys that a query may not see have p = 0 and add nothing; their gradient is finite. Half precisions are upcast to
-    float32.
+    Keys that a query may not see have p = 0 and contribute nothing; their gradient is finite. Half precisions are
+    upcast to float32.
 
     Args:
         probabilities: attention weights (*batch, T, K), rows summing to 1.
-        mask: True where a query may look, broadcastable to (*batch, T, K). With it, a weight on a hidden key is an
-            error, and a query that may look nowhere, such as padding, has the entropy NaN. Causality needs no mask.
+        mask: True where a query may attend, broadcastable to (*batch, T, K). With a mask, weight on a hidden key is
+            an error, and a query with no visible key, such as padding, has entropy NaN. Causality needs no mask.
 
     Raises:
         QKError: NaN, a negative weight, a weight on a hidden key, or a row that does not sum to 1 (named by index).
@@ -32,20 +32,21 @@ def attention_entropy(
     Source: Zhai et al. 2023, section 3. Status: exact.
     """
     check_floating("probabilities", probabilities, 2)
-    nowhere = None
+    nowhere = stray = None
     if mask is not None:
         mask = check_mask(mask, probabilities.shape)
         nowhere = ~mask.any(-1, keepdim=True)
-        # A row of padding may hold anything, also the NaN that softmax makes of −∞ alone.
+        # A row of padding may hold anything, such as the NaN that softmax returns for a row of −∞.
         probabilities = torch.where(nowhere, torch.eye(1, probabilities.shape[-1]).to(probabilities), probabilities)
+        stray = (probabilities > 0) & ~mask & ~nowhere
     check_finite("probabilities", probabilities, 2)
     if (probabilities < 0).any():
         raise QKError("probabilities: expected no negative weight")
-    if mask is not None and (stray := (probabilities > 0) & ~mask & ~nowhere).any():
+    if stray is not None and stray.any():
         raise QKError(f"probabilities: expected no weight where mask is False, got some at {_first(stray)}")
     check_rows_sum_to_one("probabilities", probabilities)
     p = at_least_float32(probabilities)
-    # log p is −∞ at 0 and its gradient infinite: a masked key takes log 1 instead and drops out.
+    # log p and its gradient are infinite at p = 0: there log 1 is taken instead, so that the key drops out.
     entropy = -(p * torch.where(p > 0, p, torch.ones_like(p)).log()).sum(-1)
     return entropy if nowhere is None else entropy.masked_fill(nowhere.squeeze(-1), math.nan)
 
@@ -56,17 +57,17 @@ def entropy_share(
     """Row entropy as a share of log(number of keys), averaged over the rows that see more than one key.
 
     1 is uniform attention; 0 is one key per query, the far end of entropy collapse. A causal row i (from 1) has i
-    keys; otherwise every row has K; a mask takes away what it hides.
+    keys; otherwise every row has K. Keys hidden by a mask are not counted.
 
     Args:
         probabilities: attention weights (*batch, T, K), rows summing to 1.
         causal: a query sees the keys up to its own position only.
-        mask: True where a query may look, broadcastable to (*batch, T, K). For padded sequences, real (batch, T):
-            `real[:, None, :, None] & real[:, None, None, :]`, so that padded queries count for nothing.
+        mask: True where a query may attend, broadcastable to (*batch, T, K). For padded sequences, with real of
+            shape (batch, T): `real[:, None, :, None] & real[:, None, None, :]`, so that padded queries are left out.
 
     Raises:
-        QKError: as `attention_entropy`; a sequence in which no row sees more than one key; causal rows without as
-            many keys.
+        QKError: as `attention_entropy`; a sequence in which no row sees more than one key; causal rows that are not
+            square.
 
     Status: exact.
     """
@@ -76,12 +77,12 @@ def entropy_share(
         seen = seen & mask
     shares = row_shares(entropy, seen.sum(-1))
     if shares.isnan().all(-1).any():
-        raise QKError("probabilities: expected some row with at least 2 keys in every sequence")
+        raise QKError("probabilities: expected a row with at least 2 keys in every sequence")
     return shares.nanmean(-1)
 
 
 def row_shares(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."]) -> Float[Tensor, "*batch queries"]:
-    """H / log(keys) of every row; NaN for a row with fewer than two keys, which has no choice. keys broadcasts.
+    """H / log(keys) of every row; NaN for a row with fewer than two keys. keys broadcasts.
 
     Status: exact.
     """
@@ -96,10 +97,10 @@ def logit_spread(
     Args:
         logits: u = ω, with the temperature already divided out.
         causal: a query sees the keys up to its own position only.
-        mask: True where a query may look, broadcastable to (*batch, T, K).
+        mask: True where a query may attend, broadcastable to (*batch, T, K).
 
     Raises:
-        QKError: causal logits that are not square, or NaN or Inf where a query may look.
+        QKError: causal logits that are not square, or NaN or Inf where a query may attend.
 
     Source: Zhai et al. 2023, section 3. Status: exact.
     """
@@ -150,7 +151,7 @@ def head_entropy_lower_bound(
     w_k: Float[Tensor, "... head_dim dim"],
     causal: bool = True,
 ) -> Float[Tensor, "*batch tokens"]:
-    """The least entropy of every row of a head, from its weights and inputs, before any logit is computed.
+    """The least entropy of every row of a head, from its weights and inputs, without computing a logit.
 
     Row t's centred logits are res(X) Wᵀx_t/λ, so `entropy_lower_bound` holds with
 

@@ -1,4 +1,4 @@
-"""Freezing: where a softmax over random logits stops spreading, as the random-energy model of physics does."""
+"""Freezing: where a softmax over random logits condenses on a few keys, as in the random-energy model of physics."""
 
 import math
 
@@ -32,7 +32,7 @@ def expected_logit_variance(
         trace_of_square: tr(W²).
         frobenius_squared: ‖W‖_F².
         temperature: λ > 0.
-        query: its position.
+        query: position of the query, from 0; negative positions count from the end.
         causal: the query sees the keys up to its own position only.
 
     Raises:
@@ -62,8 +62,8 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
 
         H / log K → max(0, 1 − s² / (2 log K))
 
-    Below s² = 2 log K it is what the near-uniform law H = log K − s²/2 says, all the way down; above, the largest few
-    logits hold all weight: the softmax is frozen, and entropy has collapsed whatever K.
+    Up to s² = 2 log K this is the near-uniform law H = log K − s²/2; beyond, a few of the largest logits hold all the
+    weight: the softmax is frozen, and entropy has collapsed for any K.
 
     Args:
         variance: s² ≥ 0 of the logits; broadcasts with keys.
@@ -81,7 +81,7 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
     keys = torch.as_tensor(keys, dtype=variance.dtype, device=device)
     check_finite("variance", variance, 0)
     if (variance < 0).any():
-        raise QKError("variance: expected no negative number")
+        raise QKError("variance: expected numbers of at least 0")
     if not (keys >= 2).all():
         raise QKError("keys: expected at least 2")
     return (1 - variance / (2 * keys.log())).clamp_min(0)
@@ -90,9 +90,9 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
 def critical_beta(q: float, p: float) -> float:
     """Giorlandino & Goldt's β_c = √(2/(q(q − p))), below which rank collapses and above which entropy does.
 
-    q is the tokens' squared norm and p the inner product of two different ones, both divided by d. In our reading of
-    their scaling, logits whose query-key matrix is white noise vary over keys by s² = β² q(q − p) log T; then β = β_c
-    is s² = 2 log T, where `frozen_share` reaches 0.
+    q is the squared norm of a token and p the inner product of two different tokens, both divided by d. In our
+    reading of their scaling, logits whose query-key matrix is white noise vary over keys by s² = β² q(q − p) log T;
+    then β = β_c is s² = 2 log T, where `frozen_share` reaches 0.
 
     Args:
         q: squared norm of a token over d.

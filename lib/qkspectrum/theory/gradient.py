@@ -29,12 +29,12 @@ def query_key_gradient(
     Args:
         attention: weights P (*batch, T, T), rows summing to 1, masked or not.
         x: the layer's input tokens (*batch, T, d), queries and keys alike.
-        values: v_i, (*batch, T, d_v); None for the tokens themselves.
-        temperature: λ that the logits were divided by; None for √d.
+        values: v_i, (*batch, T, d_v); None to use the tokens themselves.
+        temperature: λ that the logits were divided by; None to use √d.
 
     Returns:
-        The norm (*batch), float64. Gradients to the factors follow: w_k ∇_Wᵀ to w_q, w_q ∇_W to w_k. A measurement:
-        no gradient.
+        The norm (*batch), float64. Gradients to the factors follow from ∇_W: w_k ∇_Wᵀ to w_q, w_q ∇_W to w_k. The
+        result is a measurement and carries no gradient.
 
     Raises:
         QKError: shapes that do not fit, NaN or Inf, rows that do not sum to 1, a temperature that is not positive.
@@ -55,7 +55,7 @@ def query_key_gradient(
     check_positive("temperature", scale)
     p, x, v = attention.double(), x.double(), values.double()
     size = x.square().sum(-1)
-    # Γ_t depends on differences only. Taken from the mean token they cancel less when the tokens are nearly alike.
+    # Γ_t depends only on differences of tokens. Subtracting the mean token first loses fewer digits to cancellation.
     x, v = (tokens - tokens.mean(-2, keepdim=True) for tokens in (x, v))
     keys, outs = x @ x.mT, v @ v.mT
     # ‖Γ_t‖² = Σ_ij p_i p_j (v_i − y)·(v_j − y) x_i·x_j, from two Gram matrices: no d × d matrix for each query.

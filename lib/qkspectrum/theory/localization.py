@@ -1,4 +1,4 @@
-"""Localization: which of a query's keys are in the linear part of B24's softmax, and how they lie in the sequence."""
+"""Localization: which of a query's keys are in the linear part of B24's softmax, and where in the sequence they are."""
 
 import math
 from typing import NamedTuple
@@ -40,14 +40,14 @@ def propagating(
 
 
 class Localization(NamedTuple):
-    """How the keys that propagate lie in the sequence; positions are cell middles (i − ½)/T, from 0 to 1.
+    """Where in the sequence the propagating keys are; positions are cell middles (i − ½)/T, from 0 to 1.
 
     Attributes:
         share: the mean of ρ, the expected share of tokens that propagate.
-        centre: their mean position; NaN where none propagates.
-        width: √12 times their positions' standard deviation, the width of a box with that deviation: 1 if all tokens
-            propagate, 1/T if one does, up to √3 if only the ends do; NaN where none propagates.
-        late: the share of them that lies in the later half; NaN where none propagates.
+        centre: mean position of the tokens that propagate; NaN where none does.
+        width: √12 times the standard deviation of their positions, the width of a box with that deviation: 1 if all
+            tokens propagate, 1/T if one does, up to √3 if only the two ends do; NaN where none does.
+        late: the share of them in the later half of the positions; NaN where none propagates.
     """
 
     share: Float[Tensor, "*batch"]
@@ -66,7 +66,7 @@ def localization(rho: Float[Tensor, "*batch tokens"]) -> Localization:
         rho: signal propagation probabilities (*batch, T), or measured shares of propagating keys.
 
     Returns:
-        `Localization` of (*batch) tensors; its entries say what they are where no token propagates.
+        A `Localization` of (*batch) tensors. Where no token propagates, share is 0 and the others are NaN.
 
     Raises:
         QKError: a value outside [0, 1], or NaN.
@@ -77,7 +77,7 @@ def localization(rho: Float[Tensor, "*batch tokens"]) -> Localization:
     length = rho.shape[-1]
     i = torch.arange(1, length + 1, dtype=rho.dtype, device=rho.device)
     theta = (i - 0.5) / length
-    p = rho / rho.sum(-1, keepdim=True)  # 0/0 = NaN where none propagates, as promised
+    p = rho / rho.sum(-1, keepdim=True)  # 0/0 = NaN where none propagates, as documented
     centre = (p * theta).sum(-1)
     variance = (p * (theta - centre[..., None]).square()).sum(-1)
     # The middle token of an odd number lies half in either half.
@@ -89,7 +89,7 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     """The phase of a head's signal propagation: "uniform", "late-site", "mid-site", "early-site", or "none".
 
     - late-site: at least twice as much propagates in the later half of the positions as in the earlier; early-site:
-      the other way round.
+      the reverse.
     - mid-site: the same, but at that half's end (the last token, or the first) ρ is below half of its peak: a window
       between the middle and the end.
     - uniform: neither half has twice as much. none: no token propagates.
@@ -100,7 +100,7 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     Raises:
         QKError: as `localization`.
 
-    Source: the phases are those of Bao, Hataya & Karakida 2024, section 4; the thresholds are our choice.
+    Source: the phases are those of Bao, Hataya & Karakida 2024, section 4; the thresholds are ours, in `conventions`.
     Status: exact.
     """
     if rho.ndim != 1:

@@ -7,7 +7,7 @@ from torch import Tensor
 
 
 def normal_interval(low: Tensor, high: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
-    """P(low ≤ z ≤ high) for z ~ N(mean, variance); a variance of 0, to rounding, gives the indicator."""
+    """P(low ≤ z ≤ high) for z ~ N(mean, variance); at variance 0, up to rounding, 1 or 0."""
     degenerate = variance < torch.finfo(variance.dtype).tiny
     # The root's slope is infinite at 0, so the degenerate entries take the root of 1 and are replaced below.
     safe = torch.where(degenerate, torch.ones_like(variance), variance).sqrt()

@@ -2,7 +2,7 @@
 
 In B24's piecewise-linear softmax, S̃(ω)_i = clip(1/T + (ω_i − ω̄)/T, 0, 1), the weight of token i has a non-zero
 derivative only in the linear part. ρ_i is the probability of that over random tokens. The query is the last token
-unless another is named; a causal query and the keys up to it are the same process, cut short.
+unless another is given; for a causal query the law is that of the sequence truncated after the query.
 """
 
 import math
@@ -92,7 +92,7 @@ def gaussian_signal_propagation(
 
     Raises:
         QKError: a kernel that is not square, symmetric and positive semidefinite, moments that are not finite or
-            that no matrix has, or a temperature that is not positive.
+            that no matrix can have, or a temperature that is not positive.
 
     Source: the moments of a quadratic form in Gaussian tokens; the limit is B24's. Status: asymptotic in d
     (exact mean and variance at any T and d).
@@ -126,7 +126,7 @@ def logit_moments(
 def gaussian_passing(
     mean: Float[Tensor, "*batch keys"], variance: Float[Tensor, "*batch keys"]
 ) -> Float[Tensor, "*batch keys"]:
-    """P(−1/n ≤ z_i ≤ 1 − 1/n) for z_i = (ω_i − ω̄)/n, with ω_i − ω̄ Gaussian of these moments, for n keys."""
+    """P(−1/n ≤ z_i ≤ 1 − 1/n) for z_i = (ω_i − ω̄)/n over n keys, where ω_i − ω̄ is Gaussian with these moments."""
     keys = mean.shape[-1]
     low = torch.full_like(mean, -1 / keys)
     return normal_interval(low, low + 1, mean / keys, variance / keys**2)
@@ -151,22 +151,22 @@ def signal_propagation(
 
     Args:
         weight: W, (d, d); or the d eigenvalues of a symmetric W, for tokens without a covariance; or a head's
-            `QKMatrix`, of which d × d is never formed.
+            `QKMatrix`, whose d × d product is never formed.
         tokens: the process, with kernel C and covariance Σ.
         temperature: λ > 0.
         method: "exact", or "gaussian" for `gaussian_signal_propagation`, which keeps z's first two moments only.
-        query: position of the query, from 0; negative ones count from the end.
+        query: position of the query, from 0; negative positions count from the end.
         causal: the keys are the tokens up to the query; otherwise all T.
 
     Returns:
-        (n,) probabilities, float64: query + 1 of them when causal, else T. The exact ones are within 1e-9.
+        (n,) probabilities, float64: query + 1 of them when causal, else T. The error of "exact" is below 1e-9.
 
     Raises:
         QKError: a weight of another shape or not finite, fewer than two tokens or keys, a query out of range, a
             kernel that is not symmetric and positive semidefinite, a temperature that is not positive, an unknown
-            method, or a spectrum of so many scales that precision would be lost.
+            method, or eigenvalues over so many orders of magnitude that precision would be lost.
 
-    Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size our own.
+    Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size ours.
     Status: exact.
     """
     check_choice("method", method, ("exact", "gaussian"))
@@ -206,7 +206,7 @@ def _block_eigenvalues(weight: Tensor, b: Tensor, cross: Tensor) -> Float[Tensor
 def check_law(
     weight: Tensor | QKMatrix, tokens: GaussianTokens, temperature: float, query: int, causal: bool
 ) -> tuple[Tensor, Tensor, int]:
-    """W between whitened tokens, the kernel of the keys and the query's place in it, or a named error."""
+    """Check a law's arguments; return W between whitened tokens, the kernel of the keys and the query's index in it."""
     if isinstance(weight, QKMatrix):
         if weight.w_q.ndim != 2:
             raise QKError(f"weight: expected one head, got a batch of {tuple(weight.w_q.shape[:-2])}")
@@ -223,7 +223,7 @@ def check_law(
     query %= tokens.length
     keys = query + 1 if causal else tokens.length
     if keys < 2:
-        raise QKError("query: expected one that sees at least 2 keys, got the first token, which sees itself")
+        raise QKError("query: expected one that sees at least 2 keys, got the first token, which sees only itself")
     kernel = tokens.kernel()
     check_covariance("tokens.kernel()", kernel)
     if len(kernel) != tokens.length:
@@ -233,7 +233,7 @@ def check_law(
 
 
 def _whitened(weight: Tensor | QKMatrix, covariance: Tensor | None) -> Tensor:
-    """Fᵀ W F with covariance = F Fᵀ, float64; of a head, its block on the span of its queries and keys."""
+    """Fᵀ W F with covariance = F Fᵀ, float64; for a `QKMatrix` only the block on the span of its queries and keys."""
     dim = weight.dim if isinstance(weight, QKMatrix) else len(weight)
     if covariance is not None and len(covariance) != dim:
         raise QKError(f"weight: expected the size of the tokens' covariance, {len(covariance)}, got {dim}")
@@ -242,14 +242,14 @@ def _whitened(weight: Tensor | QKMatrix, covariance: Tensor | None) -> Tensor:
         if covariance is not None:
             root = triangular_root(covariance).to(w_q)
             w_q, w_k = w_q @ root, w_k @ root
-        # Outside the span of both factors' rows W is zero, and Gaussian tokens look alike in every basis of it.
+        # W is zero outside the span of both factors' rows, and Gaussian tokens have one law in every basis of it.
         basis = torch.linalg.qr(torch.cat([w_q, w_k]).mT).Q
         return (w_q @ basis).mT @ (w_k @ basis)
     weight = weight.detach().double()
     if covariance is None:
         return weight
     if weight.ndim == 1:
-        raise QKError("weight: expected W, (d, d): its eigenvalues do not suffice for tokens with a covariance")
+        raise QKError("weight: expected W, (d, d): its eigenvalues alone are not enough for tokens with a covariance")
     root = triangular_root(covariance).to(weight)
     return root.mT @ weight @ root
 
@@ -262,7 +262,7 @@ def kernel_moments(kernel: Tensor, query: int) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
-    """As tensors of one shape and one dtype: the widest floating one given, at least float32; float64 for numbers."""
+    """Broadcast to one shape and dtype: the widest floating dtype given, at least float32; float64 for numbers."""
     given = [x for x in arguments.values() if isinstance(x, Tensor)]
     dtype = torch.float64
     if floating := [x.dtype for x in given if x.is_floating_point()]:

@@ -6,8 +6,8 @@ P(z ≤ x) = ½ − (1/π) ∫_0^∞ Im[φ(t) e^(−jtx)] dt/t, in one of two wa
 - along the real axis, with the midpoint rule. Its only errors are the mass of z beyond the period 2π/step, which a
   tail bound keeps below e^−30, and the truncated end, where |φ| < e^−32. Cheap when many weights make φ fall fast.
 - along a ray at 45° to it, in log t. There e^(−jtx) decays by itself, so that one weight is enough; the trapezoid
-  rule in log t converges exponentially. φ may rise there by 2^(1/4) for every weight, and rounding with it: for few
-  weights, or for spectra of so many scales that the axis would need too many points.
+  rule in log t converges exponentially. On the ray φ may grow by 2^(1/4) for every weight, and rounding errors with
+  it. Used for few weights, or for weights of so many orders of magnitude that the axis would need too many points.
 """
 
 import math
@@ -19,9 +19,9 @@ from torch import Tensor
 
 from ..errors import QKError
 
-FEW_WEIGHTS = 20  # φ rises at most 2^(20/4) = 32-fold on the way
-_NEGLIGIBLE = 1e-13  # a weight this small beside the largest is rounding: that of a rank-deficient W
-_MOST_POINTS = 20_000  # on the axis
+FEW_WEIGHTS = 20  # φ grows at most 2^(20/4) = 32-fold along the ray
+_NEGLIGIBLE = 1e-13  # of the largest weight; smaller ones are rounding errors of a rank-deficient W
+_MOST_POINTS = 20_000  # along the real axis
 _EXPONENT = 30.0  # errors of e^−30 = 1e-13
 _RAY_STEP = 0.07  # exponential convergence: 2e-14 for 20 equal weights, the worst case
 
@@ -60,9 +60,9 @@ def scaled_interval_probability(
 ) -> Float[Tensor, " forms"]:
     """`interval_probability` of forms with weights plus · base and −minus · base, for many terms.
 
-    All of them come from one function of one variable, g(s) = −½ Σ_k log(1 − 2js base_k): log φ(t) is
-    g(t·plus) + conj g(t·minus). g is tabulated once with two derivatives and interpolated by quintics; without the
-    table the cost grows by the number of forms. Error below 1e-9. Status: exact (to that error).
+    All forms share one function of one variable, g(s) = −½ Σ_k log(1 − 2js base_k): log φ(t) is
+    g(t·plus) + conj g(t·minus). g is tabulated once with two derivatives and interpolated by quintics, so that the cost
+    hardly grows with the number of forms. Error below 1e-9. Status: exact (to that error).
     """
     largest = base.abs().max()
     base = base[base.abs() > _NEGLIGIBLE * largest]
@@ -74,8 +74,13 @@ def scaled_interval_probability(
     moduli = _log_cf(ladder, unit)[0]
 
     def log_modulus(t: Tensor) -> Tensor:
-        place = [((t * k[:, None] * largest).clamp(1e-9, 1e13).log10() + 9) * (399 / 22) for k in (plus, minus)]
-        return sum(moduli[p.round().long().clamp(0, 399)] for p in place)
+        first, second = (
+            moduli[
+                (((t * k[:, None] * largest).clamp(1e-9, 1e13).log10() + 9) * (399 / 22)).round().long().clamp(0, 399)
+            ]
+            for k in (plus, minus)
+        )
+        return first + second
 
     tables: dict[str, Tensor] = {}
 
@@ -115,7 +120,7 @@ def _interpolate(s: Tensor, table: Tensor, end: Tensor) -> tuple[Tensor, Tensor]
     one, y = torch.ones_like(x), 1 - x
 
     def near(x: Tensor, y: Tensor, sign: int) -> Tensor:
-        # value, slope and half the curvature at one end; all else vanishes there to second order
+        # the three polynomials whose value, slope or half curvature is 1 at one end; they vanish at the other
         cube = y**3
         return torch.cat([cube * (one + 3 * x + 6 * x**2), sign * cube * x * (one + 3 * x), cube * x**2], -1)
 
@@ -155,7 +160,7 @@ def _along_line(
     reach = 2 * (_EXPONENT * square).sqrt() + 2 * _EXPONENT * largest
     certain = reach == 0
     reach = torch.where(certain, torch.ones_like(reach), reach)
-    step = math.pi / reach  # a period of 2 reach: beyond low and high, clipped to the reach, z has no mass left
+    step = math.pi / reach  # of period 2 reach, beyond which z has no mass left; low and high are clipped to it
     low_end, high_end = (torch.minimum(torch.maximum(x - mean, -reach), reach) for x in (low, high))
     ends = step[:, None] * 2.0 ** torch.arange(2, 40, 0.25, dtype=step.dtype, device=step.device)
     negligible = log_modulus(ends) < -_EXPONENT - 2
@@ -198,5 +203,7 @@ def _along_ray(weights: Float[Tensor, "forms terms"], x: Float[Tensor, " forms"]
         log_value = log_value - 0.5 * torch.log(1 - 2j * t * w[:, None])
     rise = log_value.real.max().item()
     if rise > math.log(1e5):
-        raise QKError(f"weights: too many of comparable size at too many scales, precision lost e^{rise:.0f}-fold")
+        raise QKError(
+            f"weights: too many over too many orders of magnitude, rounding errors would grow e^{rise:.0f}-fold"
+        )
     return 0.5 + side / 4 - log_value.exp().imag.sum(1) * _RAY_STEP / math.pi

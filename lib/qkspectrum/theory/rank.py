@@ -11,7 +11,7 @@ from ..errors import QKError
 
 
 def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tokens dim"]:
-    """res(X) = X − 1x̄ᵀ, every token minus the mean token: what is left of X beside its rank-one average.
+    """res(X) = X − 1x̄ᵀ, every token minus the mean token: what is left of X without its average token.
 
     The mean row is the minimiser of ‖X − 1xᵀ‖ in the Frobenius norm.
 
@@ -34,15 +34,16 @@ def relative_residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*
     Status: exact.
     """
     x = at_least_float32(x)  # half precision overflows in the squares
-    left = torch.linalg.vector_norm(residual(x), dim=(-2, -1))
-    whole = torch.linalg.vector_norm(x, dim=(-2, -1))
-    return left / torch.where(whole > 0, whole, torch.ones_like(whole))
+    differing = torch.linalg.vector_norm(residual(x), dim=(-2, -1))
+    norm = torch.linalg.vector_norm(x, dim=(-2, -1))
+    return differing / torch.where(norm > 0, norm, torch.ones_like(norm))
 
 
 def effective_rank(singular_values: Float[Tensor, "*batch rank"]) -> Float[Tensor, "*batch"]:
-    """Exp H(p) with p = σ/Σσ: how many directions a matrix uses, were it to use them evenly; 0 for a zero matrix.
+    """Exponential of the entropy of p = σ/Σσ: how many equally used directions it amounts to; 0 for a zero matrix.
 
-    Between 1 and the number of non-zero singular values, and attained by equal ones. Half precisions are upcast.
+    exp H(p) lies between 1 and the number of non-zero singular values, which it reaches when these are equal. Half
+    precisions are upcast to float32.
 
     Args:
         singular_values: σ ≥ 0 (*batch, r), in any order, such as `QKMatrix.singular_values`.
@@ -59,7 +60,7 @@ def effective_rank(singular_values: Float[Tensor, "*batch rank"]) -> Float[Tenso
     sizes = at_least_float32(singular_values)
     total = sizes.sum(-1, keepdim=True)
     shares = sizes / torch.where(total > 0, total, torch.ones_like(total))
-    # log 1 where a share is 0, so that the gradient stays finite
+    # log 1 where a share is 0, to keep the gradient finite
     entropy = -(shares * torch.where(shares > 0, shares, torch.ones_like(shares)).log()).sum(-1)
     return torch.where(total[..., 0] > 0, entropy.exp(), torch.zeros_like(entropy))
 
@@ -88,28 +89,28 @@ def doubly_exponential_bound(
 
         ‖res(SAN(X))‖_{1,∞} ≤ (4γβ/√d_qk)^{(3^L − 1)/2} ‖res(X)‖_{1,∞}^{3^L}
 
-    It falls doubly exponentially where 4γβ/√d_qk · ‖res(X)‖² < 1, and is void elsewhere.
+    It falls doubly exponentially where 4γβ/√d_qk · ‖res(X)‖² < 1, and says nothing elsewhere.
 
     Args:
         initial: ‖res(X)‖_{1,∞} of the input, at least 0.
         layers: L.
         beta: β ≥ ‖W_QK‖_1 ‖W_V‖_{1,∞} in every layer.
-        gamma: γ, their term that depends on the attention's entries; it is not known in advance, which is what
-            `collapse_certificate` is for.
+        gamma: γ, a term that depends on the attention weights and so is not known in advance; `collapse_certificate`
+            needs no such term.
         head_dim: d_qk.
 
     Returns:
-        The bound, float64; inf where it is void beyond a double's range.
+        The bound, float64; inf where it exceeds the range of a double.
 
     Raises:
-        QKError: a negative initial residual, a factor that is not positive, a number of layers below 0.
+        QKError: a negative initial residual, a factor that is not positive, or a negative number of layers.
 
     Source: Dong, Cordonnier & Loukas 2021, main result for single heads. Status: bound, as stated by the authors.
     """
     initial = torch.as_tensor(initial, dtype=torch.float64)
     check_finite("initial", initial, 0)
     if (initial < 0).any():
-        raise QKError("initial: expected no negative residual")
+        raise QKError("initial: expected residuals of at least 0")
     check_whole("layers", layers, 0)
     check_whole("head_dim", head_dim, 1)
     check_positive("beta", beta)
@@ -125,7 +126,7 @@ def collapse_certificate(
     w_k: Float[Tensor, "*batch head_dim dim"],
     w_v: Float[Tensor, "*batch out dim"],
 ) -> Float[Tensor, "*batch"]:
-    """A bound on ‖res(Y)‖_{1,∞} of one attention layer Y = P X W_Vᵀ, computed before P is.
+    """A bound on ‖res(Y)‖_{1,∞} of one attention layer Y = P X W_Vᵀ, computed without P.
 
     With R = res(X), the part of the logits that differs between queries is E = R W Rᵀ/√d_head, the part that does
     not is a = x̄ W Rᵀ/√d_head; p = softmax(a), δ_i = max_j E_ij − min_j E_ij and e_i = exp(δ_i) − 1 give
@@ -133,14 +134,15 @@ def collapse_certificate(
 
         ‖res(Y)‖_∞ ≤ max_i [(1 − 2/T) e_i + Σe/T] ‖R W_Vᵀ‖_∞,   ‖res(Y)‖_1 ≤ 2(1 − 1/T) max(p) Σe ‖R W_Vᵀ‖_1
 
-    or, where these are larger, 2(1 − 1/T) and T/2 times the norms, which no attention exceeds. e ~ ‖R‖², so one
-    layer cubes a small residual: the doubly exponential rate, with no unknown term.
+    The factors before the two norms are capped at 2(1 − 1/T) and T/2, which hold for any attention; the certificate is
+    the root of the product of both bounds. Since e ~ ‖R‖², one layer cubes a small residual: the doubly exponential
+    rate, with no unknown term. For T = 2 and P = I it is attained.
 
     Args:
-        x: tokens (*batch, T, d), all of which attend to all.
+        x: tokens (*batch, T, d); every token attends to all.
         w_q: query weights (*batch, d_head, d); logits are divided by √d_head.
         w_k: key weights, the same shape.
-        w_v: value weights (*batch, d_out, d), with the output projection multiplied in if there is one.
+        w_v: value weights (*batch, d_out, d), multiplied by the output projection if there is one.
 
     Raises:
         QKError: shapes that do not fit, or NaN or Inf.
@@ -160,7 +162,7 @@ def collapse_certificate(
     varying = r @ w_q.mT @ keys.mT / temperature
     common = at_least_float32(x).mean(-2, keepdim=True) @ w_q.mT @ keys.mT / temperature
     delta = varying.amax(-1) - varying.amin(-1)
-    e = torch.expm1(delta.clamp_max(40))  # far beyond where the bound is void, and finite
+    e = torch.expm1(delta.clamp_max(40))  # finite, and far beyond where the caps apply
     tokens = r.shape[-2]
     rows = ((1 - 2 / tokens) * e + e.mean(-1, keepdim=True)).amax(-1).clamp_max(2 * (1 - 1 / tokens))
     columns = (2 * (1 - 1 / tokens) * common.softmax(-1).amax((-2, -1)) * e.sum(-1)).clamp_max(tokens / 2)
@@ -169,6 +171,6 @@ def collapse_certificate(
 
 
 def _root(x: Tensor) -> Tensor:
-    """√x with slope 0 at 0, where the true one is infinite."""
+    """√x with slope 0 at 0, where the true slope is infinite."""
     positive = x > 0
     return torch.where(positive, torch.where(positive, x, torch.ones_like(x)).sqrt(), torch.zeros_like(x))

@@ -1,4 +1,4 @@
-"""What makes attention weights of logits, row by row: the softmax, and B24's piecewise-linear one."""
+"""From logits to attention weights, row by row: the softmax, and B24's piecewise-linear softmax."""
 
 import torch
 from jaxtyping import Bool, Float
@@ -9,7 +9,7 @@ from ..errors import QKError
 
 
 def visible_keys(name: str, rows: Tensor, causal: bool) -> Bool[Tensor, "queries keys"]:
-    """Which keys each query sees in `rows`, logits or weights (*, queries, keys): all, or those up to itself."""
+    """Which keys each query sees in `rows`, logits or weights (*, queries, keys): all, or those up to its position."""
     check_floating(name, rows, 2)
     queries, keys = rows.shape[-2:]
     if causal and queries != keys:
@@ -34,10 +34,10 @@ def softmax_rows(
 def linearized_rows(
     logits: Float[Tensor, "*batch queries keys"], causal: bool = True
 ) -> tuple[Float[Tensor, "*batch queries keys"], Bool[Tensor, "queries keys"]]:
-    """1/n + (ω_i − ω̄)/n, the softmax linearised at equal logits, not yet clipped; and which keys a query may see.
+    """The softmax linearised at equal logits, 1/n + (ω_i − ω̄)/n, not clipped; and which keys each query sees.
 
-    n is the row's number of keys. Half precisions are upcast to float32: a row's sum would overflow, and counts
-    above 256 round.
+    n is the row's number of keys. Half precisions are upcast to float32: the sum of a row could overflow, and counts
+    above 256 would be rounded.
 
     Raises:
         QKError: causal logits that are not square.
@@ -61,8 +61,8 @@ def piecewise_linear_rows(
     Args:
         logits: ω, with the temperature already divided out.
         causal: keys up to the query only.
-        normalize: divide each row by its sum, so that it averages values; never by zero, since the largest logit
-            is at least the mean and so weighs at least 1/n. Our choice, B24 needs no such step.
+        normalize: divide each row by its sum, so that it averages values. The sum is never 0: the largest logit is
+            at least the mean, so its weight is at least 1/n. Our choice; B24 has no such step.
 
     Raises:
         QKError: causal logits that are not square.

@@ -1,4 +1,4 @@
-"""Signal propagation by simulation: the check that shares no formula with the law."""
+"""Signal propagation by simulation: an estimate to check the laws in `propagation` against."""
 
 import torch
 from jaxtyping import Float
@@ -21,26 +21,39 @@ def simulate_signal_propagation(
     query: int = -1,
     causal: bool = True,
 ) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
-    """The same probabilities by simulation, with their standard errors: (ρ, standard error), (n,) each.
+    """Estimate the signal propagation probability ρ_i of every key from random draws, with standard errors.
 
-    Given the query x every logit is exactly Gaussian, for Σ = I with mean b xᵀWx/(vλn) and variance
-    (a − b²/v) ‖Wᵀx‖²/(λn)². `conditional=True` draws queries only and averages probabilities; `False` draws whole
-    sequences and counts, which needs many more samples for the same error and shares no formula with the exact law.
+    ρ_i is the probability over Gaussian tokens that key i lies in the linear part of B24's piecewise-linear softmax,
+    −1/n ≤ z_i ≤ 1 − 1/n with z_i = (ω_i − ω̄)/n over the query's n keys; `signal_propagation` computes it exactly.
+
+    Given the query x, every z_i is Gaussian: for Σ = I with mean b xᵀWx/(vλn) and variance (a − b²/v) ‖Wᵀx‖²/(λn)²,
+    where with e = δ_i − 1/n: a = eᵀCe, b = eᵀCδ_query, v = C_query,query. With `conditional` only queries are drawn,
+    and these Gaussian probabilities are averaged. Without, whole sequences are drawn and propagating keys counted: for
+    the same standard error this needs many more samples, but it shares no formula with the exact law.
 
     Args:
-        weight: as in `signal_propagation`.
-        tokens: the process.
-        temperature: λ > 0.
+        weight: W, (d, d); or the d eigenvalues of a symmetric W, for tokens without a covariance; or a head's
+            `QKMatrix`.
+        tokens: the process, with kernel C and covariance Σ.
+        temperature: λ > 0, which divides the logits.
         samples: number of draws, at least 2.
-        generator: source of randomness.
-        conditional: see above.
-        query: position of the query.
+        generator: source of randomness; draws are made on its device.
+        conditional: draw queries only; otherwise whole sequences.
+        query: position of the query, from 0; negative positions count from the end.
         causal: the keys are the tokens up to the query; otherwise all T.
+
+    Returns:
+        (ρ, standard error), (n,) each, float64: n = query + 1 when causal, else T.
 
     Raises:
         QKError: as `signal_propagation`, or fewer than two samples.
 
     Status: empirical.
+
+    >>> from qkspectrum import RandomWalk
+    >>> rho, error = simulate_signal_propagation(torch.eye(4), RandomWalk(8), samples=100)
+    >>> rho.shape
+    torch.Size([8])
     """
     white, kernel, query = check_law(weight, tokens, temperature, query, causal)
     check_whole("samples", samples, 2)
@@ -71,7 +84,7 @@ def simulate_signal_propagation(
 
 
 def _pull(x: Float[Tensor, "samples dim"], weight: Tensor | QKMatrix) -> Float[Tensor, "samples dim"]:
-    """Return xᵀW as given, for the simulation of whole sequences."""
+    """Return xᵀW in the basis that x is drawn in, for whole sequences."""
     if isinstance(weight, QKMatrix):
         return x @ weight.w_q.detach().double().mT @ weight.w_k.detach().double()
     weight = weight.detach().double()

@@ -1,6 +1,7 @@
 """The query-key matrix W = w_qᵀ w_k and its eigenspectrum, without ever forming W."""
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
@@ -14,74 +15,52 @@ from ..errors import QKError
 
 
 def _in_full_precision(method: Callable) -> Callable:
-    """Switch autocast off: it would run the products in half precision, where tr(W) drowns in rounding."""
+    """Switch autocast off: it would compute the products in half precision, whose rounding errors swamp tr(W)."""
 
     @wraps(method)
-    def exact(self: "QKMatrix") -> Tensor:
-        kind = self.w_q.device.type
+    def exact(self: "SpectralMoments") -> Tensor:
+        kind = self.device.type
         with torch.autocast(kind, enabled=False) if torch.amp.is_autocast_available(kind) else nullcontext():
             return method(self)
 
     return exact
 
 
-class QKMatrix:
-    """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
+class SpectralMoments(ABC):
+    """The eigenvalues of W = w_qᵀ w_k and their moments, from three d_head × d_head products of w_q and w_k.
 
-    W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
-    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, and
-    autocast is switched off.
+    Each is defined once here, for every class that provides the products: `QKMatrix` computes them from the weights
+    when they are needed, `scan` computes each of them once.
 
-    Args:
-        w_q: query weights (*batch, d_head, d), as `nn.Linear.weight`.
-        w_k: key weights, the same shape.
-
-    Raises:
-        QKError: the shapes differ, or a weight is not finite (the head's index is named).
-
-    Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
+    Attributes:
+        dim: the model width d; W is (d, d).
     """
 
-    def __init__(self, w_q: Float[Tensor, "*batch head_dim dim"], w_k: Float[Tensor, "*batch head_dim dim"]):
-        check_head_weights(w_q, w_k)
-        check_finite("w_q", w_q, 2)
-        check_finite("w_k", w_k, 2)
-        self.w_q, self.w_k = at_least_float32(w_q), at_least_float32(w_k)
-
-    @classmethod
-    def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
-        """The same without validation: inside a training step, where a check would stall the device."""
-        qk = cls.__new__(cls)
-        qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
-        return qk
-
-    def __repr__(self) -> str:
-        return f"QKMatrix(heads={tuple(self.w_q.shape[:-2])}, d_head={self.w_q.shape[-2]}, d={self.dim})"
+    dim: int
 
     @property
-    def dim(self) -> int:
-        """The model width d; W is (d, d)."""
-        return self.w_q.shape[-1]
+    @abstractmethod
+    def device(self) -> torch.device:
+        """The device that the products are computed on."""
 
-    # The d_head × d_head products that all else comes from. `scan` computes each of them once.
+    @abstractmethod
     def _small(self) -> Tensor:
-        """M = w_k w_qᵀ."""
-        return self.w_k @ self.w_q.mT
+        """M = w_k w_qᵀ, which has the non-zero eigenvalues of W."""
 
+    @abstractmethod
     def _grams(self) -> tuple[Tensor, Tensor]:
         """w_q w_qᵀ and w_k w_kᵀ."""
-        return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
 
     @_in_full_precision
     def trace(self) -> Float[Tensor, "*batch"]:
-        """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
-        return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
+        """tr(W) = tr(M), the sum of the eigenvalues. Status: exact."""
+        return self._small().diagonal(dim1=-2, dim2=-1).sum(-1)
 
     @_in_full_precision
     def trace_of_square(self) -> Float[Tensor, "*batch"]:
         """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
 
-        Negative when W is dominated by rotations (complex eigenvalues); never negative for symmetric W.
+        Negative when W is dominated by rotations (complex eigenvalues); never for symmetric W.
         """
         small = self._small()
         return (small * small.mT).sum((-2, -1))
@@ -109,10 +88,80 @@ class QKMatrix:
 
     @_in_full_precision
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
+        """The d_head eigenvalues of M, which are those of W that may differ from 0, in no particular order.
+
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
+        """
+        return torch.linalg.eigvals(self._small())
+
+    def normality_gap(self) -> Float[Tensor, "*batch"]:
+        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
+
+        Rounding errors below zero are returned as zero. Status: exact.
+        """
+        return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
+
+
+class QKMatrix(SpectralMoments):
+    """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
+
+    W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
+    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, and
+    autocast is switched off.
+
+    Args:
+        w_q: query weights (*batch, d_head, d), as `nn.Linear.weight`.
+        w_k: key weights, the same shape.
+
+    Raises:
+        QKError: the shapes differ, or a weight is not finite (the message gives the head's index).
+
+    Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
+    """
+
+    def __init__(self, w_q: Float[Tensor, "*batch head_dim dim"], w_k: Float[Tensor, "*batch head_dim dim"]):
+        check_head_weights(w_q, w_k)
+        check_finite("w_q", w_q, 2)
+        check_finite("w_k", w_k, 2)
+        self.w_q, self.w_k = at_least_float32(w_q), at_least_float32(w_k)
+
+    @classmethod
+    def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
+        """A `QKMatrix` of weights that are not checked, for training steps, where a check would stall the device."""
+        qk = cls.__new__(cls)
+        qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
+        return qk
+
+    def __repr__(self) -> str:
+        return f"QKMatrix(heads={tuple(self.w_q.shape[:-2])}, d_head={self.w_q.shape[-2]}, d={self.dim})"
+
+    @property
+    def dim(self) -> int:
+        """The model width d; W is (d, d)."""
+        return self.w_q.shape[-1]
+
+    @property
+    def device(self) -> torch.device:
+        """The device of the weights."""
+        return self.w_q.device
+
+    def _small(self) -> Tensor:
+        return self.w_k @ self.w_q.mT
+
+    def _grams(self) -> tuple[Tensor, Tensor]:
+        return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
+
+    @_in_full_precision
+    def trace(self) -> Float[Tensor, "*batch"]:
+        """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
+        return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
+
+    @_in_full_precision
+    def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
         """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
 
         W = w_qᵀ w_k and M = w_k w_qᵀ share their non-zero eigenvalues: the smaller of the two is decomposed.
-        Status: exact (to the rounding of an unsymmetric eigenvalue solver).
+        Status: exact (up to the rounding errors of a nonsymmetric eigenvalue solver).
         """
         narrow = self.w_q.shape[-2] <= self.dim
         return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
@@ -122,18 +171,11 @@ class QKMatrix:
         """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
 
         With w_qᵀ = Q₁R₁ and w_kᵀ = Q₂R₂, W = Q₁(R₁R₂ᵀ)Q₂ᵀ: the small middle factor holds them. Forming the Gram
-        matrices instead would square the condition number. For looking: no gradient is defined.
+        matrices instead would square the condition number. For inspection only: no gradient is defined.
         """
         r_q = torch.linalg.qr(self.w_q.mT, mode="r").R
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
         return torch.linalg.svdvals(r_q @ r_k.mT)
-
-    def normality_gap(self) -> Float[Tensor, "*batch"]:
-        """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal (symmetric W is): how far eigenvalues mislead.
-
-        Rounding below zero is returned as zero. Status: exact.
-        """
-        return (self.frobenius_squared() - self.eigenvalues().abs().square().sum(-1)).clamp_min(0)
 
     @_in_full_precision
     def dense(self) -> Float[Tensor, "*batch dim dim"]:
@@ -179,6 +221,6 @@ def matrix_with_spectrum(
         raise QKError(f"variance: one eigenvalue has variance 0, got {variance} with dim = 1")
     values = mean + math.sqrt(variance) * standard_deviations(dim, generator)
     gauss = torch.randn(dim, dim, generator=generator, dtype=values.dtype, device=values.device)
-    q = torch.linalg.qr(gauss).Q  # uniform but for the signs of its columns, which cancel in W
+    q = torch.linalg.qr(gauss).Q  # uniform up to the signs of its columns, which cancel in W
     w = (q * values) @ q.mT
     return (w + w.mT) / 2

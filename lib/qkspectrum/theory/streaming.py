@@ -1,4 +1,4 @@
-"""Attention entropy without a T × T matrix, a block of rows at a time."""
+"""Attention entropy without a T × T matrix, computed a block of rows at a time."""
 
 import math
 from typing import NamedTuple
@@ -19,17 +19,17 @@ from .._checks import (
 from ..errors import QKError
 
 _AT_ONCE = 2**20  # logits held at once, in two copies: 8 MB, which a core's cache nearly holds
-_HIDDEN = -1e30  # a masked logit: its weight is exactly 0, and 0 times it is 0, where −∞ would make NaN
+_HIDDEN = -1e30  # a masked logit: its weight is exactly 0, and so is 0 · _HIDDEN, where −∞ would give NaN
 
 
 class AttentionStatistics(NamedTuple):
-    """What can be said of attention rows without keeping them.
+    """Statistics of attention rows that need not be kept.
 
     Attributes:
-        entropy: H in nats; NaN for a query that may look nowhere.
-        peak: the largest weight.
-        effective_keys: exp H, the number of keys that evenly used would give this entropy.
-        keys: how many keys the query sees.
+        entropy: H in nats; NaN for a query with no visible key.
+        peak: the largest weight; NaN likewise.
+        effective_keys: exp H, the number of equally weighted keys with this entropy.
+        keys: the number of keys that the query sees.
     """
 
     entropy: Float[Tensor, "*batch queries"]
@@ -51,24 +51,24 @@ def streaming_attention_statistics(
 ) -> AttentionStatistics:
     """Entropy, largest weight and effective number of keys of softmax(q kᵀ/λ + B), a block of rows at a time.
 
-    Never a T × T tensor: about 8 MB beside the result, or block × keys in two copies where that is more. From the
-    centred logits v = u − max u, H = −log p_max − Σ p v, which does not cancel at large logits. A measurement: no
-    gradient. Half precisions are upcast to float32 block by block.
+    No T × T tensor is formed: besides the result it takes about 8 MB, or two copies of block × keys if that is more.
+    With the shifted logits v = u − max u, H = −log p_max − Σ p v, which loses no digits at large logits. The result is
+    a measurement and carries no gradient. Half precisions are upcast to float32 block by block.
 
     Args:
         q: queries (*heads, T, d_head).
         k: keys (*heads, K, d_head); leading dimensions broadcast.
         causal: a query sees the keys up to its own position only.
-        mask: True where a query may look, broadcastable to (*heads, T, K); (batch, 1, 1, K) hides padded keys.
-        temperature: λ; None for √d_head.
-        block: query rows at once.
-        bias: B, added to the logits, broadcastable to (*heads, T, K), such as T5's for each distance; None for none.
-        cap: c; q kᵀ/λ is bent to c tanh(q kᵀ/(λ c)), as Gemma 2 does; None for none.
+        mask: True where a query may attend, broadcastable to (*heads, T, K); (batch, 1, 1, K) hides padded keys.
+        temperature: λ; None to use √d_head.
+        block: number of query rows computed at once.
+        bias: B, added to the logits, broadcastable to (*heads, T, K), such as T5's position bias; None for no bias.
+        cap: c; soft cap of the logits, c tanh(q kᵀ/(λ c)), as in Gemma 2; None for no cap.
 
     Raises:
-        QKError: shapes, dtypes or devices that do not fit, or NaN or Inf.
+        QKError: shapes, dtypes or devices that do not match, or NaN or Inf.
 
-    Status: exact, to rounding of the logits.
+    Status: exact, up to rounding of the logits.
     """
     batch = _check_pair(q, k)
     check_whole("block", block, 1)
@@ -94,7 +94,7 @@ def streaming_attention_statistics(
     future = torch.ones(block, block, dtype=torch.bool, device=q.device).triu(1)
     for start in range(0, rows, block):
         stop = min(start + block, rows)
-        end = stop if causal else keys  # keys after the block are nobody's
+        end = stop if causal else keys  # no query here sees later keys
         size = stop - start
         hidden = None
         if mask is not None:
@@ -120,7 +120,7 @@ def streaming_attention_statistics(
             torch.softmax(u, -1, out=p)
             peak[here] = p.amax(-1)
             entropy[here] = -peak[here].log() - torch.linalg.vecdot(p, u)
-    entropy = entropy.clamp_min(0)  # rounding
+    entropy = entropy.clamp_min(0)  # rounding errors
     entropy, peak = (x.masked_fill(counts == 0, math.nan) for x in (entropy, peak))
     return AttentionStatistics(*(x.reshape(*batch, rows) for x in (entropy, peak, entropy.exp(), counts)))
 
@@ -133,12 +133,11 @@ def streaming_attention_entropy(
     temperature: float | None = None,
     block: int = 64,
 ) -> Float[Tensor, "... queries"]:
-    """Row entropies of softmax(q kᵀ/λ) in nats, without a T × T tensor: see `streaming_attention_statistics`.
+    """Entropy in nats of every row of softmax(q kᵀ/λ), a block of rows at a time, without a T × T tensor.
 
-    Raises:
-        QKError: as there.
+    Arguments and errors are those of `streaming_attention_statistics`. The result carries no gradient.
 
-    Status: exact, to rounding of the logits.
+    Status: exact, up to rounding of the logits.
     """
     return streaming_attention_statistics(q, k, causal, mask, temperature, block).entropy
 

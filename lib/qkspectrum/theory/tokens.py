@@ -13,14 +13,14 @@ from ..errors import QKError
 class GaussianTokens(ABC):
     """A zero-mean Gaussian sequence of `length` tokens x_1, …, x_T with Cov(x_s, x_t) = C_st Σ.
 
-    A process of your own needs `kernel` only.
+    A subclass only needs to define `kernel`.
 
     Args:
         length: number of tokens T.
         covariance: Σ, (d, d), positive semidefinite; None for the identity, in any dimension.
 
     Raises:
-        QKError: a length that is no positive integer, or a covariance that is not one.
+        QKError: a length that is not a positive integer, or a matrix that is not a covariance.
     """
 
     def __init__(self, length: int, covariance: Float[Tensor, "dim dim"] | None = None):
@@ -48,7 +48,7 @@ class GaussianTokens(ABC):
         """Draw (samples, T, dim) tokens, float64, on the generator's device. Status: exact.
 
         Raises:
-            QKError: samples or dim no positive integer, or dim not the size of the covariance.
+            QKError: samples or dim is not a positive integer, or dim differs from the size of the covariance.
         """
         check_whole("samples", samples, 1)
         check_whole("dim", dim, 1)
@@ -124,14 +124,14 @@ class EmpiricalTokens(GaussianTokens):
 
         C_st = Σ_n x_nsᵀ x_nt / (N d),   Σ ∝ Σ_nt x_nt x_ntᵀ with tr Σ = d.
 
-    Moments are taken about 0, not about a mean: logits depend on the tokens' mean as well. Each token keeps its mean
-    squared norm, E|x_t|² = d C_tt. That one Σ serves all positions is the model's assumption.
+    Moments are taken about 0, not about a mean: logits depend on the tokens' mean as well. Each position keeps
+    its mean squared norm, E|x_t|² = d C_tt. The model assumes that one Σ holds at all positions.
 
     Args:
         x: embeddings (N, T, d), as a head sees them: N sequences of T tokens.
 
     Raises:
-        QKError: another shape, NaN or Inf, or nothing but zeros.
+        QKError: a different shape, NaN or Inf, or only zeros.
 
     Status: exact moments of the sample; empirical as a model of real tokens, which are not Gaussian.
     """
@@ -146,7 +146,7 @@ class EmpiricalTokens(GaussianTokens):
         positions = x.detach().double().transpose(0, 1).flatten(1)
         kernel, covariance = positions @ positions.mT / (samples * dim), tokens.mT @ tokens
         if not covariance.any():
-            raise QKError("x: expected some token that is not zero")
+            raise QKError("x: expected at least one non-zero token")
         covariance = covariance * (dim / covariance.trace())
         super().__init__(length, (covariance + covariance.mT) / 2)
         self._kernel = (kernel + kernel.mT) / 2
@@ -156,7 +156,7 @@ class EmpiricalTokens(GaussianTokens):
 
 
 def triangular_root(matrix: Float[Tensor, "n n"]) -> Float[Tensor, "n n"]:
-    """Lower triangular F with F Fᵀ = matrix; a semidefinite matrix is as good as a definite one."""
+    """Lower triangular F with F Fᵀ = matrix; the matrix may be semidefinite."""
     factor, failed = torch.linalg.cholesky_ex(matrix)
     if not failed:
         return factor

@@ -1,4 +1,4 @@
-"""A transformer one can read in a sitting, with switchable parts, and its decomposition into paths.
+"""A transformer to read in one sitting, with parts to switch off, and its decomposition into paths.
 
-May be imported from it: `model` and `paths`. It imports `theory`.
+Its modules are `model` and `paths`; they import `theory` only.
 """

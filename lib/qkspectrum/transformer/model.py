@@ -1,6 +1,8 @@
 """The attention model: one readable transformer whose parts can be switched off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from jaxtyping import Float, Int
@@ -22,7 +24,7 @@ class SelfAttention(nn.Module):
         dropout: probability of dropping an attention weight while training.
 
     Attributes:
-        is_softmax: False where a subclass makes its weights otherwise than by a softmax of `logits`.
+        is_softmax: False in a subclass whose attention weights are not a softmax of `logits`.
     """
 
     is_softmax = True
@@ -56,7 +58,7 @@ class SelfAttention(nn.Module):
         return q @ k.mT / q.shape[-1] ** 0.5
 
     def probabilities(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch heads tokens tokens"]:
-        """The attention weights themselves: T × T, for looking. `forward` never forms them."""
+        """The attention weights, (*batch, heads, T, T), for inspection; `forward` never forms them."""
         return softmax_rows(self.logits(x), self.causal)
 
     def mixed_values(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
@@ -85,7 +87,7 @@ class TransformerConfig:
         causal: attend to the past only.
         skip: add each part's input to its output.
         mlp: feed-forward part after attention.
-        norm: LayerNorm after each part ("post", the original Transformer and B24), before it ("pre") or not at all.
+        norm: LayerNorm after each part ("post", as in the original Transformer and B24), before it ("pre") or "none".
         positions: "learned", "sinusoidal" or "none".
         dropout: on embeddings, attention weights and each part's output.
     """
@@ -116,7 +118,7 @@ class TransformerConfig:
 
 
 class Block(nn.Module):
-    """One layer: attention, then the feed-forward part, each with its skip connection and LayerNorm if switched on."""
+    """One layer: attention, then the feed-forward part, each with a skip connection and LayerNorm if switched on."""
 
     def __init__(self, config: TransformerConfig):
         super().__init__()
@@ -132,7 +134,7 @@ class Block(nn.Module):
         self.dropout = nn.Dropout(config.dropout)
 
     def attention_input(self, x: Tensor) -> Tensor:
-        """What this layer's attention sees: the block's input, after the norm when that comes first."""
+        """The input of this layer's attention: the block's input, normalised if the norm comes first."""
         return self.norms[0](x) if self.norm == "pre" else x
 
     def forward(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
@@ -150,13 +152,15 @@ class Transformer(nn.Module):
 
     Args:
         config: its shape and switches.
-        generator: source of the initial weights; the global one when None.
+        generator: source of the initial weights; None for the global one.
     """
+
+    blocks: Sequence[Block]
 
     def __init__(self, config: TransformerConfig, generator: torch.Generator | None = None):
         super().__init__()
         self.config = config
-        # torch's own initial weights, replaced below, must not advance the global random state.
+        # torch draws initial weights that are replaced below; they must not advance the global random state.
         with torch.random.fork_rng(devices=[], enabled=generator is not None):
             self._build(config)
         self._initialize(generator)
@@ -169,7 +173,7 @@ class Transformer(nn.Module):
             self.register_buffer("positions", sinusoids(config.context, config.width), persistent=False)
         else:
             self.positions = None
-        self.blocks = nn.ModuleList(Block(config) for _ in range(config.layers))
+        self.blocks = cast(Sequence[Block], nn.ModuleList(Block(config) for _ in range(config.layers)))
         self.final_norm = nn.LayerNorm(config.width) if config.norm == "pre" else nn.Identity()
         self.dropout = nn.Dropout(config.dropout)
 
@@ -184,14 +188,18 @@ class Transformer(nn.Module):
             elif name.endswith("bias"):
                 nn.init.zeros_(parameter)
 
-    def embed(self, tokens: Int[Tensor, "*batch tokens"]) -> Float[Tensor, "*batch tokens width"]:
-        """√width × embedding + position, so that both have entries of order one."""
+    def _embedding(self) -> nn.Embedding:
         if self.embedding is None:
             raise QKError("tokens: this Transformer has no vocabulary, pass embeddings to body()")
+        return self.embedding
+
+    def embed(self, tokens: Int[Tensor, "*batch tokens"]) -> Float[Tensor, "*batch tokens width"]:
+        """√width × embedding + position, so that both have entries of order one."""
+        embedding = self._embedding()
         length = tokens.shape[-1]
         if length > self.config.context:
             raise QKError(f"tokens: {length} tokens exceed the context of {self.config.context}")
-        x = self.embedding(tokens) * self.config.width**0.5
+        x = embedding(tokens) * self.config.width**0.5
         return self.dropout(x if self.positions is None else x + self.positions[:length])
 
     def body(self, x: Float[Tensor, "*batch tokens width"]) -> Float[Tensor, "*batch tokens width"]:
@@ -202,13 +210,13 @@ class Transformer(nn.Module):
 
     def forward(self, tokens: Int[Tensor, "*batch tokens"]) -> Float[Tensor, "*batch tokens vocabulary"]:
         """Next-token logits."""
-        return functional.linear(self.body(self.embed(tokens)), self.embedding.weight)
+        return functional.linear(self.body(self.embed(tokens)), self._embedding().weight)
 
     @torch.no_grad()
     def attention_maps(
         self, x: Float[Tensor, "*batch tokens width"]
     ) -> list[Float[Tensor, "*batch heads tokens tokens"]]:
-        """Every layer's attention weights for embeddings x: T × T, for looking."""
+        """Every layer's attention weights for embeddings x, for inspection."""
         maps = []
         for block in self.blocks:
             maps.append(block.attention.probabilities(block.attention_input(x)))

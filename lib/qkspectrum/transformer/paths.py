@@ -32,13 +32,13 @@ def path_sums(
         values: A, each head's map from tokens to its contribution, acting from the right (L, H, d, d): w_vᵀ w_oᵀ of
             the head's value and output weights. Or its two factors, (L, H, d, d_head) and (L, H, d_head, d).
         x: the tokens that enter the first layer (T, d).
-        skip: without, all paths have length L.
+        skip: the layers have skip connections; without them all paths have length L.
 
     Returns:
         (L + 1, T, d): entry k is the sum of all C(L, k) H^k paths of length k.
 
     Raises:
-        QKError: shapes that do not fit, NaN or Inf, or attention rows that do not sum to 1.
+        QKError: shapes that do not match, NaN or Inf, or attention rows that do not sum to 1.
 
     Source: the decomposition is Dong, Cordonnier & Loukas 2021, section 2; the sums by length are ours.
     Status: exact.
@@ -47,7 +47,7 @@ def path_sums(
     _check_paths(attention, factors, x)
     layers = attention.shape[0]
     x = at_least_float32(x)
-    # Tokens first, lengths second: a head then mixes the tokens of all lengths in one product of matrices.
+    # Tokens first, lengths second, so that a head mixes the tokens of all lengths in one matrix product.
     sums = torch.zeros(x.shape[0], layers + 1, x.shape[1], dtype=x.dtype, device=x.device)
     sums[:, 0] = x
     for layer in range(layers):
@@ -70,7 +70,7 @@ def transformer_path_sums(
     """`path_sums` of a `Transformer`: what paths of each length add to its output `model.body(x)`.
 
     Args:
-        model: without LayerNorm and MLP, which no sum over paths passes through; dropout is off.
+        model: without LayerNorm and MLP, which are not linear in the tokens; dropout is switched off.
         x: embeddings (T, width).
 
     Raises:
@@ -82,7 +82,7 @@ def transformer_path_sums(
     if config.norm != "none" or config.mlp:
         raise QKError(f'model: expected norm="none" and mlp=False, got norm={config.norm!r} and mlp={config.mlp}')
     if any(hasattr(block.attention, "gate") for block in model.blocks):
-        raise QKError("model: its heads are gated, expected attention that is linear in the values")
+        raise QKError("model: expected attention that is linear in the values, got gated heads")
     training = model.training
     model.eval()
     attention = torch.stack(model.attention_maps(x))
@@ -104,7 +104,7 @@ def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths
         (L + 1,) shares, float64.
 
     Raises:
-        QKError: numbers that are no such integers.
+        QKError: layers or heads is not an integer in its range.
     """
     check_whole("layers", layers, 0)
     check_whole("heads", heads, 1)

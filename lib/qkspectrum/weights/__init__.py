@@ -1,4 +1,5 @@
-"""The query and key weights of anyone's model, in memory or on disk, without building or executing it.
+"""The query and key weights of any model, in memory or on disk, read without building or executing the model.
 
-May be imported from it: `heads` (the way in) and `layouts` (one more architecture). It imports `theory`.
+The way in is `heads`; `layouts.register` adds an architecture. Modules import one another in one direction only: tables
+and texts (`notes`, `layouts`, `architectures`), then `config`, `attention`, `live` and `stored`, `heads`.
 """

@@ -1,4 +1,4 @@
-"""What a model's config, or a module itself, says about its attention: head sizes, temperature, positions."""
+"""What a model's config, or an attention module itself, says about attention: head sizes, temperature, positions."""
 
 import math
 import re
@@ -10,32 +10,39 @@ import torch
 from ..errors import QKError
 from ..theory.rotary import Rotary
 from .architectures import (
-    ALIBI,
-    GATED,
-    HALVED,
-    NORMED,
-    ONE_PLUS,
-    PAIRED,
-    SCALED_BEFORE,
-    TURNING,
-    TURNING_LOCALLY,
-    UNSCALED,
+    ALIBI_MODELS,
+    GATED_MODELS,
+    HALF_WIDTH_SCALED_MODELS,
+    INTERLEAVED_ROTARY_MODELS,
+    LOCAL_ROTARY_MODELS,
+    PRESCALED_MODELS,
+    ROTARY_MODELS,
+    UNIT_OFFSET_NORM_MODELS,
+    UNSCALED_MODELS,
+    WEIGHTLESS_NORM_MODELS,
 )
 
+# The names that configs use for one quantity, the most specific first.
 _HEADS = ("num_attention_heads", "num_heads", "n_heads", "n_head", "heads", "attention_heads")
 _HEAD_DIM = ("head_dim", "attention_head_size", "head_size", "key_value_proj_dim", "d_kv")
 _LAYERS = ("num_hidden_layers", "n_layer", "n_layers", "num_layers")
 _WIDTH = ("true_hidden_size", "hidden_size", "d_model", "n_embd", "dim", "emb_dim")
+_NORM_FLAGS = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm")
+
+_LAYER_NUMBER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d+)(?:\.|$)")
+_ANY_NUMBER = re.compile(r"(?:^|\.)(\d+)(?:\.|$)")
+_NOT_TEXT = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|vit|vpm|audio\w*|speech\w*)(?:[._]|$)")
 
 
-class Settings:
-    """Looks a setting up in several places; the first that has it, other than None, says what it is.
+class AttentionConfig:
+    """The settings of one attention module, each from the first source that has it with a value other than None.
 
     Args:
-        sources: dicts or objects, such as a module and its model's config.
-        path: of the attention module: encoders and decoders, and the parts of a composite model, differ.
-        origin: what the sources are called in errors.
-        num_heads: given by the user, for where the sources do not say it.
+        sources: dicts or objects, such as the module and its model's config. Of a composite model's config, given as a
+            dict, only the part that the module belongs to is used.
+        path: the attention module's path in its model.
+        origin: what errors call the sources.
+        num_heads: the number of query heads, given by the user for sources that do not have it.
 
     Attributes:
         is_assumed: whether there is no source, so that the temperature is a guess.
@@ -43,249 +50,267 @@ class Settings:
 
     def __init__(self, sources: tuple, path: str, origin: str, num_heads: int | None = None):
         self.path, self.origin, self.num_heads = path, origin, num_heads
-        self._sources = [_part(source, path) for source in sources if source is not None]
+        self._sources = [_relevant_part(source, path) for source in sources if source is not None]
         self.is_assumed = not self._sources
 
     def get(self, *names: str) -> Any:
-        """The first of these settings that is there; None if none is."""
+        """The value of the first of these settings that any source has; None if none has one."""
         for name in names:
             for source in self._sources:
-                value = _said(source, name)
+                value = _look_up(source, name)
                 if value is not None:
                     return value
         return None
 
-    @property
-    def model_type(self) -> str | None:
-        """What architecture the config is of, by Hugging Face's name; None if that is not said."""
-        said = self.get("model_type")
-        return said if isinstance(said, str) else None
-
-    def whole(self, *names: str) -> int | None:
-        """The same, a positive integer.
+    def positive_int(self, *names: str) -> int | None:
+        """The value of the first of these settings that any source has, a positive integer; None if none has one.
 
         Raises:
-            QKError: it is something else.
+            QKError: the value is anything else.
         """
         value = self.get(*names)
         if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
             raise QKError(
-                f"{self.origin}: {self.path} has {' or '.join(names)} {_shown(value)}, expected a whole number"
+                f"{self.origin}: {self.path} has {' or '.join(names)} {_short_repr(value)}, expected a positive integer"
             )
         return value
 
-    def number(self, *names: str, default: float | int | None = None) -> float | int | None:
-        """The same, a positive number."""
-        value = self.get(*names)
-        if value is None:
-            return default
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
-            raise QKError(f"{self.origin}: {self.path} has {names[0]} {_shown(value)}, expected a positive number")
-        return value
-
-    def _stream(self, what: str) -> tuple[str, ...]:
-        """How encoder-decoders such as Whisper name a number of the stream that this module is part of."""
-        return tuple(f"{stream}_{what}" for stream in ("encoder", "decoder") if stream in self.path.split("."))
-
-    def _encoder_alone(self) -> tuple[str, ...]:
-        """The name of an encoder's number of heads where there is no decoder, as in Qwen2-Audio's tower."""
-        return ("encoder_attention_heads",) if self.get("decoder_attention_heads") is None else ()
-
-    def heads(self) -> int | None:
-        """How many query heads a module has, where that is said."""
-        return self.whole(*self._stream("attention_heads"), *_HEADS, *self._encoder_alone()) or self.num_heads
-
-    def key_heads(self) -> int | None:
-        """How many key heads, where that is said."""
-        if self.get(*self._stream("attention_heads")) is not None:
-            return None  # an encoder-decoder's config passes off the encoder's number as that of all keys
-        return self.whole("num_key_value_heads")
-
-    def head_dim(self, rows: int) -> int:
-        """d_head: as it is said, else `rows` (of all query heads together) over the heads.
+    def positive_number(self, *names: str) -> float | int | None:
+        """The value of the first of these settings that any source has, positive and finite; None if none has one.
 
         Raises:
-            QKError: neither is said, or the heads do not divide the rows.
+            QKError: the value is anything else.
         """
-        said = self.whole(*_HEAD_DIM)
-        if said is not None:
-            return said
-        heads = self.heads()
+        value = self.get(*names)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
+            raise QKError(f"{self.origin}: {self.path} has {names[0]} {_short_repr(value)}, expected a positive number")
+        return value
+
+    @property
+    def model_type(self) -> str | None:
+        """Hugging Face's name of the architecture; None if no source has it."""
+        value = self.get("model_type")
+        return value if isinstance(value, str) else None
+
+    # ---- Sizes -------------------------------------------------------------------------------------------------------
+
+    def query_heads(self) -> int | None:
+        """The number of query heads; None if it is not known."""
+        # An encoder without a decoder may keep the encoder's name of it, as in Qwen2-Audio's tower.
+        lone_encoder = ("encoder_attention_heads",) if self.get("decoder_attention_heads") is None else ()
+        return self.positive_int(*self._of_stream("attention_heads"), *_HEADS, *lone_encoder) or self.num_heads
+
+    def key_heads(self) -> int | None:
+        """The number of key heads; None if it is not known."""
+        if self.get(*self._of_stream("attention_heads")) is not None:
+            return None  # an encoder-decoder's config may give the encoder's number of heads as that of all keys
+        return self.positive_int("num_key_value_heads")
+
+    def head_dim(self, rows: int) -> int:
+        """d_head: the configured value, otherwise `rows` over the number of query heads.
+
+        Args:
+            rows: of the query weights of all heads together.
+
+        Raises:
+            QKError: neither d_head nor the number of heads is known, or the heads do not divide the rows.
+        """
+        configured = self.positive_int(*_HEAD_DIM)
+        if configured is not None:
+            return configured
+        heads = self.query_heads()
         if heads is None:
             raise QKError(
                 f"num_heads: {self.origin} does not say how many heads {self.path} has, expected num_heads to be given"
             )
         if rows < 1 or rows % heads:
-            raise QKError(f"{self.origin}: {heads} heads do not divide the {rows} rows of {self.path}'s queries")
+            raise QKError(f"{self.origin}: {heads} heads do not divide the {rows} query rows of {self.path}")
         return rows // heads
 
     def layers(self) -> int | None:
-        """How many layers the stack has that this module is part of; None where layers share weights (ALBERT)."""
+        """The number of layers in the module's stack; None if it is not known or layers share weights (ALBERT)."""
         if self.get("num_hidden_groups") is not None:
             return None
         decoder = ("num_decoder_layers",) if "decoder" in self.path.split(".") else ()
-        return self.whole(*self._stream("layers"), *decoder, *_LAYERS)
+        return self.positive_int(*self._of_stream("layers"), *decoder, *_LAYERS)
 
-    def is_of_another_width(self, rows: int) -> bool:
-        """Whether a config says heads, but for queries of another size: so many of them would be a guess."""
+    def has_other_width(self, rows: int) -> bool:
+        """Whether a stored config's number of heads is for queries of another size, so that d_head would be a guess."""
         is_live = not all(isinstance(source, Mapping) for source in self._sources)
         if (
             is_live
-            or self.whole(*_HEAD_DIM)
+            or self.positive_int(*_HEAD_DIM)
             or self.key_heads()
-            or self.get(*self._stream("attention_heads"), *_HEADS) is None
+            or self.get(*self._of_stream("attention_heads"), *_HEADS) is None
         ):
             return False
-        return self.whole(*_WIDTH) not in (None, rows)
+        return self.positive_int(*_WIDTH) not in (None, rows)
+
+    # ---- Temperature and positions -----------------------------------------------------------------------------------
 
     def temperature(self, head_dim: int) -> float:
-        """λ that logits are divided by: √d_head, unless said otherwise."""
-        own = [source for source in self._sources if isinstance(source, torch.nn.Module)]
-        scaling = None if self.model_type in SCALED_BEFORE else self._of(own).number("scaling")
-        scaling = scaling or self.number("attention_multiplier")
+        """λ, which logits are divided by: √d_head unless the module, the config or the architecture says otherwise."""
+        modules = tuple(source for source in self._sources if isinstance(source, torch.nn.Module))
+        scaling = None
+        if self.model_type not in PRESCALED_MODELS:
+            scaling = AttentionConfig(modules, self.path, self.origin).positive_number("scaling")
+        scaling = scaling or self.positive_number("attention_multiplier")
         if scaling is not None:
             return 1 / scaling
-        kind = self.model_type
-        if kind in UNSCALED or self.get("scale_attn_weights") is False:
-            root = 1.0
+        if self.model_type in UNSCALED_MODELS or self.get("scale_attn_weights") is False:
+            temperature = 1.0
         elif self.get("mup_scale_qk_dot_by_d") is True:  # Jais, BTLM
-            root = float(head_dim)
+            temperature = float(head_dim)
         else:
-            root = math.sqrt(self.number("query_pre_attn_scalar", default=head_dim) / (2 if kind in HALVED else 1))
-        return root * (self._layer() + 1 if self.get("scale_attn_by_inverse_layer_idx") else 1)
+            square = self.positive_number("query_pre_attn_scalar") or head_dim
+            temperature = math.sqrt(square / (2 if self.model_type in HALF_WIDTH_SCALED_MODELS else 1))
+        return temperature * (self._layer() + 1 if self.get("scale_attn_by_inverse_layer_idx") else 1)
 
     def rotary(self, head_dim: int) -> Rotary | None:
-        """How queries and keys turn; None where positions are not rotary."""
+        """The planes in which queries and keys rotate; None for a layer without rotary positions.
+
+        Raises:
+            QKError: more rows rotate than a head has.
+        """
         kind, model = self._layer_kind(), self.model_type
-        said = self.get("rope_parameters", "rope_scaling")
-        said = said if isinstance(said, Mapping) else {}
-        local = self.number("rope_local_base_freq") if kind == "sliding_attention" else None
-        if isinstance(said.get(kind), Mapping):  # Gemma 3: local and global layers differ
-            said = said[kind]
-        elif local:
-            said = {"rope_theta": local}
-        in_said = Settings((said, *self._sources), self.path, self.origin)
-        theta = in_said.number("rope_theta", "rotary_emb_base")
-        is_rotary = theta or self.get("rotary_dim", "rotary_pct", "global_rope_theta") or model in TURNING
-        if not (is_rotary or self.get("position_embedding_type") == "rotary") or not self._turns(kind):
+        parameters = self.get("rope_parameters", "rope_scaling")
+        parameters = parameters if isinstance(parameters, Mapping) else {}
+        local_theta = self.positive_number("rope_local_base_freq") if kind == "sliding_attention" else None
+        if isinstance(parameters.get(kind), Mapping):  # Gemma 3: local and global layers differ
+            parameters = parameters[kind]
+        elif local_theta:
+            parameters = {"rope_theta": local_theta}
+        combined = AttentionConfig((parameters, *self._sources), self.path, self.origin)
+        theta = combined.positive_number("rope_theta", "rotary_emb_base")
+        is_rotary = theta or self.get("rotary_dim", "rotary_pct", "global_rope_theta") or model in ROTARY_MODELS
+        if not (is_rotary or self.get("position_embedding_type") == "rotary") or not self._layer_rotates(kind):
             return None
-        paired = model in PAIRED
-        is_usual = (said.get("rope_type") or said.get("type")) in (None, "default")
-        if not is_usual or self.get("patch_size", "image_size", "global_rope_theta") is not None:  # images: two axes
-            return Rotary(None, paired)
-        share = in_said.number("partial_rotary_factor", "rotary_pct", default=1.0)
-        rows = self.whole("rotary_ndims", "rotary_dim") or int(head_dim * share)
+        interleaved = model in INTERLEAVED_ROTARY_MODELS
+        is_scaled = (parameters.get("rope_type") or parameters.get("type")) not in (None, "default")
+        has_two_axes = self.get("patch_size", "image_size", "global_rope_theta") is not None  # positions in an image
+        if is_scaled or has_two_axes:
+            return Rotary(None, interleaved)
+        share = combined.positive_number("partial_rotary_factor", "rotary_pct") or 1.0
+        rows = self.positive_int("rotary_ndims", "rotary_dim") or int(head_dim * share)
         if rows > head_dim:
-            raise QKError(f"{self.origin}: {self.path} turns {rows} rows, expected at most d_head = {head_dim}")
-        return Rotary((theta or 10_000.0) ** -(torch.arange(0, rows, 2, dtype=torch.float64) / rows), paired)
+            raise QKError(
+                f"{self.origin}: {self.path} has {rows} rotary dimensions, expected at most d_head = {head_dim}"
+            )
+        exponents = torch.arange(0, rows, 2, dtype=torch.float64) / rows
+        return Rotary((theta or 10_000.0) ** -exponents, interleaved)
 
-    def _turns(self, kind: str | None) -> bool:
-        """Whether this layer is one of those that turn."""
-        turning = self.get("no_rope_layers")  # 1 for a layer that turns, whatever its name says
-        if isinstance(turning, list) and self._layer() < len(turning) and not turning[self._layer()]:
-            return False
-        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") == "nope":
-            return False
-        is_global = kind == "full_attention" and self.get("sliding_window") is not None
-        return not (is_global and self.model_type in TURNING_LOCALLY)
+    def has_position_bias(self) -> bool:
+        """Whether position biases are added to the logits (T5, ALiBi)."""
+        kind = self.get("position_embedding_type")
+        flag = self.get("relative_attention_num_buckets", "has_relative_attention_bias") or self.get("alibi")
+        return bool(flag) or self.model_type in ALIBI_MODELS or str(kind).startswith(("relative_key", "alibi"))
 
-    def _layer_kind(self) -> str | None:
-        """Which of the kinds of its model's layers this one is, such as "sliding_attention"."""
-        kinds, every = self.get("layer_types"), self.get("sliding_window_pattern")
-        if isinstance(kinds, list) and kinds:
-            kind = kinds[self._layer() % len(kinds)]
-            return kind if isinstance(kind, str) else None
-        if isinstance(every, int) and every > 0:  # as configs said it before there was layer_types
-            return "sliding_attention" if (self._layer() + 1) % every else "full_attention"
-        return None
+    # ---- What else is done to queries, keys and logits ---------------------------------------------------------------
 
-    def is_linear(self) -> bool:
-        """Whether this layer's attention is linear, without a softmax."""
+    def is_linear_attention(self) -> bool:
+        """Whether this layer's attention has no softmax."""
         return self._layer_kind() == "linear_attention"
 
-    def takes_others_keys(self) -> bool:
-        """Whether this layer reads keys that another computed: Gemma 3n."""
+    def borrows_keys(self) -> bool:
+        """Whether this layer reads keys that another layer computed (Gemma 3n)."""
         shared = self.get("num_kv_shared_layers")
         layers = self.layers() if isinstance(shared, int) and shared > 0 else None
         return self.get("is_kv_shared_layer") is True or (layers is not None and self._layer() >= layers - shared)
 
-    def is_gated(self) -> bool:
-        """Whether each head's rows of queries are followed by as many of a gate of its output."""
-        return self.model_type in GATED
+    def has_gated_queries(self) -> bool:
+        """Whether each head's query rows are followed by as many rows of a gate of its output."""
+        return self.model_type in GATED_MODELS
 
-    def normalizes(self) -> bool:
-        """Whether queries and keys are normalised, as far as the config says it."""
-        names = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm")
-        return any(self.get(name) is True for name in names) or self.model_type in NORMED
+    def normalizes_queries(self) -> bool:
+        """Whether queries and keys are normalized, as far as the config and the architecture say."""
+        return any(self.get(flag) is True for flag in _NORM_FLAGS) or self.model_type in WEIGHTLESS_NORM_MODELS
 
-    def adds_positions(self) -> bool:
-        """Whether position biases are added to the logits: T5, ALiBi."""
-        kind = self.get("position_embedding_type")
-        said = self.get("relative_attention_num_buckets", "has_relative_attention_bias") or self.get("alibi")
-        return bool(said) or self.model_type in ALIBI or str(kind).startswith(("relative_key", "alibi"))
+    def norm_weight_offset(self) -> float:
+        """What norms add to their weight before they multiply by it."""
+        return 1.0 if self.model_type in UNIT_OFFSET_NORM_MODELS else 0.0
 
     def caps_logits(self) -> bool:
-        """Whether logits are bent by a tanh: Gemma 2."""
+        """Whether logits pass through a tanh (Gemma 2)."""
         return self.get("attn_logit_softcapping") is not None
 
-    def clips(self) -> bool:
-        """Whether entries of queries and keys are cut off: OLMo."""
+    def clips_queries(self) -> bool:
+        """Whether entries of queries and keys are clipped (OLMo)."""
         return self.get("clip_qkv") is not None
 
-    def gain_offset(self) -> float:
-        """What a norm adds to its weight."""
-        return 1.0 if self.model_type in ONE_PLUS else 0.0
+    # ---- The module's place in its model -----------------------------------------------------------------------------
+
+    def _of_stream(self, quantity: str) -> tuple[str, ...]:
+        """The names that encoder-decoders such as Whisper use for a quantity of the stream this module belongs to."""
+        return tuple(f"{stream}_{quantity}" for stream in ("encoder", "decoder") if stream in self.path.split("."))
 
     def _layer(self) -> int:
+        """The number of this layer in its stack."""
         index = self.get("layer_idx")
         if isinstance(index, int):
             return index
-        number = _LAYER.search(self.path) or re.search(r"(?:^|\.)(\d+)(?:\.|$)", self.path)
+        number = _LAYER_NUMBER.search(self.path) or _ANY_NUMBER.search(self.path)
         return int(number[1]) if number else 0
 
-    def _of(self, sources: list) -> "Settings":
-        """The same, of these sources alone."""
-        return Settings(tuple(sources), self.path, self.origin)
+    def _layer_kind(self) -> str | None:
+        """The config's name of this layer's kind of attention, such as "sliding_attention"; None without one."""
+        kinds, every = self.get("layer_types"), self.get("sliding_window_pattern")
+        if isinstance(kinds, list) and kinds:
+            kind = kinds[self._layer() % len(kinds)]
+            return kind if isinstance(kind, str) else None
+        if isinstance(every, int) and every > 0:  # older configs: every n-th layer is global
+            return "sliding_attention" if (self._layer() + 1) % every else "full_attention"
+        return None
+
+    def _layer_rotates(self, kind: str | None) -> bool:
+        """Whether this layer of a model with rotary positions uses them."""
+        rotating = self.get("no_rope_layers")  # despite its name, 1 for a layer with rotary positions
+        if isinstance(rotating, list) and self._layer() < len(rotating) and not rotating[self._layer()]:
+            return False
+        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") == "nope":
+            return False
+        is_global = kind == "full_attention" and self.get("sliding_window") is not None
+        return not (is_global and self.model_type in LOCAL_ROTARY_MODELS)
 
 
-_LAYER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d+)(?:\.|$)")
+Settings = AttentionConfig  # its former name
 
 
-_SENSES = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|vit|vpm|audio\w*|speech\w*)(?:[._]|$)")
-
-
-def _said(source: Any, name: str) -> Any:
+def _look_up(source: Any, name: str) -> Any:
+    """The value of a setting in one source; None if it has none."""
     if isinstance(source, Mapping):
         return source.get(name)
     try:
         return getattr(source, name, None)
-    except RuntimeError:  # a config of layers that differ says so with an error
+    except RuntimeError:  # raised by configs of models whose layers differ
         return None
 
 
-def _shown(value: Any) -> str:
-    """On one line, and a short one: values come from files and from modules."""
+def _short_repr(value: Any) -> str:
+    """A short description of a value on one line: values come from files and from modules."""
     return f"a {type(value).__name__}" if isinstance(value, torch.Tensor) else " ".join(repr(value).split())[:80]
 
 
-def _part(source: Any, path: str) -> Any:
-    """The part of a composite model's config that this path belongs to, such as `vision_config`; else all of it.
+def _relevant_part(source: Any, path: str) -> Any:
+    """The part of a composite model's config that a path belongs to, such as `vision_config`; otherwise all of it.
 
-    A part is one although it does not say how many heads there are: they are not those of another part then. What sees
-    or hears and has no part of its own is not the text's.
+    That part is used even if it does not give the number of heads, because another part's number would be wrong. An
+    image or audio module without a part of its own must not be read by the text's config.
     """
     if not isinstance(source, Mapping):
         return source
-    parts = {name.removesuffix("_config"): part for name, part in source.items() if isinstance(part, Mapping)}
     parts = {
-        name: part for name, part in parts.items() if any(part.get(h) is not None for h in (*_HEADS, "model_type"))
+        name.removesuffix("_config"): part
+        for name, part in source.items()
+        if isinstance(part, Mapping) and any(part.get(key) is not None for key in (*_HEADS, "model_type"))
     }
     parts.pop("attn", None)
     places = {name: re.search(rf"(^|[._]){re.escape(name)}([._]|$)", path) for name in parts}
-    first = min((place.start(), name) for name, place in places.items() if place) if any(places.values()) else None
-    if first:  # the outermost: a decoder's path may go on with .encoder
-        return parts[first[1]]
-    if parts and _SENSES.search(path):
+    named = [(place.start(), name) for name, place in places.items() if place]
+    if named:
+        return parts[min(named)[1]]  # the outermost one: a decoder's path may go on with .encoder
+    if parts and _NOT_TEXT.search(path):
         return {}
     if any(source.get(name) is not None for name in _HEADS):
         return source

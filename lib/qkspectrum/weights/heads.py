@@ -1,4 +1,4 @@
-"""The attention heads of a model or a checkpoint: each head's query and key weights, whatever holds them."""
+"""The attention heads of a model or a checkpoint: each head's query and key weights, wherever they are stored."""
 
 from collections.abc import Iterator
 from os import PathLike
@@ -11,7 +11,7 @@ from ..errors import QKError
 from ..theory.rotary import Rotary
 from .attention import Attention
 from .live import live_attention
-from .notes import ADAPTED, UNKNOWN_NORM, Skipped
+from .notes import NOT_MERGED, UNKNOWN_NORM, Skipped
 from .stored import stored_attention
 
 
@@ -19,15 +19,16 @@ class Head(NamedTuple):
     """One attention head.
 
     Attributes:
-        name: the attention module's name in the model, without what DDP or torch.compile put in front.
-        layer: index of that module among those of the model that are read.
-        head: index of the query head in it.
+        name: the attention module's name in the model, without the prefixes of DDP and torch.compile.
+        layer: index of that module among the modules that are read.
+        head: index of the query head in the module.
         w_q: query weights (d_head, d), sharing memory and gradients with the model; gathered where it is sharded.
-        w_k: key weights (d_head, d), the same.
-        key_head: index of the key head this query head reads.
-        temperature: λ that the model divides this head's logits by.
-        rotary: how queries and keys turn with their position, for `rotary.rotated`; None if they do not.
-        notes: what W leaves out, in words that `reading.NOTES` explains: "bias", "rotary", "q/k norm", ….
+        w_k: key weights (d_head, d), sharing memory and gradients with the model; gathered where it is sharded.
+        key_head: index of the key head that this query head reads.
+        temperature: λ, which the model divides this head's logits by.
+        rotary: the planes in which queries and keys rotate with their position, for `rotary.rotated`; None without
+            rotary positions.
+        notes: what W leaves out, as keys of `weights.notes.NOTES`: "bias", "rotary", "q/k norm", ….
     """
 
     name: str
@@ -42,10 +43,14 @@ class Head(NamedTuple):
 
 
 class HeadGroup(NamedTuple):
-    """All heads of one attention module, stacked: w_q and w_k are (heads, d_head, d).
+    """All heads of one attention module, stacked.
 
     Attributes:
-        shared: how many query heads read one key head; its weights then stand that often in w_k.
+        name: the attention module's name in the model, without the prefixes of DDP and torch.compile.
+        layer: index of that module among the modules that are read.
+        w_q: query weights (heads, d_head, d).
+        w_k: key weights (heads, d_head, d), repeated for query heads that share a key head.
+        shared: the number of query heads that read one key head.
     """
 
     name: str
@@ -55,76 +60,88 @@ class HeadGroup(NamedTuple):
     shared: int = 1
 
 
-def read(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Attention | Skipped]:
-    """Every attention module of a model or a checkpoint: `heads` and `scan` go by this. Arguments as `heads`."""
+def read(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None = None) -> Iterator[Attention | Skipped]:
+    """Every attention module of a model or a checkpoint, those without a W as `Skipped`: what `heads` and `scan` read.
+
+    Args:
+        model_or_path: as in `heads`.
+        num_heads: as in `heads`.
+
+    Raises:
+        QKError: as `heads`, but weights need not be finite.
+    """
     if num_heads is not None:
         check_whole("num_heads", num_heads, 1)
     if isinstance(model_or_path, nn.Module):
-        found = live_attention(model_or_path, num_heads)
+        modules = live_attention(model_or_path, num_heads)
     elif isinstance(model_or_path, str | PathLike):
-        found = stored_attention(model_or_path, num_heads)
+        modules = stored_attention(model_or_path, num_heads)
     else:
         kind = type(model_or_path).__name__
         raise QKError(f"model: expected a torch.nn.Module, or a checkpoint's file or folder, got {kind}")
-    skipped, any_read = [], False
-    for attention in found:
-        any_read = any_read or isinstance(attention, Attention)
-        skipped += [attention] if isinstance(attention, Skipped) else []
-        yield attention
+    first_skipped, any_read = None, False
+    for module in modules:
+        if isinstance(module, Attention):
+            any_read = True
+        else:
+            first_skipped = first_skipped or module
+        yield module
     if not any_read:
         where = type(model_or_path).__name__ if isinstance(model_or_path, nn.Module) else model_or_path
-        why = f" (skipped {skipped[0].name}: {skipped[0].reason})" if skipped else ""
-        raise QKError(
-            f"model: no attention found in {where}{why}, expected one of the layouts that layouts.LAYOUTS lists"
-        )
+        why = f" (skipped {first_skipped.name}: {first_skipped.reason})" if first_skipped else ""
+        raise QKError(f"model: no attention found in {where}{why}, expected one of the layouts in layouts.LAYOUTS")
 
 
 def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
-    """The model's heads, one group for each attention module: what batched computations want.
+    """The model's heads, one group for each attention module: for batched computations.
+
+    Args:
+        model: as in `heads`.
 
     Raises:
-        QKError: the model has no attention module that is known, one whose W is not square, one that normalises
-            queries and keys in a way that is not known, or one with an adapter that is not merged.
+        QKError: the model has no attention module that `heads` can read, one whose W is not square, one that
+            normalizes queries and keys in an unsupported way, or one with an adapter that is not merged.
     """
     if not isinstance(model, nn.Module):
         raise QKError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
     layer = 0
-    for found in read(model):
-        if isinstance(found, Attention):
-            w_k = found.w_k if found.shared == 1 else found.w_k.repeat_interleave(found.shared, 0)
-            yield HeadGroup(found.name, layer, found.w_q, w_k, found.shared)
+    for module in read(model):
+        if isinstance(module, Attention):
+            w_k = module.w_k if module.shared == 1 else module.w_k.repeat_interleave(module.shared, 0)
+            yield HeadGroup(module.name, layer, module.w_q, w_k, module.shared)
             layer += 1
-        elif found.reason in (UNKNOWN_NORM, ADAPTED):
-            raise QKError(f"{found.name}: {found.reason}, expected logits x_tᵀ W x_i")
+        elif module.reason in (UNKNOWN_NORM, NOT_MERGED):
+            raise QKError(f"{module.name}: {module.reason}, expected logits x_tᵀ W x_i")
 
 
-def heads(model_or_path: nn.Module | str | PathLike, num_heads: int | None = None) -> Iterator[Head]:
-    """Every attention head of a model, in the order its modules are registered; or of a checkpoint, layer by layer.
+def heads(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None = None) -> Iterator[Head]:
+    """Every attention head of a model, in the order its modules are registered, or of a checkpoint, layer by layer.
 
-    A checkpoint's weights are mapped from the file, not copied, and no model is built. With grouped keys, query heads
-    of a group share w_k, and each has its own W. What W leaves out (biases, rotary positions, the sizes that q/k norm
-    divides by) stands in the head's notes.
+    A checkpoint's weights are mapped from the file, not copied, and no model is built. With grouped keys, the query
+    heads of a group share w_k, and each has its own W. What W leaves out (biases, rotary positions, the sizes that a
+    norm divides by) is listed in the head's notes.
 
     Args:
-        model_or_path: a model holding `SelfAttention`, `torch.nn.MultiheadAttention`, or self-attention of Hugging
-            Face's that `layouts.LAYOUTS` lists; or a `.safetensors` file, or a folder with one or with its shards.
-            Cross-attention is left out: it has no W on one space; so is what would be another W than the model's, such
-            as weights with an adapter that is not merged (peft: `merge_adapter`). `scan` lists both.
-        num_heads: query heads of each module, where nothing says how many they are (a file without `config.json`).
+        model_or_path: a model with `SelfAttention`, `torch.nn.MultiheadAttention`, or Hugging Face self-attention in
+            one of the layouts in `layouts.LAYOUTS`; or a `.safetensors` file, or a folder with one or with its shards.
+            Cross-attention is left out, because it has no W on one space; so are modules whose logits do not come
+            from their weights alone, such as those with an adapter that is not merged (peft: `merge_adapter`).
+            `scan` lists both.
+        num_heads: query heads of each module, if nothing says how many there are (a file without `config.json`).
 
     Raises:
-        QKError: there is no attention that is known, weights do not fit each other or what the config says, or in
-            a checkpoint they are not finite; the checkpoint is a pickle, corrupt or not all there.
+        QKError: there is no attention that can be read; weights do not fit each other or the config; those of a
+            checkpoint are not finite; the checkpoint is a pickle, corrupt or incomplete.
     """
     layer = 0
-    for found in read(model_or_path, num_heads):
-        if isinstance(found, Skipped):
+    for module in read(model_or_path, num_heads):
+        if isinstance(module, Skipped):
             continue
         if not isinstance(model_or_path, nn.Module):
-            check_finite(f"{found.name}: query weights", found.w_q, 2)
-            check_finite(f"{found.name}: key weights", found.w_k, 2)
-        says = found.temperature, found.rotary, found.notes
-        for index, w_q in enumerate(found.w_q):
-            key_head = index // found.shared
-            yield Head(found.name, layer, index, w_q, found.w_k[key_head], key_head, *says)
+            check_finite(f"{module.name}: query weights", module.w_q, 2)
+            check_finite(f"{module.name}: key weights", module.w_k, 2)
+        common = module.temperature, module.rotary, module.notes
+        for index, w_q in enumerate(module.w_q):
+            key_head = index // module.shared
+            yield Head(module.name, layer, index, w_q, module.w_k[key_head], key_head, *common)
         layer += 1

@@ -1,4 +1,4 @@
-"""How architectures store their query and key weights: one table of names, for live modules and for files alike."""
+"""Where architectures store their query and key weights: one table, for modules in memory and in files."""
 
 import re
 from collections.abc import Callable
@@ -15,10 +15,11 @@ class Layout(NamedTuple):
     """Where an attention module keeps its query and key weights.
 
     Attributes:
-        name: what it is called in messages.
-        weights: names below the module, as in its `state_dict`: of w_q and w_k, each (heads · d_head, d) as
-            `nn.Linear.weight`; or of one weight that holds both, which `split` takes apart.
-        split: (weight, heads, d_head) → (w_q, w_k), views of it where possible. None where there are two.
+        name: what errors call it: the architectures that use it.
+        weights: dotted names below the module, as in its `state_dict`: of w_q and w_k, each (heads · d_head, d) like
+            `nn.Linear.weight`; or of one weight that holds both.
+        split: (weight, heads, d_head) → (w_q, w_k), which splits a weight that holds both, into views where possible;
+            None for a layout with two weights.
     """
 
     name: str
@@ -27,26 +28,47 @@ class Layout(NamedTuple):
 
 
 def thirds(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
-    """All queries, then all keys, then all values, as rows."""
+    """w_q and w_k of a weight whose rows are all queries, then all keys, then all values.
+
+    Args:
+        weight: (3 · heads · d_head, d).
+        heads: the number of heads.
+        head_dim: d_head.
+
+    Returns:
+        w_q and w_k, (heads · d_head, d) each: views of the weight.
+
+    Raises:
+        QKError: the weight has another number of rows.
+    """
     rows = heads * head_dim
     _check_rows(weight, 3 * rows)
     return weight[:rows], weight[rows : 2 * rows]
 
 
 def thirds_of_columns(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
-    """The same as columns: GPT-2's Conv1D keeps its weight (in, out)."""
+    """w_q and w_k of a weight whose columns are all queries, then all keys, then all values: GPT-2's Conv1D.
+
+    Its weight is (d, 3 · heads · d_head), the transpose of that of `nn.Linear`; otherwise as `thirds`.
+    """
     return thirds(weight.mT, heads, head_dim)
 
 
 def interleaved(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
-    """Head by head its queries, keys and values, as rows: GPT-NeoX and BLOOM."""
+    """w_q and w_k of a weight whose rows are, head by head, queries, keys and values: GPT-NeoX and BLOOM.
+
+    Arguments, results and errors are those of `thirds`, but w_q and w_k are copies.
+    """
     _check_rows(weight, 3 * heads * head_dim)
     w_q, w_k, _ = weight.unflatten(0, (heads, 3, head_dim)).unbind(1)
     return w_q.flatten(0, 1), w_k.flatten(0, 1)
 
 
 def grouped(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
-    """All queries, then the keys and the values of as many heads or fewer, as rows: Phi-3."""
+    """w_q and w_k of a weight whose rows are all queries, then the keys, then the values of grouped heads: Phi-3.
+
+    There may be fewer key heads than query heads; `heads` is the number of query heads. Otherwise as `thirds`.
+    """
     rows = heads * head_dim
     keys = (len(weight) - rows) // 2
     _check_rows(weight, rows + 2 * max(keys, head_dim))
@@ -73,16 +95,18 @@ LAYOUTS = [
 
 
 def register(layout: Layout) -> None:
-    """Let `heads` and `scan` read one more layout, before those that are known.
+    """Let `heads` and `scan` read another layout, which is tried before the known ones.
 
     >>> from qkspectrum.layouts import Layout, register, thirds
     >>> register(Layout("timm's ViT", ("qkv.weight",), thirds))  # doctest: +SKIP
 
     Raises:
-        QKError: two weights with a split, one without, or a name that is no dotted path.
+        QKError: two weights with a split, one weight without a split, or a name that is not a dotted path.
     """
     if len(layout.weights) != (2 if layout.split is None else 1):
-        raise QKError(f"layout: expected two weights, or one and a split, got {layout.weights} of {layout.name!r}")
+        raise QKError(
+            f"layout: expected two weights, or one weight and a split, got {layout.weights} of {layout.name!r}"
+        )
     for weight in layout.weights:
         if not all(part.isidentifier() for part in weight.split(".")):
             raise QKError(f"layout: expected names such as 'q_proj.weight', got {weight!r} of {layout.name!r}")
@@ -95,14 +119,14 @@ _CROSS = re.compile(
 
 
 def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
-    """Whether a module of this path attends from one stream of tokens to another, as its name says.
+    """Whether an attention module is cross-attention, from one token stream to another, judged by its names.
 
     Args:
-        path: the attention module's.
-        has_sibling: whether the module it belongs to has another child of a name, a module or a parameter; torch's
-            decoder calls its self-attention `self_attn` and the other one `multihead_attn`.
+        path: the attention module's path.
+        has_sibling: whether its parent has another parameter or module of this name. torch's decoder calls its
+            self-attention `self_attn` and its cross-attention `multihead_attn`.
     """
     ends = path.split(".")[-2:]  # BERT: crossattention.self
-    if has_sibling("probe") or "resampler" in path:  # of SigLIP, latents of Idefics: they ask, and tokens answer
+    if has_sibling("probe") or "resampler" in path:  # learned queries over the tokens: SigLIP, Idefics
         return True
     return any(map(_CROSS.search, ends)) or (ends[-1] == "multihead_attn" and has_sibling("self_attn"))

@@ -1,79 +1,89 @@
-"""Attention modules of a model in memory, torch's or Hugging Face's, read by the table of layouts."""
+"""The attention modules of a model in memory, of torch, Hugging Face or this library."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from torch import Tensor, nn
 
-from .attention import Attention, Parts, find_layout, read_attention, unread_attention
-from .config import Settings
+from .attention import Attention, ModuleView, find_layout, read_attention, unread_attention
+from .config import AttentionConfig
 from .layouts import is_cross
-from .notes import CROSS, Skipped
+from .notes import CROSS_ATTENTION, Skipped
 
 
 def plain_name(path: str) -> str:
-    """A module's name without what DistributedDataParallel and torch.compile put in front: it must not change."""
+    """A module's path without the parts that DistributedDataParallel and torch.compile add, so that it is stable."""
     return ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
 
 
 def live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attention | Skipped]:
+    """Every attention module of a model, in the order of registration; those without a W as `Skipped`.
+
+    Args:
+        model: any module.
+        num_heads: query heads of modules for which neither they nor their config say how many.
+
+    Raises:
+        QKError: as `attention.read_attention`.
+    """
     modules = dict(model.named_modules())
-    configs: dict[str, Any] = {}
+    configs: dict[str, Any] = {}  # by path: the module's own config, otherwise its parent's
     known = []
     for path, module in modules.items():
         parent = path.rpartition(".")[0]
         config = getattr(module, "config", None)
         configs[path] = config if hasattr(config, "to_dict") else configs.get(parent)
-        layout = find_layout(lambda weight, module=module: getattr(_weight(module, weight), "ndim", 0) == 2)
+        layout = find_layout(lambda name, module=module: getattr(_find_weight(module, name), "ndim", 0) == 2)
         if layout is None:
             continue
         known.append(path)
         name = plain_name(path)
-        crosses = "Cross" in type(module).__name__ or getattr(module, "is_cross_attention", False)
-        if crosses or is_cross(path, _names_below(modules[parent], "").__contains__):
-            yield Skipped(name, CROSS)
+        says_cross = "Cross" in type(module).__name__ or getattr(module, "is_cross_attention", False)
+        if says_cross or is_cross(path, _children(modules[parent], "").__contains__):
+            yield Skipped(name, CROSS_ATTENTION)
             continue
-        parts = Parts(
-            lambda weight, module=module: _whole(_weight(module, weight)),
-            lambda child, module=module: _names_below(module, child),
+        view = ModuleView(
+            lambda name, module=module: _full_tensor(_find_weight(module, name)),
+            lambda child, module=module: _children(module, child),
         )
-        yield read_attention(
-            layout, name, parts, Settings((module, configs[path]), path, type(module).__name__, num_heads)
-        )
+        settings = AttentionConfig((module, configs[path]), path, type(module).__name__, num_heads)
+        yield read_attention(layout, name, view, settings)
     matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
-    yield from (Skipped(plain_name(s.name), s.reason) for s in unread_attention(matrices, known))
+    yield from (Skipped(plain_name(name), reason) for name, reason in unread_attention(matrices, known))
 
 
-def _names_below(module: nn.Module, path: str) -> set[str]:
-    """What is directly below a child of a module, or below the module itself: modules and parameters, not Identity.
+def _children(module: nn.Module, path: str) -> set[str]:
+    """The names of the parameters and modules directly below a child, or below the module itself for "".
 
-    Below a child whose adapter is merged into its weight there is nothing else.
+    Identities are left out. A child whose adapter is merged into its weight is shown as a plain linear layer.
     """
-    for child in path.split(".") if path else ():
-        module = module._modules[child]
-    if path and getattr(module, "merged", False) is True:
-        return {"weight", "bias"}
+    if path:
+        module = module.get_submodule(path)
+        if getattr(module, "merged", False) is True:
+            return {"weight", "bias"}
     parameters = {name for name, parameter in module._parameters.items() if parameter is not None}
-    return parameters | {n for n, child in module._modules.items() if not isinstance(child, nn.Identity | None)}
+    return parameters | {name for name, child in module._modules.items() if not isinstance(child, nn.Identity | None)}
 
 
-def _weight(module: nn.Module, path: str) -> Tensor | None:
-    """A weight by its name below the module, through what parametrizes it; None if there is none."""
-    *above, name = path.split(".")
-    for child in above:
-        module = module._modules.get(child)
-        if module is None:
+def _find_weight(module: nn.Module, path: str) -> Tensor | None:
+    """A weight by its dotted name below the module, as parametrizations compute it; None if there is none."""
+    *parents, name = path.split(".")
+    for child in parents:
+        found = module._modules.get(child)
+        if found is None:
             return None
-    if not above and name not in module._parameters and "parametrizations" not in module._modules:
-        return None  # a short way out: nn.Module takes long to say that it has no such attribute
+        module = found
+    if not parents and name not in module._parameters and "parametrizations" not in module._modules:
+        return None  # a shortcut: nn.Module is slow to report a missing attribute
     weight = getattr(module, name, None)
     return weight if isinstance(weight, Tensor) else None
 
 
-def _whole(weight: Tensor | None) -> Tensor | None:
-    """The full weight where it is a shard of one (a DTensor: FSDP2, tensor parallelism), gathered from all processes.
+def _full_tensor(weight: Tensor | None) -> Tensor | None:
+    """The full weight, gathered from all processes if this is a shard (a DTensor: FSDP2, tensor parallelism).
 
-    Each shard gets its part of the gradient that its own process computed, neither summed nor averaged: right where
-    all processes compute the same from the weights, as a penalty does.
+    The gradient of each shard is the part that its own process computed, neither summed nor averaged over processes.
+    That is right where all processes compute the same from the weights, as a penalty does.
     """
-    return weight.full_tensor() if hasattr(weight, "full_tensor") else weight
+    gather = getattr(weight, "full_tensor", None)
+    return weight if gather is None else gather()

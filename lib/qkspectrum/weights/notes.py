@@ -1,32 +1,45 @@
-"""What W leaves out of a model's logits, and why some attention has no W to read: in words, each once."""
+"""What W leaves out of a model's logits, and why some attention modules have no W to read, in plain English."""
 
 from typing import NamedTuple
 
-# What W leaves out, by the word that stands for it in `Head.notes`.
+# What W leaves out. The keys are what `Head.notes` and the notes column of `scan` hold.
 NOTES = {
-    "bias": "W has no part in what biases add: the query's, a term of each key alone; the key's, one that is the same "
-    "for all keys of a query, which a softmax ignores",
-    "rotary": "W is that of a token on itself; at the distance Δ = i − t it is w_qᵀ R_Δ w_k, see rotary.rotated",
-    "rotary, scaled": "as rotary, with frequencies that are not the usual ones, and whatever scales cosine and sine",
-    "q/k norm": "queries and keys are divided by their own size: w_q and w_k hold the gains over the size for tokens "
-    "N(0, I), and logits are those of this W up to two positive factors, one of the query's token, one of the key's",
-    "position bias": "a number for each distance is added to the logits, whatever the tokens are",
-    "sink": "a softmax has one more entry, which is no token's: weights of the tokens add up to less than 1",
-    "logit cap": "logits pass through a tanh: W is what they are before, and for small ones",
-    "q/k clip": "entries of queries and keys are cut off at a size: W is what gives the logits of those below it",
-    "assumed temperature": "no config says what the logits are divided by: λ = √d_head is assumed",
+    "bias": "queries or keys have biases, which W leaves out: a query's bias adds a term that depends on the key "
+    "alone; a key's bias adds the same term to every key of a query, which the softmax ignores",
+    "rotary": "W is that of a token attending to itself; at the distance Δ = i − t it is w_qᵀ R_Δ w_k, "
+    "see rotary.rotated",
+    "rotary, scaled": "as for rotary, but the model scales its frequencies, and perhaps its cosines and sines, in a "
+    "way that is not read from the config",
+    "q/k norm": "queries and keys are normalized: w_q and w_k include the norm's gains and are divided by the norm "
+    "that they have for tokens x ~ N(0, I); the model's logits are those of this W up to two positive factors, one "
+    "that depends on the query's token and one that depends on the key's",
+    "position bias": "a term that depends on the positions, and not on the tokens, is added to the logits",
+    "sink": "the softmax has an extra entry that belongs to no token, so the weights of the tokens sum to less than 1",
+    "logit cap": "logits pass through a tanh: W gives their values before it, close to the final ones where they are "
+    "small",
+    "q/k clip": "entries of queries and keys are clipped: W gives the logits where none of them is",
+    "assumed temperature": "no config says what the logits are divided by, so λ = √d_head is assumed",
 }
-CROSS = "cross-attention: its queries and keys come from two streams of tokens, so W is not on one space"
-UNKNOWN_NORM = "queries and keys are normalised in a way that is not known, so that their logits have no one W"
-ADAPTED = "queries or keys are not of a weight alone (an adapter that is not merged, a quantiser): it is not their W"
-LINEAR = "linear attention: there is no softmax, and no logits"
-POOLED = "keys are of tokens that are pooled first, so W is not on one space"
-BORROWED = "keys are those of another layer"
-OTHER_ORDER = "queries, keys and values are in one weight, in an order that is not known, see layouts.register"
+
+# Why a module has no W to read.
+CROSS_ATTENTION = "cross-attention: queries and keys come from different tokens, so W does not map a space to itself"
+UNKNOWN_NORM = "queries and keys are normalized in an unsupported way, so their logits do not come from one W"
+NOT_MERGED = "queries or keys do not come from a weight alone (an adapter that is not merged, or a quantizer)"
+LINEAR_ATTENTION = "linear attention: it has neither a softmax nor logits"
+POOLED_KEYS = "keys come from pooled tokens, so W does not map a space to itself"
+BORROWED_KEYS = "its keys are computed by another layer"
+UNKNOWN_ORDER = "one weight holds queries, keys and values in an unknown order, see layouts.register"
+NO_LAYOUT = "no known layout matches its weights, see layouts.register"
+HALF_A_PAIR = "it has queries without keys, or keys without queries"
 
 
 class Skipped(NamedTuple):
-    """An attention module that has no W to read, and why."""
+    """An attention module that has no W to read.
+
+    Attributes:
+        name: the module's name in its model.
+        reason: why, in words for the user.
+    """
 
     name: str
     reason: str

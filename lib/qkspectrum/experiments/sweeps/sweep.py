@@ -16,6 +16,7 @@ from ..._checks import check_whole
 from ...errors import FailedRunsError, QKError
 from ..data.corpora import Corpus, wikitext2
 from ..maps.collapse_map import MapCell, map_cells
+from ..tasks.denoising import DenoisingCell, denoising_cells
 from ..tasks.tasks import TaskCell, task_cells
 from ..training.device import check_device
 from .budgets import BUDGETS
@@ -34,11 +35,12 @@ from .provenance import provenance
 from .results import read_results as read_results
 from .sweep_file import SweepFile, key_of
 
-AnyCell = Cell | TaskCell | MapCell
+AnyCell = Cell | TaskCell | DenoisingCell | MapCell
 SWEEPS: dict[str, Callable[[str], list]] = {
     "locater": locater_cells,
     "entropy": entropy_cells,
     "tasks": task_cells,
+    "denoising": denoising_cells,
     "map": map_cells,
     "strengths": strength_cells,
     "precision": precision_cells,

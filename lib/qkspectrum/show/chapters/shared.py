@@ -27,6 +27,11 @@ def relative_residual(record: Record) -> float:
     return record["final"]["valid"]["relative_residual"]
 
 
+def effective_rank(record: Record) -> float:
+    """Effective rank of a window's last hidden states, after training."""
+    return record["profile"]["effective_rank"]
+
+
 def mean(values: Iterable[float]) -> float:
     """Mean of numbers; NaN if there are none."""
     found = list(values)
@@ -97,3 +102,8 @@ def mean_and_each(values: Iterable[float], digits: int = 1) -> str:
         return "–"
     each = f" ({', '.join(signed(x, digits) for x in found)})" if len(found) > 1 else ""
     return signed(mean(found), digits) + each
+
+
+def number_or_dash(number: float, digits: int) -> str:
+    """A number with separators for thousands; a dash for NaN, the mean of nothing."""
+    return "–" if math.isnan(number) else f"{number:,.{digits}f}"

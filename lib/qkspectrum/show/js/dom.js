@@ -1,57 +1,132 @@
-// Elements, colours and the page's theme, for every figure.
+// Elements, drawings, and the parts that every figure has.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function assign(element, attributes) {
+/** @typedef {Record<string, unknown>} Attributes left out where undefined, null or false */
+
+export const BOLD = { class: "qks-bold" };
+export const MUTE = { class: "qks-mute" };
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Attributes} attributes
+ */
+export function assign(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value);
+    if (value !== undefined && value !== null && value !== false) element.setAttribute(name, String(value));
   }
   return element;
 }
 
-function node(tag, attributes = {}, ...children) {
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes} [attributes]
+ * @param {(Node | string)[]} children
+ */
+export function node(tag, attributes = {}, ...children) {
   const element = assign(document.createElement(tag), attributes);
   element.append(...children);
   return element;
 }
 
-const div = (classes, ...children) => node("div", { class: classes }, ...children);
-const note = (...words) => node("p", { class: "qks-sub" }, ...words);
+/** @param {string} classes @param {(Node | string)[]} children */
+export const div = (classes, ...children) => node("div", { class: classes }, ...children);
 
-function button(words, click, attributes = {}) {
+/** @param {string} name @param {(Node | string)[]} children */
+export const part = (name, ...children) => div(`qks-${name}`, ...children);
+
+/** @param {(Node | string)[]} words */
+export const note = (...words) => node("p", { class: "qks-sub" }, ...words);
+
+/**
+ * @param {string} words
+ * @param {(() => void) | null} [click]
+ * @param {Attributes} [attributes]
+ */
+export function button(words, click, attributes = {}) {
   const made = node("button", { type: "button", ...attributes }, words);
   if (click) made.addEventListener("click", click);
   return made;
 }
 
-// A named row of buttons
-const group = (classes, name, ...buttons) =>
+/** @param {Element} element @param {boolean} on */
+export const press = (element, on) => element.setAttribute("aria-pressed", String(on));
+
+/**
+ * A named row of buttons.
+ * @param {string} classes
+ * @param {string} name
+ * @param {Node[]} buttons
+ */
+export const group = (classes, name, ...buttons) =>
   node("div", { class: classes, role: "group", "aria-label": name }, ...buttons);
 
-const sliderTitle = (name, unit) => node("span", {}, node("b", {}, name), " ", node("small", {}, unit));
-
-function shape(tag, attributes, parent) {
+/**
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes} attributes
+ * @param {Element} parent
+ */
+export function shape(tag, attributes, parent) {
   return parent.appendChild(assign(document.createElementNS(SVG, tag), attributes));
 }
 
-// The picture is described by words elsewhere, so drawings are hidden from screen readers.
-function drawing(parent, width, height) {
+/**
+ * An empty drawing. The picture is described by words elsewhere, so drawings are hidden from screen readers.
+ * @param {Element} parent
+ * @param {number} width
+ * @param {number} height
+ */
+export function drawing(parent, width, height) {
   return shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, parent);
 }
 
-function label(parent, x, y, words, attributes = {}) {
+/**
+ * @param {Element} parent
+ * @param {number} x
+ * @param {number} y
+ * @param {string | number} words
+ * @param {Attributes} [attributes]
+ */
+export function label(parent, x, y, words, attributes = {}) {
   const element = shape("text", { x, y, ...attributes }, parent);
-  element.textContent = words;
+  element.textContent = String(words);
   return element;
 }
 
-// setAttribute and textContent cost a style pass even when nothing changes
-function setText(element, words) {
+/**
+ * Words at the start, the middle and the end of an axis.
+ * @param {Element} svg
+ * @param {number} left
+ * @param {number} width
+ * @param {number} y
+ * @param {string[]} words
+ */
+export function axisWords(svg, left, width, y, words) {
+  ["start", "middle", "end"].forEach((anchor, i) => {
+    label(svg, left + (i / 2) * width, y, words[i], { ...MUTE, "text-anchor": anchor });
+  });
+}
+
+/**
+ * Changes nothing where the words are there already: textContent costs a style pass even then.
+ * @param {Element} element
+ * @param {string} words
+ */
+export function setText(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
-// Pieces [text, kind] in one element; returns the text
-function writePieces(element, pieces) {
+/** @typedef {readonly string[]} Piece of a sentence: its text, and "strong", "bad", "good" or nothing */
+
+/**
+ * Writes pieces into one element; returns their text.
+ * @param {Element} element
+ * @param {Piece[]} pieces
+ */
+export function writePieces(element, pieces) {
   const words = pieces.map(([text]) => text).join("");
   if (words !== element.textContent) {
     element.replaceChildren(
@@ -61,75 +136,61 @@ function writePieces(element, pieces) {
   return words;
 }
 
-function heading(words) {
+/** @param {string} words */
+export function heading(words) {
   return node("div", { class: "qks-heading", role: "heading", "aria-level": "3" }, words);
 }
 
-// What is read aloud once a figure has come to rest
-function spokenRegion() {
-  const region = div("qks-spoken");
-  region.setAttribute("aria-live", "polite");
-  return region;
-}
+/** What is read aloud once a figure has come to rest. */
+export const spokenRegion = () => node("div", { class: "qks-spoken", "aria-live": "polite" });
 
-function finePrint(notes) {
+/** @param {string[]} notes */
+export function finePrint(notes) {
   const summary = node("summary", {}, "How this figure is computed");
   return node("details", { class: "qks-notes" }, summary, ...notes.map((words) => node("p", {}, words)));
 }
 
-function figureSection(classes, about, ...children) {
+/**
+ * What most figures begin with: a headline, what is read aloud, the stops, and the fine print.
+ * @param {string} stops the name of their row
+ * @param {string[]} notes
+ */
+export const figureParts = (stops, notes) => ({
+  caption: node("p", { class: "qks-caption" }),
+  live: spokenRegion(),
+  chips: group("qks-chips", stops),
+  notes: finePrint(notes),
+});
+
+/**
+ * @param {string} classes
+ * @param {string} about
+ * @param {(Node | string)[]} children
+ */
+export function figureSection(classes, about, ...children) {
   const name = `Explorable figure: ${about}`,
     attributes = { class: classes, "aria-label": name, "data-lm-suppress-shortcuts": "true" };
   return node("section", attributes, ...children);
 }
 
-// ---- theme: the book's own switch, then JupyterLab, Colab and VS Code, then the system
-function pageIsDark() {
-  const html = document.documentElement,
-    body = document.body;
-  const said = html.dataset.theme ?? html.getAttribute("theme");
-  if (said === "dark" || said === "light") return said === "dark";
-  if (body.dataset.jpThemeLight) return body.dataset.jpThemeLight === "false";
-  if (body.dataset.vscodeThemeKind) return /dark|high-contrast$/.test(body.dataset.vscodeThemeKind);
-  return matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-function watchTheme(changed) {
-  const system = matchMedia("(prefers-color-scheme: dark)"),
-    observer = new MutationObserver(changed);
-  const attributes = ["data-theme", "theme", "data-jp-theme-light", "data-vscode-theme-kind"];
-  for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: attributes });
+/**
+ * Follows a pointer from its press on an element to its release.
+ * @param {HTMLElement} element
+ * @param {(event: PointerEvent) => boolean | void} begin may refuse a press by returning false
+ * @param {(event: PointerEvent) => void} follow
+ */
+export function onDrag(element, begin, follow) {
+  let dragging = false;
+  element.addEventListener("pointerdown", (event) => {
+    if (event.button > 0 || begin(event) === false) return;
+    dragging = true;
+    element.setPointerCapture(event.pointerId);
+    event.preventDefault(); // no text selection while dragging
+  });
+  element.addEventListener("pointermove", (event) => dragging && follow(event));
+  for (const end of ["pointerup", "pointercancel"]) {
+    element.addEventListener(end, () => {
+      dragging = false;
+    });
   }
-  system.addEventListener("change", changed);
-  return () => {
-    observer.disconnect();
-    system.removeEventListener("change", changed);
-  };
 }
-
-const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-
-// Red, green and blue of the figure's named colours
-function colourReader(root) {
-  const style = getComputedStyle(root);
-  return (name) => channels(style.getPropertyValue(`--qks-${name}`).trim());
-}
-
-function readColours(root) {
-  const colour = colourReader(root),
-    stops = [0, 1, 2, 3, 4].map((i) => colour(`ramp-${i}`)),
-    ramp = new Uint32Array(256);
-  for (let i = 0; i < 256; i++) {
-    const t = (i / 255) * 4,
-      k = Math.min(3, Math.floor(t));
-    const [r, g, b] = [0, 1, 2].map((c) =>
-      Math.round(stops[k][c] + (stops[k + 1][c] - stops[k][c]) * (t - k)),
-    );
-    ramp[i] = ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0; // canvas bytes are red, green, blue, alpha
-  }
-  return { ramp, mute: colour("mute"), safe: colour("safe"), tint: colour("tint"), paper: colour("paper") };
-}
-
-// The sharpest picture that the screen can show, and never a blurred one.
-const pixelRatio = () => Math.max(2, Math.min(3, window.devicePixelRatio || 1));

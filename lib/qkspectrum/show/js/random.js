@@ -1,8 +1,12 @@
-// Random numbers and the normal distribution.
+// Random numbers, the same in every browser.
 
-// A small counter-mixed generator, the same in every browser
-function makeUniform(seed) {
-  const scramble = (word) => {
+/**
+ * A small counter-mixed generator of numbers from 0 to 1.
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function makeUniform(seed) {
+  const scramble = (/** @type {number} */ word) => {
     // nearby seeds start far apart
     word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
     word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
@@ -25,13 +29,19 @@ function makeUniform(seed) {
   return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
 }
 
-function makeGaussian(seed) {
+/**
+ * Standard normal numbers, two at a time by Box and Muller.
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function makeGaussian(seed) {
   const uniform = makeUniform(seed);
-  let spare = NaN;
+  /** @type {number | null} */
+  let spare = null;
   return () => {
-    if (spare === spare) {
+    if (spare !== null) {
       const value = spare;
-      spare = NaN;
+      spare = null;
       return value;
     }
     const radius = Math.sqrt(-2 * Math.log(1 - uniform())),
@@ -41,24 +51,8 @@ function makeGaussian(seed) {
   };
 }
 
-// The normal distribution function, to about 1e-15
-function upperTail(x) {
-  // P(Z > x) for x >= 0: series where it is quick, continued fraction beyond
-  const density = Math.exp(-0.5 * x * x) / 2.5066282746310002;
-  if (x < 3) {
-    let term = x,
-      sum = x;
-    for (let n = 3; term > 1e-17 * sum; n += 2) sum += term *= (x * x) / n;
-    return 0.5 - density * sum;
-  }
-  let fraction = x;
-  for (let n = 60; n > 0; n--) fraction = x + n / fraction;
-  return density / fraction;
-}
-
-function normalBetween(low, high) {
-  // both bounds on one side: subtract the small tails, not two numbers near one
-  if (low > 0) return upperTail(low) - upperTail(high);
-  if (high < 0) return upperTail(-high) - upperTail(-low);
-  return 1 - upperTail(high) - upperTail(-low);
-}
+/**
+ * The seed of the next draw, within what Python's trait allows.
+ * @param {number} seed
+ */
+export const nextSeed = (seed) => (seed + 1) % 2 ** 31;

@@ -1,8 +1,11 @@
 // The chain of matrices: queries, logits, both softmaxes, both outputs.
 
-const part = (name, ...children) => div(`qks-${name}`, ...children);
+import { heading, node, note, part, setText } from "../../js/dom.js";
+import { MINUS } from "../../js/numbers.js";
+import { matrix } from "./matrices.js";
+import { clippedWords } from "./words.js";
 
-function chain(tokens, select) {
+export function chain(tokens, select) {
   const count = tokens.length,
     place = (t) => `${t + 1}`,
     axis = (c) => ["→", "↑"][c];

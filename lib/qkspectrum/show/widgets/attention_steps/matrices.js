@@ -1,5 +1,8 @@
 // Matrices of numbers whose cells can be selected: by tap, or with the arrow keys.
 
+import { assign, node } from "../../js/dom.js";
+import { two } from "./model.js";
+
 // A weight is short, and its leading zero can be left out where cells are narrow.
 function shortWeight(value) {
   const digits = value.toFixed(2);
@@ -9,7 +12,7 @@ function shortWeight(value) {
 
 const spoken = (word) => ({ "→": "horizontal", "↑": "vertical" })[word] ?? word;
 
-function matrix({ part, name, rows, columns, rowWord, columnWord, select, weights = false }) {
+export function matrix({ part, name, rows, columns, rowWord, columnWord, select, weights = false }) {
   const cells = [],
     grid = node("div", { class: `qks-matrix qks-${part}`, role: "grid", "aria-label": name });
   grid.style.setProperty("--columns", columns);
@@ -33,6 +36,7 @@ function matrix({ part, name, rows, columns, rowWord, columnWord, select, weight
     }
     grid.append(row);
   }
+  /** @type {HTMLElement | null} */
   let stop = null;
 
   function draw(view, selected, from) {

@@ -1,12 +1,22 @@
 // The plane: tokens to drag, where their outputs land, and what the selected cell is about.
 
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { assign, drawing, label, node, onDrag, setText, shape } from "../../js/dom.js";
+import { clamp, withMinus } from "../../js/numbers.js";
+import { dot, two } from "./model.js";
+import { describePlane, index } from "./words.js";
+
 const EDGE = 2.3, // how far the plane reaches
-  REACH = 2, // how far a token can be dragged
-  NUDGE = 0.05,
-  TOKEN_RADIUS = 11;
+  NUDGE = 0.05;
+const { reach: REACH } = CONVENTIONS.attentionSteps; // how far a token can be dragged
 
-const onGrid = (value) => Math.max(-REACH, Math.min(REACH, Math.round(value / NUDGE) / (1 / NUDGE)));
+const onGrid = (value) => clamp(Math.round(value / NUDGE) / (1 / NUDGE), -REACH, REACH);
 
+/**
+ * @param {number[]} from
+ * @param {number[]} to
+ * @param {number} [head]
+ */
 function arrowPath([x0, y0], [x1, y1], head = 7) {
   const length = Math.hypot(x1 - x0, y1 - y0);
   if (length < head) return "";
@@ -19,12 +29,13 @@ function arrowPath([x0, y0], [x1, y1], head = 7) {
   );
 }
 
-function planePanel(host, move) {
+export function planePanel(host, move) {
   let size = 0,
     svg,
     layers,
-    handles = [],
-    view = null;
+    handles = [];
+  /** @type {ReturnType<typeof import("./model.js").compute>} */
+  let view;
   const picture = node("div", { role: "img", class: "qks-picture" });
   const px = ([x, y]) => [((x + EDGE) / (2 * EDGE)) * size, ((EDGE - y) / (2 * EDGE)) * size];
   const round = (point) => px(point).map((value) => Math.round(10 * value) / 10);
@@ -42,7 +53,7 @@ function planePanel(host, move) {
       shape("path", { d: `M${x} 0V${size}`, ...kind }, svg);
       shape("path", { d: `M0 ${y}H${size}`, ...kind }, svg);
       if (at) {
-        const words = at < 0 ? MINUS + -at : at;
+        const words = withMinus(at);
         label(svg, x, size / 2 + 16, words, { class: "qks-mute", "text-anchor": "middle" });
         label(svg, size / 2 - 6, y + 4.5, words, { class: "qks-mute", "text-anchor": "end" });
       }
@@ -77,24 +88,25 @@ function planePanel(host, move) {
         go = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
       if (!go) return;
       event.preventDefault();
-      move(t, view.tokens[t].map((value, c) => onGrid(value + step * go[c])));
+      move(
+        t,
+        view.tokens[t].map((value, c) => onGrid(value + step * go[c])),
+      );
     });
-    let grip = null; // from the pointer to the token's centre, so that it does not jump
-    handle.addEventListener("pointerdown", (event) => {
-      if (event.button > 0) return;
-      handle.setPointerCapture(event.pointerId);
-      event.preventDefault();
-      handle.focus({ preventScroll: true });
-      const [x, y] = px(view.tokens[t]);
-      grip = [x - event.clientX, y - event.clientY];
-    });
-    handle.addEventListener("pointermove", (event) => {
-      if (!grip) return;
-      const x = event.clientX + grip[0],
-        y = event.clientY + grip[1];
-      move(t, [onGrid((x / size) * 2 * EDGE - EDGE), onGrid(EDGE - (y / size) * 2 * EDGE)]);
-    });
-    for (const end of ["pointerup", "pointercancel"]) handle.addEventListener(end, () => (grip = null));
+    let grip = [0, 0]; // from the pointer to the token's centre, so that it does not jump
+    onDrag(
+      handle,
+      (event) => {
+        handle.focus({ preventScroll: true });
+        const [x, y] = px(view.tokens[t]);
+        grip = [x - event.clientX, y - event.clientY];
+      },
+      (event) => {
+        const x = event.clientX + grip[0],
+          y = event.clientY + grip[1];
+        move(t, [onGrid((x / size) * 2 * EDGE - EDGE), onGrid(EDGE - (y / size) * 2 * EDGE)]);
+      },
+    );
     return host.appendChild(handle);
   }
 

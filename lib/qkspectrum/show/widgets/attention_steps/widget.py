@@ -1,25 +1,17 @@
 """Attention on a handful of tokens in two dimensions: every operation as numbers to touch, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in `widgets/attention_steps`,
-and in `js` what all figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
+from ....conventions import STEPS_REACH, STEPS_TOKENS, STEPS_WEIGHT
 from ....errors import QKError
-from ...page import check_range, module, style
+from ...page import check_range, script, style
 
-PIECES = (
-    "attention_steps/model",
-    "attention_steps/words",
-    "attention_steps/matrices",
-    "attention_steps/chain",
-    "attention_steps/plane",
-    "attention_steps/main",
-)
-REACH, MOST_TOKENS = 2.0, 6
-RANGES = {"mean": (-3, 3), "spread": (0, 3), "turn": (-3, 3)}
+RANGES = {"mean": (-STEPS_WEIGHT, STEPS_WEIGHT), "spread": (0, STEPS_WEIGHT), "turn": (-STEPS_WEIGHT, STEPS_WEIGHT)}
 PARTS = ("tokens", "weight", "queries", "logits", "softmax", "piecewise", "outputs", "piecewiseOutputs")
 
 
@@ -43,8 +35,8 @@ class AttentionSteps(anywidget.AnyWidget):
     Status: exact.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "attention_steps")
+    _esm = script("attention_steps")
+    _css = style("attention_steps")
 
     tokens = traitlets.List(
         traitlets.List(traitlets.Float()), [[-1.2, 0.6], [0.9, -0.8], [-0.4, 1.3], [1.5, 0.6], [0.3, -1.4]]
@@ -66,11 +58,11 @@ class AttentionSteps(anywidget.AnyWidget):
     @traitlets.validate("tokens")
     def _check_tokens(self, proposal: traitlets.Bunch) -> list[list[float]]:
         value = proposal["value"]
-        if not 2 <= len(value) <= MOST_TOKENS or any(len(token) != 2 for token in value):
+        if not 2 <= len(value) <= STEPS_TOKENS or any(len(token) != 2 for token in value):
             shape = f"{len(value)} tokens of {sorted({len(token) for token in value})} numbers"
-            raise QKError(f"tokens: expected 2 to {MOST_TOKENS} tokens of 2 numbers each, got {shape}")
-        if not all(abs(number) <= REACH for token in value for number in token):
-            raise QKError(f"tokens: expected numbers within ±{REACH:g}, got {value}")
+            raise QKError(f"tokens: expected 2 to {STEPS_TOKENS} tokens of 2 numbers each, got {shape}")
+        if not all(abs(number) <= STEPS_REACH for token in value for number in token):
+            raise QKError(f"tokens: expected numbers within ±{STEPS_REACH:g}, got {value}")
         return value
 
     @traitlets.observe("tokens")

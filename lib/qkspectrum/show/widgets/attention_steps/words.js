@@ -1,8 +1,14 @@
 // What a selected cell means: in words, as arithmetic with the actual numbers, and the cells it came from.
 // A cell is [part, row, column], counted from 0.
 
+import { total } from "../../js/linear-algebra.js";
+import { MINUS, wholePercent } from "../../js/numbers.js";
+import { LAMBDA, two } from "./model.js";
+
 const small = (number) => [..."₀₁₂₃₄₅₆₇₈₉"][number];
-const index = (...places) => places.map((place) => small(place + 1)).join("");
+
+export const index = (...places) => places.map((place) => small(place + 1)).join("");
+
 const inBrackets = (value) => (two(value).startsWith(MINUS) ? `(${two(value)})` : two(value));
 
 // 0.80·1.10 − 0.35·(−0.20): the sign of a first factor becomes the sum's own
@@ -24,9 +30,13 @@ function anySize(value) {
 }
 
 const plusMinus = (value) => (two(value).startsWith(MINUS) ? `${MINUS} ${two(-value)}` : `+ ${two(value)}`);
+
 const column = (matrix, c, rows = matrix.length) => matrix.slice(0, rows).map((row) => row[c]);
+
 const rowOf = (part, t, length) => Array.from({ length }, (_, i) => [part, t, i]);
+
 const columnOf = (part, c, length) => Array.from({ length }, (_, i) => [part, i, c]);
+
 const AXES = ["horizontal", "vertical"];
 
 const EXPLAIN = {
@@ -80,15 +90,20 @@ const EXPLAIN = {
     const name = `Softmax weight of token ${i + 1} for query ${t + 1}`;
     if (i > t) return maskedCell(name, t, i);
     const row = view.logits[t].slice(0, t + 1),
-      total = sum(row.map(Math.exp));
+      whole = total(row.map(Math.exp));
     const power = (logit) => ["e", [two(logit), "power"]];
     const terms = row.flatMap((logit, k) => [...(k ? [" + "] : []), ...power(logit)]);
-    const share = [...anySize(Math.exp(row[i])), "/", ...anySize(total)];
+    const share = [...anySize(Math.exp(row[i])), "/", ...anySize(whole)];
     return {
       name,
       words: "The exponential of its logit, over the sum of the row’s.",
       formula: [
-        `p${index(t, i)} = `, ...power(row[i]), "/(", ...terms, ") = ", ...share,
+        `p${index(t, i)} = `,
+        ...power(row[i]),
+        "/(",
+        ...terms,
+        ") = ",
+        ...share,
         ` = ${two(view.softmax[t][i])}`,
       ],
       from: rowOf("logits", t, t + 1),
@@ -108,7 +123,7 @@ const EXPLAIN = {
         : "An even share, plus how far its logit is above the row’s mean, shared out too.",
       formula: [
         `p̃${index(t, i)} = (1 + ω${index(t, i)} ${MINUS} ω̄${index(t)})/${t + 1} = (1 ${plusMinus(row[i])} ` +
-          `${plusMinus(-sum(row) / (t + 1))})/${t + 1} = ${inside}` +
+          `${plusMinus(-total(row) / (t + 1))})/${t + 1} = ${inside}` +
           (cut ? `, clipped to ${Math.round(view.piecewise[t][i])}` : ""),
       ],
       from: rowOf("logits", t, t + 1),
@@ -123,12 +138,12 @@ const EXPLAIN = {
   }),
 
   piecewiseOutputs(view, t, c) {
-    const total = sum(view.piecewise[t]);
+    const weight = total(view.piecewise[t]);
     return {
       name: `Output of token ${t + 1}, ${AXES[c]}, piecewise-linear`,
       words:
-        Math.abs(total - 1) > 1e-9
-          ? `Its weights sum to ${two(total)}, not 1: clipping took the balance away.`
+        Math.abs(weight - 1) > 1e-9
+          ? `Its weights sum to ${two(weight)}, not 1: clipping took the balance away.`
           : "Nothing is clipped in this row, so its weights sum to 1.",
       formula: mixture("ỹ", view.piecewise, view.piecewiseOutputs, view, t, c),
       from: [...rowOf("piecewise", t, t + 1), ...columnOf("tokens", c, t + 1)],
@@ -147,10 +162,13 @@ function mixture(letter, weights, outputs, view, t, c) {
   return [`${letter}${index(t, c)} = ${terms} = ${two(outputs[t][c])}`];
 }
 
-const explain = (view, [part, row, place]) => EXPLAIN[part](view, row, place);
-const asText = (pieces) => pieces.map((piece) => (piece[1] === "power" ? `^${piece[0]}` : piece)).join("");
+/** @param {ReturnType<typeof import("./model.js").compute>} view @param {any[]} cell */
+export const explain = (view, [part, row, place]) => EXPLAIN[part](view, row, place);
 
-function describePlane(view) {
+export const asText = (pieces) =>
+  pieces.map((piece) => (piece[1] === "power" ? `^${piece[0]}` : piece)).join("");
+
+export function describePlane(view) {
   const at = (point) => `(${point.map(two).join(", ")})`;
   return view.tokens
     .map((token, t) => `Token ${t + 1} at ${at(token)} becomes ${at(view.outputs[t])}`)
@@ -158,20 +176,20 @@ function describePlane(view) {
     .join(". ");
 }
 
-function varietyWords({ variety: left, piecewiseVariety: linear }) {
+export function varietyWords({ variety: left, piecewiseVariety: linear }) {
   if (left === null) return "All tokens are the same: there is no variety to lose";
   const [soft, piecewise] = [left, linear].map(wholePercent);
   return `Variety left by this layer: ${soft} (softmax), ${piecewise} (piecewise-linear)`;
 }
 
-function eigenvalueWords({ mean, spread, turn }) {
+export function eigenvalueWords({ mean, spread, turn }) {
   const square = spread ** 2 - turn ** 2,
     root = Math.sqrt(Math.abs(square));
   if (square < 0) return `Eigenvalues of W: ${two(mean)} ± ${two(root)} i`;
   return `Eigenvalues of W: ${two(mean + root)} and ${two(mean - root)}`;
 }
 
-function clippedWords({ clipped }) {
+export function clippedWords({ clipped }) {
   const cut = clipped.flat().filter(Boolean).length;
   return cut ? `${cut} of ${clipped.flat().length} clipped: no derivative there` : "Nothing is clipped";
 }

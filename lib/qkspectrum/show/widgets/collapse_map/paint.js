@@ -1,24 +1,28 @@
 // Painting the surfaces, and finding room for the regions' names.
 
-const RAMPS = {
+import { contour } from "../../js/grid.js";
+import { clamp } from "../../js/numbers.js";
+import { contextOf, packed, pixelRatio } from "../../js/theme.js";
+import { CODES } from "./surfaces.js";
+
+export const RAMPS = {
   entropy: { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },
   relative_variety: { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },
   variety: { low: 0.01, high: 1000, log: true, ticks: [0.01, 0.1, 1, 10, 100, 1000] },
   gradient: { low: 1e-4, high: 100, log: true, ticks: [1e-4, 1e-3, 0.01, 0.1, 1, 10, 100] },
 };
-const shareOf = ({ low, high, log }, value) => {
+
+export const shareOf = ({ low, high, log }, value) => {
   const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-  return Math.max(0, Math.min(1, share));
+  return clamp(share, 0, 1);
 };
 
-const REGIONS = ["neither", "rank", "entropy", "both"]; // 1 for rank collapse, and 2 for entropy collapse
-
-const packed = ([r, g, b], alpha = 255) => ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
+export const REGIONS = ["neither", "rank", "entropy", "both"]; // 1 for rank collapse, and 2 for entropy collapse
 
 // What painting needs, once for a size: the picture with its hatched outside, and where in the surfaces' grid
 // the other pixels lie. Beyond the grid's largest spread nothing was computed, and nothing is painted.
-function makePicture(frame, canvas, surfaces, { mute }) {
-  const image = canvas.getContext("2d").createImageData(canvas.width, canvas.height),
+export function makePicture(frame, canvas, surfaces, { mute }) {
+  const image = contextOf(canvas).createImageData(canvas.width, canvas.height),
     pixels = new Uint32Array(image.data.buffer);
   const where = new Int32Array(pixels.length),
     at = new Int32Array(pixels.length),
@@ -45,11 +49,11 @@ function makePicture(frame, canvas, surfaces, { mute }) {
 // Calls colour(at, u, v, pixel) for every pixel that the surfaces cover.
 function paintPicture({ canvas, image, pixels, where, at, u, v }, colour) {
   for (let i = 0; i < where.length; i++) pixels[where[i]] = colour(at[i], u[i], v[i], where[i]);
-  canvas.getContext("2d").putImageData(image, 0, 0);
+  contextOf(canvas).putImageData(image, 0, 0);
 }
 
 // Which of the two collapses, as an index of REGIONS; limits in codes
-function regionReader({ between }, entropy, variety, limits) {
+export function regionReader({ between }, entropy, variety, limits) {
   return (at, u, v) => {
     const rank = between(variety, at, u, v) < limits.variety ? 1 : 0;
     return between(entropy, at, u, v) < limits.entropy ? rank + 2 : rank;
@@ -57,7 +61,7 @@ function regionReader({ between }, entropy, variety, limits) {
 }
 
 // Collapse has a colour and a hatching: rank lies, entropy stands.
-function paintRegions(picture, colours, regionAt) {
+export function paintRegions(picture, colours, regionAt) {
   const line = Math.round(pixelRatio()),
     every = 7 * line,
     columns = picture.canvas.width,
@@ -73,7 +77,7 @@ function paintRegions(picture, colours, regionAt) {
   });
 }
 
-function paintRamp(picture, colours, surfaces, quantity, codes) {
+export function paintRamp(picture, colours, surfaces, quantity, codes) {
   const scale = RAMPS[quantity],
     shadeOf = (code) => colours.ramp[Math.round(255 * shareOf(scale, surfaces.decode(quantity, code)))],
     shades = Uint32Array.from({ length: CODES + 1 }, (_, code) => shadeOf(code));
@@ -81,7 +85,7 @@ function paintRamp(picture, colours, surfaces, quantity, codes) {
 }
 
 // Segments of (mean, spread) where a surface crosses a level, both in codes
-function levelLines(surfaces, codes, level) {
+export function levelLines(surfaces, codes, level) {
   const finer = 4,
     columns = (surfaces.columns - 1) * finer,
     rows = (surfaces.rows - 1) * finer,
@@ -102,7 +106,14 @@ function levelLines(surfaces, codes, level) {
 
 // Where a box of words fits into a region, as roomily as it can: its centre, or null.
 // `lattice` holds the regions' indices, row by row; the box is measured in its cells.
-function roomFor(region, lattice, columns, rows, [boxWidth, boxHeight]) {
+/**
+ * @param {number} region
+ * @param {Int8Array} lattice
+ * @param {number} columns
+ * @param {number} rows
+ * @param {number[]} box width and height
+ */
+export function roomFor(region, lattice, columns, rows, [boxWidth, boxHeight]) {
   const sums = new Int32Array((columns + 1) * (rows + 1)),
     at = (x, y) => y * (columns + 1) + x;
   for (let y = 0; y < rows; y++) {

@@ -1,28 +1,39 @@
 // The meters and the map's legend.
 
+import { div, drawing, node, shape } from "../../js/dom.js";
+import { meter } from "../../js/meter.js";
+import { NBSP, percent, superscript } from "../../js/numbers.js";
+import { RAMPS, shareOf } from "./paint.js";
+import { REGION_NAMES } from "./plane.js";
+import { varietyWords } from "./words.js";
+
 // A factor as people write it: two digits, powers of ten where there are many
-function factor(value) {
+export function factor(value) {
   if (value >= 99.5 && value < 9950) return String(Math.round(value));
   if (value >= 0.0095 && value < 99.5) return String(+value.toPrecision(2));
   if (value < 1e-12) return `below 10${superscript(-12)}`;
   const exponent = Math.floor(Math.log10(value)),
     front = +(value / 10 ** exponent).toPrecision(1);
   if (front === 10) return `10${superscript(exponent + 1)}`;
-  return (front === 1 ? "" : `${front}${NBSP}×${NBSP}`) + `10${superscript(exponent)}`;
+  return `${front === 1 ? "" : `${front}${NBSP}×${NBSP}`}10${superscript(exponent)}`;
 }
-const times = (value) => (value < 1e-12 ? "" : `×${NBSP}`) + factor(value);
+
+export const times = (value) => (value < 1e-12 ? "" : `×${NBSP}`) + factor(value);
+
 const plusMinus = (mean, deviation) =>
   mean < 1.995
     ? `${percent(mean).replace(`${NBSP}%`, "")} ± ${percent(deviation)}`
     : `${times(mean)} ± ${factor(deviation)}`;
-const asFraction = (value) =>
+
+export const asFraction = (value) =>
   ({ 0.25: "¼", 0.5: "½", 0.75: "¾" })[value] ?? (Math.abs(value - 1 / 3) < 1e-9 ? "⅓" : value.toFixed(2));
 
 const GRADIENT_REACH = { low: 1e-6, high: 100, log: true };
 
-function collapseMeters(host) {
-  let all = null,
-    built = "";
+export function collapseMeters(host) {
+  /** @type {Record<"entropy" | "variety" | "gradient", ReturnType<typeof meter>>} */
+  let all;
+  let built = "";
 
   function build({ depth, residual, entropy_threshold, variety_threshold }) {
     built = [depth, residual, entropy_threshold, variety_threshold].join();
@@ -82,7 +93,7 @@ function collapseMeters(host) {
 // ---- the legend under the map
 const swatch = (name) => node("i", { class: `qkc-swatch qkc-${name}`, "aria-hidden": "true" });
 
-const levelOf = (quantity, state) =>
+export const levelOf = (quantity, state) =>
   ({ entropy: state.entropy_threshold, gradient: 1 })[quantity] ?? state.variety_threshold;
 
 function rampLegend(quantity, state) {
@@ -108,7 +119,7 @@ function rampLegend(quantity, state) {
   return [node("span", {}, name), div("qkc-scale", bar, ticks), node("span", {}, `Line: ${line}.`)];
 }
 
-function drawLegend(host, state, draws) {
+export function drawLegend(host, state, _draws) {
   const variety = state.residual === "relative" ? "relative_variety" : "variety";
   const shown = state.quantity === "variety" ? variety : state.quantity;
   const items =

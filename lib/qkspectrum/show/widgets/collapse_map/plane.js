@@ -1,9 +1,18 @@
 // The map: its painting, its lines, and the names of what collapses where.
 
+import { assign, label, shape } from "../../js/dom.js";
+import { total } from "../../js/linear-algebra.js";
+import { phaseBorders } from "../../js/phases.js";
+import { drawPhases, MAP_LEFT, MAP_TOP, mapFrame, segmentPath, spreadPath } from "../../js/plane.js";
+import { kernelMoments } from "../../js/tokens.js";
+import { levelLines, makePicture, paintRamp, paintRegions, regionReader, roomFor } from "./paint.js";
+import { levelOf } from "./panels.js";
+import { describePlane } from "./words.js";
+
 const STEP = [8, 5], // pixels of a cell of the lattice on which names find room
   TAKEN = -1;
 
-const REGION_NAMES = [
+export const REGION_NAMES = [
   ["neither collapses", "neither"],
   ["rank collapse", "rank"],
   ["entropy collapse", "entropy"],
@@ -12,10 +21,10 @@ const REGION_NAMES = [
 
 // Of the last query's logits, from the walk's kernel: their mean square around the row's mean is 2 log T where
 // size^2 (A + B) + d B mean^2 = 2 log T, with A = mean(a) v and B = mean(b^2). Random energies freeze there.
-function freezingLine(T, d) {
+export function freezingLine(T, d) {
   const { a, b, v } = kernelMoments(T, null),
-    A = (a.reduce((sum, x) => sum + x, 0) / T) * v,
-    B = b.reduce((sum, x) => sum + x * x, 0) / T,
+    A = (total(a) / T) * v,
+    B = total(b.map((x) => x * x)) / T,
     level = 2 * Math.log(T);
   const furthest = Math.sqrt(level / (A + B + d * B)); // where size = |mean|: no spread is left
   return Array.from({ length: 121 }, (_, i) => {
@@ -24,16 +33,12 @@ function freezingLine(T, d) {
   });
 }
 
-function collapsePlane(host, surfaces, move) {
+export function collapsePlane(host, surfaces, move) {
   const frame = mapFrame(host, { far: surfaces.far, tallest: 460, move }),
     { px, py } = frame;
-  let canvas,
-    svg,
-    lines,
-    names,
-    picture,
-    colours,
-    overlays = null;
+  let canvas, svg, lines, names, picture, colours;
+  /** @type {{ phases: import("../../js/grid.js").Segment[][], freezing: number[][] } | undefined} */
+  let overlays;
 
   function resize(hostWidth, draw, newColours) {
     colours = newColours;
@@ -44,7 +49,10 @@ function collapsePlane(host, surfaces, move) {
   }
 
   function drawWalk(draw, depth) {
-    overlays ??= { phases: phases(draw.T, draw.d, surfaces.reach), freezing: freezingLine(draw.T, draw.d) };
+    overlays ??= {
+      phases: phaseBorders(draw.T, draw.d, surfaces.reach),
+      freezing: freezingLine(draw.T, draw.d),
+    };
     drawPhases(lines, frame, overlays.phases);
     if (depth > 1) return;
     const points = overlays.freezing.map(([mean, size]) => `${px(mean).toFixed(1)} ${py(size).toFixed(1)}`);
@@ -53,11 +61,8 @@ function collapsePlane(host, surfaces, move) {
 
   // Where the spread is as large as the grid's largest, and nothing beyond is known
   function drawEnd() {
-    const points = Array.from({ length: 61 }, (_, i) => {
-      const mean = Math.sinh((i / 30 - 1) * surfaces.reach);
-      return `${px(mean).toFixed(1)} ${py(Math.hypot(mean, surfaces.far)).toFixed(1)}`;
-    });
-    shape("path", { d: `M${points.join("L")}`, class: "qks-mute-line" }, lines);
+    const d = spreadPath(surfaces.far, surfaces.reach, frame);
+    shape("path", { d, class: "qks-mute-line" }, lines);
   }
 
   const drawLevel = (codes, level) =>

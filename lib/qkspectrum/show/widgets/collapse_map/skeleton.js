@@ -1,23 +1,19 @@
 // The figure's empty parts, its stops and its fine print.
 
-// Mean and spread
-const MAP_STOPS = {
-  walk: [
-    ["Uniform", 0, 0.3],
-    ["Localized", 3.5, 1],
-    ["Entropy collapse", 0, 36],
-    ["Identity-like", 40, 0],
-    ["Looks back", -6, 0.5],
-    ["Both collapse", -40, 0],
-  ],
-  text: [
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { button, div, figureParts, figureSection, heading, node, note } from "../../js/dom.js";
+
+const asStops = (stops) => stops.map(([words, mean, spread]) => [words, { mean, spread }]);
+export const MAP_STOPS = {
+  walk: asStops([...CONVENTIONS.stops, ["Both collapse", -40, 0]]),
+  text: asStops([
     ["Uniform", 0, 0.3],
     ["Small mean", 0.8, 0.2],
     ["The walk’s “Localized”", 3.5, 1],
     ["Entropy collapse", 0, 36],
     ["Identity-like", 40, 0],
     ["Negative mean", -3, 0.2],
-  ],
+  ]),
 };
 
 const OFF_ON = [
@@ -25,7 +21,7 @@ const OFF_ON = [
   [true, "on"],
 ];
 
-const CHOICES = {
+export const CHOICES = {
   tokens: [
     "Tokens",
     [
@@ -59,11 +55,9 @@ const CHOICES = {
   ],
 };
 
-function collapseSkeleton() {
+export function collapseSkeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops"),
+    ...figureParts("Stops", MAP_NOTES),
     network: div("qkc-options qkc-network"),
     painting: div("qkc-options qkc-painting"),
     map: div("qks-pane qks-map-pane qkc-map"),
@@ -75,9 +69,8 @@ function collapseSkeleton() {
     attention: div("qks-pane"),
     meters: div(""),
     draws: note(),
-    notes: finePrint(MAP_NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkc",
     "both collapses on one map",
     div("qks-headline", parts.caption),
@@ -99,7 +92,7 @@ function collapseSkeleton() {
     ),
     parts.notes,
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const MAP_NOTES = [

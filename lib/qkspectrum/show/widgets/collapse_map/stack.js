@@ -1,9 +1,15 @@
 // The network at one point of the map: attention of its last layer, what is left of the tokens' differences,
 // and how much the last layer's outputs move when W does. No DOM in this file.
 
+import { deeperLogits, firstLogits, prepareDraw, spectrumAt } from "../../js/draw.js";
+import { lowerProduct, norms, ratio, residual, rowProduct } from "../../js/linear-algebra.js";
+import { makeGaussian } from "../../js/random.js";
+import { attentionRows, mixTokens, rowStatistics } from "../../js/rows.js";
+import { fillTokens, standardise } from "../../js/tokens.js";
+
 // Tokens of a random walk as chapter 1 draws them, or given ones; `u` is the all-ones direction of LayerNorm's
 // mean, seen in W's eigenbasis, where a random one is as good as any.
-function makeStack({ seed, length: T, dim: d, given }) {
+export function makeStack({ seed, length: T, dim: d, given }) {
   let { X, z, u } = given ?? {};
   if (!given) {
     const gaussian = makeGaussian(seed);
@@ -14,41 +20,24 @@ function makeStack({ seed, length: T, dim: d, given }) {
     const size = Math.hypot(...u);
     u = u.map((value) => value / size);
   }
-  const made = { tokens: X, deviations: z, factor: null, temperature: Math.sqrt(d) },
-    draw = makeDraw({ seed, length: T, dim: d, ...made });
-  const even = new Float64Array(T * T);
+  const draw = prepareDraw({ T, d, X, z, lambda: Math.sqrt(d) }),
+    even = new Float64Array(T * T);
   attentionRows(new Float64Array(T * T), T, "softmax", even);
   return { ...draw, u, start: norms(X, T, d), evenGradient: gradientNorm(X, even, draw) };
-}
-
-// The lower triangle of Y Y' is filled to a full matrix.
-function gramOf(Y, T, d, out) {
-  for (let i = 0; i < T; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let k = 0; k < d; k++) sum += Y[i * d + k] * Y[j * d + k];
-      out[i * T + j] = out[j * T + i] = sum;
-    }
-  }
 }
 
 // sqrt(sum_t |x_t|^2 |C_t|^2) / lambda: the Frobenius norm of the derivative of P X by W, where the covariance
 // C_t = sum_i p_ti (x_i - y_t)(x_i - y_t)' has |C_t|^2 = sum_ij p_i p_j ((x_i - y) . (x_j - y))^2.
 function gradientNorm(X, P, { T, d, lambda }) {
   // Shifting all tokens leaves C alone; nearly equal ones must not drown in what they share.
-  const centred = Float64Array.from(X),
-    sizes = new Float64Array(T);
-  for (let k = 0; k < d; k++) {
-    let mean = 0;
-    for (let t = 0; t < T; t++) mean += X[t * d + k] / T;
-    for (let t = 0; t < T; t++) {
-      centred[t * d + k] -= mean;
-      sizes[t] += X[t * d + k] ** 2;
-    }
-  }
-  const gram = new Float64Array(T * T),
+  const centred = residual(X, T, d),
+    sizes = new Float64Array(T),
+    gram = lowerProduct(centred, centred, T, d),
     toMean = new Float64Array(T);
-  gramOf(centred, T, d, gram);
+  for (let t = 0; t < T; t++) {
+    sizes[t] = rowProduct(X, t, X, t, d);
+    for (let j = 0; j < t; j++) gram[j * T + t] = gram[t * T + j];
+  }
   let total = 0;
   for (let t = 0; t < T; t++) {
     const row = t * T;
@@ -78,14 +67,17 @@ function normalizeTokens(X, u, T, d) {
     let along = 0,
       square = 0;
     for (let k = 0; k < d; k++) along += X[t * d + k] * u[k];
-    for (let k = 0; k < d; k++) square += (X[t * d + k] -= along * u[k]) ** 2;
+    for (let k = 0; k < d; k++) {
+      X[t * d + k] -= along * u[k];
+      square += X[t * d + k] ** 2;
+    }
     const scale = square > 0 ? Math.sqrt(d / square) : 1; // 0 stays 0
     for (let k = 0; k < d; k++) X[t * d + k] *= scale;
   }
 }
 
-function measureStack(draw, { mean, spread, depth, skip, norm }) {
-  const { T, d, z, lambda, G, H, logits, attention, start } = draw,
+export function measureStack(draw, { mean, spread, depth, skip, norm }) {
+  const { T, d, logits, attention, start } = draw,
     entropies = [],
     variety = [],
     relative = [];
@@ -94,7 +86,7 @@ function measureStack(draw, { mean, spread, depth, skip, norm }) {
     gradient,
     mixed;
   for (let layer = 1; ; layer++) {
-    if (layer === 1) for (let i = 0; i < T * T; i++) logits[i] = mean * G[i] + spread * H[i];
+    if (layer === 1) firstLogits(draw, mean, spread, logits);
     else deeperLogits(from, draw, mean, spread, logits);
     attentionRows(logits, T, "softmax", attention);
     entropies.push(rowStatistics(attention, T).entropy);
@@ -107,16 +99,9 @@ function measureStack(draw, { mean, spread, depth, skip, norm }) {
     if (norm === "post") normalizeTokens(to, draw.u, T, d);
     const now = norms(to, T, d);
     variety.push(ratio(now.residual, start.residual));
-    relative.push(ratio(ratio(now.residual, now.norm), ratio(start.residual, start.norm)));
+    relative.push(ratio(now.relative, start.relative));
     if (layer === depth) break;
     [from, to] = [to, layer === 1 ? spare : from];
-  }
-  let trace = 0,
-    traceOfSquare = 0;
-  for (const deviation of z) {
-    const eigenvalue = mean + spread * deviation;
-    trace += eigenvalue;
-    traceOfSquare += eigenvalue * eigenvalue;
   }
   return {
     ...rowStatistics(attention, T),
@@ -128,7 +113,6 @@ function measureStack(draw, { mean, spread, depth, skip, norm }) {
     relative,
     gradient,
     mixed,
-    xi: trace / lambda,
-    eta: Math.sqrt(traceOfSquare) / lambda,
+    ...spectrumAt(draw, mean, spread),
   };
 }

@@ -1,12 +1,16 @@
 // The stored surfaces: means over many draws on an asinh grid of mean and spread, read between its points.
 
-const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
+import { between as interpolate } from "../../js/grid.js";
+import { bytesOf, given } from "../../js/life.js";
+import { clamp } from "../../js/numbers.js";
+
+export const QUANTITIES = ["entropy", "variety", "relative_variety", "gradient"],
   CODES = 65535;
 
-function readSurfaces(model) {
+export function readSurfaces(model) {
   const { means, spreads, depths, decades, draws } = model.get("catalogue"),
-    codes = new Uint16Array(bytesOf(model, "surfaces")),
-    scatter = new Uint8Array(bytesOf(model, "scatter")),
+    codes = new Uint16Array(given(bytesOf(model, "surfaces"), "surfaces")),
+    scatter = new Uint8Array(given(bytesOf(model, "scatter"), "scatter")),
     columns = means.length,
     rows = spreads.length,
     size = columns * rows,
@@ -20,6 +24,7 @@ function readSurfaces(model) {
     CODES * (quantity === "entropy" ? value : (Math.log10(value) / decades + 1) / 2);
 
   // One variant's codes of one quantity: of its means, or of its standard errors
+  /** @type {(variant: any, quantity: string, all?: Uint16Array | Uint8Array) => Uint16Array | Uint8Array} */
   function surface({ tokens, skip, norm, depth }, quantity, all = codes) {
     const variant = (Number(tokens === "text") * 2 + Number(skip)) * 2 + Number(norm === "post"),
       index = (variant * depths.length + depths.indexOf(depth)) * QUANTITIES.length;
@@ -34,23 +39,24 @@ function readSurfaces(model) {
     if (!found.has(key)) {
       const stored = depths.filter((depth) => depth <= variant.depth),
         layers = stored.map((depth) => surface({ ...variant, depth }, "entropy"));
-      found.set(key, layers[0].map((_, at) => Math.min(...layers.map((layer) => layer[at]))));
+      found.set(
+        key,
+        layers[0].map((_, at) => Math.min(...layers.map((layer) => layer[at]))),
+      );
     }
     return found.get(key);
   }
 
   // The grid's cell that holds a position, and where in it
   function cellAt(mean, spread) {
-    const x = Math.max(0, Math.min(1, (Math.asinh(mean) / reach + 1) / 2)) * (columns - 1),
-      y = Math.max(0, Math.min(1, Math.asinh(spread) / high)) * (rows - 1);
+    const x = clamp((Math.asinh(mean) / reach + 1) / 2, 0, 1) * (columns - 1),
+      y = clamp(Math.asinh(spread) / high, 0, 1) * (rows - 1);
     const column = Math.min(columns - 2, Math.floor(x)),
       row = Math.min(rows - 2, Math.floor(y));
     return { at: row * columns + column, u: x - column, v: y - row };
   }
 
-  const between = (values, at, u, v) =>
-    (values[at] * (1 - u) + values[at + 1] * u) * (1 - v) +
-    (values[at + columns] * (1 - u) + values[at + columns + 1] * u) * v;
+  const between = (values, at, u, v) => interpolate(values, columns, at, u, v);
 
   function read(variant, quantity, mean, spread) {
     const { at, u, v } = cellAt(mean, spread);

@@ -1,7 +1,7 @@
 """One map for both collapses: drag a point over the plane of ξ and η, and see attention, both meters and the gradient.
 
 The page computes the network at the point itself; the surfaces it is painted with come from a stored run of many draws.
-The JavaScript lies in `widgets/collapse_map`, and in `js` what all figures share; plane and physics are the explorer's.
+`index.js` beside this file draws the figure; `show/js` holds what the figures share.
 """
 
 import itertools
@@ -12,17 +12,17 @@ import numpy as np
 import torch
 import traitlets
 
+from ....conventions import (
+    ENTROPY_COLLAPSE,
+    ENTROPY_COLLAPSE_RANGE,
+    RANK_COLLAPSE_RANGE,
+    RANK_COLLAPSE_RELATIVE,
+)
 from ....errors import QKError
 from ....experiments.maps.collapse_map import surface
-from ...page import check_range, doubles, module, style
+from ...page import check_range, doubles, script, style
 from ..spectrum_explorer.widget import LARGEST
 
-PIECES = (
-    "spectrum_explorer/physics", "spectrum_explorer/gaze", "spectrum_explorer/panels", "spectrum_explorer/phases", "spectrum_explorer/frame",
-    "propagation_explorer/controls", "collapse_map/surfaces", "collapse_map/stack", "collapse_map/paint",
-    "collapse_map/plane", "collapse_map/words", "collapse_map/panels", "collapse_map/skeleton",
-    "collapse_map/main",
-)  # fmt: skip
 TOKENS, SKIPS, NORMS = ("walk", "text"), (False, True), ("none", "post")
 VARIANTS = tuple(itertools.product(TOKENS, SKIPS, NORMS))
 QUANTITIES = ("entropy", "variety", "relative_variety", "gradient")
@@ -31,8 +31,8 @@ DECADES = 12  # of the logarithmic quantities, on either side of 1: a step is 0.
 RANGES = {
     "mean": (-LARGEST, LARGEST),
     "variance": (0, LARGEST**2),
-    "entropy_threshold": (0.25, 0.75),
-    "variety_threshold": (0.1, 0.6),
+    "entropy_threshold": ENTROPY_COLLAPSE_RANGE,
+    "variety_threshold": RANK_COLLAPSE_RANGE,
     "seed": (0, 2**31 - 1),
 }
 
@@ -82,8 +82,8 @@ class CollapseMap(anywidget.AnyWidget):
     Status: exact, up to rounding, for the draw in the page; the surfaces are empirical means.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "propagation_explorer", "collapse_map")
+    _esm = script("collapse_map")
+    _css = style("collapse_map")
 
     mean = traitlets.Float(3.5).tag(sync=True)
     variance = traitlets.Float(1.0).tag(sync=True)
@@ -93,8 +93,8 @@ class CollapseMap(anywidget.AnyWidget):
     norm = traitlets.Enum(NORMS, "none").tag(sync=True)
     quantity = traitlets.Enum(("neither", "entropy", "variety", "gradient"), "neither").tag(sync=True)
     residual = traitlets.Enum(("relative", "absolute"), "relative").tag(sync=True)
-    entropy_threshold = traitlets.Float(1 / 2).tag(sync=True)
-    variety_threshold = traitlets.Float(1 / 3).tag(sync=True)
+    entropy_threshold = traitlets.Float(ENTROPY_COLLAPSE).tag(sync=True)
+    variety_threshold = traitlets.Float(RANK_COLLAPSE_RELATIVE).tag(sync=True)
     seed = traitlets.Int(0).tag(sync=True)
     surfaces = traitlets.Bytes(b"").tag(sync=True)
     scatter = traitlets.Bytes(b"").tag(sync=True)

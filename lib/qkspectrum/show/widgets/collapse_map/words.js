@@ -1,30 +1,30 @@
 // What the figure says: where attention looks, why, and what collapses of it.
 
-// The phase of the first layer's law; for the walk, whose kernel is known
-function phaseName(moments, { T, d, lambda }, mean, spread) {
-  const { side, end } = phaseOf(moments, T, d, lambda, mean, spread);
-  if (side < 0) return "uniform";
-  return end < 0 ? "mid-site" : mean > 0 ? "late-site" : "early-site";
-}
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { looksAtItself, looksEarly, looksEverywhere, looksLate, scattered, tokensOf } from "../../js/gaze.js";
+import { NBSP, percent, plain, signed } from "../../js/numbers.js";
+import { REGIONS } from "./paint.js";
+import { factor, times } from "./panels.js";
 
 const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
-const looksBack = (view) => looksEarly({ ...view, variety: [view.mixed] });
+const looksBack = (view) => looksEarly(view, view.mixed);
 
 const some = (side, n) => (n === 1 ? `${side} token` : `${side} ${tokensOf(n)}`);
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function looking(view) {
   const { mean, draw, depth, relative } = view,
     where = depth > 1 ? "in the last layer " : "",
     sign = mean > 0 ? "positive mean: " : mean < 0 ? "negative mean: " : "",
     start = (words) => capital(sign + where + words);
-  if (view.entropy > 0.93) {
-    const alike = depth > 1 && relative[depth - 2] < 0.5,
+  if (looksEverywhere(view)) {
+    const alike = depth > 1 && relative[depth - 2] < CONVENTIONS.gaze.alike,
       when = alike ? "by the last layer tokens are so alike that " : where;
     const all = `all ${draw.T}${NBSP}tokens`;
     return [[`${capital(`${when}logits hardly differ`)}: every query averages `], [all, "strong"]];
   }
-  if (view.diagonal > 0.45 || (looksLate(view) && view.lateLast === 1))
+  if (looksAtItself(view) || (looksLate(view) && view.lateLast === 1))
     return [[start("each token looks almost only at ")], ["itself", "strong"]];
   if (looksLate(view))
     return [[start("every query looks at the ")], [some("latest", view.lateLast), "strong"]];
@@ -33,13 +33,13 @@ function looking(view) {
   const n = Math.round(view.effective);
   if (view.entropy < view.entropy_threshold) {
     const spikes = depth > 1 ? "in the last layer attention" : "widely spread logits: attention";
-    return [[`${capital(spikes)} spikes on `], [n > 1 ? `${n} scattered tokens` : "one token", "strong"]];
+    return [[`${capital(spikes)} spikes on `], [scattered(n), "strong"]];
   }
   return [[`${capital(`${where}attention`)} spreads over `], [tokensOf(n), "strong"], [", anywhere"]];
 }
 
 // With skip connections the absolute residual grows: 16 times is not 1600 %.
-const varietyWords = (value) => (value < 1.995 ? percent(value) : times(value));
+export const varietyWords = (value) => (value < 1.995 ? percent(value) : times(value));
 
 function keptWords(depth, value) {
   const s = depth === 1 ? "s" : "",
@@ -55,13 +55,15 @@ const VERDICTS = {
   entropy: "entropy collapses",
   both: "both collapse",
 };
+
 const regionOf = ({ rank, entropy }) => REGIONS[(rank ? 1 : 0) + (entropy ? 2 : 0)];
 
 const gradientWords = (value) =>
   value < 1e-12
     ? `falls ${factor(value)}`
-    : `${value < 0.95 ? "falls to" : value > 1.05 ? "grows to" : "stays at"} ${factor(value)}`;
+    : `${value < CONVENTIONS.words.stays[0] ? "falls to" : value > CONVENTIONS.words.stays[1] ? "grows to" : "stays at"} ${factor(value)}`;
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function consequence(view) {
   const { depth, shown, collapsed } = view,
     kept = keptWords(depth, shown.at(-1)),
@@ -70,7 +72,7 @@ function consequence(view) {
     average = regionOf(view.onAverage);
   const start = {
     neither: `; ${kept}: `,
-    rank: `${back ? ", so rows agree; " : view.entropy > 0.93 ? ", so outputs agree; " : "; "}${kept}: `,
+    rank: `${back ? ", so rows agree; " : looksEverywhere(view) ? ", so outputs agree; " : "; "}${kept}: `,
     entropy: `; ${kept}, the gradient ${gradientWords(view.gradient)}: `,
     both: `${back ? ", so rows agree and are sharp; " : "; "}${kept}: `,
   }[here];
@@ -81,7 +83,7 @@ function consequence(view) {
   return [[start], [VERDICTS[here], here === "neither" ? "good" : "bad"], [earlier + end]];
 }
 
-const mapHeadline = (view) => [...looking(view), ...consequence(view)];
+export const mapHeadline = (view) => [...looking(view), ...consequence(view)];
 
 // ---- what a listener hears in place of the pictures
 const PAINTED = {
@@ -91,7 +93,7 @@ const PAINTED = {
   gradient: "the gradient",
 };
 
-function describePlane(view, { mean, spread }) {
+export function describePlane(view, { mean, spread }) {
   const { map, varietyName, quantity, draws } = view;
   return (
     `Map of ${PAINTED[quantity]} over mean and spread of the eigenvalues. The point is at mean ` +
@@ -100,7 +102,7 @@ function describePlane(view, { mean, spread }) {
   );
 }
 
-function describeGaze(view) {
+export function describeGaze(view) {
   const place = looksLate(view)
     ? `on the ${some("latest", view.lateLast)}`
     : `over about ${tokensOf(Math.round(view.effective))}`;

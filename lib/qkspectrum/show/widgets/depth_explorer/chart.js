@@ -1,16 +1,23 @@
 // Residual against depth on a logarithmic axis: the reader's network bold, the other three variants faint.
 
+import { assign, drawing, label, onDrag, shape } from "../../js/dom.js";
+import { clamp, superscript } from "../../js/numbers.js";
+import { DEPTH, ROUNDING } from "./network.js";
+import { COLLAPSED, describeChart, VARIANTS, variantOf } from "./words.js";
+
 const CHART = { top: 10, bottom: 42, left: 46, right: 112 },
   NARROW = 430; // below, labels of the faint curves stand inside
+
 const DECADES = { relative: [-17, 0.4], absolute: [-17, 8] };
 
-function chartPanel(host, setLayers) {
+export function chartPanel(host, setLayers) {
   host.setAttribute("role", "img");
   let svg,
     width,
     height,
     inner,
-    parts = null,
+    /** @type {any} */
+    parts,
     range,
     shownMeasure;
 
@@ -122,22 +129,10 @@ function chartPanel(host, setLayers) {
   }
 
   // ---- a press or drag anywhere on the chart sets the depth; the slider does the same for keys
-  let dragging = false;
   const follow = (event) => {
     const at = event.clientX - host.getBoundingClientRect().left;
-    setLayers(Math.max(0, Math.min(DEPTH, Math.round(((at - CHART.left) / inner) * DEPTH))));
+    setLayers(clamp(Math.round(((at - CHART.left) / inner) * DEPTH), 0, DEPTH));
   };
-  host.addEventListener("pointerdown", (event) => {
-    if (event.button > 0) return;
-    dragging = true;
-    host.setPointerCapture(event.pointerId);
-    event.preventDefault();
-    follow(event);
-  });
-  host.addEventListener("pointermove", (event) => dragging && follow(event));
-  for (const end of ["pointerup", "pointercancel"])
-    host.addEventListener(end, () => {
-      dragging = false;
-    });
+  onDrag(host, follow, follow);
   return { resize, draw };
 }

@@ -2,12 +2,15 @@
 //
 // Tokens are rows of X (T x d); weights act as in torch, x W^T. One head, so d_head = d.
 
-const T = 24,
-  WIDTH = 8,
-  HIDDEN = 2 * WIDTH,
-  DEPTH = 24;
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { frobenius, multiplyTransposed, norms, residual } from "../../js/linear-algebra.js";
+import { makeGaussian } from "../../js/random.js";
+import { softmaxInto } from "../../js/rows.js";
+
+export const { tokens: T, width: WIDTH, hidden: HIDDEN, layers: DEPTH } = CONVENTIONS.depthExplorer;
 const NORM_EPSILON = 1e-5; // torch's
-const ROUNDING = 1e-15; // relative residuals below are rounding errors of doubles
+
+export const ROUNDING = 1e-15; // relative residuals below are rounding errors of doubles
 
 function gaussianMatrix(gaussian, rows, columns, gain) {
   const scale = Math.sqrt(gain / columns);
@@ -15,7 +18,7 @@ function gaussianMatrix(gaussian, rows, columns, gain) {
 }
 
 // Tokens share a common part as large as what differs between them; weights keep norms on average.
-function makeDraw(seed) {
+export function makeDraw(seed) {
   const gaussian = makeGaussian(seed);
   const common = Float64Array.from({ length: WIDTH }, gaussian);
   const X = Float64Array.from({ length: T * WIDTH }, (_, i) => common[i % WIDTH] + gaussian());
@@ -29,50 +32,31 @@ function makeDraw(seed) {
   return { X, layers, plane: principalPlane(X) };
 }
 
-// x W^T for x (T x columns) and W (rows x columns)
-function times(x, w, rows, columns) {
-  const out = new Float64Array(T * rows);
-  for (let t = 0; t < T; t++) {
-    for (let r = 0; r < rows; r++) {
-      let sum = 0;
-      for (let c = 0; c < columns; c++) sum += x[t * columns + c] * w[r * columns + c];
-      out[t * rows + r] = sum;
-    }
-  }
-  return out;
-}
-
 // Logits are x_t W x_i / sqrt(d), where `size` multiplies the drawn W = w_q^T w_k.
 function logitsOf(x, { q, k }, size) {
-  const queries = times(x, q, WIDTH, WIDTH),
-    keys = times(x, k, WIDTH, WIDTH);
-  return times(queries, keys, T, WIDTH).map((value) => (value * size) / Math.sqrt(WIDTH));
+  const queries = multiplyTransposed(x, q, T, WIDTH, WIDTH),
+    keys = multiplyTransposed(x, k, T, WIDTH, WIDTH);
+  return multiplyTransposed(queries, keys, T, WIDTH, T).map((value) => (value * size) / Math.sqrt(WIDTH));
 }
 
 function attend(x, layer, { size, causal }) {
   const logits = logitsOf(x, layer, size),
-    values = times(x, layer.v, WIDTH, WIDTH),
+    values = multiplyTransposed(x, layer.v, T, WIDTH, WIDTH),
     out = new Float64Array(T * WIDTH);
   for (let t = 0; t < T; t++) {
-    const keys = causal ? t + 1 : T,
-      row = logits.subarray(t * T, t * T + keys),
-      top = row.reduce((a, b) => Math.max(a, b));
-    let total = 0;
-    for (let i = 0; i < keys; i++) total += row[i] = Math.exp(row[i] - top);
+    const keys = causal ? t + 1 : T;
+    softmaxInto(logits, t * T, keys);
     for (let i = 0; i < keys; i++) {
-      for (let c = 0; c < WIDTH; c++) out[t * WIDTH + c] += (row[i] / total) * values[i * WIDTH + c];
+      for (let c = 0; c < WIDTH; c++) out[t * WIDTH + c] += logits[t * T + i] * values[i * WIDTH + c];
     }
   }
   return out;
 }
 
-const feedForward = (x, { w1, w2 }) =>
-  times(
-    times(x, w1, HIDDEN, WIDTH).map((value) => Math.max(value, 0)),
-    w2,
-    WIDTH,
-    HIDDEN,
-  );
+function feedForward(x, { w1, w2 }) {
+  const hidden = multiplyTransposed(x, w1, T, WIDTH, HIDDEN).map((value) => Math.max(value, 0));
+  return multiplyTransposed(hidden, w2, T, HIDDEN, WIDTH);
+}
 
 function normalise(x) {
   const out = new Float64Array(x.length);
@@ -88,7 +72,9 @@ function normalise(x) {
 // One layer: attention, then the MLP if there is one, each with its skip connection and LayerNorm.
 function block(x, layer, network) {
   const { skip, mlp, norm } = network;
-  for (const part of mlp ? [attend, feedForward] : [attend]) {
+  /** @type {((x: Float64Array, layer: any, network: any) => Float64Array)[]} */
+  const parts = mlp ? [attend, feedForward] : [attend];
+  for (const part of parts) {
     let out = part(norm === "before" ? normalise(x) : x, layer, network);
     if (skip) out = out.map((value, i) => value + x[i]);
     x = norm === "after" ? normalise(out) : out;
@@ -96,31 +82,23 @@ function block(x, layer, network) {
   return x;
 }
 
-const meanToken = (x) =>
-  Float64Array.from({ length: WIDTH }, (_, c) => {
-    let sum = 0;
-    for (let t = 0; t < T; t++) sum += x[t * WIDTH + c];
-    return sum / T;
-  });
-
-function residualOf(x) {
-  const mean = meanToken(x);
-  return x.map((value, i) => value - mean[i % WIDTH]);
-}
-
-const frobenius = (x) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0));
+export const residualOf = (x) => residual(x, T, WIDTH);
 
 // The tokens that enter the first layer and leave each layer, with the size of what differs between them.
-function run(draw, network) {
+export function run(draw, network) {
   const states = [draw.X];
   for (const layer of draw.layers) states.push(block(states.at(-1), layer, network));
-  const norms = states.map(frobenius),
-    absolute = states.map((x) => frobenius(residualOf(x)));
-  return { states, norms, absolute, relative: absolute.map((size, l) => (norms[l] > 0 ? size / norms[l] : 0)) };
+  const sizes = states.map((x) => norms(x, T, WIDTH));
+  return {
+    states,
+    norms: sizes.map((one) => one.norm),
+    absolute: sizes.map((one) => one.residual),
+    relative: sizes.map((one) => one.relative),
+  };
 }
 
 // Root mean square of what the first layer's logits differ by within a row.
-function logitSpread(draw, size) {
+export function logitSpread(draw, size) {
   const logits = logitsOf(draw.X, draw.layers[0], size);
   let sum = 0;
   for (let t = 0; t < T; t++) {
@@ -175,7 +153,7 @@ function topEigenvector(matrix) {
 }
 
 // Tokens (or what differs between them) seen in the plane: pairs, in units of `unit`.
-function seenIn(plane, x, unit) {
+export function seenIn(plane, x, unit) {
   return Array.from({ length: T }, (_, t) =>
     plane.map((axis) => axis.reduce((sum, value, c) => sum + value * x[t * WIDTH + c], 0) / unit),
   );

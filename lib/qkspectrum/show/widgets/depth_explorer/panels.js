@@ -1,5 +1,9 @@
 // The tokens as points, as they are and magnified.
 
+import { assign, drawing, label, node, setText, shape } from "../../js/dom.js";
+import { residualOf, seenIn, T } from "./network.js";
+import { describePlane, scientific, verdict } from "./words.js";
+
 const PLANE_REACH = 2.2, // in units of the tokens' root mean square size
   DOT = 4.5;
 
@@ -51,7 +55,7 @@ function planePanel(host, { title, reach, points, caption, describe }) {
 
 const rootMeanSquare = (norm) => norm / Math.sqrt(T) || 1;
 
-function tokensPanel(host) {
+export function tokensPanel(host) {
   return planePanel(host, {
     reach: PLANE_REACH,
     title: ({ layers }) => (layers ? `Tokens after layer ${layers}` : "Tokens before the first layer"),
@@ -62,7 +66,7 @@ function tokensPanel(host) {
   });
 }
 
-function magnifiedPanel(host) {
+export function magnifiedPanel(host) {
   const zoom = ({ relative, layers }) => 1 / relative[layers];
   return planePanel(host, {
     reach: PLANE_REACH,

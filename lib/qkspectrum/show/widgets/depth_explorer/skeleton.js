@@ -1,7 +1,14 @@
 // The figure's empty parts, its stops and its fine print.
 
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { button, div, figureParts, figureSection, group, node, note, press } from "../../js/dom.js";
+import { HIDDEN, T, WIDTH } from "./network.js";
+import { COLLAPSED } from "./words.js";
+
 const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 };
-const STOPS = [
+
+/** @type {import("../../js/controls.js").Stop<{ skip: boolean, mlp: boolean, norm: string, causal: boolean, size: number, layers: number }>[]} */
+export const STOPS = [
   ["Attention alone", { ...PLAIN, layers: 3 }],
   ["+ skip", { ...PLAIN, skip: true, layers: 12 }],
   ["+ MLP, no skip", { ...PLAIN, mlp: true, layers: 3 }],
@@ -10,53 +17,25 @@ const STOPS = [
   ["Causal", { ...PLAIN, causal: true, layers: 12 }],
   ["As built in practice", { ...PLAIN, skip: true, mlp: true, norm: "before", layers: 24 }],
 ];
-const SIZES = [0.1, 30];
-const NORMS = ["none", "before", "after"];
 
-function slider(host, { name, unit, min, max, step, ticks, share, move }) {
-  const input = node("input", { type: "range", min, max, step, "aria-label": name }),
-    output = node("output", {}),
-    track = node("div", { class: "qks-ruler" }, node("i", { class: "qkd-rail" }), input),
-    scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  host.append(div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale));
-  input.addEventListener("input", () => move(Number(input.value)));
-  return {
-    resize() {
-      const room = track.clientWidth - 12; // the thumb's width
-      scale.replaceChildren(
-        ...ticks.map((value) => {
-          const tick = node("span", {}, `${value}`);
-          tick.style.left = `${6 + ((share(value) - min) / (max - min)) * room}px`;
-          return tick;
-        }),
-      );
-    },
-    draw(value, shown, said) {
-      input.value = share(value);
-      setText(output, shown);
-      input.setAttribute("aria-valuetext", said);
-    },
-  };
-}
+export const { logits: SIZES } = CONVENTIONS.depthExplorer;
 
-function segments(host, name, options, choose) {
-  const buttons = options.map((option) => [button(option, () => choose(option)), option]);
-  const row = group("qks-segments", name, ...buttons.map(([one]) => one));
-  host.append(div("qkd-choice", node("b", {}, name), row));
-  return (chosen) => buttons.forEach(([one, option]) => one.setAttribute("aria-pressed", option === chosen));
-}
+/** @type {[string, string][]} */
+export const NORMS = [
+  ["none", "none"],
+  ["before", "before"],
+  ["after", "after"],
+];
 
-function toggle(host, name, flip) {
+export function toggle(host, name, flip) {
   const one = button(name, flip);
   host.append(one);
-  return (on) => one.setAttribute("aria-pressed", on);
+  return (on) => press(one, on);
 }
 
-function skeleton() {
+export function skeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops of the story"),
+    ...figureParts("Stops of the story", NOTES),
     redraw: button("↻ New draw"),
     chart: div("qks-pane qkd-chart"),
     step: note(),
@@ -64,29 +43,24 @@ function skeleton() {
     tokens: div("qkd-plane"),
     magnified: div("qkd-plane"),
     sliders: div("qks-sliders"),
+    sizeNote: node("p", { class: "qks-sub qkd-size-note" }),
     switches: group("qks-chips", "Parts of a layer"),
     options: div("qkd-options"),
-    notes: finePrint(NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkd",
     "layers and what they leave of the tokens’ differences",
     div(
       "qkd-grid",
       div("qkd-top", div("qks-headline", parts.caption), parts.chips, parts.live),
       div("qkd-planes", parts.tokens, parts.magnified),
-      div(
-        "qkd-right",
-        div("qks-header", parts.measures, parts.redraw),
-        parts.chart,
-        parts.step,
-      ),
+      div("qkd-right", div("qks-header", parts.measures, parts.redraw), parts.chart, parts.step),
       div("qkd-controls", parts.switches, parts.options),
       parts.sliders,
       parts.notes,
     ),
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const NOTES = [

@@ -3,13 +3,10 @@
 import anywidget
 import traitlets
 
-from ...page import check_range, module, style
+from ....conventions import DEPTH_LAYERS, DEPTH_LOGITS
+from ...page import check_range, script, style
 
-PIECES = (
-    "depth_explorer/network", "depth_explorer/words", "depth_explorer/panels", "depth_explorer/chart", "depth_explorer/skeleton", "depth_explorer/main",
-)  # fmt: skip
-DEPTH = 24
-RANGES = {"layers": (0, DEPTH), "size": (0.1, 30), "seed": (0, 2**31 - 1)}
+RANGES = {"layers": (0, DEPTH_LAYERS), "size": DEPTH_LOGITS, "seed": (0, 2**31 - 1)}
 
 
 class DepthExplorer(anywidget.AnyWidget):
@@ -38,8 +35,8 @@ class DepthExplorer(anywidget.AnyWidget):
     Status: exact, up to rounding.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "depth_explorer")
+    _esm = script("depth_explorer")
+    _css = style("depth_explorer")
 
     layers = traitlets.Int(3).tag(sync=True)
     skip = traitlets.Bool(False).tag(sync=True)

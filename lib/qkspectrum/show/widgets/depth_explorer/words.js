@@ -1,9 +1,13 @@
 // The words of the figure: numbers as people write them, the headline, and what listeners hear.
 
-const COLLAPSED = 0.01; // a relative residual below this is called a collapse: a convention
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { NBSP, superscript } from "../../js/numbers.js";
+import { ROUNDING, T } from "./network.js";
+
+export const { relativeResidual: COLLAPSED } = CONVENTIONS.collapse; // below it, rank collapse
 
 // 0.38, 4.1 · 10⁻⁶, 2.0 · 10⁴
-function scientific(value) {
+export function scientific(value) {
   if (value === 0) return "0";
   if (value >= 0.00995 && value < 9995) return value >= 99.5 ? value.toFixed(0) : value.toPrecision(2);
   const [digits, exponent] = value.toExponential(1).split("e");
@@ -11,30 +15,40 @@ function scientific(value) {
 }
 
 const share = (value) => (value >= 0.00995 ? `${(100 * value).toPrecision(2)}${NBSP}%` : scientific(value));
-const layersOf = (n) => `${n}${NBSP}layer${n === 1 ? "" : "s"}`;
 
-const VARIANTS = [
+export const layersOf = (n) => `${n}${NBSP}layer${n === 1 ? "" : "s"}`;
+
+export const VARIANTS = [
   { name: "attention alone", skip: false, mlp: false },
   { name: "+ skip", skip: true, mlp: false },
   { name: "+ MLP", skip: false, mlp: true },
   { name: "+ skip + MLP", skip: true, mlp: true },
 ];
-const variantOf = ({ skip, mlp }) => VARIANTS.findIndex((one) => one.skip === skip && one.mlp === mlp);
 
-const verdict = (relative) => (relative < ROUNDING ? "rounding" : relative < COLLAPSED ? "collapsed" : "alive");
+export const variantOf = ({ skip, mlp }) => VARIANTS.findIndex((one) => one.skip === skip && one.mlp === mlp);
 
-function headline({ layers, relative }) {
+export const verdict = (relative) =>
+  relative < ROUNDING ? "rounding" : relative < COLLAPSED ? "collapsed" : "alive";
+
+/** @returns {import("../../js/dom.js").Piece[]} */
+export function headline({ layers, relative }) {
   const now = relative[layers],
     start = layers ? `After ${layersOf(layers)} the ${T} tokens ` : `Before the first layer the ${T} tokens `;
   const kinds = {
     rounding: [["agree to the "], ["last digit", "strong"], [": "], ["rank collapse", "bad"], ["."]],
-    collapsed: [["differ by "], [share(now), "strong"], [" of their size: "], ["rank collapse", "bad"], ["."]],
+    collapsed: [
+      ["differ by "],
+      [share(now), "strong"],
+      [" of their size: "],
+      ["rank collapse", "bad"],
+      ["."],
+    ],
     alive: [[layers ? "still differ by " : "differ by "], [share(now), "strong"], [" of their size."]],
   };
   return [[start], ...kinds[verdict(now)]];
 }
 
-function lastStep({ layers, relative, absolute, measure }) {
+export function lastStep({ layers, relative, absolute, measure }) {
   if (!layers) return "Add layers: each takes what the one before it left.";
   const values = measure === "relative" ? relative : absolute,
     [before, after] = [values[layers - 1], values[layers]];
@@ -42,10 +56,12 @@ function lastStep({ layers, relative, absolute, measure }) {
   return `Layer ${layers} took it from ${scientific(before)} to ${scientific(after)}.`;
 }
 
-function describeChart(view) {
+export function describeChart(view) {
   const { measure, skip, mlp, norm, causal } = view,
     values = measure === "relative" ? view.relative : view.absolute;
-  const shown = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24].map((l) => `${scientific(values[l])} after ${l}`).join(", ");
+  const shown = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24]
+    .map((l) => `${scientific(values[l])} after ${l}`)
+    .join(", ");
   return (
     `The ${measure} residual against depth on a logarithmic axis, for ` +
     VARIANTS[variantOf({ skip, mlp })].name +
@@ -54,7 +70,7 @@ function describeChart(view) {
   );
 }
 
-function describePlane({ layers, relative }) {
+export function describePlane({ layers, relative }) {
   const kind = {
     rounding: "all lie on one point",
     collapsed: "lie on what looks like one point",

@@ -1,14 +1,27 @@
 // The picture: effective keys over the spread, and below it the learning signal over the same axis.
 
+import { drawing, label, onDrag, setText, shape } from "../../js/dom.js";
+import { clamp, digits, grouped, threeDigits } from "../../js/numbers.js";
+import {
+  COLLAPSE_SHARE,
+  edgeOf,
+  HIGHEST_SPREAD,
+  jacobianLaw,
+  LOWEST_SPREAD,
+  lawOf,
+  leastEntropy,
+  MOST_KEYS,
+  SPREADS,
+} from "./row.js";
+
 const PLOT_LEFT = 46,
   PLOT_RIGHT = 12,
   KEY_TICKS = [1, 4, 16, 64, 256, 1024],
   SPREAD_TICKS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 const spreadShare = (s) => Math.log(s / LOWEST_SPREAD) / Math.log(HIGHEST_SPREAD / LOWEST_SPREAD);
-const within = (low, value, high) => Math.max(low, Math.min(high, value));
 
-function entropyPlot(host, move) {
+export function entropyPlot(host, move) {
   let width, x, y, signalY, top, base, upper, lower, parts;
 
   function resize(hostWidth) {
@@ -19,8 +32,8 @@ function entropyPlot(host, move) {
     base = top + tall;
     upper = base + 44;
     lower = upper + (narrow ? 70 : 84);
-    x = (s) => PLOT_LEFT + within(0, spreadShare(Math.max(s, 1e-9)), 1) * (width - PLOT_LEFT - PLOT_RIGHT);
-    y = (entropy) => base - (within(0, entropy, Math.log(MOST_KEYS)) / Math.log(MOST_KEYS)) * tall;
+    x = (s) => PLOT_LEFT + clamp(spreadShare(Math.max(s, 1e-9)), 0, 1) * (width - PLOT_LEFT - PLOT_RIGHT);
+    y = (entropy) => base - (clamp(entropy, 0, Math.log(MOST_KEYS)) / Math.log(MOST_KEYS)) * tall;
     signalY = (value) => lower - value * (lower - upper);
     host.replaceChildren();
     const svg = drawing(host, width, lower + 46),
@@ -71,7 +84,11 @@ function entropyPlot(host, move) {
     parts.signal.setAttribute("d", joined(curve.s, curve.jacobian, signalY));
     const least = Array.from(SPREADS, (s) => leastEntropy(s, keys));
     parts.bound.setAttribute("d", joined(SPREADS, least, y));
-    const law = joined(before, before.map((s) => lawOf(s, keys)), y);
+    const law = joined(
+      before,
+      before.map((s) => lawOf(s, keys)),
+      y,
+    );
     parts.law.setAttribute("d", `${law}L${x(HIGHEST_SPREAD)} ${base}`);
     const gaussian = kind === "gaussian", // the others have no edge
       signals = Array.from(SPREADS, (s) => jacobianLaw(s, keys));
@@ -87,7 +104,10 @@ function entropyPlot(host, move) {
   }
 
   function drawPoint({ spread }, { entropy, jacobian }) {
-    for (const [dot, at] of [[parts.dot, y(entropy)], [parts.signalDot, signalY(jacobian)]]) {
+    for (const [dot, at] of [
+      [parts.dot, y(entropy)],
+      [parts.signalDot, signalY(jacobian)],
+    ]) {
       dot.setAttribute("cx", x(spread));
       dot.setAttribute("cy", at);
     }
@@ -95,14 +115,10 @@ function entropyPlot(host, move) {
 
   const follow = (event) => {
     const at = event.clientX - host.getBoundingClientRect().left - PLOT_LEFT,
-      part = within(0, at / (width - PLOT_LEFT - PLOT_RIGHT), 1);
+      part = clamp(at / (width - PLOT_LEFT - PLOT_RIGHT), 0, 1);
     move(threeDigits(LOWEST_SPREAD * (HIGHEST_SPREAD / LOWEST_SPREAD) ** part));
   };
-  host.addEventListener("pointerdown", (event) => {
-    host.setPointerCapture(event.pointerId);
-    follow(event);
-  });
-  host.addEventListener("pointermove", (event) => host.hasPointerCapture(event.pointerId) && follow(event));
+  onDrag(host, follow, follow);
 
   return { resize, drawCurves, drawPoint };
 }

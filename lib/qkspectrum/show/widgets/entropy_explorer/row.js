@@ -1,21 +1,20 @@
 // Everything the figure computes: one row of logits u = s z, its softmax, and what bounds it. No DOM here.
 
-const MOST_KEYS = 1024,
-  LOWEST_SPREAD = 0.05,
-  HIGHEST_SPREAD = 20,
-  CURVE_POINTS = 120,
-  TYPICAL_DRAWS = 32,
-  COLLAPSE_SHARE = 0.5; // chapter 1's rule: entropy collapse begins at half of log K
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { makeGaussian } from "../../js/random.js";
+import { softmaxInto } from "../../js/rows.js";
+import { standardise } from "../../js/tokens.js";
+
+const { keys, spreads, draws: TYPICAL_DRAWS } = CONVENTIONS.entropyExplorer,
+  CURVE_POINTS = 120;
+export const MOST_KEYS = keys,
+  [LOWEST_SPREAD, HIGHEST_SPREAD] = spreads,
+  COLLAPSE_SHARE = CONVENTIONS.collapse.entropy;
 
 // z: mean 0, standard deviation 1 over the keys, falling
-function standardRow(values) {
-  const K = values.length,
-    mean = values.reduce((sum, v) => sum + v, 0) / K,
-    deviation = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / K);
-  return Float64Array.from(values, (v) => (v - mean) / deviation).sort().reverse();
-}
+const standardRow = (values) => standardise(values).sort().reverse();
 
-function shapeRow(shape, K, seed) {
+export function shapeRow(shape, K, seed) {
   const heights = {
     gaussian: makeGaussian(seed),
     "one above": (_, i) => (i ? 0 : 1),
@@ -26,51 +25,52 @@ function shapeRow(shape, K, seed) {
 }
 
 // log Z and the weighted mean give the entropy without a logarithm for every key; z[0] is the largest
-function rowAt(z, s) {
-  const p = new Float64Array(z.length);
-  let total = 0,
-    first = 0,
+export function rowAt(z, s) {
+  const p = z.map((value) => s * value),
+    partition = softmaxInto(p, 0, p.length);
+  let mean = 0,
     squares = 0;
-  for (let i = 0; i < z.length; i++) {
-    const below = s * (z[i] - z[0]),
-      e = (p[i] = Math.exp(below));
-    total += e;
-    first += e * below;
-    squares += e * e;
+  for (let i = 0; i < p.length; i++) {
+    mean += p[i] * s * (z[i] - z[0]);
+    squares += p[i] * p[i];
   }
-  for (let i = 0; i < p.length; i++) p[i] /= total;
-  return { p, entropy: Math.log(total) - first / total, jacobian: 1 - squares / total ** 2 };
+  return { p, entropy: Math.log(partition) - mean, jacobian: 1 - squares };
 }
 
 // Z23's bound at sigma = s sqrt(K), the norm of the centred logits
-function leastEntropy(s, K) {
+export function leastEntropy(s, K) {
   const others = K - 1,
     beta = Math.exp((-s * K) / Math.sqrt(others));
   return Math.log1p(others * beta) + (s * K * Math.sqrt(others) * beta) / (1 + others * beta);
 }
 
-const lawOf = (s, K) => Math.max(0, Math.log(K) - (s * s) / 2);
-const edgeOf = (K) => Math.sqrt(2 * Math.log(K));
-const jacobianLaw = (s, K) => Math.min(1, edgeOf(K) / s);
+export const lawOf = (s, K) => Math.max(0, Math.log(K) - (s * s) / 2);
+
+export const edgeOf = (K) => Math.sqrt(2 * Math.log(K));
+
+export const jacobianLaw = (s, K) => Math.min(1, edgeOf(K) / s);
 
 function keysThatHold(share, p) {
   let held = 0;
-  for (let n = 0; n < p.length; n++) if ((held += p[n]) >= share - 1e-12) return n + 1;
+  for (let n = 0; n < p.length; n++) {
+    held += p[n];
+    if (held >= share - 1e-12) return n + 1;
+  }
   return p.length;
 }
 
-const SPREADS = Float64Array.from(
+export const SPREADS = Float64Array.from(
   { length: CURVE_POINTS + 1 },
   (_, i) => LOWEST_SPREAD * (HIGHEST_SPREAD / LOWEST_SPREAD) ** (i / CURVE_POINTS),
 );
 
-function curveOf(z) {
+export function curveOf(z) {
   const rows = Array.from(SPREADS, (s) => rowAt(z, s));
   return { s: SPREADS, entropy: rows.map((r) => r.entropy), jacobian: rows.map((r) => r.jacobian) };
 }
 
 // Rows of a shape to average over: one draw after another for Gaussian logits, else the only one
-function typicalRows(shape, K) {
+export function typicalRows(shape, K) {
   const draws = shape === "gaussian" ? TYPICAL_DRAWS : 1;
   return Array.from({ length: draws }, (_, seed) => shapeRow(shape, K, seed));
 }
@@ -80,12 +80,12 @@ function meanEntropy(rows, s) {
 }
 
 // Entropy over the spread, at every fourth point: enough for a background
-function typicalCurve(rows) {
+export function typicalCurve(rows) {
   const s = SPREADS.filter((_, i) => i % 4 === 0);
   return { s, entropy: Array.from(s, (value) => meanEntropy(rows, value)) };
 }
 
-function rowView({ count: keys, spread }, z, most) {
+export function rowView({ count: keys, spread }, z, most) {
   const row = rowAt(z, spread);
   return {
     ...row,

@@ -1,9 +1,12 @@
 // The row itself: one unit of attention, cut into the keys' shares, the largest first.
 
+import { drawing, label, setText, shape } from "../../js/dom.js";
+import { digits, grouped } from "../../js/numbers.js";
+
 const THINNEST = 3, // pixels; keys with less are drawn as one piece and counted
   STRIP_TALL = 46;
 
-function weightStrip(host) {
+export function weightStrip(host) {
   let width, parts;
 
   function resize(hostWidth) {
@@ -59,4 +62,5 @@ function weightStrip(host) {
 
 // never "100 %" while other keys have something
 const wholeOrNearly = (share) => (share > 0.995 ? "over 99 %" : `${Math.round(100 * share)} %`);
-const plainPercent = (share) => `${digits(100 * share, share < 0.0995 ? 1 : 0)} %`;
+
+export const plainPercent = (share) => `${digits(100 * share, share < 0.0995 ? 1 : 0)} %`;

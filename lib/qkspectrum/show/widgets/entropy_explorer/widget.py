@@ -1,20 +1,17 @@
 """One query's row to move: how many keys its entropy is worth, what bounds it, and what learning signal it passes.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`widgets/entropy_explorer`, and in `js` what all figures share; sliders and key are those of `widgets/propagation_explorer`.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
-from ...page import check_range, module, style
+from ....conventions import ENTROPY_KEYS
+from ...page import check_range, script, style
 
-PIECES = (
-    "propagation_explorer/controls", "entropy_explorer/row", "entropy_explorer/plot", "entropy_explorer/strip",
-    "entropy_explorer/main",
-)  # fmt: skip
 SHAPES = ("gaussian", "one above", "two camps", "ramp")
-RANGES = {"count": (2, 1024), "spread": (0, 50), "seed": (0, 2**31 - 1)}
+RANGES = {"count": (2, ENTROPY_KEYS), "spread": (0, 50), "seed": (0, 2**31 - 1)}
 
 
 class EntropyExplorer(anywidget.AnyWidget):
@@ -39,8 +36,8 @@ class EntropyExplorer(anywidget.AnyWidget):
     Status: entropy and Jacobian exact; bound tight; law asymptotic.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "propagation_explorer", "entropy_explorer")
+    _esm = script("entropy_explorer")
+    _css = style("entropy_explorer")
 
     count = traitlets.Int(64).tag(sync=True)
     spread = traitlets.Float(1.0).tag(sync=True)

@@ -1,31 +1,16 @@
 // A random attention network without LayerNorm and MLP, its paths one by one, and their sums by length.
 // A matrix is a Float64Array of rows; a path is one choice for each layer: 0 for the skip, h for head h.
 
-const TOKENS = 12,
-  WIDTH = 12,
-  MOST_LAYERS = 8;
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { multiply, multiplyTransposed, norms, plus } from "../../js/linear-algebra.js";
+import { makeGaussian } from "../../js/random.js";
+import { softmaxInto } from "../../js/rows.js";
 
-// out[i, j] += Σ_k a[i, k] b[k, j], where b may be given transposed
-function addProduct(out, a, b, rows, inner, columns, transposed = false) {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      let sum = 0;
-      for (let k = 0; k < inner; k++)
-        sum += a[i * inner + k] * (transposed ? b[j * inner + k] : b[k * columns + j]);
-      out[i * columns + j] += sum;
-    }
-  }
-  return out;
-}
-
-const product = (a, b, rows, inner, columns, transposed = false) =>
-  addProduct(new Float64Array(rows * columns), a, b, rows, inner, columns, transposed);
-
-const plus = (a, b) => a.map((x, i) => x + b[i]);
+export const { tokens: TOKENS, width: WIDTH, layers: MOST_LAYERS } = CONVENTIONS.pathExplorer;
 
 // Tokens N(0, 1); weights with the variances of the library's own initial ones. Layers are drawn one after the
 // other, so that a deeper network starts with the layers of a shallower one.
-function drawNetwork(seed) {
+export function drawNetwork(seed) {
   const gaussian = makeGaussian(seed);
   const matrix = (rows, columns, variance) => {
     const scale = Math.sqrt(variance);
@@ -42,21 +27,15 @@ function drawNetwork(seed) {
 }
 
 function softmaxRows(logits) {
-  for (let i = 0; i < TOKENS; i++) {
-    const row = logits.subarray(i * TOKENS, (i + 1) * TOKENS),
-      most = Math.max(...row);
-    let total = 0;
-    for (let j = 0; j < TOKENS; j++) total += row[j] = Math.exp(row[j] - most);
-    for (let j = 0; j < TOKENS; j++) row[j] /= total;
-  }
+  for (let i = 0; i < TOKENS; i++) softmaxInto(logits, i * TOKENS, TOKENS);
   return logits;
 }
 
 // Tokens of one head: P Z A with A = value scale · w_vᵀ w_oᵀ
 function step({ attention, v, o }, z) {
   const size = v.length / WIDTH,
-    mixed = product(attention, z, TOKENS, TOKENS, WIDTH);
-  return product(product(mixed, v, TOKENS, WIDTH, size, true), o, TOKENS, size, WIDTH);
+    mixed = multiply(attention, z, TOKENS, TOKENS, WIDTH);
+  return multiply(multiplyTransposed(mixed, v, TOKENS, WIDTH, size), o, TOKENS, size, WIDTH);
 }
 
 // The heads of every layer, with the attention maps of the whole network on its tokens.
@@ -66,9 +45,9 @@ function runNetwork({ x, layers }, { layers: count, heads, skip, logit_scale, va
   let z = x;
   const network = layers.slice(0, count).map((layer) => {
     const made = Array.from({ length: heads }, (_, head) => {
-      const queries = product(z, rows(layer.q, head), TOKENS, WIDTH, size, true),
-        keys = product(z, rows(layer.k, head), TOKENS, WIDTH, size, true);
-      const logits = product(queries, keys, TOKENS, size, TOKENS, true);
+      const queries = multiplyTransposed(z, rows(layer.q, head), TOKENS, WIDTH, size),
+        keys = multiplyTransposed(z, rows(layer.k, head), TOKENS, WIDTH, size);
+      const logits = multiplyTransposed(queries, keys, TOKENS, size, TOKENS);
       const attention = softmaxRows(logits.map((w) => (logit_scale * w) / Math.sqrt(size)));
       // o is stored as an nn.Linear weight: head h owns its columns
       const o = Float64Array.from(
@@ -106,17 +85,8 @@ function walkPath(network, x, path) {
 
 // Norm, and relative residual: the norm of what differs between tokens over that of the tokens.
 function sizes(z) {
-  let whole = 0,
-    left = 0;
-  for (let j = 0; j < WIDTH; j++) {
-    let mean = 0;
-    for (let i = 0; i < TOKENS; i++) mean += z[i * WIDTH + j] / TOKENS;
-    for (let i = 0; i < TOKENS; i++) {
-      whole += z[i * WIDTH + j] ** 2;
-      left += (z[i * WIDTH + j] - mean) ** 2;
-    }
-  }
-  return { norm: Math.sqrt(whole), residual: whole > 0 ? Math.sqrt(left / whole) : 0 };
+  const { norm, relative } = norms(z, TOKENS, WIDTH);
+  return { norm, residual: relative };
 }
 
 // Number of paths of each length: C(L, k) H^k, and H^L alone without skip connections.
@@ -129,7 +99,7 @@ function countPaths(layers, heads, skip) {
   });
 }
 
-function measurePaths(drawn, state) {
+export function measurePaths(drawn, state) {
   const { network, output } = runNetwork(drawn, state),
     x = drawn.x,
     sums = pathSums(network, x, state.skip),
@@ -138,10 +108,20 @@ function measurePaths(drawn, state) {
     total = counts.reduce((a, b) => a + b),
     whole = sizes(output),
     input = sizes(x);
-  const threshold = input.residual / 3,
+  const threshold = input.residual * CONVENTIONS.collapse.relativeVariety,
     collapsed = (one) => one.residual < threshold;
   return {
-    ...state, x, network, output, sums, carried, total, whole, input, threshold, collapsed,
+    ...state,
+    x,
+    network,
+    output,
+    sums,
+    carried,
+    total,
+    whole,
+    input,
+    threshold,
+    collapsed,
     length: state.path.filter(Boolean).length,
     onTheWay: carried.map(sizes),
     lengths: sums.map((z, k) => {

@@ -1,10 +1,16 @@
 // The ladder on which a path is tapped, the strips of tokens, and the three charts over length.
 // A panel is { resize(width, view), draw(view) }: resize rebuilds, draw changes attributes.
 
+import { button, drawing, group, label, node, press, setText, shape } from "../../js/dom.js";
+import { NBSP } from "../../js/numbers.js";
+import { contextOf } from "../../js/theme.js";
+import { TOKENS, WIDTH } from "./network.js";
+import { brief, describeLengths, describeStrip, many, power } from "./words.js";
+
 const ROW = 44;
 
 // ---- the ladder: one row of boxes a layer, the chosen path drawn through them
-function ladderPanel(host, choose) {
+export function ladderPanel(host, choose) {
   const left = 58,
     right = 58;
   let rows = [],
@@ -14,11 +20,12 @@ function ladderPanel(host, choose) {
     x,
     shapeNow = "";
   const y = (layer) => (layer + 1.5) * ROW;
+  const allBoxes = () => rows.flatMap(({ boxes }) => boxes);
 
   function resize(width, view) {
     const shape_ = `${view.layers},${view.heads},${width}`;
     if (shape_ === shapeNow) return;
-    const focused = rows.flat().indexOf(document.activeElement);
+    const focused = allBoxes().indexOf(document.activeElement);
     shapeNow = shape_;
     heads = view.heads;
     host.replaceChildren();
@@ -46,11 +53,12 @@ function ladderPanel(host, choose) {
         one.style.width = `${size}px`;
         return one;
       });
-      row.append(...boxes, (boxes.readout = node("output", { class: "qks-differs" })));
+      const readout = node("output", { class: "qks-differs" });
+      row.append(...boxes, readout);
       host.append(row);
-      return boxes;
+      return { boxes, readout };
     });
-    rows.flat()[focused]?.focus();
+    allBoxes()[focused]?.focus();
     let d = "";
     const middles = Array.from({ length: heads + 1 }, (_, choice) => x(choice));
     const top = y(0),
@@ -66,28 +74,28 @@ function ladderPanel(host, choose) {
     const middle = (x(0) + x(heads)) / 2;
     const stops = view.path.map((choice, layer) => `L${x(choice)} ${y(layer)}`).join("");
     chosen.setAttribute("d", `M${middle} 20${stops}L${middle} ${y(view.layers) - 8}`);
-    rows.forEach((boxes, layer) => {
+    rows.forEach(({ boxes, readout }, layer) => {
       boxes.forEach((one, choice) => {
-        one.setAttribute("aria-pressed", view.path[layer] === choice);
+        press(one, view.path[layer] === choice);
         one.disabled = !choice && !view.skip;
       });
       const now = view.onTheWay[layer + 1];
-      setText(boxes.readout, brief(now.residual));
-      boxes.readout.classList.toggle("qks-bad", view.collapsed(now));
+      setText(readout, brief(now.residual));
+      readout.classList.toggle("qks-bad", view.collapsed(now));
     });
   }
   return { resize, draw };
 }
 
 // ---- strips: rows are tokens; blue above zero, grey below, each strip by its own largest number
-function stripPanel(host, name) {
+export function stripPanel(host, name) {
   const canvas = node("canvas", { width: WIDTH, height: TOKENS, role: "img", class: "qks-cells" }),
     norm = node("div", { class: "qks-strip-norm" }),
     differs = node("div", { class: "qks-strip-differs" });
   host.append(node("div", { class: "qks-strip-name" }, name), canvas, norm, differs);
   return {
     draw(z, size, bad, colours) {
-      const context = canvas.getContext("2d"),
+      const context = contextOf(canvas),
         image = context.createImageData(WIDTH, TOKENS),
         most = z.reduce((top, v) => Math.max(top, Math.abs(v)), 0) || 1;
       z.forEach((value, at) => {
@@ -108,10 +116,12 @@ function stripPanel(host, name) {
 
 // ---- three charts on one axis: how many paths, how large their sum, how alike its tokens
 const CHARTS = { count: [26, 74], norm: [146, 74], residual: [274, 132] }; // top of the plot, height
+
 const DECADES = 6;
 
-function lengthsPanel(host) {
-  const left = 44, right = 8;
+export function lengthsPanel(host) {
+  const left = 44,
+    right = 8;
   let svg, band, parts, cell, width;
 
   const x = (k) => left + (k + 0.5) * cell;
@@ -135,14 +145,18 @@ function lengthsPanel(host) {
       const at = high + (n / DECADES) * tall;
       if (n < DECADES) shape("path", { d: `M${left} ${at}H${width - right}`, class: "qks-hair" }, svg);
       label(svg, left - 6, at + 4.5, n === 0 ? `100${NBSP}%` : n === 2 ? `1${NBSP}%` : power(-n), {
-        "text-anchor": "end", class: "qks-mute" });
+        "text-anchor": "end",
+        class: "qks-mute",
+      });
     }
     label(svg, left + 4, bottom - 9, "rank collapse: below the dotted line", { class: "qks-bad" });
     parts.limit = shape("path", { class: "qks-limit" }, svg);
     parts.output = shape("path", { class: "qks-output-line" }, svg);
     // left of the last column, where the ring of the longest path may be
     parts.outputWords = label(svg, width - right - cell - 2, 0, "the output", {
-      "text-anchor": "end", class: "qks-halo" });
+      "text-anchor": "end",
+      class: "qks-halo",
+    });
     for (const [name, [top, height]] of Object.entries(CHARTS)) {
       const title = label(svg, 0, top - (name === "residual" ? 18 : 10), "");
       shape("tspan", { class: "qks-bold" }, title).textContent = titles[name][0];
@@ -155,20 +169,28 @@ function lengthsPanel(host) {
     }
     parts.ring = shape("circle", { r: 8, class: "qks-ring" }, svg);
     for (let k = 0; k <= layers; k++) label(svg, x(k), bottom + 18, k, { "text-anchor": "middle" });
-    label(svg, left + (width - left - right) / 2, bottom + 36, "heads on the path: its length",
-      { "text-anchor": "middle", class: "qks-mute" });
+    label(svg, left + (width - left - right) / 2, bottom + 36, "heads on the path: its length", {
+      "text-anchor": "middle",
+      class: "qks-mute",
+    });
   }
 
   function draw(view) {
     band.setAttribute("x", x(view.length) - cell / 2);
-    const most = { count: Math.max(...view.lengths.map((one) => one.share)),
-      norm: Math.max(1, ...view.lengths.map((one) => one.normShare)) };
+    const most = {
+      count: Math.max(...view.lengths.map((one) => one.share)),
+      norm: Math.max(1, ...view.lengths.map((one) => one.normShare)),
+    };
     const [top, height] = CHARTS.residual,
       level = (share) => top + Math.min(1, Math.max(0, -Math.log10(share || 1e-99) / DECADES)) * height;
     view.lengths.forEach((one, k) => {
       const kind = one.count && view.collapsed(one) ? "qks-collapsed" : "qks-bar";
       for (const [name, share, words] of [
-        ["count", one.share, one.count ? (one.count < 1e4 ? many(one.count) : one.count.toExponential(0)) : ""],
+        [
+          "count",
+          one.share,
+          one.count ? (one.count < 1e4 ? many(one.count) : one.count.toExponential(0)) : "",
+        ],
         ["norm", one.normShare, one.count ? `${Math.round(100 * one.normShare)}` : ""],
       ]) {
         const [start, tall] = CHARTS[name],
@@ -185,8 +207,14 @@ function lengthsPanel(host) {
         at = level(one.residual);
       // what lies below the axis is drawn as a wedge at its foot
       const below = one.residual < 10 ** -DECADES;
-      dot.setAttribute("d", !one.count ? "" : below ? `M${x(k) - 5} ${at - 8}h10l-5 8z`
-        : `M${x(k) - 5} ${at}a5 5 0 1 0 10 0a5 5 0 1 0-10 0`);
+      dot.setAttribute(
+        "d",
+        !one.count
+          ? ""
+          : below
+            ? `M${x(k) - 5} ${at - 8}h10l-5 8z`
+            : `M${x(k) - 5} ${at}a5 5 0 1 0 10 0a5 5 0 1 0-10 0`,
+      );
       dot.setAttribute("class", kind);
     });
     const path = view.onTheWay[view.layers];

@@ -1,18 +1,23 @@
 """Paths through a small attention network: tap one, and see what it carries beside the sums of all, by length.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`widgets/path_explorer`, in pieces to read, and what all figures share in `js`.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
+from ....conventions import PATH_HEADS, PATH_LAYERS, PATH_LOGITS, PATH_VALUES
 from ....errors import QKError
-from ...page import check_range, module, style
+from ...page import check_range, script, style
 
-PIECES = tuple(f"path_explorer/{piece}" for piece in ("network", "words", "panels", "main"))
-TOKENS, WIDTH = 12, 12
-RANGES = {"layers": (1, 8), "heads": (1, 3), "seed": (0, 2**31 - 1), "logit_scale": (0, 10), "value_scale": (0.1, 4)}
+RANGES = {
+    "layers": (1, PATH_LAYERS),
+    "heads": (1, PATH_HEADS),
+    "seed": (0, 2**31 - 1),
+    "logit_scale": PATH_LOGITS,
+    "value_scale": PATH_VALUES,
+}
 
 
 class PathExplorer(anywidget.AnyWidget):
@@ -39,8 +44,8 @@ class PathExplorer(anywidget.AnyWidget):
     Status: exact.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "path_explorer")
+    _esm = script("path_explorer")
+    _css = style("path_explorer")
 
     layers = traitlets.Int(6).tag(sync=True)
     heads = traitlets.Int(2).tag(sync=True)

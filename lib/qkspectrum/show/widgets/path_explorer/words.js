@@ -1,6 +1,9 @@
 // Shares as people write them, and what the figure says.
 
-const power = (n) => `10${superscript(n)}`;
+import { NBSP, superscript } from "../../js/numbers.js";
+import { TOKENS, WIDTH } from "./network.js";
+
+export const power = (n) => `10${superscript(n)}`;
 
 // 82 %, 3.4 %, 0.02 %, and below a hundredth of a percent the power of ten
 function percent(share) {
@@ -12,11 +15,12 @@ function percent(share) {
 }
 
 // The same in a few characters, under a bar or beside a layer
-const brief = (share) => (share > 0 && 100 * share < 0.0095 ? `<.01${NBSP}%` : percent(share));
+export const brief = (share) => (share > 0 && 100 * share < 0.0095 ? `<.01${NBSP}%` : percent(share));
 
-const many = (n) => n.toLocaleString("en").replaceAll(",", "\u202f");
+export const many = (n) => n.toLocaleString("en").replaceAll(",", "\u202f");
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
+/** @returns {import("../../js/dom.js").Piece[]} */
 function pathSentence(view) {
   const { length, layers, onTheWay } = view,
     last = onTheWay[layers];
@@ -32,6 +36,7 @@ function pathSentence(view) {
   return [start, ["its tokens still differ", "good"], [`, by ${percent(last.residual)} of the norm. `]];
 }
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function wholeSentence(view) {
   const { lengths, total, whole, skip } = view,
     bad = lengths.filter((one) => one.count && view.collapsed(one)),
@@ -50,19 +55,24 @@ function wholeSentence(view) {
   return [first, [" The output "], ["does not", "good"], [`: its tokens differ by ${kept}.`]];
 }
 
-const headlineOf = (view) => [...pathSentence(view), ...wholeSentence(view)];
+export const headlineOf = (view) => [...pathSentence(view), ...wholeSentence(view)];
 
 // ---- what a listener hears in place of the pictures
-function describeStrip(name, { norm, residual }) {
-  return `${name}: ${TOKENS} tokens of ${WIDTH} numbers, norm ${norm.toPrecision(3)}; ` +
-    `${percent(residual)} of it differs between tokens.`;
+export function describeStrip(name, { norm, residual }) {
+  return (
+    `${name}: ${TOKENS} tokens of ${WIDTH} numbers, norm ${norm.toPrecision(3)}; ` +
+    `${percent(residual)} of it differs between tokens.`
+  );
 }
 
-function describeLengths(view) {
+export function describeLengths(view) {
   const said = view.lengths
-    .map((one, k) => one.count &&
-      `length ${k}: ${many(one.count)} path${one.count === 1 ? "" : "s"}, ` +
-      `norm ${percent(one.normShare)} of the output’s, ${percent(one.residual)} of it differs`)
+    .map(
+      (one, k) =>
+        one.count &&
+        `length ${k}: ${many(one.count)} path${one.count === 1 ? "" : "s"}, ` +
+          `norm ${percent(one.normShare)} of the output’s, ${percent(one.residual)} of it differs`,
+    )
     .filter(Boolean);
   return `Paths by length. ${said.join("; ")}. Lengths below ${percent(view.threshold)} count as collapsed.`;
 }

@@ -1,5 +1,8 @@
 // The picture: the laws and the simulation over the position, and below it the same minus the exact law.
 
+import { axisWords, drawing, label, setText, shape } from "../../js/dom.js";
+import { limitLaw } from "../../js/laws.js";
+
 const LEFT = 44,
   RIGHT = 10,
   SCALES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
@@ -12,7 +15,7 @@ function windowOf(xi) {
   return [Math.min(0.5, far), Math.max(0.5, far)];
 }
 
-function plotPanel(host) {
+export function plotPanel(host) {
   let width, x, top, base, upper, lower, lines, labels;
 
   function resize(hostWidth) {
@@ -33,13 +36,12 @@ function plotPanel(host) {
       shape("path", { d: `M${LEFT} ${y}H${width - RIGHT}`, class: p ? "qks-hair" : "qks-line" }, svg);
       label(svg, LEFT - 7, y + 4.5, p, { class: "qks-mute", "text-anchor": "end" });
     }
-    for (const [theta, anchor, words] of [
-      [0, "start", "first token"],
-      [0.5, "middle", narrow ? "θ" : "position θ"],
-      [1, "end", narrow ? "last token" : "last token, the query"],
-    ]) {
-      label(svg, x(theta), base + 18, words, { class: "qks-mute", "text-anchor": anchor });
-    }
+    const words = [
+      "first token",
+      narrow ? "θ" : "position θ",
+      narrow ? "last token" : "last token, the query",
+    ];
+    axisWords(svg, LEFT, width - LEFT - RIGHT, base + 18, words);
     label(svg, 0, upper - 14, "The same, minus the exact law", { class: "qks-bold" });
     const middle = (upper + lower) / 2;
     for (const y of [upper, lower]) {
@@ -97,7 +99,10 @@ function plotPanel(host) {
       toDifference = (p) => middle - (p / scale) * (middle - upper);
     setText(labels.high, `+${scale}`);
     setText(labels.low, `−${scale}`);
-    lines.difference.gaussian.setAttribute("d", at(gaussian, (p, i) => toDifference(p - exact[i])));
+    lines.difference.gaussian.setAttribute(
+      "d",
+      at(gaussian, (p, i) => toDifference(p - exact[i])),
+    );
     lines.difference.limit.setAttribute("d", limit ? at(limit, (p, i) => toDifference(p - exact[i])) : "");
 
     const ends = limit ? windowOf(xi) : null;
@@ -117,7 +122,13 @@ function plotPanel(host) {
     },
     drawSimulation({ exact }, sample) {
       const tall = base - top;
-      points(lines.main, sample, (i) => sample.mean[i], (p) => base - p * tall, [top, base]);
+      points(
+        lines.main,
+        sample,
+        (i) => sample.mean[i],
+        (p) => base - p * tall,
+        [top, base],
+      );
       const difference = (i) => sample.mean[i] - exact[i];
       points(lines.difference, sample, difference, (p) => toDifference(p), [upper, lower]);
     },

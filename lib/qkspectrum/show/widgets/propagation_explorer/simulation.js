@@ -3,7 +3,10 @@
 // Given the query x every logit is exactly Gaussian, with mean b/v x'Wx and variance (a - b^2/v) |Wx|^2: a draw
 // adds that chance to propagate for every token, which needs fewer draws than counting whole sequences.
 
-function startSimulation({ a, b, v }, T, eigenvalues, seed) {
+import { chanceBetween } from "../../js/normal.js";
+import { makeGaussian } from "../../js/random.js";
+
+export function startSimulation({ a, b, v }, T, eigenvalues, seed) {
   return {
     T,
     eigenvalues,
@@ -30,29 +33,26 @@ function drawQuery(simulation) {
   pulled = Math.sqrt(pulled);
   for (let i = 0; i < T; i++) {
     const mean = slope[i] * form,
-      sd = rest[i] * pulled,
-      low = -1 / T - mean,
-      high = low + 1;
-    const chance = sd > 0 ? normalBetween(low / sd, high / sd) : Number(low <= 0 && high >= 0);
+      chance = chanceBetween(mean, rest[i] * pulled, -1 / T, 1 - 1 / T);
     sum[i] += chance;
     squares[i] += chance * chance;
   }
   simulation.draws++;
 }
 
-function runSimulation(simulation, until, milliseconds) {
+export function runSimulation(simulation, until, milliseconds) {
   const end = performance.now() + milliseconds;
   while (simulation.draws < until && performance.now() < end) drawQuery(simulation);
 }
 
-function simulated({ draws, sum, squares }) {
+export function simulated({ draws, sum, squares }) {
   const mean = sum.map((s) => s / draws);
   const variance = squares.map((q, i) => Math.max(0, q / draws - mean[i] ** 2));
   return { mean, error: variance.map((s) => Math.sqrt(s / Math.max(1, draws - 1))) };
 }
 
 // In standard errors, of at least 1/draws each: what is rarer leaves no trace in the draws' spread.
-function largestDeviation({ mean, error }, exact, draws) {
+export function largestDeviation({ mean, error }, exact, draws) {
   const inErrors = (p, i) => Math.abs(mean[i] - p) / Math.max(error[i], 1 / draws);
   return exact.reduce((most, p, i) => Math.max(most, inErrors(p, i)), 0);
 }

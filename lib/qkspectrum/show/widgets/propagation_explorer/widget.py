@@ -1,20 +1,23 @@
 """Signal propagation to move: limit, Gaussian and exact law and a simulation on one axis, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`widgets/propagation_explorer`, and in `js` what all figures share; the physics it takes from `widgets/spectrum_explorer`.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
 import anywidget
 import traitlets
 
+from ....conventions import PROPAGATION_SLIDERS
 from ....errors import QKError
-from ...page import check_range, module, style
+from ...page import check_range, script, style
 
-PIECES = (
-    "spectrum_explorer/physics", "propagation_explorer/laws", "propagation_explorer/simulation", "propagation_explorer/plot",
-    "propagation_explorer/controls", "propagation_explorer/sliders", "propagation_explorer/main",
-)  # fmt: skip
-RANGES = {"xi": (-1e3, 1e3), "eta": (0, 1e3), "length": (4, 128), "dim": (1, 256), "seed": (0, 2**31 - 1)}
+RANGES = {
+    "xi": (-1e3, 1e3),
+    "eta": (0, 1e3),
+    "length": PROPAGATION_SLIDERS["length"],
+    "dim": PROPAGATION_SLIDERS["dim"],
+    "seed": (0, 2**31 - 1),
+}
 
 
 class PropagationExplorer(anywidget.AnyWidget):
@@ -42,8 +45,8 @@ class PropagationExplorer(anywidget.AnyWidget):
     simulation empirical.
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "propagation_explorer")
+    _esm = script("propagation_explorer")
+    _css = style("propagation_explorer")
 
     xi = traitlets.Float(2.0).tag(sync=True)
     eta = traitlets.Float(1.0).tag(sync=True)

@@ -1,14 +1,12 @@
 """An exercise that checks itself, in the published page as in a live notebook."""
 
 import math
-from pathlib import Path
 
 import anywidget
 import traitlets
 
 from ....errors import QKError
-
-_HERE = Path(__file__).parent
+from ...page import script, style
 
 
 class Question(anywidget.AnyWidget):
@@ -30,8 +28,8 @@ class Question(anywidget.AnyWidget):
         QKError: an answer that is no choice, a single choice, a non-finite answer or a negative tolerance.
     """
 
-    _esm = (_HERE / "main.js").read_text(encoding="utf-8")
-    _css = (_HERE / "style.css").read_text(encoding="utf-8")
+    _esm = script("question")
+    _css = style("question")
 
     prompt = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)

@@ -1,8 +1,17 @@
 // Where you are: the zones of collapse and the phases of the law over the plane.
 
-let phaseLines = null; // for the walk that the zones were computed with
+import { label, shape } from "../../js/dom.js";
+import { phaseBorders } from "../../js/phases.js";
+import { drawPhases, mapFrame, spreadPath } from "../../js/plane.js";
+import { contextOf, pixelRatio } from "../../js/theme.js";
+import ZONES from "../../zones.json" with { type: "json" };
+import { describeMap } from "./words.js";
+import { REACH, zoneAt } from "./zones.js";
 
-function mapPanel(host, move) {
+/** @type {import("../../js/grid.js").Segment[][] | undefined} */
+let phaseLines; // for the walk that the zones were computed with
+
+export function mapPanel(host, move) {
   let paths,
     canvas,
     zonesShown = false;
@@ -11,7 +20,7 @@ function mapPanel(host, move) {
     { px, py } = frame;
 
   function paintZones(colours, softmax, painted) {
-    const context = canvas.getContext("2d"),
+    const context = contextOf(canvas),
       image = context.createImageData(canvas.width, canvas.height);
     const line = Math.round(pixelRatio()),
       every = 6 * line,
@@ -41,7 +50,7 @@ function mapPanel(host, move) {
         ...extra,
         class: `qks-halo ${extra?.class ?? ""}`,
       });
-    phaseLines ??= phases(ZONES.length, ZONES.dim, REACH);
+    phaseLines ??= phaseBorders(ZONES.length, ZONES.dim, REACH);
     drawPhases(svg, frame, phaseLines);
     if (softmax === "softmax") {
       halo(0, 25.5, "entropy collapse", { class: "qks-bad" });
@@ -64,12 +73,8 @@ function mapPanel(host, move) {
     const { x, mean, spread } = frame.place(view),
       bottom = py(Math.abs(mean)),
       top = py(Math.hypot(mean, far));
-    let d = `M${x.toFixed(1)} ${bottom.toFixed(1)}V${top.toFixed(1)}`;
-    for (let i = 0; i <= 60; i++) {
-      const at = Math.sinh((i / 30 - 1) * REACH);
-      d += `${i ? "L" : "M"}${px(at).toFixed(1)} ${py(Math.hypot(at, spread)).toFixed(1)}`;
-    }
-    paths.setAttribute("d", d);
+    const upwards = `M${x.toFixed(1)} ${bottom.toFixed(1)}V${top.toFixed(1)}`;
+    paths.setAttribute("d", upwards + spreadPath(spread, REACH, frame));
   }
   return { resize, draw };
 }

@@ -1,10 +1,15 @@
 // The spectrum, the attention map with the two panels that share its x-axis, and the meters.
 // A panel is { resize(width), draw(view) }: resize rebuilds, draw only changes attributes.
 
-const BOLD = { class: "qks-bold" },
-  MUTE = { class: "qks-mute" };
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { axisWords, BOLD, drawing, heading, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { looksEarly, looksEverywhere, looksLate, tokensOf } from "../../js/gaze.js";
+import { meter } from "../../js/meter.js";
+import { NBSP, percent, withMinus } from "../../js/numbers.js";
+import { LAYERS } from "./physics.js";
+import { entropyCollapsed, rankCollapsed } from "./zones.js";
 
-function spectrumPanel(host) {
+export function spectrumPanel(host) {
   const ends = 130,
     right = 52,
     left = 40;
@@ -20,7 +25,7 @@ function spectrumPanel(host) {
     for (const v of [-100, -10, 0, 10, 100]) {
       const line = { x1: left, x2: width - right, y1: y(v), y2: y(v), class: v ? "qks-hair" : "qks-line" };
       shape("line", line, svg);
-      label(svg, left - 6, y(v) + 4.5, v < 0 ? MINUS + -v : v, { ...MUTE, "text-anchor": "end" });
+      label(svg, left - 6, y(v) + 4.5, withMinus(v), { ...MUTE, "text-anchor": "end" });
     }
     bars = shape("path", { class: "qks-bar" }, svg);
     meanLine = shape("path", { class: "qks-ink-line", "stroke-dasharray": "4 3" }, svg);
@@ -54,61 +59,7 @@ function spectrumPanel(host) {
   return { resize, draw };
 }
 
-// Cells land on whole device pixels where that leaves the map nearly as wide as its column.
-function sharedAxis(width, T) {
-  const pixels = pixelRatio(),
-    cell = Math.floor((width * pixels) / T) / pixels;
-  const used = cell * T > 0.95 * width ? cell : width / T;
-  return { cell: used, width: used * T };
-}
-
-function attentionPanel(host, axis) {
-  let canvas, context, image, pixels, ramp, T, marker;
-
-  function resize(draw, colours) {
-    T = draw.T;
-    ramp = colours.ramp;
-    const { width, cell } = axis();
-    canvas = node("canvas", { width: T, height: T, role: "img", class: "qks-cells" });
-    canvas.style.width = canvas.style.height = `${width}px`;
-    host.replaceChildren(canvas);
-    const svg = drawing(host, width, width);
-    const lines = ["each row: one query", "each column: one key", "the future is masked"];
-    lines.forEach((words, i) =>
-      label(svg, width, 15 + 18 * i, words, { "text-anchor": "end", ...(i > 1 ? MUTE : {}) }),
-    );
-    const bar = node("div", { class: "qks-ramp", "aria-hidden": "true" });
-    bar.style.left = `${width - 96}px`;
-    host.append(bar);
-    label(svg, width - 104, 76, "weight", { "text-anchor": "end" });
-    // colour follows the square root of a weight, so a tenth sits at a third
-    for (const [weight, words] of [
-      [0, "0"],
-      [0.1, ".1"],
-      [0.5, ".5"],
-      [1, "1"],
-    ]) {
-      const anchor = weight === 1 ? "end" : weight ? "middle" : "start";
-      label(svg, width - 96 + 96 * Math.sqrt(weight), 91, words, { ...MUTE, "text-anchor": anchor });
-    }
-    const frame = { x: 0.75, y: width - cell - 0.75, width: width - 1.5, height: cell + 1.5, rx: 1 };
-    marker = shape("rect", { ...frame, class: "qks-ink-line" }, svg);
-    context = canvas.getContext("2d");
-    image = context.createImageData(T, T);
-    pixels = new Uint32Array(image.data.buffer);
-  }
-
-  function draw({ draw: { attention } }) {
-    for (let i = 0; i < T; i++) {
-      for (let j = 0; j <= i; j++)
-        pixels[i * T + j] = ramp[Math.round(Math.sqrt(attention[i * T + j]) * 255)];
-    }
-    context.putImageData(image, 0, 0);
-  }
-  return { resize, draw, describe: (words) => canvas.setAttribute("aria-label", words) };
-}
-
-function lastQueryPanel(host, axis) {
+export function lastQueryPanel(host, axis) {
   const base = 110,
     tallest = 70;
   let width, cell, title, bars, peak, bracket, note;
@@ -138,7 +89,7 @@ function lastQueryPanel(host, axis) {
       path += `M${(j * cell + gap / 2).toFixed(2)} ${base}v-${height}h${(cell - gap).toFixed(2)}v${height}z`;
     }
     bars.setAttribute("d", path);
-    setText(peak, view.entropy > 0.93 ? "" : percent(attention[row + best]));
+    setText(peak, looksEverywhere(view) ? "" : percent(attention[row + best]));
     peak.setAttribute("x", Math.max(24, Math.min(width - 24, (best + 0.5) * cell)));
     peak.setAttribute("y", base - attention[row + best] * scale - 6);
     const peakLeft = best < T / 2;
@@ -146,7 +97,7 @@ function lastQueryPanel(host, axis) {
     title.setAttribute("text-anchor", peakLeft ? "end" : "start");
 
     const late = looksLate(view),
-      early = looksEarly(view);
+      early = looksEarly(view, view.variety[0]);
     if (late || early) {
       const n = late ? view.lateLast : view.earlyLast,
         from = late ? width - n * cell : 0;
@@ -154,7 +105,7 @@ function lastQueryPanel(host, axis) {
       setText(note, `80${NBSP}% of the weight on ${tokensOf(n)}`);
     } else {
       bracket.setAttribute("d", "");
-      setText(note, view.entropy > 0.93 ? `1/${T} each, nearly` : "no preferred position");
+      setText(note, looksEverywhere(view) ? `1/${T} each, nearly` : "no preferred position");
     }
     note.setAttribute("x", late || !early ? width : 0);
     note.setAttribute("text-anchor", late || !early ? "end" : "start");
@@ -162,16 +113,12 @@ function lastQueryPanel(host, axis) {
   return { resize, draw };
 }
 
-function lawPanel(host, axis) {
+export function lawPanel(host, axis) {
   const top = 56,
     base = 116;
-  let width,
-    cell,
-    curve,
-    notion,
-    count,
-    whiskers,
-    dots = null;
+  let width, cell, curve, notion, count, whiskers;
+  /** @type {SVGPathElement | null} */
+  let dots = null;
 
   function resize(draw, shown) {
     ({ width, cell } = axis());
@@ -179,7 +126,7 @@ function lawPanel(host, axis) {
     host.hidden = !shown;
     dots = null;
     if (!shown) return;
-    if (!draw.kernel) {
+    if (!draw.process) {
       host.append(
         heading("Chance to pass signal"),
         node(
@@ -193,21 +140,15 @@ function lawPanel(host, axis) {
     const svg = drawing(host, width, base + 24);
     label(svg, 0, 14, "Chance to pass signal", BOLD);
     label(svg, width - 128, 14, "\u2014 law", { "text-anchor": "end" });
-    label(svg, width, 14, `\u2022 ${draw.simulated.count} draws \u00b1 s.e.`, {
+    label(svg, width, 14, `\u2022 ${draw.process.simulated.count} draws \u00b1 s.e.`, {
       class: "qks-data",
       "text-anchor": "end",
     });
-    count = draw.simulated.count;
+    count = draw.process.simulated.count;
     notion = label(svg, 0, 33, "", MUTE);
     shape("path", { d: `M0 ${top}H${width}M0 ${base}H${width}`, class: "qks-hair" }, svg);
     label(svg, width, top - 5, "1", { ...MUTE, "text-anchor": "end" });
-    for (const [at, anchor, words] of [
-      [0, "start", "first token"],
-      [0.5, "middle", "position"],
-      [1, "end", "last token"],
-    ]) {
-      label(svg, at * width, base + 18, words, { ...MUTE, "text-anchor": anchor });
-    }
+    axisWords(svg, 0, width, base + 18, ["first token", "position", "last token"]);
     whiskers = shape("path", { class: "qks-whiskers" }, svg);
     dots = shape("path", { class: "qks-dots" }, svg);
     curve = shape("path", { class: "qks-curve" }, svg);
@@ -240,56 +181,9 @@ function lawPanel(host, axis) {
   return { resize, draw };
 }
 
-// ---- meters: a track from 0 to 1, with the stretch that counts as collapse
-const KNOB = 9; // its radius: the ends of the track leave room for it
-
-function meter(host, { name, detail, collapse, dots = 0 }) {
-  const output = node("output", {}),
-    track = node("div", { class: "qks-track", "aria-hidden": "true" });
-  const foot = node("div", { class: "qks-foot" }),
-    extra = node("span", { class: "qks-mute" });
-  const fill = node("i", { class: collapse ? `qks-zone qks-${collapse.kind}` : "qks-fill" });
-  track.append(fill);
-  if (collapse) {
-    fill.style.width = `calc(${KNOB}px + ${collapse.below} * (100% - ${2 * KNOB}px))`;
-    const mark = node("span", { class: "qks-mark" }, collapse.mark);
-    mark.style.left = fill.style.width;
-    foot.append(node("span", { class: "qks-bad" }, `${collapse.kind} collapse`), mark);
-  }
-  foot.append(extra);
-  const small = Array.from({ length: dots }, () => track.appendChild(node("i", { class: "qks-dot" })));
-  const knob = track.appendChild(node("i", { class: "qks-knob" }));
-  const top = node(
-    "div",
-    { class: "qks-row" },
-    node("span", {}, node("b", {}, name), " ", node("small", {}, detail)),
-    output,
-  );
-  host.append(node("div", { class: "qks-meter" }, top, track, foot));
-  let width = 100;
-  const place = (element, share) => {
-    const x = KNOB + Math.max(0, Math.min(1, share)) * (width - 2 * KNOB);
-    element.style.transform = `translateX(${x.toFixed(1)}px)`;
-  };
-  return {
-    track,
-    resize: () => {
-      width = track.clientWidth;
-    },
-    draw(share, words, bad, note, smallShares = []) {
-      setText(output, words);
-      output.className = bad ? "qks-bad" : "";
-      setText(extra, note);
-      place(knob, share);
-      smallShares.forEach((value, i) => place(small[i], value));
-      if (!collapse) fill.style.transform = `scaleX(${Math.min(1, share)})`;
-    },
-  };
-}
-
-function metersPanel(host) {
+export function metersPanel(host) {
   host.replaceChildren();
-  const { entropy: low, variety: few } = ZONES.thresholds;
+  const { entropy: low, absoluteVariety: few } = CONVENTIONS.collapse;
   const entropy = meter(host, {
     name: "Attention entropy",
     detail: "share of log keys",
@@ -305,9 +199,11 @@ function metersPanel(host) {
   const passing = meter(host, { name: "Tokens that pass signal", detail: "last query" });
   const all = [entropy, variety, passing];
   return {
-    resize: () => all.forEach((one) => one.resize()),
+    resize() {
+      for (const one of all) one.resize();
+    },
     draw(view) {
-      const { T, kernel } = view.draw,
+      const { T } = view.draw,
         after = view.relative[LAYERS - 1];
       entropy.draw(view.entropy, percent(view.entropy), entropyCollapsed(view), "");
       variety.draw(
@@ -321,7 +217,7 @@ function metersPanel(host) {
         relative,
         `Relative to the tokens\u2019 norm: ${view.relativeTokens.toFixed(2)} \u2192 ${after.toFixed(2)}`,
       );
-      const expected = kernel ? `law expects ${Math.round(view.lawCount)}` : "";
+      const expected = view.lawCount !== null ? `law expects ${Math.round(view.lawCount)}` : "";
       passing.draw(view.passing / T, `${view.passing} of ${T}`, false, expected);
     },
   };

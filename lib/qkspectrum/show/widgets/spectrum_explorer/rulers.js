@@ -1,10 +1,15 @@
 // Sliders whose tracks are painted with what collapses at every position, the other slider staying put.
 
-const THUMB = 12,
-  PAINT_STEPS = 240;
+import { askedByKey, sliderParts, THUMB } from "../../js/controls.js";
+import { node, setText } from "../../js/dom.js";
+import { clamp, plain, signed, withMinus } from "../../js/numbers.js";
+import { contextOf } from "../../js/theme.js";
+import { REACH, ZONE_WORDS, zoneAt, zoneName } from "./zones.js";
+
+const PAINT_STEPS = 240;
 
 function rulerTicks(values, toShare) {
-  return values.map((value) => [toShare(value), value < 0 ? MINUS + -value : `${value}`]);
+  return values.map((value) => [toShare(value), withMinus(value)]);
 }
 
 function paintSegments(pointAt, min, softmax) {
@@ -31,24 +36,15 @@ function placeLabel(name, from, to, thumb, textWidth) {
 }
 
 function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }) {
-  const input = node("input", {
-    type: "range",
-    min,
-    max: 1,
-    step: 0.002,
-    "aria-label": `${name} of the eigenvalues`,
-  });
-  const output = node("output", {}),
-    track = node("div", { class: "qks-ruler" });
-  const scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  const paint = node("div", { class: "qks-paint", "aria-hidden": "true" });
-  track.append(paint, input);
-  host.append(
-    div("qks-slider", div("qks-row", sliderTitle(name, unit), output), track, scale),
-  );
+  const paint = node("div", { class: "qks-paint", "aria-hidden": "true" }),
+    range = { min, max: 1, step: 0.002 },
+    label = `${name} of the eigenvalues`,
+    { element, input, output, track, scale } = sliderParts({ name, unit, label, range, rail: paint });
+  element.append(scale);
+  host.append(element);
 
   const pool = [],
-    context = document.createElement("canvas").getContext("2d"),
+    context = contextOf(document.createElement("canvas")),
     widths = new Map();
   let width = 0;
   const textWidth = (words) => {
@@ -72,16 +68,12 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
     move(min < 0 && Math.abs(value) < 0.012 ? 0 : value); // zero is easy to hit by hand
   });
   input.addEventListener("keydown", (event) => {
-    event.stopPropagation(); // notebooks bind the arrow keys too
-    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[
-      event.key
-    ];
-    const end = { Home: min, End: 1 }[event.key];
-    if (steps === undefined && end === undefined) return;
+    const asked = askedByKey(event.key);
+    if (!asked) return;
     event.preventDefault();
-    const step = 0.01 * (1 - min) * (event.shiftKey ? 0.1 : 1);
-    const value = end ?? current + steps * step;
-    move(Math.max(min, Math.min(1, Math.round(value * 1e5) / 1e5)));
+    const step = 0.01 * (1 - min) * (event.shiftKey ? 0.1 : 1),
+      value = asked.end === undefined ? current + asked.steps * step : [min, 1][asked.end];
+    move(clamp(Math.round(value * 1e5) / 1e5, min, 1));
   });
 
   let current = 0;
@@ -100,8 +92,8 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
       );
     },
     draw(view, painted) {
-      current = Math.max(min, Math.min(1, share(view)));
-      input.value = current;
+      current = clamp(share(view), min, 1);
+      input.value = String(current);
       output.replaceChildren(...text(view));
       input.setAttribute("aria-valuetext", say(view));
       const segments = painted
@@ -128,10 +120,11 @@ function ruler(host, { name, unit, min, ticks, share, pointAt, text, say, move }
   };
 }
 
-const toShare = (value) => Math.max(-1, Math.min(1, Math.asinh(value) / REACH));
+const toShare = (value) => clamp(Math.asinh(value) / REACH, -1, 1);
+
 const fromShare = (share) => (share === 0 ? 0 : Math.sinh(share * REACH));
 
-function meanRuler(host, set) {
+export function meanRuler(host, set) {
   return ruler(host, {
     name: "Mean",
     unit: "eigenvalue",
@@ -145,7 +138,7 @@ function meanRuler(host, set) {
   });
 }
 
-function varianceRuler(host, set) {
+export function varianceRuler(host, set) {
   return ruler(host, {
     name: "Variance",
     unit: "of eigenvalues",

@@ -1,25 +1,23 @@
 // The figure's empty parts, its presets and its fine print.
 
-const PRESETS = [
-  ["Uniform", 0, 0.3],
-  ["Localized", 3.5, 1],
-  ["Entropy collapse", 0, 36],
-  ["Identity-like", 40, 0],
-  ["Looks back", -6, 0.5],
-];
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { button, figureParts, figureSection, heading, node, note, part } from "../../js/dom.js";
+import ZONES from "../../zones.json" with { type: "json" };
 
-function skeleton() {
-  const part = (name, ...children) => div(`qks-${name}`, ...children);
+/** @type {import("../../js/controls.js").Stop<{ mean: number, spread: number }>[]} */
+export const PRESETS = CONVENTIONS.stops.map(([words, mean, spread]) => [
+  String(words),
+  { mean: Number(mean), spread: Number(spread) },
+]);
+
+export function skeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Presets"),
+    ...figureParts("Presets", NOTES),
     spectrumTitle: note(),
     spectrum: part("pane"),
     sliders: part("sliders"),
     reading: node("p", { class: "qks-sub qks-reading" }),
     rule: note(),
-    softmaxes: group("qks-segments", "Softmax"),
     attentionTitle: heading(""),
     redraw: button("↻ New draw"),
     attention: part("pane"),
@@ -28,9 +26,9 @@ function skeleton() {
     meters: part("meters"),
     mapHint: note(),
     map: part("pane qks-map-pane"),
-    notes: finePrint(NOTES),
   };
-  parts.root = figureSection(
+  const options = part("options", parts.reading, parts.rule);
+  const root = figureSection(
     "qks",
     "eigenspectrum and attention",
     part(
@@ -40,7 +38,7 @@ function skeleton() {
         "left",
         part("spectrum", heading("Spectrum of the query–key matrix"), parts.spectrumTitle, parts.spectrum),
         parts.sliders,
-        part("options", parts.reading, parts.rule, parts.softmaxes),
+        options,
       ),
       part(
         "stack",
@@ -53,7 +51,7 @@ function skeleton() {
       parts.notes,
     ),
   );
-  return parts;
+  return { ...parts, options, root };
 }
 
 const NOTES = [

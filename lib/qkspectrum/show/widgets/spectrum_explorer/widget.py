@@ -1,10 +1,9 @@
 """The book's hero figure: a query-key eigenspectrum to move, and what becomes of attention, live in the page.
 
-The page computes everything itself, so the figure also works where no Python runs. The JavaScript lies in
-`widgets/spectrum_explorer`, and in `js` what all figures share.
+The page computes everything itself, so the figure also works where no Python runs. `index.js` beside this file draws
+it; `show/js` holds what the figures share.
 """
 
-import json
 import math
 
 import anywidget
@@ -19,13 +18,8 @@ from ...._checks import check_covariance, check_finite, check_floating, check_he
 from ....errors import QKError
 from ....theory.spectrum import QKMatrix
 from ....theory.tokens import AutoRegressive, GaussianTokens, IndependentTokens, RandomWalk, triangular_root
-from ...page import HERE, check_range, doubles, module, style
+from ...page import check_range, doubles, script, style
 
-PIECES = (
-    "spectrum_explorer/physics", "spectrum_explorer/gaze", "spectrum_explorer/words", "spectrum_explorer/panels", "spectrum_explorer/phases",
-    "spectrum_explorer/frame", "spectrum_explorer/map", "spectrum_explorer/rulers", "spectrum_explorer/skeleton", "spectrum_explorer/main",
-)  # fmt: skip
-ZONES = HERE / "zones.json"
 LARGEST = 1e6  # mean and spread stay far from where a float64 logit overflows
 RANGES = {
     "mean": (-LARGEST, LARGEST),
@@ -35,10 +29,6 @@ RANGES = {
     "length": (2, 256),
     "dim": (1, 8192),
 }
-
-
-def _zones() -> str:
-    return json.dumps(json.loads(ZONES.read_text()), separators=(",", ":"))
 
 
 class SpectrumExplorer(anywidget.AnyWidget):
@@ -65,7 +55,7 @@ class SpectrumExplorer(anywidget.AnyWidget):
     Status: exact, but for the law's curve, which takes logits as Gaussian (asymptotic in d).
     """
 
-    _esm = f"const ZONES = {_zones()};\n{module(*PIECES)}"
+    _esm = script("spectrum_explorer")
     _css = style("spectrum_explorer")
 
     mean = traitlets.Float(3.5).tag(sync=True)

@@ -4,27 +4,17 @@
 // shift and stretch them. Logits are linear: L = (mean G + spread (cos HS + sin HA)) / lambda, with G = X X',
 // HS = X S X', HA = X A X'.
 
-const DEGREE = Math.PI / 180;
+import { doubles, given } from "../../js/life.js";
+import { lowerProduct, multiply } from "../../js/linear-algebra.js";
+import { signed } from "../../js/numbers.js";
+import { attentionRows, rowStatistics } from "../../js/rows.js";
 
-// X B X' for the lower triangle and the whole last row; B null stands for the identity
-function gram(X, B, T, d) {
-  const Y = B ? new Float64Array(T * d) : X,
-    out = new Float64Array(T * T);
-  if (B) {
-    for (let t = 0; t < T; t++) {
-      for (let j = 0; j < d; j++) for (let k = 0; k < d; k++) Y[t * d + k] += X[t * d + j] * B[j * d + k];
-    }
-  }
-  for (let t = 0; t < T; t++) {
-    for (let i = 0; i <= t; i++) for (let k = 0; k < d; k++) out[t * T + i] += Y[t * d + k] * X[i * d + k];
-  }
-  return out;
-}
+export const DEGREE = Math.PI / 180;
 
-function makeMatter(model) {
-  const S = doubles(model, "symmetric"),
-    A = doubles(model, "antisymmetric"),
-    X = doubles(model, "tokens");
+export function makeMatter(model) {
+  const S = given(doubles(model, "symmetric"), "symmetric"),
+    A = given(doubles(model, "antisymmetric"), "antisymmetric"),
+    X = given(doubles(model, "tokens"), "tokens");
   const d = Math.round(Math.sqrt(S.length)),
     T = X.length / d;
   return {
@@ -34,10 +24,10 @@ function makeMatter(model) {
     A,
     X,
     lambda: Math.sqrt(d),
-    mu: doubles(model, "eigenvalues"),
-    G: gram(X, null, T, d),
-    HS: gram(X, S, T, d),
-    HA: gram(X, A, T, d),
+    mu: given(doubles(model, "eigenvalues"), "eigenvalues"),
+    G: lowerProduct(X, X, T, d),
+    HS: lowerProduct(multiply(X, S, T, d, d), X, T, d),
+    HA: lowerProduct(multiply(X, A, T, d, d), X, T, d),
     W: new Float64Array(d * d),
     real: new Float64Array(d),
     imaginary: new Float64Array(d),
@@ -46,7 +36,7 @@ function makeMatter(model) {
   };
 }
 
-function measurePlane(matter, mean, spread, asymmetry) {
+export function measurePlane(matter, mean, spread, asymmetry) {
   const { d, T, S, A, W, mu, real, imaginary, G, HS, HA, logits, attention, lambda } = matter;
   const cos = asymmetry === 90 ? 0 : Math.cos(asymmetry * DEGREE),
     sin = Math.sin(asymmetry * DEGREE);
@@ -74,8 +64,7 @@ function measurePlane(matter, mean, spread, asymmetry) {
   }
   const hidden = Math.max(0, frobenius / d - (trace / d) ** 2 - realPart - imaginaryPart);
 
-  for (let i = 0; i < T * T; i++)
-    logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
+  for (let i = 0; i < T * T; i++) logits[i] = (mean * G[i] + spread * (cos * HS[i] + sin * HA[i])) / lambda;
   attentionRows(logits, T, "softmax", attention);
 
   // The law of the last query's logits over draws of the walk over sqrt(T):
@@ -120,7 +109,8 @@ function measurePlane(matter, mean, spread, asymmetry) {
 }
 
 // ---- the headline, as pieces [text, kind]
-function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
+/** @returns {import("../../js/dom.js").Piece[]} */
+export function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
   const rises = signed(Math.abs(rise));
   if (!mean && !spread)
     return [["W is zero: all logits are, and every query averages "], ["all tokens", "strong"], ["."]];
@@ -148,7 +138,7 @@ function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scale }) {
   return [...trend, ...scatter, ...alone];
 }
 
-function describePlane({ matter: { d }, mean, spread, asymmetry, real, imaginary }) {
+export function describePlane({ matter: { d }, mean, spread, asymmetry, real, imaginary }) {
   return (
     `${d} eigenvalues of W in the complex plane around ${signed(mean)}: they deviate by ` +
     `${signed(Math.sqrt(real))} along the real axis and ${signed(Math.sqrt(imaginary))} along the ` +

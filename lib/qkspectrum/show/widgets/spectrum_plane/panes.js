@@ -1,9 +1,13 @@
 // What the tokens feel (the last query's logits), where the spread is, the matrix itself, and its numbers.
 
-function logitPanel(host, axis) {
+import { axisWords, drawing, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { clamp, signed, withMinus } from "../../js/numbers.js";
+import { colourReader, contextOf, mixed, packed } from "../../js/theme.js";
+
+export function logitPanel(host, axis) {
   const height = 236,
     reach = 46,
-    y = (value) => 22 + (height - 44) * (0.5 - Math.max(-reach, Math.min(reach, value)) / (2 * reach));
+    y = (value) => 22 + (height - 44) * (0.5 - clamp(value, -reach, reach) / (2 * reach));
   let width, cell, band, supposed, trend, dots;
 
   function resize() {
@@ -19,15 +23,9 @@ function logitPanel(host, axis) {
     dots = shape("path", { class: "qks-dots" }, svg);
     for (const value of [-40, -20, 20, 40]) {
       const at = { ...MUTE, class: "qks-mute qks-halo" };
-      label(svg, 2, y(value) + 4.5, value < 0 ? MINUS + -value : `+${value}`, at);
+      label(svg, 2, y(value) + 4.5, value < 0 ? withMinus(value) : `+${value}`, at);
     }
-    for (const [at, anchor, words] of [
-      [0, "start", "first token"],
-      [0.5, "middle", "position"],
-      [1, "end", "the query itself"],
-    ]) {
-      label(svg, at * width, height - 4, words, { ...MUTE, "text-anchor": anchor });
-    }
+    axisWords(svg, 0, width, height - 4, ["first token", "position", "the query itself"]);
   }
 
   const ring = (centre, half) => {
@@ -60,7 +58,7 @@ function logitPanel(host, axis) {
 }
 
 // One bar: spread² = along the real axis + along the imaginary axis + what no eigenvalue shows
-function partsPanel(host) {
+export function partsPanel(host) {
   const kinds = ["real", "imaginary", "hidden"],
     bar = node("div", { class: "qkp-bar", "aria-hidden": "true" }),
     list = node("ul", { class: "qkp-parts" }),
@@ -93,7 +91,7 @@ function partsPanel(host) {
   };
 }
 
-function matrixPanel(host) {
+export function matrixPanel(host) {
   let context, image, pixels, d, tones;
 
   function resize(matter, root) {
@@ -101,13 +99,12 @@ function matrixPanel(host) {
     const [paper, plus, minus] = ["paper", "bar", "ink"].map(colourReader(root));
     tones = Array.from({ length: 255 }, (_, level) => {
       const share = Math.abs(level - 127) / 127,
-        to = level > 127 ? plus : minus,
-        [r, g, b] = paper.map((from, c) => Math.round(from + (to[c] - from) * share));
-      return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+        to = level > 127 ? plus : minus;
+      return packed(mixed(paper, to, share));
     });
     const canvas = node("canvas", { width: d, height: d, role: "img", class: "qks-cells" });
     host.replaceChildren(canvas);
-    context = canvas.getContext("2d");
+    context = contextOf(canvas);
     image = context.createImageData(d, d);
     pixels = new Uint32Array(image.data.buffer);
   }
@@ -130,7 +127,8 @@ function matrixPanel(host) {
   return { resize, draw };
 }
 
-function numbersPanel(host) {
+export function numbersPanel(host) {
+  /** @type {[string, string, (view: any) => string][]} */
   const rows = [
     ["tr(W)/d", "the mean", (view) => signed(view.trace)],
     ["tr(W²)/d", "the scale", (view) => signed(view.scale)],

@@ -1,9 +1,13 @@
 // The complex plane. A panel is { resize(width), draw(view) }: resize rebuilds, draw only changes attributes.
 
+import { assign, drawing, label, MUTE, shape } from "../../js/dom.js";
+import { clamp, withMinus } from "../../js/numbers.js";
+import { DEGREE } from "./moments.js";
+
 const REAL_REACH = 26.5,
   IMAGINARY_REACH = 20.5;
 
-function planePanel(host) {
+export function planePanel(host) {
   let x, y, unit, dots, ellipse, cross, meanTick, meanLabel, width;
 
   function resize(hostWidth, d) {
@@ -16,11 +20,14 @@ function planePanel(host) {
     const svg = drawing(host, width, height);
     for (const value of [-20, -10, 10, 20]) {
       shape("path", { d: `M${x(value)} 0V${height}`, class: "qks-hair" }, svg);
-      label(svg, x(value), y(0) + 17, value < 0 ? MINUS + -value : value, { ...MUTE, "text-anchor": "middle" });
+      label(svg, x(value), y(0) + 17, withMinus(value), {
+        ...MUTE,
+        "text-anchor": "middle",
+      });
     }
     for (const value of [-20, -10, 10, 20]) {
       shape("path", { d: `M0 ${y(value)}H${width}`, class: "qks-hair" }, svg);
-      label(svg, x(0) - 5, y(value) + 4.5, `${value < 0 ? MINUS + -value : value}i`, {
+      label(svg, x(0) - 5, y(value) + 4.5, `${withMinus(value)}i`, {
         ...MUTE,
         "text-anchor": "end",
       });
@@ -29,7 +36,9 @@ function planePanel(host) {
     label(svg, width, y(0) - 7, "real", { ...MUTE, "text-anchor": "end" });
     label(svg, x(0) + 7, 13, "imaginary", MUTE);
     ellipse = shape("ellipse", { cy: y(0), class: "qks-mute-line", "stroke-dasharray": "4 4" }, svg);
-    dots = Array.from({ length: d }, () => shape("circle", { r: width > 420 ? 5 : 4, class: "qkp-dot" }, svg));
+    dots = Array.from({ length: d }, () =>
+      shape("circle", { r: width > 420 ? 5 : 4, class: "qkp-dot" }, svg),
+    );
     cross = shape("path", { class: "qks-ink-line" }, svg);
     meanTick = shape("circle", { r: 3.5, cy: y(0), class: "qkp-mean" }, svg);
     meanLabel = label(svg, 0, 0, "mean", { class: "qks-bold qks-halo", "text-anchor": "middle" });
@@ -54,7 +63,7 @@ function planePanel(host) {
     if (up > 4) path += `M${x(mean)} ${top}V${bottom}M${x(mean) - 6} ${top}h12M${x(mean) - 6} ${bottom}h12`;
     cross.setAttribute("d", path);
     meanTick.setAttribute("cx", x(mean));
-    meanLabel.setAttribute("x", Math.max(20, Math.min(width - 20, x(mean))));
+    meanLabel.setAttribute("x", clamp(x(mean), 20, width - 20));
     meanLabel.setAttribute("y", Math.max(30, y(0) - Math.max(up, unit * spread * (1 - tau)) - 12));
   }
   return { resize, draw };

@@ -12,15 +12,11 @@ import traitlets
 from jaxtyping import Float
 from torch import Tensor
 
+from ....conventions import DIM, LENGTH
 from ....theory.tokens import RandomWalk
-from ...page import check_range, doubles, module, style
+from ...page import check_range, doubles, script, style
 from ..spectrum_explorer.widget import LARGEST
 
-PIECES = (
-    "spectrum_explorer/physics", "spectrum_explorer/panels", "spectrum_plane/moments", "spectrum_plane/plane",
-    "spectrum_plane/panes", "spectrum_plane/frame", "spectrum_plane/figure",
-)  # fmt: skip
-DIM, LENGTH = 32, 64  # chapter 1's
 DEGREES = 91  # 0° … 90°
 RANGES = {"mean": (-LARGEST, LARGEST), "spread": (0, LARGEST), "asymmetry": (0, 90), "seed": (0, 2**31 - 1)}
 
@@ -59,8 +55,8 @@ class SpectrumPlane(anywidget.AnyWidget):
     Girko 1986; half-axes s(1 ± cos 2α)).
     """
 
-    _esm = module(*PIECES)
-    _css = style("spectrum_explorer", "spectrum_plane")
+    _esm = script("spectrum_plane")
+    _css = style("spectrum_plane")
 
     mean = traitlets.Float(3.5).tag(sync=True)
     spread = traitlets.Float(6.0).tag(sync=True)

@@ -1,16 +1,28 @@
 // State, parts, and what is read off.
 
-const DRAWS = 20000,
+import { isAt, keyRow, segments, stopButtons } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { button, div, figureParts, figureSection, node, writePieces } from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { digits, grouped } from "../../js/numbers.js";
+import { factorOf, kernelMoments } from "../../js/tokens.js";
+import { largestDistance, lawsAt } from "./laws.js";
+import { plotPanel } from "./plot.js";
+import { largestDeviation, runSimulation, simulated, startSimulation } from "./simulation.js";
+import { sliders } from "./sliders.js";
+
+const { draws: DRAWS } = CONVENTIONS.propagationExplorer,
   FIRST = 40, // draws at once; then a few percent more each frame, to let the error bars be seen shrinking
   SLICE = 5, // milliseconds of simulation a frame, at most
   TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum"];
 
+/** @type {import("../../js/controls.js").Stop<{ process: string, xi: number, eta: number, length: number, dim: number }>[]} */
 const STOPS = [
-  ["T = 50, d = 8", { xi: 2, eta: 1, length: 50, dim: 8 }],
-  ["Uniform", { xi: 0.5, eta: 3, length: 128, dim: 128 }],
-  ["Late-site", { xi: 1.5, eta: 0.2, length: 128, dim: 128 }],
-  ["Mid-site", { xi: 5, eta: 0.5, length: 128, dim: 128 }],
-  ["Early-site", { xi: -1.5, eta: 0.2, length: 128, dim: 128 }],
+  ["T = 50, d = 8", { process: "random walk", xi: 2, eta: 1, length: 50, dim: 8 }],
+  ["Uniform", { process: "random walk", xi: 0.5, eta: 3, length: 128, dim: 128 }],
+  ["Late-site", { process: "random walk", xi: 1.5, eta: 0.2, length: 128, dim: 128 }],
+  ["Mid-site", { process: "random walk", xi: 5, eta: 0.5, length: 128, dim: 128 }],
+  ["Early-site", { process: "random walk", xi: -1.5, eta: 0.2, length: 128, dim: 128 }],
 ];
 
 const PHASE_WORDS = {
@@ -37,16 +49,13 @@ const NOTES = [
 
 function skeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops"),
+    ...figureParts("Stops", NOTES),
     key: div("qkr-key"),
     plot: node("div", { class: "qks-pane", role: "img" }),
     sliders: div("qkr-sliders"),
     options: div("qkr-options"),
-    notes: finePrint(NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkr",
     "laws of signal propagation and a simulation",
     div("qks-headline", parts.caption),
@@ -59,14 +68,16 @@ function skeleton() {
     ),
     parts.notes,
   );
-  return parts;
+  return { ...parts, root };
 }
 
 function whereabouts({ phase, late }) {
   if (phase !== "uniform") return PHASE_WORDS[phase];
-  return late > 0.55 ? "rather late ones" : late < 0.45 ? "rather early ones" : "late and early alike";
+  const [early, later] = CONVENTIONS.words.rather;
+  return late > later ? "rather late ones" : late < early ? "rather early ones" : "late and early alike";
 }
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function headlineOf(view, deviation) {
   const off = (distance) => [distance < 0.005 ? "less than 0.01" : digits(distance, 2), "strong"],
     share = `${Math.round(100 * view.share)} %`;
@@ -79,12 +90,17 @@ function headlineOf(view, deviation) {
   return pieces;
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
   const state = stateOf(model, TRAITS);
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { layout: true, laws: true },
     listeners: { seed: () => life.request({ laws: true }), ...followState(model, state, set) },
     told: () => ({ ...state, readings }),
@@ -99,15 +115,19 @@ function render({ model, el }) {
       ["limit", "Limit law"],
     ].map(([kind, words]) => [kind, keyRow(parts.key, kind, words)]),
   );
-  let view = null,
-    kernel = null,
-    kernelOf = "",
-    simulation = null,
+  /** @type {any} */
+  let view;
+  /** @type {import("../../js/tokens.js").Moments} */
+  let kernel;
+  /** @type {ReturnType<typeof startSimulation>} */
+  let simulation;
+  let kernelOf = "",
     target = DRAWS,
     readings = {},
     milliseconds = 0,
     width = 0;
 
+  /** @param {import("../../js/life.js").Stale} stale */
   function refresh({ layout: relayout, laws }) {
     if (relayout) layout();
     if (laws) computeLaws();
@@ -153,10 +173,7 @@ function render({ model, el }) {
     key.limit(view.limit ? off(view.limitOff, view.limitAt) : "for the walk only");
     choose.process(state.process);
     choose.spectrum(state.spectrum);
-    for (const [one, stop] of chips) {
-      const here = Object.entries({ process: "random walk", ...stop }).every(([name, v]) => state[name] === v);
-      one.setAttribute("aria-pressed", here);
-    }
+    chips.mark((stop) => isAt(state, stop));
   }
 
   function showSimulation() {
@@ -190,11 +207,8 @@ function render({ model, el }) {
     life.request({ laws: true, layout: "process" in change });
   }
 
-  const chips = STOPS.map(([words, stop]) => [
-    button(words, () => set({ process: "random walk", ...stop })),
-    stop,
-  ]);
-  parts.chips.append(...chips.map(([one]) => one));
+  const chips = stopButtons(STOPS, set);
+  parts.chips.append(...chips.buttons);
   const choose = {
     process: segments(
       parts.options,

@@ -1,31 +1,39 @@
 // The figure's parts, its controls, and what joins the page to Python.
 
+import { choiceRow, steppedSlider } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import {
+  button,
+  figureSection,
+  finePrint,
+  group,
+  heading,
+  node,
+  note,
+  part,
+  press,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, same, stateOf } from "../../js/life.js";
+import { clamp, NBSP } from "../../js/numbers.js";
+import { makeUniform, nextSeed } from "../../js/random.js";
+import { colourReader } from "../../js/theme.js";
+import { drawNetwork, MOST_LAYERS, measurePaths, TOKENS, WIDTH } from "./network.js";
+import { ladderPanel, lengthsPanel, stripPanel } from "./panels.js";
+import { headlineOf } from "./words.js";
+
 const STATE = ["layers", "heads", "skip", "logit_scale", "value_scale", "seed", "path"];
 
-const SLIDERS = [
-  ["layers", "Layers", "", 1, MOST_LAYERS, 1],
-  ["logit_scale", "Query–key weights", "times the initial", 0, 10, 0.1],
-  ["value_scale", "Value weights", "times the initial", 0.1, 4, 0.05],
+const { logits: LOGITS, values: VALUES } = CONVENTIONS.pathExplorer;
+
+const timesWords = (value) => `${Number(value.toFixed(2))}${NBSP}×`;
+/** @type {[string, string, string, number, number, number, (value: number) => string][]} */
+const RANGES = [
+  ["layers", "Layers", "", 1, MOST_LAYERS, 1, String],
+  ["logit_scale", "Query–key weights", "times the initial", LOGITS[0], LOGITS[1], 0.1, timesWords],
+  ["value_scale", "Value weights", "times the initial", VALUES[0], VALUES[1], 0.05, timesWords],
 ];
-
-const part = (name, ...children) => div(`qks-${name}`, ...children);
-
-function slider([name, title, detail, min, max, step], set) {
-  const input = node("input", { type: "range", min, max, step, "aria-label": title }),
-    output = node("output", {});
-  const words = sliderTitle(title, detail);
-  input.addEventListener("input", () => set({ [name]: Number(input.value) }));
-  const track = part("ruler", node("i", { class: "qks-rail" }), input),
-    element = part("slider", part("row", words, output), track);
-  const draw = (state) => {
-    const value = state[name],
-      written = name === "layers" ? `${value}` : `${Number(value.toFixed(2))}${NBSP}×`;
-    input.value = value;
-    input.setAttribute("aria-valuetext", written);
-    setText(output, written);
-  };
-  return { element, draw };
-}
 
 const NOTES = [
   `The network: ${TOKENS} tokens of ${WIDTH} numbers, drawn from N(0, 1); attention over all tokens, no
@@ -40,14 +48,19 @@ const NOTES = [
   do not add up to 100: sums of different lengths point in different directions.`,
 ];
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const state = stateOf(model, STATE);
-  let drawn = null,
-    drawnSeed = null,
-    view = null,
-    readings = {},
-    width = 0,
-    colours = null;
+  /** @type {ReturnType<typeof drawNetwork>} */
+  let drawn;
+  /** @type {number | undefined} */
+  let drawnSeed;
+  /** @type {ReturnType<typeof measurePaths>} */
+  let view;
+  /** @type {Record<"above" | "below" | "paper", import("../../js/theme.js").Colour>} */
+  let colours;
+  let readings = {},
+    width = 0;
   const random = makeUniform(977);
 
   const caption = node("p", { class: "qks-caption" }),
@@ -59,7 +72,19 @@ function render({ model, el }) {
   const places = names.map(() => part("strip"));
   strips.append(...places);
   const stripPanels = places.map((place, i) => stripPanel(place, names[i]));
-  const sliders = SLIDERS.map((one) => slider(one, set));
+  const sliders = RANGES.map(([trait, name, unit, min, max, step, text]) => ({
+    trait,
+    ...steppedSlider({
+      name,
+      unit,
+      min,
+      max,
+      step,
+      text,
+      say: text,
+      move: (value) => set({ [trait]: value }),
+    }),
+  }));
   const everywhere = (choice) => set({ path: state.path.map(choice) });
   const lowest = () => (state.skip ? 0 : 1);
   const anyChoice = () => lowest() + Math.floor(random() * (state.heads + 1 - lowest()));
@@ -67,12 +92,17 @@ function render({ model, el }) {
     none: button("Shortest", () => everywhere(() => 0)),
     random: button("Random", () => everywhere(anyChoice)),
     all: button("Longest", () => everywhere((choice) => choice || 1)),
-    on: button("with skips", () => set({ skip: true })),
-    off: button("without", () => set({ skip: false })),
-    redraw: button("↻ Another network", () => set({ seed: (state.seed + 1) % 2 ** 31 })),
+    redraw: button("↻ Another network", () => set({ seed: nextSeed(state.seed) })),
   };
   const routes = group("qks-chips", "Paths", chips.none, chips.random, chips.all);
-  const skips = group("qks-segments", "Skip connections", chips.on, chips.off);
+  const skips = choiceRow(
+    "Skip connections",
+    [
+      [true, "with skips"],
+      [false, "without"],
+    ],
+    (skip) => set({ skip }),
+  );
   const hint = note("Tap a box in each layer, or take a path that is"),
     legend = note("Each row is a token. Blue: above zero, grey: below.");
   const root = figureSection(
@@ -83,11 +113,22 @@ function render({ model, el }) {
       part("routes-top", part("headline", caption), live),
       part("route", heading("One path"), hint, routes, ladderPlace),
       part("tokens", heading("Its tokens"), legend, strips),
-      part("sums", heading("All paths, by length"),
-        note("The ring is your path, the dots are the exact sums. ", node("b", { class: "qks-bad" }, "Orange"),
-          ": tokens all alike."), lengthsPlace),
-      part("network", heading("The network"), part("switches", skips, chips.redraw),
-        ...sliders.map(({ element }) => element)),
+      part(
+        "sums",
+        heading("All paths, by length"),
+        note(
+          "The ring is your path, the dots are the exact sums. ",
+          node("b", { class: "qks-bad" }, "Orange"),
+          ": tokens all alike.",
+        ),
+        lengthsPlace,
+      ),
+      part(
+        "network",
+        heading("The network"),
+        part("switches", skips.row, chips.redraw),
+        ...sliders.map(({ element }) => element),
+      ),
       finePrint(NOTES),
     ),
   );
@@ -95,14 +136,19 @@ function render({ model, el }) {
     lengths = lengthsPanel(lengthsPlace);
 
   const life = makeLife({
-    model, el, root, live, refresh,
+    model,
+    el,
+    root,
+    live,
+    refresh,
     stale: { layout: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
   });
 
   function refresh(stale) {
-    if (drawnSeed !== state.seed) drawn = drawNetwork((drawnSeed = state.seed));
+    if (drawnSeed !== state.seed) drawn = drawNetwork(state.seed);
+    drawnSeed = state.seed;
     view = measurePaths(drawn, state);
     if (stale.layout) {
       width = life.measure();
@@ -123,12 +169,11 @@ function render({ model, el }) {
     strip(0, view.x, view.input);
     strip(1, view.carried[view.layers], path);
     strip(2, view.output, view.whole);
-    for (const one of sliders) one.draw(state);
-    chips.none.setAttribute("aria-pressed", view.length === 0);
-    chips.all.setAttribute("aria-pressed", view.length === view.layers);
+    for (const { trait, draw } of sliders) draw(state[trait]);
+    press(chips.none, view.length === 0);
+    press(chips.all, view.length === view.layers);
     chips.none.disabled = !state.skip;
-    chips.on.setAttribute("aria-pressed", state.skip);
-    chips.off.setAttribute("aria-pressed", !state.skip);
+    skips.mark(state.skip);
     const words = writePieces(caption, headlineOf(view));
     readings = {
       paths: view.total,
@@ -137,8 +182,12 @@ function render({ model, el }) {
       norm: view.lengths.map((one) => one.norm),
       norm_share: view.lengths.map((one) => one.normShare),
       relative_residual: view.lengths.map((one) => one.residual),
-      path: { length: view.length, norm: path.norm, relative_residual: path.residual,
-        on_the_way: view.onTheWay.slice(1).map((one) => one.residual) },
+      path: {
+        length: view.length,
+        norm: path.norm,
+        relative_residual: path.residual,
+        on_the_way: view.onTheWay.slice(1).map((one) => one.residual),
+      },
       output: { norm: view.whole.norm, relative_residual: view.whole.residual },
       input: { norm: view.input.norm, relative_residual: view.input.residual },
       headline: words,
@@ -152,7 +201,7 @@ function render({ model, el }) {
     Object.assign(state, change);
     // a path has one choice for each layer, of those the network has
     state.path = Array.from({ length: state.layers }, (_, layer) =>
-      Math.max(state.skip ? 0 : 1, Math.min(state.heads, state.path[layer] ?? 1)),
+      clamp(state.path[layer] ?? 1, state.skip ? 0 : 1, state.heads),
     );
     if (same(before, state)) return;
     life.request(before.layers !== state.layers || before.heads !== state.heads ? { layout: true } : {});

@@ -1,6 +1,13 @@
 // A question that checks the reader's answer in the page: choices, or a number within a tolerance.
+
 let questions = 0;
 
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {object} [properties]
+ * @param {(Node | string)[]} children
+ */
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
@@ -12,12 +19,14 @@ function fold(summary, text) {
   return element("details", {}, element("summary", { textContent: summary }), body);
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const id = `qk-question-${++questions}`;
   const choices = model.get("choices");
   const form = element("form", { className: "qk-question", noValidate: true });
   const fields = element("fieldset");
   fields.append(element("legend", { innerHTML: model.get("prompt") }));
+  /** @type {HTMLInputElement | null} */
   let number = null;
   if (choices.length) {
     choices.forEach((choice, index) => {
@@ -36,10 +45,12 @@ function render({ model, el }) {
   const button = element("button", { type: "submit", textContent: "Check" });
   form.append(fields, element("div", { className: "qk-row" }, button, verdict));
   if (model.get("hint")) form.append(fold("Hint", model.get("hint")));
-  form.append(fold("Solution", model.get("solution")));
+  const solution = fold("Solution", model.get("solution"));
+  form.append(solution);
 
   function response() {
     if (!number) {
+      /** @type {HTMLInputElement | null} */
       const chosen = form.querySelector("input:checked");
       return chosen ? Number(chosen.value) : null;
     }
@@ -58,7 +69,7 @@ function render({ model, el }) {
     const right = Math.abs(given - model.get("answer")) <= (number ? model.get("tolerance") : 0);
     verdict.className = `qk-verdict ${right ? "qk-right" : "qk-wrong"}`;
     verdict.textContent = right ? "✓ Right." : "✗ Not yet. Try again, or open the solution.";
-    if (right) form.lastChild.open = true;
+    if (right) solution.open = true;
     model.set("response", given);
     model.set("correct", right);
     model.save_changes();

@@ -1,66 +1,46 @@
 // The figure's empty parts, its sliders, its presets and its fine print.
 
-const STOPS = [
-  ["Only a mean", 3.5, 0, 0],
-  ["Only a spread", 0, 10, 0],
-  ["Both", 3.5, 6, 0],
-  ["Half turned", 3.5, 6, 45],
-  ["All turned", 3.5, 6, 90],
+import { steppedSlider } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { div, figureParts, figureSection, heading, node, note } from "../../js/dom.js";
+import { signed, withMinus } from "../../js/numbers.js";
+
+/** @type {import("../../js/controls.js").Stop<{ mean: number, spread: number, asymmetry: number }>[]} */
+export const STOPS = [
+  ["Only a mean", { mean: 3.5, spread: 0, asymmetry: 0 }],
+  ["Only a spread", { mean: 0, spread: 10, asymmetry: 0 }],
+  ["Both", { mean: 3.5, spread: 6, asymmetry: 0 }],
+  ["Half turned", { mean: 3.5, spread: 6, asymmetry: 45 }],
+  ["All turned", { mean: 3.5, spread: 6, asymmetry: 90 }],
 ];
+const { mean: MEANS, spread: SPREADS } = CONVENTIONS.spectrumPlane;
 
-function planeSlider(host, { name, unit, min, max, step, ticks, text, say, move }) {
-  const input = node("input", { type: "range", min, max, step, "aria-label": name });
-  const output = node("output", {}),
-    scale = node("div", { class: "qks-ticks", "aria-hidden": "true" });
-  for (const [value, words] of ticks) {
-    const share = (value - min) / (max - min),
-      tick = node("span", {}, words);
-    tick.style.left = `calc(6px + ${share} * (100% - 12px))`;
-    scale.append(tick);
-  }
-  host.append(
-    div(
-      "qks-slider",
-      div("qks-row", sliderTitle(name, unit), output),
-      div("qks-ruler qkp-ruler", input),
-      scale,
-    ),
-  );
-  input.addEventListener("input", () => move(Number(input.value)));
-  return {
-    draw(view, value) {
-      input.value = value;
-      input.setAttribute("aria-valuetext", say(view));
-      setText(output, text(view));
-    },
-  };
-}
-
-function planeSliders(host, set) {
-  const numeral = (value) => [value, value < 0 ? MINUS + -value : `${value}`];
-  const mean = planeSlider(host, {
+export function planeSliders(host, set) {
+  /** @type {(value: number) => import("../../js/controls.js").Tick} */
+  const numeral = (value) => [value, withMinus(value)];
+  const mean = steppedSlider({
     name: "Mean",
     unit: "shifts the eigenvalues",
-    min: -6,
-    max: 6,
+    min: MEANS[0],
+    max: MEANS[1],
     step: 0.1,
     ticks: [-6, -3, 0, 3, 6].map(numeral),
-    text: (view) => signed(view.mean),
-    say: (view) => `mean ${signed(view.mean)}`,
+    text: (value) => signed(value),
+    say: (value) => `mean ${signed(value)}`,
     move: (value) => set({ mean: value }),
   });
-  const spread = planeSlider(host, {
+  const spread = steppedSlider({
     name: "Spread",
     unit: "stretches them",
-    min: 0,
-    max: 10,
+    min: SPREADS[0],
+    max: SPREADS[1],
     step: 0.1,
     ticks: [0, 2, 4, 6, 8, 10].map(numeral),
-    text: (view) => `±${signed(view.spread)}`,
-    say: (view) => `spread ${signed(view.spread)}`,
+    text: (value) => `±${signed(value)}`,
+    say: (value) => `spread ${signed(value)}`,
     move: (value) => set({ spread: value }),
   });
-  const asymmetry = planeSlider(host, {
+  const asymmetry = steppedSlider({
     name: "Asymmetry",
     unit: "turns them off the real axis",
     min: 0,
@@ -71,24 +51,23 @@ function planeSliders(host, set) {
       [45, "half and half"],
       [79, "antisymmetric"],
     ],
-    text: (view) => `${view.asymmetry}°`,
-    say: (view) => `asymmetry ${view.asymmetry} degrees of 90`,
+    text: (value) => `${value}°`,
+    say: (value) => `asymmetry ${value} degrees of 90`,
     move: (value) => set({ asymmetry: value }),
   });
+  host.append(mean.element, spread.element, asymmetry.element);
   return {
     draw(view) {
-      mean.draw(view, view.mean);
-      spread.draw(view, view.spread);
-      asymmetry.draw(view, view.asymmetry);
+      mean.draw(view.mean, view);
+      spread.draw(view.spread, view);
+      asymmetry.draw(view.asymmetry, view);
     },
   };
 }
 
-function planeFrame() {
+export function planeFrame() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Presets"),
+    ...figureParts("Presets", FINE_PRINT),
     plane: node("div", { class: "qks-pane", role: "img" }),
     sliders: div("qks-sliders"),
     attention: div("qks-pane"),
@@ -98,9 +77,8 @@ function planeFrame() {
     parts: div("qkp-part"),
     matrix: div("qks-pane qkp-matrix"),
     numbers: div("qkp-numbers"),
-    notes: finePrint(FINE_PRINT),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkp",
     "eigenvalues in the complex plane",
     div(
@@ -131,7 +109,7 @@ function planeFrame() {
       parts.notes,
     ),
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const FINE_PRINT = [

@@ -1,11 +1,34 @@
 // The figure's parts and its controls.
 
+import { isAt, steppedSlider, stopButtons } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import {
+  button,
+  figureSection,
+  group,
+  heading,
+  node,
+  note,
+  part,
+  setText,
+  spokenRegion,
+  writePieces,
+} from "../../js/dom.js";
+import { followState, makeLife, same, stateOf } from "../../js/life.js";
+import { chain } from "./chain.js";
+import { compute, two } from "./model.js";
+import { planePanel } from "./plane.js";
+import { asText, eigenvalueWords, explain, varietyWords } from "./words.js";
+
+const { weight: FAR } = CONVENTIONS.attentionSteps;
+/** @type {["mean" | "spread" | "turn", string, string, number][]} */
 const SLIDERS = [
-  ["mean", "Mean", "of the eigenvalues", -3],
+  ["mean", "Mean", "of the eigenvalues", -FAR],
   ["spread", "Spread", "of them, before the turn", 0],
-  ["turn", "Turn", "antisymmetric part", -3],
+  ["turn", "Turn", "antisymmetric part", -FAR],
 ];
 
+/** @type {import("../../js/controls.js").Stop<{ mean: number, spread: number, turn: number }>[]} */
 const PRESETS = [
   ["Alike", { mean: 1.5, spread: 0, turn: 0 }],
   ["Opposite", { mean: -1.5, spread: 0, turn: 0 }],
@@ -15,29 +38,19 @@ const PRESETS = [
 ];
 
 const COUNTS = ["", "", "Two", "Three", "Four", "Five", "Six"];
+
 const STATE = ["tokens", "mean", "spread", "turn", "selected"];
 
-function slider([name, title, detail, min], set) {
-  const input = node("input", { type: "range", min, max: 3, step: 0.05, "aria-label": `${title}, ${detail}` }),
-    output = node("output", {}),
-    rail = node("i", { class: min ? "qks-rail qks-centred" : "qks-rail" });
-  input.addEventListener("input", () => set({ [name]: Number(input.value) }));
-  const element = part("slider", part("row", sliderTitle(title, detail), output), part("ruler", rail, input));
-  const draw = (state) => {
-    input.value = state[name];
-    input.setAttribute("aria-valuetext", `${title} ${two(state[name])}`);
-    setText(output, two(state[name]));
-  };
-  return { element, draw };
-}
-
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const state = stateOf(model, STATE),
     first = { ...state };
-  let view = null,
-    readings = {},
-    width = 0,
-    matrices = null;
+  /** @type {ReturnType<typeof compute>} */
+  let view;
+  /** @type {ReturnType<typeof chain> & { count: number }} */
+  let matrices;
+  let readings = {},
+    width = 0;
 
   const explanation = { name: node("b", {}), words: node("span", {}), formula: note() },
     live = spokenRegion(),
@@ -49,14 +62,31 @@ function render({ model, el }) {
   const sentence = node("p", {}, explanation.name, " ", explanation.words),
     explained = part("explained", sentence, explanation.formula);
   const title = heading("");
-  const sliders = SLIDERS.map((one) => slider(one, set));
+  const sliders = SLIDERS.map(([trait, name, unit, min]) => ({
+    trait,
+    ...steppedSlider({
+      name,
+      unit,
+      label: `${name}, ${unit}`,
+      min,
+      max: FAR,
+      step: 0.05,
+      centred: min < 0,
+      text: two,
+      say: (value) => `${name} ${two(value)}`,
+      move: (value) => set({ [trait]: value }),
+    }),
+  }));
   const rulers = sliders.map(({ element }) => element);
-  const chips = PRESETS.map(([words, change]) => [button(words, () => set(change)), change]);
+  const chips = stopButtons(PRESETS, set);
   const again = button("↺ Start over", () => set(first));
-  const choices = group("qks-chips", "Presets", ...chips.map(([one]) => one), again);
+  const choices = group("qks-chips", "Presets", ...chips.buttons, again);
   const legend = note(
-    "Drag a token. Lines lead to its outputs: ", node("b", {}, "solid"), " by softmax, ",
-    node("b", {}, "dashed"), " piecewise-linear.",
+    "Drag a token. Lines lead to its outputs: ",
+    node("b", {}, "solid"),
+    " by softmax, ",
+    node("b", {}, "dashed"),
+    " piecewise-linear.",
   );
   const root = figureSection(
     "qks qks-steps",
@@ -70,7 +100,11 @@ function render({ model, el }) {
     ),
   );
   const life = makeLife({
-    model, el, root, live, refresh,
+    model,
+    el,
+    root,
+    live,
+    refresh,
     stale: { layout: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -93,19 +127,28 @@ function render({ model, el }) {
     const told = explain(view, cellOf(state.selected));
     matrices.draw(view, cellOf(state.selected), told.from);
     if (width >= 50) panel.draw(view, cellOf(state.selected));
-    for (const one of sliders) one.draw(state);
-    for (const [one, change] of chips)
-      one.setAttribute("aria-pressed", Object.keys(change).every((name) => state[name] === change[name]));
+    for (const { trait, draw } of sliders) draw(state[trait]);
+    chips.mark((change) => isAt(state, change));
     setText(left, `${varietyWords(view)}.`);
     setText(eigenvalues, `${eigenvalueWords(view)}.`);
     setText(explanation.name, told.name);
     setText(explanation.words, told.words);
-    writePieces(explanation.formula, told.formula.map((piece) => (Array.isArray(piece) ? piece : [piece])));
+    writePieces(
+      explanation.formula,
+      told.formula.map((piece) => (Array.isArray(piece) ? piece : [piece])),
+    );
     const { queries, logits, softmax, piecewise, clipped, outputs, piecewiseOutputs } = view;
     readings = {
-      weight: view.weight, queries, logits, softmax, clipped, outputs,
-      piecewise_linear: piecewise, piecewise_linear_outputs: piecewiseOutputs,
-      variety: view.variety, piecewise_linear_variety: view.piecewiseVariety,
+      weight: view.weight,
+      queries,
+      logits,
+      softmax,
+      clipped,
+      outputs,
+      piecewise_linear: piecewise,
+      piecewise_linear_outputs: piecewiseOutputs,
+      variety: view.variety,
+      piecewise_linear_variety: view.piecewiseVariety,
       explanation: `${told.name}. ${told.words} ${asText(told.formula)}`,
     };
     life.report(readings.explanation);

@@ -1,6 +1,17 @@
 // State, controls, and what is read off.
 
+import { isAt, segments, steppedSlider, stopButtons } from "../../js/controls.js";
+import { setText, writePieces } from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { nextSeed } from "../../js/random.js";
+import { chartPanel } from "./chart.js";
+import { DEPTH, logitSpread, makeDraw, run } from "./network.js";
+import { magnifiedPanel, tokensPanel } from "./panels.js";
+import { NORMS, SIZES, STOPS, skeleton, toggle } from "./skeleton.js";
+import { COLLAPSED, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
+
 const LAYER_EVERY = 260; // ms, while a stop adds its layers one by one
+
 const STATE = ["layers", "skip", "mlp", "norm", "causal", "size", "measure"];
 
 function readingsOf(view, words) {
@@ -16,19 +27,28 @@ function readingsOf(view, words) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
   const state = stateOf(model, STATE);
-  let draw = null,
-    variants = null,
-    view = null,
-    readings = {},
-    flight = 0,
+  /** @type {ReturnType<typeof makeDraw>} */
+  let draw;
+  /** @type {ReturnType<typeof run>[]} */
+  let variants;
+  /** @type {any} */
+  let view;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let flight;
+  let readings = {},
     width = 0;
 
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { draw: true, layout: true },
     listeners: { seed: () => life.request({ draw: true }), ...followState(model, state, set) },
     told: () => ({ ...state, readings }),
@@ -36,33 +56,50 @@ function render({ model, el }) {
   });
   const chart = chartPanel(parts.chart, (layers) => set({ layers }));
   const planes = [tokensPanel(parts.tokens), magnifiedPanel(parts.magnified)];
-  const layersSlider = slider(parts.sliders, {
+  /** @type {(values: number[]) => import("../../js/controls.js").Tick[]} */
+  const asTicks = (values) => values.map((value) => [value, `${value}`]);
+  const layersSlider = steppedSlider({
     name: "Layers",
     unit: "how deep the stack is",
     min: 0,
     max: DEPTH,
     step: 1,
-    ticks: [0, 4, 8, 12, 16, 20, 24],
-    share: (layers) => layers,
+    ticks: asTicks([0, 4, 8, 12, 16, 20, 24]),
+    text: (layers) => `${layers}`,
+    say: layersOf,
     move: (layers) => set({ layers }),
   });
-  const sizeSlider = slider(parts.sliders, {
+  const spreadWords = ({ spread }) =>
+    `In the first layer, a query’s logits differ by about ${scientific(spread)}.`;
+  const sizeSlider = steppedSlider({
     name: "Size of the logits",
     unit: "factor",
     min: Math.log(SIZES[0]),
     max: Math.log(SIZES[1]),
     step: 0.01,
-    ticks: [0.1, 0.3, 1, 3, 10, 30],
-    share: Math.log,
+    ticks: asTicks([0.1, 0.3, 1, 3, 10, 30]),
+    place: Math.log,
+    text: (size) => `× ${scientific(size)}`,
+    say: (size, state) => `${scientific(size)} times. ${spreadWords(state)}`,
     move: (value) => set({ size: Math.abs(value) < 0.03 ? 1 : Math.exp(value) }), // 1 is easy to hit by hand
   });
-  const switches = [
+  parts.sliders.append(layersSlider.element, sizeSlider.element, parts.sizeNote);
+  /** @type {["skip" | "mlp" | "causal", string][]} */
+  const parted = [
     ["skip", "Skip connection"],
     ["mlp", "MLP"],
     ["causal", "Causal"],
-  ].map(([name, words]) => [name, toggle(parts.switches, words, () => set({ [name]: !state[name] }))]);
+  ];
+  const switches = parted.map(([name, words]) => ({
+    name,
+    show: toggle(parts.switches, words, () => set({ [name]: !state[name] })),
+  }));
   const norms = segments(parts.options, "LayerNorm", NORMS, (norm) => set({ norm }));
-  const kinds = ["relative", "absolute"],
+  /** @type {[string, string][]} */
+  const kinds = [
+      ["relative", "relative"],
+      ["absolute", "absolute"],
+    ],
     measures = segments(parts.measures, "Residual", kinds, (measure) => set({ measure }));
 
   function refresh(stale) {
@@ -77,7 +114,7 @@ function render({ model, el }) {
   function layout() {
     width = life.measure();
     if (width < 50) return; // not on screen yet: the observer calls again
-    for (const one of [chart, layersSlider, sizeSlider, ...planes]) one.resize(width);
+    for (const one of [chart, ...planes]) one.resize(width);
   }
 
   function update() {
@@ -92,18 +129,14 @@ function render({ model, el }) {
     const words = writePieces(parts.caption, headline(view));
     readings = readingsOf(view, words);
     if (width >= 50) for (const panel of [chart, ...planes]) panel.draw(view);
-    layersSlider.draw(view.layers, `${view.layers}`, layersOf(view.layers));
-    const times = scientific(view.size),
-      spread = `In the first layer, a query’s logits differ by about ${scientific(view.spread)}.`;
-    sizeSlider.draw(view.size, `× ${times}`, `${times} times. ${spread}`);
-    setText(parts.sizeNote, spread);
-    for (const [name, show] of switches) show(state[name]);
+    layersSlider.draw(view.layers, view);
+    sizeSlider.draw(view.size, view);
+    setText(parts.sizeNote, spreadWords(view));
+    for (const { name, show } of switches) show(state[name]);
     norms(state.norm);
     measures(state.measure);
     setText(parts.step, lastStep(view));
-    for (const [one, stop] of chips) {
-      one.setAttribute("aria-pressed", Object.keys(stop).every((name) => stop[name] === state[name]));
-    }
+    chips.mark((stop) => isAt(state, stop));
     life.report(words);
   }
 
@@ -125,10 +158,9 @@ function render({ model, el }) {
     flight = setTimeout(climb, LAYER_EVERY);
   }
 
-  const chips = STOPS.map(([words, stop]) => [button(words, () => goTo(stop)), stop]);
-  parts.chips.append(...chips.map(([one]) => one));
-  parts.sizeNote = parts.sliders.appendChild(node("p", { class: "qks-sub qkd-size-note" }));
-  parts.redraw.addEventListener("click", () => model.set("seed", (model.get("seed") + 1) % 2 ** 31));
+  const chips = stopButtons(STOPS, goTo);
+  parts.chips.append(...chips.buttons);
+  parts.redraw.addEventListener("click", () => model.set("seed", nextSeed(model.get("seed"))));
 
   return life.start("explorer", {
     readings: () => readings,

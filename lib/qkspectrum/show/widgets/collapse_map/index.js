@@ -1,43 +1,75 @@
 // State, controls, and what is read off.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { isNear, linear, scaledSlider, segments, stopButtons } from "../../js/controls.js";
+import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
+import { setText, writePieces } from "../../js/dom.js";
+import { doubles, flyTo, followSpectrum, makeLife, given as present, stateOf } from "../../js/life.js";
+import { plain, signed } from "../../js/numbers.js";
+import { lawAt, phaseOf } from "../../js/phases.js";
+import { nextSeed } from "../../js/random.js";
+import { colourReader, readColours } from "../../js/theme.js";
+import { kernelMoments } from "../../js/tokens.js";
+import { REGIONS } from "./paint.js";
+import { asFraction, collapseMeters, drawLegend } from "./panels.js";
+import { collapsePlane, freezingLine } from "./plane.js";
+import { CHOICES, collapseSkeleton, MAP_STOPS } from "./skeleton.js";
+import { makeStack, measureStack } from "./stack.js";
+import { QUANTITIES, readSurfaces } from "./surfaces.js";
+import { describeGaze, mapHeadline } from "./words.js";
+
+const { collapse: LIMITS } = CONVENTIONS;
 const MAP_STATE = [
-  "tokens", "depth", "skip", "norm", "quantity", "residual", "entropy_threshold", "variety_threshold",
+  "tokens",
+  "depth",
+  "skip",
+  "norm",
+  "quantity",
+  "residual",
+  "entropy_threshold",
+  "variety_threshold",
 ]; // fmt: skip
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = collapseSkeleton(),
     { root } = parts,
     catalogue = model.get("catalogue"),
     surfaces = readSurfaces(model);
-  const readSpread = () => Math.sqrt(Math.max(0, model.get("variance")));
-  const state = { ...stateOf(model, ["mean", ...MAP_STATE]), spread: readSpread() };
-  let draw = null,
-    moments = null,
-    view = null,
-    readings = {},
+  const state = { mean: 0, spread: 0, ...stateOf(model, MAP_STATE) },
+    spectrumTraits = followSpectrum(model, state, set);
+  /** @type {ReturnType<typeof makeStack>} */
+  let draw;
+  /** @type {import("../../js/tokens.js").Moments} */
+  let moments;
+  /** @type {ReturnType<typeof measureHere>} */
+  let view;
+  let readings = {},
     colours,
-    chips = [],
     milliseconds = 0,
     width = 0,
     stay = () => {}; // ends a flight
 
   // ---- Python's hand
   const listeners = {
-    mean: () => model.get("mean") !== state.mean && set({ mean: model.get("mean") }),
-    variance: () =>
-      Math.abs(model.get("variance") - state.spread ** 2) > 1e-12 * model.get("variance") &&
-      set({ spread: readSpread() }),
+    ...spectrumTraits.listeners,
     seed: () => life.request({ draw: true }),
   };
   for (const name of MAP_STATE) {
     listeners[name] = () => model.get(name) !== state[name] && set({ [name]: model.get(name) });
   }
   const told = () => {
-    const { spread, ...traits } = state;
-    return { ...traits, ...(readSpread() !== spread && { variance: spread ** 2 }), readings };
+    const { spread: _, ...traits } = state;
+    return { ...traits, ...spectrumTraits.told(), readings };
   };
   const life = makeLife({
-    model, el, root, live: parts.live, refresh, listeners, told,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
+    listeners,
+    told,
     stale: { draw: true, layout: true, stops: true },
     ended: () => stay(),
   });
@@ -45,27 +77,46 @@ function render({ model, el }) {
   const plane = collapsePlane(parts.map, surfaces, (change) => set(change)),
     meters = collapseMeters(parts.meters);
   const attention = attentionPanel(parts.attention, () => sharedAxis(parts.attention.clientWidth, draw.T));
-  const press = {};
-  const choice = (host, name, words, options) => {
-    press[name] = segments(host, words, options, (value) => set({ [name]: value }));
+  let chips = stopButtons(MAP_STOPS.walk, goTo);
+  const marks = {};
+  /** @type {(host: Element, name: string, choice: any[]) => void} */
+  const choice = (host, name, [words, options]) => {
+    marks[name] = segments(host, words, options, (value) => set({ [name]: value }));
   };
   const depths = catalogue.depths.map((depth) => [depth, String(depth)]);
-  choice(parts.network, "tokens", ...CHOICES.tokens);
-  choice(parts.network, "depth", "Layers", depths);
-  choice(parts.network, "skip", ...CHOICES.skip);
-  choice(parts.network, "norm", ...CHOICES.norm);
-  choice(parts.painting, "quantity", ...CHOICES.quantity);
-  choice(parts.painting, "residual", ...CHOICES.residual);
+  choice(parts.network, "tokens", CHOICES.tokens);
+  choice(parts.network, "depth", ["Layers", depths]);
+  choice(parts.network, "skip", CHOICES.skip);
+  choice(parts.network, "norm", CHOICES.norm);
+  choice(parts.painting, "quantity", CHOICES.quantity);
+  choice(parts.painting, "residual", CHOICES.residual);
   const thresholds = {
-    entropy_threshold: threshold("Entropy collapses below", 0.25, 0.75, [0.25, 0.5, 0.75], "entropy_threshold"),
-    variety_threshold: threshold("Rank collapses below", 0.1, 0.6, [0.1, 1 / 3, 0.6], "variety_threshold"),
+    entropy_threshold: threshold(
+      "Entropy collapses below",
+      LIMITS.entropyRange,
+      [0.25, 0.5, 0.75],
+      "entropy_threshold",
+    ),
+    variety_threshold: threshold(
+      "Rank collapses below",
+      LIMITS.varietyRange,
+      [0.1, 1 / 3, 0.6],
+      "variety_threshold",
+    ),
   };
 
-  function threshold(name, low, high, ticks, trait) {
-    const scale = linear(low, high, 0.01);
+  /**
+   * @param {string} name
+   * @param {number[]} range
+   * @param {number[]} ticks
+   * @param {"entropy_threshold" | "variety_threshold"} trait
+   */
+  function threshold(name, [low, high], ticks, trait) {
+    const scale = linear(low, high, 0.01),
+      { relativeVariety: third } = LIMITS;
     // a third is no multiple of a hundredth, and the convention
-    const rounded = (value) => (Math.abs(value - 1 / 3) < 0.006 ? 1 / 3 : Number(value.toFixed(2)));
-    return slider(parts.thresholds, {
+    const rounded = (value) => (Math.abs(value - third) < 0.006 ? third : Number(value.toFixed(2)));
+    return scaledSlider(parts.thresholds, {
       name,
       unit: trait === "entropy_threshold" ? "share of log keys" : "variety",
       ticks: ticks.map((value) => [value, asFraction(value)]),
@@ -91,9 +142,10 @@ function render({ model, el }) {
 
   function drawOf() {
     const [T, d] = catalogue.sizes[state.tokens];
+    /** @type {{ X: Float64Array, z: Float64Array, u: Float64Array } | null} */
     let given = null;
     if (state.tokens === "text") {
-      const numbers = doubles(model, "text");
+      const numbers = present(doubles(model, "text"), "text");
       given = {
         X: numbers.slice(0, T * d),
         z: numbers.slice(T * d, T * d + d),
@@ -123,7 +175,10 @@ function render({ model, el }) {
     meters.resize(state);
     drawLegend(parts.legend, state, catalogue.draws);
     const { depth } = state;
-    setText(parts.attentionTitle, depth > 1 ? `Attention in layer ${depth}` : `Attention of ${draw.T} tokens`);
+    setText(
+      parts.attentionTitle,
+      depth > 1 ? `Attention in layer ${depth}` : `Attention of ${draw.T} tokens`,
+    );
   }
 
   function measureHere() {
@@ -140,7 +195,7 @@ function render({ model, el }) {
     });
     const collapsed = below(Math.min(...measured.entropies), shown.at(-1)),
       onAverage = below(surfaces.readLowestEntropy(state, mean, spread), map[varietyName]);
-    const phase = state.tokens === "walk" ? phaseName(moments, draw, mean, spread) : null;
+    const phase = state.tokens === "walk" ? phaseOf(lawAt(moments, draw.T, draw.d, mean, spread)) : null;
     const { draws } = catalogue;
     return { ...measured, ...state, varietyName, shown, map, deviation, collapsed, onAverage, phase, draws };
   }
@@ -150,7 +205,7 @@ function render({ model, el }) {
     view = measureHere();
     const words = writePieces(parts.caption, mapHeadline(view));
     if (width >= 50) {
-      attention.draw(view);
+      attention.draw(draw);
       attention.describe(describeGaze(view));
       meters.draw(view);
       plane.draw(view);
@@ -162,11 +217,9 @@ function render({ model, el }) {
         `${plain(state.spread ** 2)}${phase ? `; phase of the law: ${phase}` : ""}.`,
     );
     setText(parts.draws, `One draw. Map: ${catalogue.draws} draws at this point, mean ± standard deviation.`);
-    for (const name of Object.keys(press)) press[name](state[name]);
+    for (const name of Object.keys(marks)) marks[name](state[name]);
     for (const name of Object.keys(thresholds)) thresholds[name].draw(state[name], state);
-    const near = (mean, spread) =>
-      Math.abs(mean - state.mean) < 0.02 && Math.abs(spread - state.spread) < 0.02;
-    for (const [chip, [mean, spread]] of chips) chip.setAttribute("aria-pressed", near(mean, spread));
+    chips.mark((stop) => isNear(state, stop));
     readings = {
       ...state,
       variance: state.spread ** 2,
@@ -199,27 +252,18 @@ function render({ model, el }) {
     });
   }
 
-  function flyTo(mean, spread) {
+  function goTo(stop) {
     stay();
-    const from = [state.mean, state.spread].map(Math.asinh),
-      to = [mean, spread].map(Math.asinh);
-    const at = (share) => {
-      [state.mean, state.spread] = from.map((a, i) => Math.sinh(a + (to[i] - a) * share));
-      life.request();
-    };
-    stay = fly(at, () => set({ mean, spread }));
+    stay = flyTo(state, stop, life.request, () => set(stop), [Math.asinh, Math.sinh]);
   }
 
   function placeChips() {
-    chips = MAP_STOPS[state.tokens].map(([words, mean, spread]) => [
-      button(words, () => flyTo(mean, spread)),
-      [mean, spread],
-    ]);
-    parts.chips.replaceChildren(...chips.map(([one]) => one));
+    chips = stopButtons(MAP_STOPS[state.tokens], goTo);
+    parts.chips.replaceChildren(...chips.buttons);
   }
 
   parts.redraw.addEventListener("click", () => {
-    model.set("seed", (model.get("seed") + 1) % 2 ** 31);
+    model.set("seed", nextSeed(model.get("seed")));
     life.request({ draw: true });
   });
 

@@ -1,5 +1,21 @@
 // State and controls.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { choiceRow, isNear, stopButtons } from "../../js/controls.js";
+import { node, setText, writePieces } from "../../js/dom.js";
+import { doubles, flyTo, followSpectrum, makeLife } from "../../js/life.js";
+import { plain, signed } from "../../js/numbers.js";
+import { nextSeed } from "../../js/random.js";
+import { readColours } from "../../js/theme.js";
+import ZONES from "../../zones.json" with { type: "json" };
+import { mapPanel } from "./map.js";
+import { lastQueryPanel, lawPanel, metersPanel, spectrumPanel } from "./panels.js";
+import { makeDraw, measure } from "./physics.js";
+import { meanRuler, varianceRuler } from "./rulers.js";
+import { PRESETS, skeleton } from "./skeleton.js";
+import { describeAttention, headline } from "./words.js";
+import { entropyCollapsed, rankCollapsed, zonesApply } from "./zones.js";
+
 const ofLength = (array, length) => (array && array.length === length ? array : null);
 
 function drawOf(model) {
@@ -32,22 +48,26 @@ function readingsOf(view, words) {
     relative_residual: [...view.relative],
     relative_residual_tokens: view.relativeTokens,
     passing: view.passing,
-    passing_law: view.lawCount ?? null,
+    passing_law: view.lawCount,
     entropy_collapse: entropyCollapsed(view),
     rank_collapse: rankCollapsed(view),
     headline: words,
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = skeleton(),
     { root } = parts;
-  const readVariance = () => Math.sqrt(Math.max(0, model.get("variance")));
-  const state = { mean: model.get("mean"), spread: readVariance(), softmax: model.get("softmax") };
-  let draw = null,
-    view = null,
-    readings = {},
-    home = null,
+  const state = { mean: 0, spread: 0, softmax: model.get("softmax") },
+    spectrumTraits = followSpectrum(model, state, set);
+  /** @type {import("./physics.js").ExplorerDraw} */
+  let draw;
+  /** @type {import("./physics.js").View} */
+  let view;
+  /** @type {{ mean: number, spread: number } | null} */
+  let home;
+  let readings = {},
     colours,
     painted = false;
   let milliseconds = 0,
@@ -57,10 +77,7 @@ function render({ model, el }) {
 
   // ---- Python's hand
   const listeners = {
-    mean: () => model.get("mean") !== state.mean && set({ mean: model.get("mean") }),
-    variance: () =>
-      Math.abs(model.get("variance") - state.spread ** 2) > 1e-12 * model.get("variance") &&
-      set({ spread: readVariance() }),
+    ...spectrumTraits.listeners,
     softmax: () => {
       state.softmax = model.get("softmax");
       life.request({ layout: true });
@@ -75,15 +92,17 @@ function render({ model, el }) {
   for (const name of ["length", "dim", "factor", "deviations", "temperature"]) {
     listeners[name] = () => life.request({ draw: true, layout: true });
   }
-  const told = () => ({
-    mean: state.mean,
-    ...(readVariance() !== state.spread && { variance: state.spread ** 2 }),
-    softmax: state.softmax,
-    readings,
-  });
+  const told = () => ({ ...spectrumTraits.told(), softmax: state.softmax, readings });
   const stale = { draw: true, layout: true };
   const life = makeLife({
-    model, el, root, live: parts.live, stale, refresh, listeners, told,
+    model,
+    el,
+    root,
+    live: parts.live,
+    stale,
+    refresh,
+    listeners,
+    told,
     ended: () => stay(),
   });
 
@@ -100,7 +119,7 @@ function render({ model, el }) {
     if (stale.draw) {
       const before = draw;
       draw = drawOf(model);
-      if (draw.fixed) home ??= [state.mean, state.spread];
+      if (draw.fixed) home ??= { mean: state.mean, spread: state.spread };
       else home = null;
       // a new seed alone moves no axis
       stale.layout ||=
@@ -135,16 +154,15 @@ function render({ model, el }) {
     const words = writePieces(parts.caption, headline(view));
     readings = readingsOf(view, words);
     if (width >= 50) {
-      for (const panel of [spectrum, attention, last, law, meters, map]) panel.draw(view);
+      for (const panel of [spectrum, last, law, meters, map]) panel.draw(view);
+      attention.draw(draw);
       for (const one of rulers) one.draw(view, painted);
       attention.describe(describeAttention(view));
     }
-    setText(parts.reading.firstChild.nextSibling, `ξ = ${signed(view.xi)}`);
-    setText(parts.reading.lastChild.previousSibling, `η = ${plain(view.eta)}`);
-    const near = (mean, spread) =>
-      Math.abs(mean - state.mean) < 0.02 && Math.abs(spread - state.spread) < 0.02;
-    for (const [chip, [mean, spread]] of chips) chip.setAttribute("aria-pressed", near(mean, spread));
-    for (const [one, kind] of kinds) one.setAttribute("aria-pressed", kind === state.softmax);
+    setText(where.xi, `ξ = ${signed(view.xi)}`);
+    setText(where.eta, `η = ${plain(view.eta)}`);
+    chips.mark((stop) => isNear(state, stop));
+    softmaxes.mark(state.softmax);
     life.report(words);
     milliseconds = performance.now() - started;
   }
@@ -167,8 +185,8 @@ function render({ model, el }) {
     parts.redraw.title = parts.redraw.disabled
       ? "These tokens and eigenvectors are given: there is nothing to draw"
       : "";
-    chips = fixed ? [chip("This head’s own", ...home)] : PRESETS.map((preset) => chip(...preset));
-    parts.chips.replaceChildren(...chips.map(([one]) => one));
+    chips = stopButtons(fixed ? [["This head’s own", home]] : PRESETS, goTo);
+    parts.chips.replaceChildren(...chips.buttons);
   }
 
   // ---- the reader's hand
@@ -178,33 +196,29 @@ function render({ model, el }) {
     life.request();
   }
 
-  function flyTo(mean, spread) {
+  function goTo(stop) {
     stay();
-    const from = [state.mean, state.spread].map(Math.asinh),
-      to = [mean, spread].map(Math.asinh);
-    const at = (share) => {
-      [state.mean, state.spread] = from.map((a, i) => Math.sinh(a + (to[i] - a) * share));
-      life.request();
-    };
-    stay = fly(at, () => set({ mean, spread }));
+    stay = flyTo(state, stop, life.request, () => set(stop), [Math.asinh, Math.sinh]);
   }
 
-  const chip = (words, mean, spread) => [button(words, () => flyTo(mean, spread)), [mean, spread]];
-
-  let chips = [];
-  const kinds = ["softmax", "piecewise-linear"].map((kind) => {
-    const one = button(kind, () => {
-      state.softmax = kind;
-      life.request({ layout: true }); // the zones of this softmax are other ones
-    });
-    parts.softmaxes.append(one);
-    return [one, kind];
+  /** @type {ReturnType<typeof stopButtons<any>>} */
+  let chips = stopButtons(PRESETS, goTo);
+  /** @type {[string, string][]} */
+  const kinds = [
+    ["softmax", "softmax"],
+    ["piecewise-linear", "piecewise-linear"],
+  ];
+  const softmaxes = choiceRow("Softmax", kinds, (kind) => {
+    state.softmax = kind;
+    life.request({ layout: true }); // the zones of this softmax are other ones
   });
+  parts.options.append(softmaxes.row);
   parts.redraw.addEventListener("click", () => {
-    model.set("seed", (model.get("seed") + 1) % 2 ** 31);
+    model.set("seed", nextSeed(model.get("seed")));
     life.request({ draw: true });
   });
-  parts.reading.append("On the map: ", node("b"), ", ", node("b"), ".");
+  const where = { xi: node("b"), eta: node("b") };
+  parts.reading.append("On the map: ", where.xi, ", ", where.eta, ".");
 
   return life.start("explorer", {
     state: () => ({ ...state, seed: model.get("seed") }),

@@ -1,8 +1,28 @@
 // State, parts, and what is read off.
 
+import { isAt, keyRow, logarithmic, scaledSlider, segments, stopButtons } from "../../js/controls.js";
+import { button, div, figureParts, figureSection, heading, node, writePieces } from "../../js/dom.js";
+import { followState, makeLife, stateOf } from "../../js/life.js";
+import { digits, grouped, threeDigits } from "../../js/numbers.js";
+import { nextSeed } from "../../js/random.js";
+import { entropyPlot } from "./plot.js";
+import {
+  COLLAPSE_SHARE,
+  curveOf,
+  HIGHEST_SPREAD,
+  LOWEST_SPREAD,
+  MOST_KEYS,
+  rowView,
+  shapeRow,
+  typicalCurve,
+  typicalRows,
+} from "./row.js";
+import { plainPercent, weightStrip } from "./strip.js";
+
 const ROW_TRAITS = ["count", "spread", "shape", "seed"],
   GHOST_KEYS = [4, 16, 64, 256, 1024];
 
+/** @type {import("../../js/controls.js").Stop<{ count: number, spread: number, shape: string }>[]} */
 const ROW_STOPS = [
   ["At the start of training", { count: 64, spread: 0.5, shape: "gaussian" }],
   ["Past the edge", { count: 64, spread: 6, shape: "gaussian" }],
@@ -10,6 +30,7 @@ const ROW_STOPS = [
   ["On the bound", { count: 64, spread: 1, shape: "one above" }],
 ];
 
+/** @type {[string, string][]} */
 const SHAPE_WORDS = [
   ["gaussian", "Gaussian"],
   ["one above", "one above"],
@@ -35,17 +56,14 @@ const ROW_NOTES = [
 
 function rowSkeleton() {
   const parts = {
-    caption: node("p", { class: "qks-caption" }),
-    live: spokenRegion(),
-    chips: group("qks-chips", "Stops"),
+    ...figureParts("Stops", ROW_NOTES),
     strip: node("div", { class: "qks-pane", role: "img" }),
     key: div("qkr-key"),
     plot: node("div", { class: "qks-pane qke-plot", role: "img" }),
     sliders: div("qkr-sliders"),
     options: div("qkr-options"),
-    notes: finePrint(ROW_NOTES),
   };
-  parts.root = figureSection(
+  const root = figureSection(
     "qks qkr qke",
     "one row of attention and its entropy",
     div("qks-headline", parts.caption),
@@ -59,11 +77,12 @@ function rowSkeleton() {
     ),
     parts.notes,
   );
-  return parts;
+  return { ...parts, root };
 }
 
 const keysWorth = (n) => (n < 99.95 ? digits(n, n < 9.995 ? 2 : 1) : grouped(Math.round(n)));
 
+/** @returns {import("../../js/dom.js").Piece[]} */
 function rowHeadline({ count: keys, spread, shape }, view) {
   const kind = view.share < COLLAPSE_SHARE ? "bad" : "strong",
     pieces = [[`At a spread of ${digits(spread, 2)}, ${grouped(keys)} keys are worth `]];
@@ -80,7 +99,7 @@ function rowHeadline({ count: keys, spread, shape }, view) {
 
 function rowSliders(host, set) {
   return {
-    spread: slider(host, {
+    spread: scaledSlider(host, {
       name: "Spread",
       unit: "s of the logits",
       ticks: [0.05, 0.2, 1, 5, 20].map((v) => [v, `${v}`]),
@@ -89,7 +108,7 @@ function rowSliders(host, set) {
       say: (v) => `spread ${digits(v, 2)}`,
       move: (spread) => set({ spread }),
     }),
-    count: slider(host, {
+    count: scaledSlider(host, {
       name: "Keys",
       unit: "K",
       ticks: [2, 8, 32, 128, 1024].map((v) => [v, grouped(v)]),
@@ -101,12 +120,17 @@ function rowSliders(host, set) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = rowSkeleton(),
     { root } = parts,
     state = stateOf(model, ROW_TRAITS);
   const life = makeLife({
-    model, el, root, live: parts.live, refresh,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
     stale: { layout: true, curves: true },
     listeners: followState(model, state, set),
     told: () => ({ ...state, readings }),
@@ -122,16 +146,22 @@ function render({ model, el }) {
       ["signal", "Signal Σ p(1 − p)"],
     ].map(([kind, words]) => [kind, keyRow(parts.key, kind, words)]),
   );
-  let z = null,
-    curve = null,
-    ghosts = null,
-    most = null, // rows of the most keys
-    ghostsOf = "",
-    view = null,
+  /** @type {Float64Array} */
+  let z;
+  /** @type {ReturnType<typeof curveOf>} */
+  let curve;
+  /** @type {ReturnType<typeof typicalCurve>[]} */
+  let ghosts;
+  /** @type {Float64Array[]} */
+  let most;
+  /** @type {ReturnType<typeof rowView>} */
+  let view;
+  let ghostsOf = "",
     readings = {},
     milliseconds = 0,
     width = 0;
 
+  /** @param {import("../../js/life.js").Stale} stale */
   function refresh({ layout: relayout, curves }) {
     const started = performance.now();
     if (relayout) layout();
@@ -159,7 +189,7 @@ function render({ model, el }) {
     if (ghostsOf === state.shape) return;
     const rows = GHOST_KEYS.map((keys) => typicalRows(state.shape, keys));
     ghosts = rows.map(typicalCurve);
-    most = rows.at(-1);
+    most = rows[rows.length - 1];
     ghostsOf = state.shape;
   }
 
@@ -167,15 +197,19 @@ function render({ model, el }) {
     for (const [name, one] of Object.entries(controls)) one.draw(state[name], state);
     plot.drawPoint(state, view);
     strip.draw(view);
-    for (const [kind, entropy] of [["measured", view.entropy], ["bound", view.bound], ["law", view.law]]) {
+    /** @type {["measured" | "bound" | "law", number][]} */
+    const lines = [
+      ["measured", view.entropy],
+      ["bound", view.bound],
+      ["law", view.law],
+    ];
+    for (const [kind, entropy] of lines) {
       key[kind](`${keysWorth(Math.exp(entropy))} keys`);
     }
     key.signal(digits(view.jacobian, view.jacobian < 0.1 ? 4 : 2));
     choose(state.shape);
     again.disabled = state.shape !== "gaussian";
-    for (const [one, stop] of chips) {
-      one.setAttribute("aria-pressed", Object.entries(stop).every(([name, value]) => state[name] === value));
-    }
+    chips.mark((stop) => isAt(state, stop));
   }
 
   function tell() {
@@ -185,7 +219,7 @@ function render({ model, el }) {
       largest = plainPercent(view.peak);
     parts.plot.setAttribute("aria-label", `${about}. ${words}`);
     parts.strip.setAttribute("aria-label", `${held} of the attention; the largest has ${largest}.`);
-    const { p, ...numbers } = view;
+    const { p: _, ...numbers } = view;
     readings = { ...state, ...numbers, headline: words };
     life.report(words);
   }
@@ -196,10 +230,10 @@ function render({ model, el }) {
     life.request("spread" in change && Object.keys(change).length === 1 ? {} : { curves: true });
   }
 
-  const chips = ROW_STOPS.map(([words, stop]) => [button(words, () => set(stop)), stop]);
-  parts.chips.append(...chips.map(([one]) => one));
+  const chips = stopButtons(ROW_STOPS, set);
+  parts.chips.append(...chips.buttons);
   const choose = segments(parts.options, "Logits", SHAPE_WORDS, (chosen) => set({ shape: chosen }));
-  const again = button("Draw again", () => set({ seed: (state.seed + 1) % 2 ** 31 }));
+  const again = button("Draw again", () => set({ seed: nextSeed(state.seed) }));
   parts.options.append(again);
 
   return life.start("entropy", {

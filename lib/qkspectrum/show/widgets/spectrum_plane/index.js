@@ -1,5 +1,16 @@
 // State, controls, and what is read off.
 
+import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
+import { isNear, stopButtons } from "../../js/controls.js";
+import { setText, writePieces } from "../../js/dom.js";
+import { flyTo, followState, makeLife, stateOf } from "../../js/life.js";
+import { wholePercent } from "../../js/numbers.js";
+import { readColours } from "../../js/theme.js";
+import { describePlane, makeMatter, measurePlane, planeHeadline } from "./moments.js";
+import { logitPanel, matrixPanel, numbersPanel, partsPanel } from "./panes.js";
+import { planePanel } from "./plane.js";
+import { planeFrame, planeSliders, STOPS } from "./skeleton.js";
+
 const SLIDERS = ["mean", "spread", "asymmetry"];
 
 function planeReadings(view, words) {
@@ -11,13 +22,16 @@ function planeReadings(view, words) {
   };
 }
 
+/** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const parts = planeFrame(),
     { root } = parts;
   const state = stateOf(model, SLIDERS);
-  let matter = null,
-    view = null,
-    readings = {},
+  /** @type {ReturnType<typeof makeMatter>} */
+  let matter;
+  /** @type {ReturnType<typeof measurePlane>} */
+  let view;
+  let readings = {},
     width = 0,
     stackWidth = 0,
     stay = () => {}; // ends a flight
@@ -27,7 +41,12 @@ function render({ model, el }) {
     listeners[name] = () => life.request({ matter: true });
   }
   const life = makeLife({
-    model, el, root, live: parts.live, refresh, listeners,
+    model,
+    el,
+    root,
+    live: parts.live,
+    refresh,
+    listeners,
     stale: { matter: true, layout: true },
     told: () => ({ ...state, readings }),
     ended: () => stay(),
@@ -66,7 +85,7 @@ function render({ model, el }) {
     readings = planeReadings(view, words);
     if (width >= 50) {
       plane.draw(view);
-      attention.draw({ draw: matter });
+      attention.draw(matter);
       logits.draw(view);
       matrix.draw(view);
       parts.plane.setAttribute("aria-label", describePlane(view));
@@ -81,10 +100,7 @@ function render({ model, el }) {
         ? "; dashed: what the eigenvalues alone would say"
         : "; the eigenvalues alone allow no band, as tr(W²) is not positive";
     setText(parts.legend, `dots: this walk; band: mean ± deviation over walks, exact${claim}`);
-    for (const [chip, stop] of chips) {
-      const here = SLIDERS.every((name, i) => Math.abs(state[name] - stop[i]) < 0.02);
-      chip.setAttribute("aria-pressed", here);
-    }
+    chips.mark((stop) => isNear(state, stop));
     life.report(words);
   }
 
@@ -95,21 +111,17 @@ function render({ model, el }) {
     life.request();
   }
 
-  function flyTo(...stop) {
-    stay();
-    const from = SLIDERS.map((name) => state[name]);
-    const at = (share) => {
-      SLIDERS.forEach((name, i) => {
-        state[name] = from[i] + (stop[i] - from[i]) * share;
-      });
+  function goTo(stop) {
+    const moved = () => {
       state.asymmetry = Math.round(state.asymmetry);
       life.request();
     };
-    stay = fly(at, () => set(Object.fromEntries(SLIDERS.map((name, i) => [name, stop[i]]))));
+    stay();
+    stay = flyTo(state, stop, moved, () => set(stop));
   }
 
-  const chips = STOPS.map(([words, ...stop]) => [button(words, () => flyTo(...stop)), stop]);
-  parts.chips.append(...chips.map(([chip]) => chip));
+  const chips = stopButtons(STOPS, goTo);
+  parts.chips.append(...chips.buttons);
 
   return life.start("figure", {
     state: () => ({ ...state }),
