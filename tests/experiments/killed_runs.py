@@ -75,7 +75,7 @@ def main(root: Path) -> None:
     for folder in (root / "chance 1", root / "chance 2"):
         while not live(folder, seconds=chance.uniform(0, duration / 2)):
             deaths["by chance"] += 1
-            assert deaths["by chance"] < 100
+            duration *= 1.1  # so that one of them ends, however slow the machine has become
     print(dict(deaths))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import torch
 from jaxtyping import Float
 from torch import Tensor
+from torch.nn import functional
 
 from ..._checks import check_choice
 from ..._json import rounded
@@ -28,6 +29,7 @@ from ...theory.tokens import AutoRegressive, GaussianTokens, IndependentTokens, 
 from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus
 from ..training.loop import TrainingConfig, train
+from ..training.parts import readout_of
 
 PROCESSES = {
     "walk": RandomWalk(LENGTH),
@@ -228,7 +230,7 @@ class MapCell:
         words = corpus.valid[: self.draws * LENGTH].view(self.draws, LENGTH)
         if self.tokens == "text":
             return text_draws(model.embed(words), self.training.seed)
-        return text_draws(model.embedding(words), self.training.seed)
+        return text_draws(functional.embedding(words, readout_of(model)), self.training.seed)
 
     def run(self, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu") -> dict:
         """Measure every point: the grid; by depth and quantity the mean over draws and its standard error.
@@ -278,13 +280,14 @@ def surface(record: dict, depth: int, name: str) -> tuple[Float[Tensor, "rows co
     """One quantity of a stored map: mean over draws and standard error, spread by spread and mean by mean.
 
     Raises:
-        QKError: the record is no map, or has no such depth or quantity.
+        QKError: the record is not a map, or has no such depth or quantity.
     """
     try:
         found = record["surfaces"][str(depth)][name]
     except KeyError as missing:
         raise QKError(f"record: expected a map with {name} at depth {depth}, found no {missing}") from None
-    return tuple(torch.tensor(found[key], dtype=torch.float64) for key in ("mean", "error"))
+    mean, error = (torch.tensor(found[key], dtype=torch.float64) for key in ("mean", "error"))
+    return mean, error
 
 
 class MapSize(NamedTuple):

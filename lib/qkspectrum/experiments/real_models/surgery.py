@@ -5,7 +5,7 @@ BERT, ALBERT, XLNet and GPT-2, at whatever weights they have. A model of ours ne
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import torch
 from jaxtyping import Float
@@ -35,7 +35,7 @@ class _Part(NamedTuple):
     end: nn.Module
 
 
-def _parts(module: nn.Module) -> list[_Part]:
+def _parts(module: Any) -> list[_Part]:
     """The halves of a layer that begin in this module."""
     match type(module).__name__:
         case "BertSelfOutput":
@@ -73,7 +73,7 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
     removed = part.kind == "mlp" and not mlp
 
     def enter(_: nn.Module, arguments: tuple) -> None:
-        stream[:] = [arguments[part.argument]]
+        stream[:] = [arguments[cast(int, part.argument)]]
 
     def enter_by_output(_: nn.Module, __: tuple, output: Any) -> None:
         stream[:] = [_first(output)]
@@ -96,7 +96,7 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
         hook(part.entry.register_forward_pre_hook(enter))
     if removed or (not skip and part.norm is None):
         hook(part.end.register_forward_hook(replaced))
-    elif not skip:
+    elif not skip and part.norm is not None:
         hook(part.norm.register_forward_pre_hook(without_skip))
 
 

@@ -1,12 +1,14 @@
 """How a remedy overrides a step of `SelfAttention` in a model that exists already, so that it can still be pickled."""
 
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from torch import nn
 
 from ...errors import QKError
 from ...transformer.model import SelfAttention
+
+Kind = TypeVar("Kind", bound=SelfAttention)
 
 
 def attention_modules(model: nn.Module) -> list[SelfAttention]:
@@ -21,7 +23,7 @@ def attention_modules(model: nn.Module) -> list[SelfAttention]:
     return found
 
 
-def override_attention(model: nn.Module, kind: type[SelfAttention], clashes: tuple = ()) -> list[SelfAttention]:
+def override_attention(model: nn.Module, kind: type[Kind], clashes: tuple = ()) -> list[Kind]:
     """Put `kind`, which overrides a step of `SelfAttention`, before the class of every attention module.
 
     Names and weights stay as they are, and so does what other remedies have overridden. The model can be copied and
@@ -44,7 +46,7 @@ def override_attention(model: nn.Module, kind: type[SelfAttention], clashes: tup
             raise QKError(f"model: has {other.__name__} already, expected a model without it for {kind.__name__}")
     for attention in found:
         attention.__class__ = _overridden(kind, type(attention))
-    return found
+    return [attention for attention in found if isinstance(attention, kind)]
 
 
 @cache

@@ -149,4 +149,4 @@ def gate_attention(model: nn.Module) -> None:
         weight = attention.q_proj.weight
         width = weight.shape[1]
         attention.gate = skip_init(nn.Linear, width, width, bias=False, device=weight.device, dtype=weight.dtype)
-        nn.init.zeros_(attention.gate.weight)
+        nn.init.zeros_(attention.gate.get_parameter("weight"))

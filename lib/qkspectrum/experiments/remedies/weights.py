@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection
-from typing import Any
+from typing import Any, SupportsIndex, cast
 
 import torch
 from jaxtyping import Float
@@ -85,13 +85,13 @@ def _scale_spectrum(linear: nn.Linear) -> None:
     type(linear).__reduce_ex__ = _reduce  # a class that torch has made for this module alone, and does not pickle
 
 
-def _reduce(linear: nn.Linear, protocol: int) -> tuple:
+def _reduce(linear: nn.Linear, protocol: SupportsIndex, /) -> tuple:
     """How to pickle a `Linear` with `SpectralScale`: the state alone, which goes into a small module of this kind."""
     return _smallest_scaled, (), vars(linear)
 
 
 def _smallest_scaled() -> Any:
-    linear = skip_init(nn.Linear, 1, 1, bias=False)  # draws no random number
+    linear = cast(nn.Linear, skip_init(nn.Linear, 1, 1, bias=False))  # draws no random number
     nn.init.ones_(linear.weight)
     _scale_spectrum(linear)
     return linear

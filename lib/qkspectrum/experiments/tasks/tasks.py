@@ -169,8 +169,9 @@ def _run_labels(cell: TaskCell, corpus: Corpus, device: str) -> dict:
     }
     record = {"path": path, "final": final, "untrained": untrained}
     if exact:
-        few = (part[:FEW] for part in shown)
-        record |= {"lengths": by_length(model, *shown), "sampled_paths": by_sampled_paths(model, *few, generator)}
+        inputs, targets = (part[:FEW] for part in shown)
+        sampled = by_sampled_paths(model, inputs, targets, generator)
+        record |= {"lengths": by_length(model, *shown), "sampled_paths": sampled}
     return record
 
 

@@ -1,6 +1,7 @@
 """Training into entropy collapse: query–key weights that start larger or learn faster, and how sharp the loss is."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import nn
@@ -60,7 +61,8 @@ class QueryKeyTraining(TrainingConfig):
 def query_key_weights(model: Transformer) -> list[nn.Parameter]:
     """Query and key weights of every layer."""
     attentions = [block.attention for block in blocks_of(model)]
-    return [linear.weight for attention in attentions for linear in (attention.q_proj, attention.k_proj)]
+    linears = [linear for attention in attentions for linear in (attention.q_proj, attention.k_proj)]
+    return [cast(nn.Parameter, linear.weight) for linear in linears]
 
 
 def query_key_groups(model: Transformer, **settings: float) -> list[dict]:
