@@ -29,7 +29,7 @@ from ...theory.tokens import AutoRegressive, GaussianTokens, IndependentTokens, 
 from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus
 from ..training.loop import TrainingConfig, train
-from ..training.parts import readout_of
+from ..training.next_word import readout_of
 
 PROCESSES = {
     "walk": RandomWalk(LENGTH),

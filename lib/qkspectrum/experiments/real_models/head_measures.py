@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from ..._checks import at_least_float32
-from ...diagnose.recorder import Asked, EntropyRecorder
+from ...diagnose.recorder import AttentionRequest, EntropyRecorder
 from ...errors import QKError
 from ...theory.entropy import attention_entropy, row_shares
 from ...theory.rotary import Rotary
@@ -86,8 +86,8 @@ class _Listener(EntropyRecorder):
     def _keep(self, module: nn.Module, arguments: tuple, named: dict) -> None:
         self._tokens[module] = arguments[0] if arguments else named["hidden_states"]
 
-    def record(self, module: nn.Module, asked: Asked) -> None:
-        q, k, causal, mask, temperature, bias, cap = asked
+    def record(self, module: nn.Module, request: AttentionRequest) -> None:
+        q, k, causal, mask, temperature, bias, cap = request
         name = self._names[module]
         if name not in self._found:
             return

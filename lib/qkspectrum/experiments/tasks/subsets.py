@@ -14,7 +14,6 @@ from ...errors import QKError
 from ...theory.rank import relative_residual
 from ...transformer.model import Transformer, TransformerConfig
 from ...transformer.paths import path_length_distribution, transformer_path_sums
-from ..training.parts import blocks_of
 
 SUBSETS, PATHS = 5, 5  # subsets of each length, and paths in each: what D21's published commands draw
 
@@ -92,7 +91,7 @@ def walk(
     walked = []
     for path in paths:
         z = x
-        for attention, block, head in zip(maps, blocks_of(model), path, strict=True):
+        for attention, block, head in zip(maps, model.blocks, path, strict=True):
             if head is not None:
                 part = slice(head * width // heads, (head + 1) * width // heads)
                 down, up = block.attention.v_proj.weight[part], block.attention.out_proj.weight[:, part]

@@ -19,8 +19,7 @@ from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus, windows_of
 from .device import check_device
 from .measures import measure, measure_eigenvalues, measure_spectrum, predict_propagation, profile, read_text, summary
-from .next_word import next_word_loss
-from .parts import readout_of
+from .next_word import next_word_loss, readout_of
 from .run_folder import board, resume, save, write_log
 
 PRECISIONS = ("float32", "bfloat16")

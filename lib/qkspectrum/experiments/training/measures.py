@@ -21,7 +21,7 @@ from ...theory.tokens import EmpiricalTokens
 from ...transformer.model import SelfAttention, Transformer
 from ...weights.heads import head_groups
 from ..data.corpora import windows_of
-from .parts import blocks_of, readout_of
+from .next_word import readout_of
 
 CHUNK, ROWS = 32, 128  # windows through the model, and predictions over the vocabulary, at once
 
@@ -79,7 +79,7 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> TextStatistics:
     for x, y in zip(inputs.split(CHUNK), targets.split(CHUNK), strict=True):
         x, y = x.to(device), y.to(device)
         hidden = model.embed(x)
-        for block in blocks_of(model):
+        for block in model.blocks:
             seen = _read_attention(block.attention, block.attention_input(hidden))
             for name, value in seen.items():
                 if value is None:
@@ -166,7 +166,7 @@ def predict_propagation(model: Transformer, text: Tensor, windows: int = 256, di
     inputs, _ = windows_of(text, model.config.context)
     hidden = model.embed(inputs[:windows].to(next(model.parameters()).device))
     laws = []
-    for block, group in zip(blocks_of(model), head_groups(model), strict=True):
+    for block, group in zip(model.blocks, head_groups(model), strict=True):
         tokens = EmpiricalTokens(block.attention_input(hidden).cpu())
         for w_q, w_k in zip(group.w_q.double().cpu(), group.w_k.double().cpu(), strict=True):
             laws.append(signal_propagation(QKMatrix(w_q, w_k), tokens, math.sqrt(len(w_q)), method="gaussian"))

@@ -8,6 +8,9 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ...errors import QKError
+from ...transformer.model import Transformer
+
 HEAD_ROWS = 256  # predictions over the whole vocabulary at once; measured best of 128 to 1,024 on two cores
 # How torch is to sum, in the order we want it: torch 2.14 calls "accurate" what 2.13 calls "balanced", to the bit. On a
 # CPU, torch's own choice for half precision multiplies in float32, which takes twice as long.
@@ -37,6 +40,17 @@ def next_word_loss(
     if options is None:
         return functional.cross_entropy(functional.linear(hidden, weight), targets)
     return functional.linear_cross_entropy(hidden, weight, targets, options=options)
+
+
+def readout_of(model: Transformer) -> Float[Tensor, "vocabulary width"]:
+    """The weights that turn a language model's hidden states into logits, which are the embedding's.
+
+    Raises:
+        QKError: the model has no vocabulary.
+    """
+    if model.embedding is None:
+        raise QKError("model: has no vocabulary, expected a language model")
+    return model.embedding.weight
 
 
 @cache

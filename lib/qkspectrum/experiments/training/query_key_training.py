@@ -15,7 +15,6 @@ from ...transformer.model import Transformer
 from ...weights.heads import head_groups
 from ..data.corpora import Corpus, windows_of
 from .loop import TrainingConfig
-from .parts import blocks_of
 from .sharpness import sharpness
 
 
@@ -60,7 +59,7 @@ class QueryKeyTraining(TrainingConfig):
 
 def query_key_weights(model: Transformer) -> list[nn.Parameter]:
     """Query and key weights of every layer."""
-    attentions = [block.attention for block in blocks_of(model)]
+    attentions = [block.attention for block in model.blocks]
     linears = [linear for attention in attentions for linear in (attention.q_proj, attention.k_proj)]
     return [cast(nn.Parameter, linear.weight) for linear in linears]
 
