@@ -11,12 +11,13 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
-from ...experiments.maps.collapse_map import DIM, LENGTH, PROCESSES, Draws, process_draws, text_draws
+from ...conventions import DIM, LENGTH, PALETTE
+from ...experiments.maps.collapse_map import PROCESSES, Draws, process_draws, text_draws
 from ...theory.localization import localization, propagating, propagation_phase
 from ...theory.propagation import gaussian_signal_propagation, limit_signal_propagation, signal_propagation
 from ...theory.spectrum import matrix_with_spectrum
 from ...theory.tokens import EmpiricalTokens, RandomWalk
-from ..figures import PALETTE, describe
+from ..figures import describe
 
 Law = Callable[[float, float], Tensor]
 Profiles = Float[Tensor, "draws keys"]

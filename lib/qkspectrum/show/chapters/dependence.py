@@ -7,8 +7,9 @@ from typing import Any
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from ...conventions import PALETTE, SYMBOLS
 from ...experiments.sweeps.results import Record, conditions, per_seed
-from ..figures import PALETTE, SYMBOLS, choice, describe, dot_plot
+from ..figures import choice, describe, dot_plot
 from .shared import GREY, mean, perplexity, signed
 
 BySeed = Mapping[int, float]

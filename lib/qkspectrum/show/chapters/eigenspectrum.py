@@ -9,9 +9,10 @@ from jaxtyping import Complex, Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...theory.propagation import signal_propagation
 from ...theory.tokens import RandomWalk
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 from .shared import GREY
 
 Case = tuple[tuple[float, float], str, int]  # (ξ, η), shape of the spectrum, dimension

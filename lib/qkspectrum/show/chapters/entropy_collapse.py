@@ -7,7 +7,8 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
-from ..figures import PALETTE, SYMBOLS, describe
+from ...conventions import PALETTE, SYMBOLS
+from ..figures import describe
 from .shared import GREY
 
 

@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 import torch
 from plotly.subplots import make_subplots
 
+from ...conventions import PALETTE, SYMBOLS
 from ...experiments.sweeps.results import Record
 from ...theory.entropy import row_shares
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 from .shared import GREY, circle, compressed, entropy_share, jump_to, mean, mean_and_each, minus
 
 NEAR, RIM = 0.05, 30  # distances from 0 are drawn as asinh(|λ|/NEAR): even below it, logarithmic above, up to the rim

@@ -10,6 +10,7 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...experiments.maps.collapse_map import surface
 from ...experiments.sweeps.results import Record
 from ...theory.entropy import entropy_share
@@ -17,7 +18,7 @@ from ...theory.freezing import critical_beta, frozen_share
 from ...theory.localization import Localization
 from ...theory.rank import relative_residual
 from ...theory.rows import softmax_rows
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 from .shared import GREY
 
 Values = Float[Tensor, " points"]

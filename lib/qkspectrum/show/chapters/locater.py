@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from ..figures import PALETTE, SYMBOLS, describe
+from ...conventions import PALETTE, SYMBOLS
+from ..figures import describe
 from .shared import GREY, mean, minus
 
 

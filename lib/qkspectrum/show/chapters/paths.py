@@ -9,11 +9,12 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Generator, Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...experiments.sweeps.results import Record, mean_and_interval, per_seed
 from ...theory.rank import relative_residual, residual
 from ...transformer.model import Transformer, TransformerConfig
 from ...transformer.paths import path_sums, transformer_path_sums
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 from .shared import GREY
 
 Pairs = Sequence[tuple[float, float]]  # mean and half-width of the 95 % interval, for every length

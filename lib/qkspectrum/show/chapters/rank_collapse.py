@@ -10,9 +10,10 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...theory.rank import collapse_certificate, composite_norm, residual
 from ...transformer.model import Transformer, TransformerConfig
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 
 TOKENS, WIDTH = 24, 16
 MeanAndResidual = tuple[Tensor, Tensor]

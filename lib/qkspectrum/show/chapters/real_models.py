@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 import torch
 from plotly.subplots import make_subplots
 
+from ...conventions import PALETTE, SYMBOLS
 from ...experiments.real_models.head_laws import DISTANCES
 from ...theory.spectrum import QKMatrix
-from ..figures import PALETTE, SYMBOLS, choice, describe
+from ..figures import choice, describe
 from .shared import GREY, circle, compressed, jump_to, minus
 
 PLACES = list(DISTANCES)

@@ -7,14 +7,15 @@ import plotly.graph_objects as go
 import torch
 from torch import Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...diagnose.locater import LocAteR
 from ...experiments.remedies.remedy_training import RemedyTraining
 from ...experiments.remedies.replaced_attention import AttnScale, replace_attention
 from ...experiments.sweeps.results import mean_and_interval
-from ...experiments.training.loop import next_word_loss
+from ...experiments.training.next_word import next_word_loss
 from ...theory.rank import effective_rank, relative_residual
 from ...transformer.model import Transformer, TransformerConfig
-from ..figures import PALETTE, SYMBOLS, choice, describe
+from ..figures import choice, describe
 from .shared import GREY, mean
 
 BySeed = Mapping[int, float]

@@ -51,9 +51,9 @@ def signed(value: float, digits: int = 1) -> str:
 def facts(table: Mapping[str, str] | pd.DataFrame) -> HTML:
     """How results were made, as a table whose long lines wrap: one row a fact, or one column a model."""
     with pd.option_context("display.max_colwidth", None):
-        if isinstance(table, pd.DataFrame):
-            return HTML(table.to_html(border=0, classes="qk-wrap"))
-        return HTML(pd.Series(table).to_frame().to_html(header=False, border=0, classes="qk-wrap"))
+        if isinstance(table, Mapping):
+            return HTML(pd.Series(table).to_frame().to_html(header=False, border=0, classes="qk-wrap"))
+        return HTML(table.to_html(border=0, classes="qk-wrap"))
 
 
 def compressed(

@@ -9,10 +9,11 @@ from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
+from ...conventions import PALETTE, SYMBOLS
 from ...theory.propagation import signal_propagation
 from ...theory.simulation import simulate_signal_propagation
 from ...theory.tokens import GaussianTokens
-from ..figures import PALETTE, SYMBOLS, describe
+from ..figures import describe
 from .shared import exponent, minus
 
 Curve = Float[Tensor, " tokens"]

@@ -193,7 +193,8 @@ def _codes(record: dict, depths: Sequence[int]) -> tuple[np.ndarray, np.ndarray]
     """One variant's means from 0 to CODES and standard errors from 0 to 255: (depth, quantity, spread, mean) each."""
     shape = (len(record["grid"]["spreads"]), len(record["grid"]["means"]))
     coded = [[_code(record, depth, quantity, shape) for quantity in QUANTITIES] for depth in depths]
-    return tuple(np.array([[pair[part] for pair in row] for row in coded]) for part in (0, 1))
+    means, errors = (np.array([[pair[part] for pair in row] for row in coded]) for part in (0, 1))
+    return means, errors
 
 
 def _code(record: dict, depth: int, quantity: str, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,8 @@ The page computes everything itself, so the figure also works where no Python ru
 it; `show/js` holds what the figures share.
 """
 
+from typing import Any
+
 import anywidget
 import traitlets
 
@@ -56,7 +58,7 @@ class PathExplorer(anywidget.AnyWidget):
     path = traitlets.List(traitlets.Int()).tag(sync=True)
     readings = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, **traits: object):
+    def __init__(self, **traits: Any):
         super().__init__(**{name: value for name, value in traits.items() if name != "path"})
         if "path" in traits:  # judged by the layers and heads that came with it
             self.path = traits["path"]
