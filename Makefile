@@ -20,11 +20,11 @@ serve: book
 	@$(BIN)/python -m qkbook.serve
 
 test: $(READY)
-	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS)
 
 # A minute: no browser, no notebook, nothing slow.
 quick: $(READY)
-	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "not browser and not slow" tests
+	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) -m "not browser and not slow" tests
 
 # Small and offline as the tests are, so that two machines store the same outputs.
 notebooks: $(READY)

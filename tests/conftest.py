@@ -19,16 +19,25 @@ hypothesis.settings.register_profile("qkspectrum", deadline=None, derandomize=Tr
 hypothesis.settings.load_profile("qkspectrum")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
-    """Mark what needs a browser, and the notebooks as slow; a file is one worker's, unless its tests say otherwise."""
+    """Mark what needs a browser, and the notebooks as slow."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb":
             item.add_marker("slow")
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """A file, such as a notebook whose cells build on one another, is one worker's; the book's pages are shared out."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class FilesAndPages(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return nodeid if "test_book.py::test_page" in nodeid else nodeid.partition("::")[0]
+
+    return FilesAndPages(config, log)
 
 
 @pytest.fixture

@@ -63,8 +63,8 @@ def test_no_page_is_left_out(html):
     assert book.pages(html) == sorted(PAGES)
 
 
-# Each page is a group of its own, so that the processes of a run share the pages.
-each_page = pytest.mark.parametrize("page", [pytest.param(page, marks=pytest.mark.xdist_group(page)) for page in PAGES])
+# The workers of a run share the pages, see conftest.py.
+each_page = pytest.mark.parametrize("page", PAGES)
 
 
 @each_page

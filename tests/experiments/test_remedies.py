@@ -253,7 +253,7 @@ def test_normalised_queries_have_one_matrix_but_for_factors_of_tokens():
     for wrapped in (other, torch.nn.ModuleDict({"module": other})):  # as DistributedDataParallel wraps it
         with pytest.raises(ValueError) as error:
             list(head_groups(wrapped))
-        one_line(error, "blocks.0.attention: queries and keys are normalized", "no one W")
+        one_line(error, "blocks.0.attention: queries and keys are normalized", "do not come from one W")
 
 
 @pytest.mark.parametrize("alpha, beta", [(0.7, 0.7), (0.1, -0.5), (1.0, 0.0)])
