@@ -184,7 +184,9 @@ def test_the_stored_runs_of_the_book_are_those_of_the_sweeps():
     for path in folder.glob("*.jsonl"):
         name, budget = path.stem.split("-")
         stored = [record["settings"] for record in read_results(path)]
-        assert [json.loads(json.dumps(asdict(cell))) for cell in sweeps.SWEEPS[name](budget)] == stored
+        cells = [json.loads(json.dumps(asdict(cell))) for cell in sweeps.SWEEPS[name](budget)]
+        unfinished = name == "selection"  # its first runs are stored
+        assert (cells[: len(stored)] if unfinished else cells) == stored
 
 
 def test_budgets_have_d21s_sizes():
