@@ -42,6 +42,8 @@ def test_help_and_version_need_no_torch(arguments, shown):
     code = f"""
 import sys
 from qkspectrum.__main__ import main
+
+pytestmark = pytest.mark.slow  # most of it starts processes
 try:
     main({arguments})
 except SystemExit as end:
