@@ -18,6 +18,8 @@ from qkspectrum.errors import QKError
 from qkspectrum.experiments.sweeps import budget_name
 from qkspectrum.experiments.sweeps import sweep as sweeps
 
+pytestmark = pytest.mark.slow  # most of it starts processes
+
 LIB = str(Path(qkspectrum.__file__).parents[1])
 TINY = ["--width", "8", "--mlp-width", "8", "--context", "8", "--vocabulary", "50", "--batch", "4", "--warmup", "1"]
 TINY += ["--steps", "2", "--evaluations", "1", "--evaluation-windows", "4", "--device", "cpu"]
@@ -42,8 +44,6 @@ def test_help_and_version_need_no_torch(arguments, shown):
     code = f"""
 import sys
 from qkspectrum.__main__ import main
-
-pytestmark = pytest.mark.slow  # most of it starts processes
 try:
     main({arguments})
 except SystemExit as end:
