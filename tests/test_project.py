@@ -83,6 +83,13 @@ def test_every_job_has_a_time_limit_and_its_own_least_permissions(workflow):
         assert found["permissions"] or "permissions" in job
 
 
+@pytest.mark.parametrize("workflow", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow):
+    used = re.findall(r"uses:\s*(\S.*)", workflow.read_text("utf-8"))
+    assert used or "uses" not in workflow.read_text("utf-8")
+    assert not [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)]
+
+
 def test_table_of_contents_names_files():
     names = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
     missing = [name for name in names if not any((ROOT / f"{name}{kind}").exists() for kind in (".ipynb", ".md"))]

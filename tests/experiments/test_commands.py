@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import torch
 import qkspectrum
 from qkspectrum.__main__ import main
 from qkspectrum.cli import measure as measure_command
+from qkspectrum.cli import scan as scan_command
 from qkspectrum.cli import sweep as sweep_command
 from qkspectrum.cli import train as train_command
 from qkspectrum.errors import QKError
@@ -79,7 +82,7 @@ def test_the_users_errors_take_one_line_and_with_debug_a_traceback(monkeypatch, 
         main(["--debug", "train", "folder"])
 
 
-@pytest.mark.parametrize("kind", [ValueError, RuntimeError, KeyError, OSError, ImportError, KeyboardInterrupt])
+@pytest.mark.parametrize("kind", [ValueError, RuntimeError, KeyError, OSError, ImportError])
 @pytest.mark.parametrize("command", [train_command, sweep_command, measure_command])
 def test_every_other_error_keeps_its_traceback(command, kind, monkeypatch):
     def run(options):
@@ -90,6 +93,52 @@ def test_every_other_error_keeps_its_traceback(command, kind, monkeypatch):
     arguments = {"train": ["folder"], "sweep": ["locater"], "measure": ["model", "--out", "file"]}[name]
     with pytest.raises(kind, match="a fault of ours"):
         main([name, *arguments])
+
+
+@pytest.mark.parametrize("command", [scan_command, train_command, sweep_command, measure_command])
+def test_ctrl_c_takes_one_line_and_exit_code_130(command, monkeypatch, capsys):
+    def run(options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "run", run)
+    name = command.__name__.rpartition(".")[2]
+    arguments = {"scan": ["x"], "train": ["folder"], "sweep": ["locater"], "measure": ["model", "--out", "file"]}[name]
+    assert main([name, *arguments]) == 130
+    more = "; the same command goes on from the last checkpoint" if name in ("train", "sweep") else ""
+    assert capsys.readouterr().err == f"interrupted{more}\n"
+    with pytest.raises(KeyboardInterrupt):
+        main(["--debug", name, *arguments])
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+@pytest.mark.parametrize("everyone", [True, False], ids=["terminal", "parent alone"])
+@pytest.mark.parametrize("arguments", [["train"], ["sweep", "--workers=1"], ["sweep", "--workers=2"]], ids=" ".join)
+def test_ctrl_c_leaves_whole_files_and_no_process(arguments, everyone, tmp_path):
+    """Sent to the whole group, as a terminal does, or to the command alone, once something has been measured."""
+    command, *more = arguments
+    runs = tmp_path / "runs"
+    if command == "train":
+        sizes = [*TINY[:10], "--warmup", "1", "--steps", "100000", "--evaluations", "1000", "--evaluation-windows", "4"]
+        more = [str(runs / "run"), *sizes, "--device", "cpu"]
+    else:
+        budget = ["--budget", "cpu", "--device", "cpu"]
+        more += ["entropy", *budget, "--results", str(tmp_path / "r.jsonl"), "--runs", str(runs)]
+    environment = {"PYTHONPATH": LIB, "QKSPECTRUM_DATA": "embedded", "TQDM_DISABLE": "1", "OMP_NUM_THREADS": "1"}
+    started = subprocess.Popen(
+        [sys.executable, "-m", "qkspectrum", command, *more],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env=os.environ | environment,
+    )  # fmt: skip
+    while not list(runs.glob("*/log.jsonl")):
+        assert started.poll() is None, started.communicate()[1]
+        time.sleep(0.05)
+    (os.killpg if everyone else os.kill)(started.pid, signal.SIGINT)
+    out, error = started.communicate()
+    assert (started.returncode, out) == (130, "")
+    assert error == "interrupted; the same command goes on from the last checkpoint\n"
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left <= {"checkpoint.safetensors", "log.jsonl", ".checkpoint.safetensors.lock", ".r.jsonl.lock"}
 
 
 def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
@@ -139,6 +188,26 @@ def test_what_cannot_be_written_or_read(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_DATA", str(tmp_path / "nowhere"))
     assert main(["train", str(tmp_path / "run"), *TINY]) == 2
     in_one_line(capsys, "QKSPECTRUM_DATA", "train.txt")
+
+
+def test_a_text_that_is_not_utf_8_is_named(tmp_path, capsys, monkeypatch):
+    for split in ("train", "valid", "test"):
+        (tmp_path / f"{split}.txt").write_text("a b c\n", encoding="utf-8")
+    monkeypatch.setenv("QKSPECTRUM_DATA", str(tmp_path))
+    for damage in (b"\xe9", "a b".encode("utf-16"), b"\xff\xfe\x00"):
+        (tmp_path / "valid.txt").write_bytes(damage)
+        for arguments in (
+            ["train", str(tmp_path / "run"), *TINY],
+            ["sweep", "locater", "--results", str(tmp_path / "r")],
+        ):
+            assert main(arguments) == 2
+            in_one_line(capsys, "QKSPECTRUM_DATA: expected text in UTF-8", "valid.txt")
+
+
+def test_a_context_of_one_word_is_refused_before_training(tmp_path, capsys):
+    assert main(["train", str(tmp_path / "run"), *TINY, "--context", "1"]) == 2
+    assert in_one_line(capsys, "context") == "model_config.context: expected at least 2 words, got 1"
+    assert not (tmp_path / "run").exists()
 
 
 @pytest.mark.parametrize("workers", ["0", "-2"])
