@@ -47,9 +47,9 @@ def write_text_atomically(path: Path, text: str) -> None:
 
 def check_not_input(option: str, output: Path | None, inputs: Iterable[Path]) -> None:
     """Raise `QKError` if `output` is one of the files `inputs`, by whatever name or link; None is no output."""
-    for path in inputs if output is not None else ():
-        with suppress(OSError):  # one of them is not there
-            if os.path.samefile(output, path):
+    for path in inputs:
+        with suppress(OSError):  # one of the two is not there
+            if output is not None and os.path.samefile(output, path):
                 raise QKError(f"{option}: expected a file that is not read, {output} is {path}")
 
 

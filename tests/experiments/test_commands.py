@@ -156,7 +156,7 @@ def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
 NO_SUCH_DEVICE = "cuda" if not torch.cuda.is_available() else "cuda:99"
 
 
-@pytest.mark.parametrize("device", [NO_SUCH_DEVICE, "abacus"])
+@pytest.mark.parametrize("device", [NO_SUCH_DEVICE, "abacus", "meta"])
 def test_a_device_that_is_not_there(device, tmp_path, capsys):
     train = ["train", str(tmp_path / "run"), *TINY[:-1], device]
     sweep = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), "--results", str(tmp_path / "r.jsonl")]

@@ -7,6 +7,7 @@ import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 
 from ..errors import QKError
 
@@ -55,7 +56,7 @@ def report(line: str) -> None:
 @contextmanager
 def terminal() -> Iterator[None]:
     """While it lasts, what standard output and error cannot encode is shown in ASCII, and a warning takes one line."""
-    streams = [stream for stream in (sys.stdout, sys.stderr) if hasattr(stream, "reconfigure")]
+    streams = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, TextIOWrapper)]
     former = [stream.errors for stream in streams]
     for stream in streams:
         stream.reconfigure(errors="qkspectrum.ascii")

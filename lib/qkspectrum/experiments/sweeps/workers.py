@@ -34,9 +34,9 @@ def finished_calls(calls: dict[str, Call], workers: int) -> Generator[tuple[str,
             yield waiting[future], future.result
     except BaseException:
         stopping.set()
-        for process in (pool._processes or {}).values():  # Ctrl-C may have been for this process alone
+        for process in list(pool._processes or {}):  # by their numbers; Ctrl-C may have been for this process alone
             with suppress(OSError):
-                os.kill(process.pid, signal.SIGINT)
+                os.kill(process, signal.SIGINT)
         raise
     finally:
         pool.shutdown(cancel_futures=True)
