@@ -27,6 +27,19 @@ def test_penalty_equals_the_dense_formula(d_head, d, strength, trace, seed):
         torch.testing.assert_close(alone, strength * term.sum())
 
 
+@given(st.integers(1, 4), st.integers(0, 4), st.integers(0, 2**31))
+@settings(max_examples=50, deadline=None)
+def test_a_head_of_low_rank_pays_for_its_mean_in_the_traceless_form(d_head, more, seed):
+    """At least tr(W)² (1/d_head − 1/d), reached by a projection onto d_head dimensions."""
+    d = d_head + more
+    w_q, w_k = pair((), d_head, d, seed)
+    least = QKMatrix(w_q, w_k).trace() ** 2 * (1 / d_head - 1 / d)
+    traceless = LocAteR(1.0, "free", "traceless")
+    assert traceless.penalty(w_q, w_k) >= least * (1 - 1e-9)
+    onto = torch.linalg.qr(w_q.mT).Q.mT
+    torch.testing.assert_close(traceless.penalty(onto, onto).item(), d_head - d_head**2 / d)
+
+
 def test_the_traceless_form_leaves_the_mean_where_it_is():
     """Its gradient with respect to W is 2 (W − mean I), whose trace is 0; the Frobenius form's is 2 W."""
     identity, w = torch.eye(5, dtype=torch.float64), pair((), 5, 5)[0].requires_grad_()

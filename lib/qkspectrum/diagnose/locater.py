@@ -19,10 +19,12 @@ class LocAteR:
 
     Shrinking the scale term at a fixed trace concentrates the eigenspectrum at a fixed mean. It is one of
 
-    - "frobenius": ‖W‖_F², convex in W, and equal to tr(W²) for symmetric W. It contains tr(W)²/d, so it pulls the mean
-      towards 0 as well: alone, the penalty is least at tr(W) = τ d/(d + 1);
-    - "traceless": ‖W‖_F² − tr(W)²/d = ‖W − (tr(W)/d) I‖_F², which is 0 for every multiple of I. It leaves the mean
-      alone, and is the one to take where the question is what the variance does;
+    - "frobenius": ‖W‖_F², convex in W, and equal to tr(W²) for symmetric W. It pulls the mean
+      towards 0 as well: alone, the penalty is least at tr(W) = τ d_head/(d_head + 1);
+    - "traceless": ‖W‖_F² − tr(W)²/d = ‖W − (tr(W)/d) I‖_F², which is 0 for every multiple of I. It is the one to take
+      where the question is what the variance does. With d_head = d it leaves the mean alone; with d_head < d, where W
+      has d − d_head eigenvalues at 0, no mean but 0 comes without variance, and it is at least
+      tr(W)² (1/d_head − 1/d);
     - "trace": tr(W²), the sum of squared eigenvalues, which is not bounded below for a general W.
 
     The cost is O(d d_head²) per head; no d × d matrix is formed.

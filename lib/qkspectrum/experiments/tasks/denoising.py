@@ -56,6 +56,7 @@ PROCESSES: dict[str, Callable[[Corpus], GaussianTokens]] = {
 # the latter with the trace held by construction; "uniform" has W = 0 and learns values only, the trivial control.
 FORMS = ("none", "frobenius", "traceless", "hard", "uniform")
 TRACES = (-20.0, 0.0, 10.0, 20.0, 40.0)
+RATE = 2e-2  # chosen on seed 100: within 0.3 % of the best error of six rates, for every form and process tried
 TEST_SEED, TEST_SEQUENCES = 1_000_003, 4_096
 
 
@@ -231,7 +232,12 @@ def denoising_cells(budget: str) -> list[DenoisingCell]:
         for strength in (1e-4, 1e-3, 1e-2, 1e-1)
     ]
     runs = [(100, tokens, *condition) for tokens in PROCESSES for condition in tuned]
-    runs += [(seed, tokens, *form) for seed in range(seeds) for tokens in PROCESSES for form in forms.items()]
+    runs += [
+        (seed, tokens, name, form | {"learning_rate": RATE})
+        for seed in range(seeds)
+        for tokens in PROCESSES
+        for name, form in forms.items()
+    ]
     return [
         DenoisingCell(f"{tokens}, {name}", tokens, DenoisingTraining(steps=steps, seed=seed, **settings))
         for seed, tokens, name, settings in runs
