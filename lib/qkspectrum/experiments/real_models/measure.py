@@ -14,6 +14,7 @@ from torch import nn
 
 from ... import __version__
 from ..._checks import check_whole
+from ..._files import check_not_input
 from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
@@ -149,9 +150,7 @@ def measure_model(
     """
     import transformers
 
-    limit = _positions(opened.model)
-    if limit is not None and tokens > limit:
-        raise QKError(f"tokens: expected at most {limit}, the positions of {opened.name}, got {tokens}")
+    check_positions(opened, tokens)
     table = scan(opened.model, eigenvalues=True)
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
     measured = {(row["name"], row["head"]): row for row in measure_heads(opened.model, text)}
@@ -175,6 +174,23 @@ def measure_model(
         "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
         "heads": finite_or_none(rounded(rows, digits=DIGITS)),
     }
+
+
+def check_positions(opened: OpenedModel, tokens: int) -> None:
+    """Raise `QKError` if the model has fewer positions than `tokens`."""
+    limit = _positions(opened.model)
+    if limit is not None and tokens > limit:
+        raise QKError(f"tokens: expected at most {limit}, the positions of {opened.name}, got {tokens}")
+
+
+def check_output(option: str, path: Path, opened: OpenedModel) -> None:
+    """Raise `QKError` if `path` is a file of the model, unless it holds what was measured of one before."""
+    try:
+        former = json.loads(path.read_text(encoding="utf-8")) if path.suffix == ".json" and path.is_file() else None
+    except (OSError, ValueError):
+        former = None
+    if not (isinstance(former, dict) and {"model", "made_by"} <= former.keys()):
+        check_not_input(option, path, opened.folder.iterdir())
 
 
 def _positions(model: nn.Module) -> int | None:
@@ -210,6 +226,6 @@ def read_measured(path: Path | str) -> dict[str, Any]:
         raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
     except (OSError, UnicodeDecodeError) as error:
         raise QKError(f"{path}: cannot be read ({error})") from error
-    if not isinstance(measured, dict) or not isinstance(measured.get("heads") or None, list):
+    if not isinstance(measured, dict) or not measured.get("heads"):
         raise QKError(f"{path}: holds no measured heads, expected what qkspectrum measure writes")
     return measured
