@@ -145,6 +145,20 @@ def test_files_that_contributors_are_sent_to_exist():
     assert tests and not {name for name in tests if f"def {name}(" not in functions}
 
 
+def test_every_promise_is_tested_by_what_exists():
+    page = (ROOT / "book" / "promises.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| ") and line != "| promise | how it is tested |"]
+    assert len(rows) > 20
+    for row in rows:
+        named = re.findall(r"`([\w./-]+\.(?:py|yml))`", row)
+        files = [
+            next((base / name for base in (ROOT, ROOT / "tests") if (base / name).is_file()), None) for name in named
+        ]
+        assert files and None not in files, row
+        text = "".join(path.read_text("utf-8") for path in files)
+        assert all(f"def {name}(" in text for name in re.findall(r"`(test_\w+)`", row)), row
+
+
 def test_the_page_on_architecture_names_every_module_and_no_other():
     package = ROOT / "lib" / "qkspectrum"
     paths = [path.relative_to(package).with_suffix("") for path in package.rglob("*.py") if path.stem != "__init__"]

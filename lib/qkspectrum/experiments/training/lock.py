@@ -18,18 +18,20 @@ def locked(path: Path) -> Iterator[None]:
     """While the context lasts, refuse `path` to every other process that asks for it here.
 
     The lock is the operating system's and ends with the process that holds it, however that ends. It is taken on the
-    file `.NAME.lock` beside `path`, which stays, empty; `.NAME.owner` says who holds it, and goes when it is released.
-    If that is found although nobody holds the lock, its process was killed, and a warning says so. A file system
-    without locks is used without one, after a warning.
+    file `.NAME.lock` beside `path`, which stays, empty, unless the folder was new and nothing else came into it.
+    `.NAME.owner` says who holds it, and goes when it is released. If that is found although nobody holds the lock, its
+    process was killed, and a warning says so. A file system without locks is used without one, after a warning.
 
     Raises:
         QKError: another process holds the lock (process and host are named), or the two files cannot be written.
     """
     target = Path(os.path.realpath(path))
+    new = not target.parent.exists()
     owner = target.with_name(f".{target.name}.owner")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        lock = _take(path, target.with_name(f".{target.name}.lock"), owner)
+        file = target.with_name(f".{target.name}.lock")
+        lock = _take(path, file, owner)
     except OSError as error:
         raise QKError(f"{path}: cannot be written ({error.strerror or error})") from error
     try:
@@ -37,6 +39,9 @@ def locked(path: Path) -> Iterator[None]:
     finally:
         with suppress(OSError):
             owner.unlink(missing_ok=True)
+            if new and os.listdir(target.parent) == [file.name]:  # nothing came of it
+                file.unlink()
+                target.parent.rmdir()
         lock.release()
 
 
