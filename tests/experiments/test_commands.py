@@ -189,6 +189,25 @@ def test_what_cannot_be_written_or_read(tmp_path, capsys, monkeypatch):
     in_one_line(capsys, "QKSPECTRUM_DATA", "train.txt")
 
 
+@pytest.mark.parametrize("command", ["train", "sweep"])
+def test_files_that_the_system_does_not_take(command, tmp_path, capsys):
+    """A limit on their size, which fails inside a write as a full disk does."""
+    resource = pytest.importorskip("resource")
+    arguments = {
+        "train": ["train", str(tmp_path / "run"), *TINY],
+        "sweep": ["sweep", "locater", "--budget", "smoke", "--workers", "1", "--device", "cpu",
+                  "--results", str(tmp_path / "r.jsonl"), "--runs", str(tmp_path)],
+    }[command]  # fmt: skip
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, former[1]))
+    try:
+        assert main(arguments) == 2
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    in_one_line(capsys, "checkpoint.safetensors: cannot be written", "File too large")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.name[-5:] not in (".lock", "jsonl")]
+
+
 def test_a_text_that_is_not_utf_8_is_named(tmp_path, capsys, monkeypatch):
     for split in ("train", "valid", "test"):
         (tmp_path / f"{split}.txt").write_text("a b c\n", encoding="utf-8")
