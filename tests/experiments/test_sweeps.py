@@ -279,7 +279,10 @@ def test_results_are_a_file(tmp_path, capsys):
     os.mkfifo(tmp_path / "fifo")
     arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), "--results", str(tmp_path / "fifo")]
     assert main(arguments) == 2
-    assert "fifo: cannot be read (not a file)" in capsys.readouterr().err
+    assert "fifo: cannot be read or written (not a file)" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["fifo"]
+    with pytest.raises(ValueError, match="not a file"):
+        sweeps.read_results(tmp_path / "fifo")
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])
