@@ -71,6 +71,7 @@ def test_shards_read_as_the_whole_file(tmp_path):
     assert scan(str(tmp_path / "whole")).equals(whole)
 
 
+@pytest.mark.slow
 def test_only_one_layer_is_in_memory_and_none_of_it_copied(tmp_path):
     """Mapped from the file: its pages are not the process's own."""
     folder = write(
