@@ -6,6 +6,7 @@
 import argparse
 import math
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -106,9 +107,12 @@ def train_small_llama(
     }  # fmt: skip
     # Written beside its final place and moved there when complete, so that nobody finds half a model.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
-    model.save_pretrained(unfinished)
-    word_tokenizer(corpus.words).save_pretrained(unfinished)
-    os.replace(unfinished, folder)
+    try:
+        model.save_pretrained(unfinished)
+        word_tokenizer(corpus.words).save_pretrained(unfinished)
+        os.replace(unfinished, folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
     return perplexity
 
 
