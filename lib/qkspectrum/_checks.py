@@ -21,10 +21,10 @@ def check_floating(name: str, x: Tensor, min_dims: int) -> None:
 
 def check_finite(name: str, x: Tensor, core_dims: int) -> None:
     """Raise `QKError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf."""
-    finite = torch.isfinite(x)
-    if finite.all():
+    # NaN and Inf survive in a sum, which needs no copy of x and a tenth of the time.
+    if math.isfinite(at_least_float32(x.detach()).sum().item()) or (finite := torch.isfinite(x)).all():
         return
-    bad = ~finite.flatten(x.ndim - core_dims).all(-1)
+    bad = ~(finite.flatten(max(x.ndim - core_dims, 0)).all(-1) if core_dims else finite)
     where = f" at index {tuple(bad.nonzero()[0].tolist())}" if bad.ndim else ""
     raise QKError(f"{name}: not finite{where}, expected no NaN or Inf")
 
@@ -50,6 +50,8 @@ def check_covariance(name: str, matrix: Tensor) -> None:
         raise QKError(f"{name}: expected a square matrix, got shape {tuple(matrix.shape)}")
     check_finite(name, matrix, 2)
     matrix = at_least_float32(matrix)
+    size = matrix.abs().max()
+    matrix = matrix / torch.where(size > 0, size, 1)  # whether it is a covariance does not depend on its scale
     if not (torch.equal(matrix, matrix.mT) or torch.allclose(matrix, matrix.mT)):  # the first test is the quick one
         raise QKError(f"{name}: expected a symmetric matrix")
     # An eigenvalue below −rounding is not a rounding error. Adding `rounding` to the diagonal makes a semidefinite
@@ -57,7 +59,7 @@ def check_covariance(name: str, matrix: Tensor) -> None:
     rounding = max(1e-8, 8 * len(matrix) * torch.finfo(matrix.dtype).eps) * matrix.diagonal().abs().max()
     shifted = matrix + rounding * torch.eye(len(matrix), dtype=matrix.dtype, device=matrix.device)
     if matrix.any() and torch.linalg.cholesky_ex(shifted).info:
-        lowest = torch.linalg.eigvalsh(matrix)[0].item()
+        lowest = torch.linalg.eigvalsh(matrix)[0].item() * size.item()
         raise QKError(f"{name}: expected a positive semidefinite matrix, got an eigenvalue of {lowest:.3g}")
 
 

@@ -8,9 +8,12 @@ from torch import Tensor
 
 from .._checks import at_least_float32, check_finite, check_floating, check_mask, check_rows_sum_to_one
 from ..errors import QKError
+from .precision import in_full_precision, times_power_of_two, to_unit_size
 from .rank import residual
 from .rows import visible_keys
 from .spectrum import QKMatrix
+
+_SETTLED = 1e4  # exp(−σ) is 0 in every dtype from here on, and so is the least entropy
 
 
 def attention_entropy(
@@ -109,8 +112,9 @@ def logit_spread(
         seen = seen & check_mask(mask, logits.shape)
     u = at_least_float32(logits).masked_fill(~seen, 0)
     check_finite("logits", u, 2)
+    u, exponent = to_unit_size(u, 1)
     mean = u.sum(-1, keepdim=True) / seen.sum(-1, keepdim=True).clamp_min(1)
-    return torch.linalg.vector_norm((u - mean).masked_fill(~seen, 0), dim=-1)
+    return times_power_of_two(torch.linalg.vector_norm((u - mean).masked_fill(~seen, 0), dim=-1), exponent)
 
 
 def entropy_lower_bound(
@@ -139,12 +143,14 @@ def entropy_lower_bound(
         raise QKError("sigma: expected finite numbers of at least 0")
     if not ((keys >= 1) & keys.isfinite()).all():
         raise QKError("keys: expected finite numbers of at least 1")
+    sigma = sigma.clamp_max(_SETTLED)
     others = (keys - 1).clamp_min(1)  # K = 1 is set to 0 below; this keeps its gradient finite
     beta = torch.exp(-sigma * (keys / others).sqrt())
-    bound = torch.log1p(others * beta) + sigma * (keys * others).sqrt() * beta / (1 + others * beta)
+    bound = torch.log1p(others * beta) + beta * sigma * keys.sqrt() * others.sqrt() / (1 + others * beta)
     return torch.where(keys > 1, bound, torch.zeros_like(bound))
 
 
+@in_full_precision
 def head_entropy_lower_bound(
     x: Float[Tensor, "*batch tokens dim"],
     w_q: Float[Tensor, "... head_dim dim"],
@@ -172,13 +178,15 @@ def head_entropy_lower_bound(
     Status: bound.
     """
     check_floating("x", x, 2)
-    qk = QKMatrix(w_q, w_k)
-    if x.shape[-1] != qk.dim:
-        raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {qk.dim}")
-    x = at_least_float32(x)
-    largest = qk.singular_values()[..., 0] / math.sqrt(w_q.shape[-2])
+    if x.shape[-1] != QKMatrix(w_q, w_k).dim:  # checks the weights
+        raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {w_q.shape[-1]}")
+    check_finite("x", x, 2)
+    x, of_x = to_unit_size(x, 2)
+    (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
+    largest = QKMatrix.unchecked(w_q, w_k).singular_values()[..., 0] / math.sqrt(w_q.shape[-2])
     varying = torch.linalg.matrix_norm(residual(x), 2)
     sigma = torch.linalg.vector_norm(x, dim=-1) * (largest * varying)[..., None]
+    sigma = times_power_of_two(sigma, 2 * of_x + (of_q + of_k).to(of_x)).clamp_max(_SETTLED)
     tokens = x.shape[-2]
     keys = torch.arange(1, tokens + 1, device=x.device) if causal else torch.tensor(tokens, device=x.device)
     return entropy_lower_bound(sigma, keys)

@@ -50,11 +50,11 @@ def expected_logit_variance(
     ):
         if not math.isfinite(value):
             raise QKError(f"{name}: expected a finite number, got {value}")
-    kernel = at_least_float32(kernel)
     query %= len(kernel)
     seen = query + 1 if causal else len(kernel)
-    a, b, v = kernel_moments(kernel[:seen, :seen], query)
-    return (a * v * frobenius_squared + b.square() * (trace_of_square + trace**2)).mean() / temperature**2
+    a, b, v = kernel_moments(kernel[:seen, :seen].double(), query)
+    variance = (a * v * frobenius_squared + b.square() * (trace_of_square + trace**2)).mean() / temperature**2
+    return variance.to(at_least_float32(kernel).dtype)
 
 
 def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..."] | int) -> Float[Tensor, "..."]:
@@ -104,6 +104,6 @@ def critical_beta(q: float, p: float) -> float:
     Source: Giorlandino & Goldt 2025 (arXiv 2505.24333). Status: asymptotic in T and d, as stated by the authors.
     """
     check_positive("q", q)
-    if not p < q:
+    if not -math.inf < p < q:
         raise QKError(f"p: expected less than q = {q}, got {p}")
-    return math.sqrt(2 / (q * (q - p)))
+    return math.sqrt(2) / (math.sqrt(q) * math.sqrt(q - p))

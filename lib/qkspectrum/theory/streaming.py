@@ -17,6 +17,7 @@ from .._checks import (
     check_whole,
 )
 from ..errors import QKError
+from .precision import in_full_precision
 
 _AT_ONCE = 2**20  # logits held at once, in two copies: 8 MB, which a core's cache nearly holds
 _HIDDEN = -1e30  # a masked logit: its weight is exactly 0, and so is 0 · _HIDDEN, where −∞ would give NaN
@@ -38,6 +39,7 @@ class AttentionStatistics(NamedTuple):
     keys: Int[Tensor, "*batch queries"]
 
 
+@in_full_precision
 @torch.no_grad()
 def streaming_attention_statistics(
     q: Float[Tensor, "... queries head_dim"],
@@ -66,7 +68,7 @@ def streaming_attention_statistics(
         cap: c; soft cap of the logits, c tanh(q kᵀ/(λ c)), as in Gemma 2; None for no cap.
 
     Raises:
-        QKError: shapes, dtypes or devices that do not match, or NaN or Inf.
+        QKError: shapes, dtypes or devices that do not match, NaN or Inf, or logits that may exceed 1e30.
 
     Status: exact, up to rounding of the logits.
     """
@@ -76,13 +78,18 @@ def streaming_attention_statistics(
     check_positive("temperature", scale)
     if cap is not None:
         check_positive("cap", cap)
+    largest = math.prod(max(-low.item(), high.item()) for low, high in (q.aminmax(), k.aminmax()))
+    if largest / scale * q.shape[-1] >= -_HIDDEN:
+        raise QKError(f"q, k: expected logits below {-_HIDDEN:.0e}, got numbers whose products may exceed it")
     rows, keys = q.shape[-2], k.shape[-2]
+    block = min(block, rows)
     if causal and rows != keys:
         raise QKError(f"q, k: expected as many queries as keys when causal, got {rows} and {keys}")
     if mask is not None:
         mask = check_mask(mask, (*batch, rows, keys))
     if bias is not None:
         check_floating("bias", bias, 2)
+        check_finite("bias", bias, 2)
         bias = check_fits("bias", bias, (*batch, rows, keys))
     q, k = (x.expand(*batch, *x.shape[-2:]).reshape(-1, *x.shape[-2:]) for x in (q, k))
     dtype, heads = at_least_float32(q[:0]).dtype, len(q)

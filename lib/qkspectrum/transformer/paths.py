@@ -12,9 +12,11 @@ from torch import Tensor
 
 from .._checks import at_least_float32, check_finite, check_floating, check_rows_sum_to_one, check_whole
 from ..errors import QKError
+from ..theory.precision import in_full_precision
 from .model import Transformer
 
 
+@in_full_precision
 def path_sums(
     attention: Float[Tensor, "layers heads tokens tokens"],
     values: Float[Tensor, "layers heads dim dim"] | tuple[Tensor, Tensor],

@@ -17,7 +17,7 @@ from ..._checks import check_whole
 from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
-from ...weights.stored import Checkpoint
+from ...weights.checkpoint import Checkpoint
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows
