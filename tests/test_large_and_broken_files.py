@@ -285,7 +285,12 @@ def test_headers_that_contradict_themselves_are_refused(tmp_path):
 
 def test_tensors_are_those_of_the_formats_own_reader(tmp_path):
     made = {f"{dtype}": torch.randn(3, 5).to(dtype) for dtype in (torch.float16, torch.bfloat16, torch.float32)}
-    made |= {"double": torch.randn(2, 2, 2).double(), "number": torch.tensor(3.0), "empty": torch.ones(0, 4)}
+    made |= {
+        "large": torch.randn(3000, 3001),
+        "double": torch.randn(2, 2, 2).double(),
+        "number": torch.tensor(3.0),
+        "empty": torch.ones(0, 4),
+    }
     save_file(made, tmp_path / "model.safetensors", {"format": "pt"})
     found = checkpoint.Checkpoint(tmp_path)
     assert found.shapes == {name: tuple(tensor.shape) for name, tensor in made.items()}

@@ -6,7 +6,9 @@ is read ends in an error, where a mapping would end the process. Nothing in such
 
 import json
 import math
+import mmap
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -19,6 +21,7 @@ _BITS = {"F64": 64, "F32": 32, "F16": 16, "BF16": 16, "F8_E4M3": 8, "F8_E5M2": 8
          "I8": 8, "U64": 64, "U32": 32, "U16": 16, "U8": 8, "BOOL": 8}  # fmt: skip
 _FLOATING = {"F16": torch.float16, "BF16": torch.bfloat16, "F32": torch.float32, "F64": torch.float64}
 LARGEST_JSON = 32 * 2**20  # bytes: three times as much as the index of the largest open models
+_LARGE = 32 * 2**20  # bytes: smaller blocks are reused by malloc, larger ones are fresh pages each time
 _LONGEST_NAME, _DEEPEST_NAME = 500, 50  # characters, and parts between dots
 
 
@@ -66,8 +69,8 @@ class TensorFile:
         if dtype not in _FLOATING:
             raise QKError(f"{name}: expected one of {', '.join(_FLOATING)}, got {dtype} (quantized weights?)")
         try:
-            tensor = torch.empty(shape, dtype=_FLOATING[dtype])
-        except RuntimeError:
+            tensor = _room(shape, _FLOATING[dtype], stop - start)
+        except (RuntimeError, OSError):
             raise QKError(f"{self.path}: {name} takes {stop - start:,} bytes, more than there is memory") from None
         if start == stop:
             return tensor
@@ -80,6 +83,16 @@ class TensorFile:
         except OSError as error:
             raise QKError(f"{self.path}: {name} cannot be read ({one_line(error)})") from None
         return tensor
+
+
+def _room(shape: tuple[int, ...], dtype: torch.dtype, size: int) -> Tensor:
+    """An uninitialized tensor of `size` bytes, on huge pages where there are some: half of the time to fill it."""
+    if size < _LARGE or not hasattr(mmap, "MADV_HUGEPAGE"):
+        return torch.empty(shape, dtype=dtype)
+    pages = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    with suppress(OSError):  # a kernel without huge pages
+        pages.madvise(mmap.MADV_HUGEPAGE)
+    return torch.frombuffer(pages, dtype=dtype).view(shape)
 
 
 def one_line(error: Exception) -> str:
