@@ -176,7 +176,7 @@ def bad_folders(tmp_path):
         (listed, ["config.json", "object", "list"]),
         (write(tmp_path / "nan", nan), ["model.layers.1.self_attn", "query", "not finite", "(1,)"]),
         (write(tmp_path / "inf", inf), ["model.layers.1.self_attn", "key", "not finite", "(0,)"]),
-        (write(tmp_path / "huge", weights() | {q: weights()[q].double() * 1e200}), ["model.layers.1.self_attn", "large"]),
+        (write(tmp_path / "huge", weights() | {q: weights()[q].double() * 1e200}), ["layers.1.self_attn", "large"]),
         (write(tmp_path / "int8", weights() | {q: torch.ones(8, 6, dtype=torch.int8)}), [q, "I8"]),
         (write(tmp_path / "fp8", weights() | {q: torch.ones(8, 6).to(torch.float8_e4m3fn)}), [q, "F8_E4M3"]),
         (write(tmp_path / "narrow", weights() | {k: torch.ones(4, 5)}), ["square", "(8, 6)", "(4, 5)"]),

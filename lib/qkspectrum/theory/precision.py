@@ -16,7 +16,8 @@ from torch import Tensor
 
 from .._checks import at_least_float32
 
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def without_autocast(kind: str) -> AbstractContextManager:

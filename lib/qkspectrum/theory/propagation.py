@@ -120,8 +120,8 @@ def logit_moments(
 ) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
     """Mean and variance of ω_i − ω̄: b tr(W)/λ and (a v ‖W‖_F² + b² tr(W²))/λ², of `kernel_moments` a, b, v. Exact."""
     a, b, v = (moment.double() for moment in kernel_moments)  # products of single precision may leave its range
-    mean, variance = b * trace, a * v * frobenius_squared + b**2 * trace_of_square
-    return tuple((x / temperature**k).to(kernel_moments[0].dtype) for k, x in enumerate((mean, variance), 1))
+    mean, variance = b * trace / temperature, (a * v * frobenius_squared + b**2 * trace_of_square) / temperature**2
+    return mean.to(kernel_moments[0].dtype), variance.to(kernel_moments[0].dtype)
 
 
 def gaussian_passing(

@@ -10,7 +10,7 @@ import mmap
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TypeGuard
 
 import torch
 from torch import Tensor
@@ -77,7 +77,7 @@ class TensorFile:
         try:
             with self.path.open("rb") as file:
                 file.seek(self._first_byte + start)
-                is_whole = file.readinto(memoryview(tensor.view(-1).view(torch.uint8).numpy())) == stop - start
+                is_whole = file.readinto(tensor.view(-1).view(torch.uint8).numpy().data) == stop - start
                 if not is_whole or _version(file) != self._version:
                     raise QKError(f"{self.path}: has changed while it was read, expected the file that was opened")
         except OSError as error:
@@ -147,5 +147,5 @@ def _entry(name: str, facts: object) -> _Entry:
     return _Entry(dtype, tuple(shape), start, stop)
 
 
-def _are_sizes(numbers: object) -> bool:
+def _are_sizes(numbers: object) -> TypeGuard[list[int]]:
     return isinstance(numbers, list) and all(type(number) is int and number >= 0 for number in numbers)
