@@ -11,12 +11,19 @@ _ROW_SUM_TOLERANCE = {torch.float64: 1e-6, torch.float32: 1e-3, torch.float16: 2
 
 
 def check_floating(name: str, x: Tensor, min_dims: int) -> None:
-    """Raise `QKError` unless `x` is a real floating-point tensor with at least `min_dims` dimensions."""
-    if not isinstance(x, Tensor) or not x.is_floating_point():
+    """Raise `QKError` unless `x` is a real floating-point tensor, of 16 bits or more, with `min_dims` dimensions."""
+    if not isinstance(x, Tensor) or not x.is_floating_point() or x.element_size() < 2:
         kind = x.dtype if isinstance(x, Tensor) else type(x).__name__
-        raise QKError(f"{name}: expected a floating-point tensor, got {kind}")
+        raise QKError(f"{name}: expected a floating-point tensor of at least 16 bits, got {kind}")
     if x.ndim < min_dims or 0 in x.shape:
         raise QKError(f"{name}: expected at least {min_dims} dimensions, none empty, got {tuple(x.shape)}")
+
+
+def check_real(**arguments: Tensor | float | None) -> None:
+    """Raise `QKError` for a tensor of anything but integers or floating-point numbers of 16 bits or more."""
+    for name, x in arguments.items():
+        if isinstance(x, Tensor) and (x.dtype == torch.bool or x.is_complex() or x.is_floating_point()):
+            check_floating(name, x, 0)
 
 
 def check_finite(name: str, x: Tensor, core_dims: int) -> None:
@@ -107,6 +114,15 @@ def check_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
         kind = mask.dtype if isinstance(mask, Tensor) else type(mask).__name__
         raise QKError(f"mask: expected a boolean tensor, True where a query may attend, got {kind}")
     return check_fits("mask", mask, shape)
+
+
+def check_broadcast(**tensors: Tensor) -> torch.Size:
+    """Raise `QKError` unless these broadcast to one shape; return it."""
+    try:
+        return torch.broadcast_shapes(*(x.shape for x in tensors.values()))
+    except RuntimeError:
+        shapes = ", ".join(f"{name} {tuple(x.shape)}" for name, x in tensors.items())
+        raise QKError(f"shapes do not broadcast: {shapes}") from None
 
 
 def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:

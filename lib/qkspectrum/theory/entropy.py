@@ -6,7 +6,15 @@ import torch
 from jaxtyping import Bool, Float, Int
 from torch import Tensor
 
-from .._checks import at_least_float32, check_finite, check_floating, check_mask, check_rows_sum_to_one
+from .._checks import (
+    at_least_float32,
+    check_broadcast,
+    check_finite,
+    check_floating,
+    check_mask,
+    check_real,
+    check_rows_sum_to_one,
+)
 from ..errors import QKError
 from .precision import in_full_precision, times_power_of_two, to_unit_size
 from .rank import residual
@@ -87,8 +95,13 @@ def entropy_share(
 def row_shares(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."]) -> Float[Tensor, "*batch queries"]:
     """H / log(keys) of every row; NaN for a row with fewer than two keys. keys broadcasts.
 
+    Raises:
+        QKError: shapes that do not broadcast.
+
     Status: exact.
     """
+    check_floating("entropy", entropy, 0)
+    check_broadcast(entropy=entropy, keys=keys)
     return (entropy / keys.clamp_min(2).to(entropy.dtype).log()).masked_fill(keys < 2, math.nan)
 
 
@@ -135,6 +148,9 @@ def entropy_lower_bound(
 
     Source: Zhai et al. 2023, theorem 3.1. Status: bound (tight).
     """
+    check_real(keys=keys)
+    if isinstance(sigma, Tensor):
+        check_floating("sigma", sigma, 0)
     dtype = sigma.dtype if isinstance(sigma, Tensor) else torch.float64
     device = next((x.device for x in (sigma, keys) if isinstance(x, Tensor)), None)
     sigma = at_least_float32(torch.as_tensor(sigma, dtype=dtype, device=device))
@@ -143,6 +159,7 @@ def entropy_lower_bound(
         raise QKError("sigma: expected finite numbers of at least 0")
     if not ((keys >= 1) & keys.isfinite()).all():
         raise QKError("keys: expected finite numbers of at least 1")
+    check_broadcast(sigma=sigma, keys=keys)
     sigma = sigma.clamp_max(_SETTLED)
     others = (keys - 1).clamp_min(1)  # K = 1 is set to 0 below; this keeps its gradient finite
     beta = torch.exp(-sigma * (keys / others).sqrt())
@@ -181,6 +198,7 @@ def head_entropy_lower_bound(
     if x.shape[-1] != QKMatrix(w_q, w_k).dim:  # checks the weights
         raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {w_q.shape[-1]}")
     check_finite("x", x, 2)
+    check_broadcast(x=x[..., :1, :1], w_q=w_q[..., :1, :1])
     x, of_x = to_unit_size(x, 2)
     (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
     largest = QKMatrix.unchecked(w_q, w_k).singular_values()[..., 0] / math.sqrt(w_q.shape[-2])

@@ -6,7 +6,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import check_finite, check_floating, check_head_weights, check_positive, check_whole
+from .._checks import check_broadcast, check_finite, check_floating, check_head_weights, check_positive, check_whole
 from ..errors import QKError
 from .precision import in_full_precision, times_power_of_two, to_unit_size
 
@@ -168,6 +168,7 @@ def collapse_certificate(
     check_finite("x", x, 2)
     if not x.shape[-1] == w_q.shape[-1] == w_v.shape[-1]:
         raise QKError(f"x, w_q, w_v: expected one width d, got {x.shape[-1]}, {w_q.shape[-1]} and {w_v.shape[-1]}")
+    check_broadcast(x=x[..., :1, :1], w_q=w_q[..., :1, :1], w_v=w_v[..., :1, :1])
     x, of_x = to_unit_size(x, 2)
     (w_q, of_q), (w_k, of_k), (w_v, of_v) = (to_unit_size(w, 2) for w in (w_q, w_k, w_v))
     w_q, w_k, w_v = (w.to(x.dtype) for w in (w_q, w_k, w_v))

@@ -1,6 +1,5 @@
 """Rotary positions: W, its trace and its logits as functions of the distance between query and key."""
 
-import math
 from typing import NamedTuple
 
 import torch
@@ -53,8 +52,6 @@ def rotated(
     """
     check_floating("w_k", w_k, 2)
     check_finite("w_k", w_k, 2)
-    if not math.isfinite(distance):
-        raise QKError(f"distance: expected a finite number, got {distance}")
     return _rotated(at_least_float32(w_k), distance, rotary).to(w_k.dtype)
 
 
@@ -63,6 +60,7 @@ def _rotated(w_k: Tensor, distance: float | int, rotary: Rotary) -> Tensor:
     frequencies = _known_frequencies(rotary, w_k.shape[-2])
     planes = len(frequencies)
     angles = (distance * frequencies.double()).to(w_k.device)
+    check_finite("distance", angles, 1)
     cos, sin = (f(angles)[:, None].to(w_k.dtype) for f in (torch.cos, torch.sin))
     rotating, still = w_k[..., : 2 * planes, :], w_k[..., 2 * planes :, :]
     by_plane = rotating.unflatten(-2, (planes, 2) if rotary.interleaved else (2, planes))
@@ -171,7 +169,10 @@ def _known_frequencies(rotary: Rotary, head_dim: int) -> Tensor:
     frequencies = rotary.frequencies
     if frequencies is None:
         raise QKError("rotary: expected known frequencies, as in Rotary(model.rotary_emb.inv_freq), got None")
+    check_floating("rotary", frequencies, 1)
     check_finite("rotary", frequencies, 1)
+    if frequencies.ndim != 1:
+        raise QKError(f"rotary: expected frequencies of shape (planes,), got {tuple(frequencies.shape)}")
     if 2 * len(frequencies) > head_dim:
         raise QKError(
             f"rotary: expected at most {head_dim // 2} planes for d_head = {head_dim}, got {len(frequencies)}"

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from .._checks import (
     at_least_float32,
+    check_broadcast,
     check_finite,
     check_fits,
     check_floating,
@@ -158,12 +159,7 @@ def _check_pair(q: Tensor, k: Tensor) -> torch.Size:
         raise QKError(f"q, k: expected one dtype and device, got {q.dtype} on {q.device} and {k.dtype} on {k.device}")
     if q.shape[-1] != k.shape[-1]:
         raise QKError(f"q, k: expected one d_head, got {q.shape[-1]} and {k.shape[-1]}")
-    try:
-        return torch.broadcast_shapes(q.shape[:-2], k.shape[:-2])
-    except RuntimeError:
-        raise QKError(
-            f"q, k: leading dimensions {tuple(q.shape[:-2])} and {tuple(k.shape[:-2])} do not broadcast"
-        ) from None
+    return check_broadcast(q=q[..., :1, :1], k=k[..., :1, :1])[:-2]
 
 
 def _block_of(mask: Tensor, start: int, stop: int, end: int) -> Tensor:
