@@ -91,11 +91,13 @@ class Watch:
             paths = arguments[: 2 if event in ("os.rename", "os.link", "shutil.move") else 1]
             for path in paths:
                 with suppress(TypeError, ValueError):
-                    if isinstance(path, str | bytes | os.PathLike) and not self._is_allowed(os.fsdecode(path)):
+                    if isinstance(path, str | bytes | os.PathLike) and not self._is_allowed(event, os.fsdecode(path)):
                         self._seen.append(f"{event} {path}")
 
-    def _is_allowed(self, path: str) -> bool:
+    def _is_allowed(self, event: str, path: str) -> bool:
         full = os.path.realpath(path)
+        if event == "os.mkdir" and os.path.isdir(full):  # which is then not made
+            return True
         return full.startswith(("/dev/", "/proc/")) or Path(full).is_relative_to(self.output)
 
 
