@@ -19,7 +19,7 @@ def check_floating(name: str, x: Tensor, min_dims: int) -> None:
         raise QKError(f"{name}: expected at least {min_dims} dimensions, none empty, got {tuple(x.shape)}")
 
 
-def check_real(**arguments: Tensor | float | None) -> None:
+def check_real(**arguments: object) -> None:
     """Raise `QKError` for a tensor of anything but integers or floating-point numbers of 16 bits or more."""
     for name, x in arguments.items():
         if isinstance(x, Tensor) and (x.dtype == torch.bool or x.is_complex() or x.is_floating_point()):
@@ -116,13 +116,13 @@ def check_mask(mask: Tensor, shape: tuple[int, ...]) -> Tensor:
     return check_fits("mask", mask, shape)
 
 
-def check_broadcast(**tensors: Tensor) -> torch.Size:
-    """Raise `QKError` unless these broadcast to one shape; return it."""
+def check_broadcast(**shapes: torch.Size) -> torch.Size:
+    """Raise `QKError` unless these shapes, or leading parts of shapes, broadcast to one; return it."""
     try:
-        return torch.broadcast_shapes(*(x.shape for x in tensors.values()))
+        return torch.broadcast_shapes(*shapes.values())
     except RuntimeError:
-        shapes = ", ".join(f"{name} {tuple(x.shape)}" for name, x in tensors.items())
-        raise QKError(f"shapes do not broadcast: {shapes}") from None
+        given = ", ".join(str(tuple(shape)) for shape in shapes.values())
+        raise QKError(f"{', '.join(shapes)}: shapes do not broadcast, got {given}") from None
 
 
 def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:

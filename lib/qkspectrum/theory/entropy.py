@@ -101,7 +101,7 @@ def row_shares(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."
     Status: exact.
     """
     check_floating("entropy", entropy, 0)
-    check_broadcast(entropy=entropy, keys=keys)
+    check_broadcast(entropy=entropy.shape, keys=keys.shape)
     return (entropy / keys.clamp_min(2).to(entropy.dtype).log()).masked_fill(keys < 2, math.nan)
 
 
@@ -159,7 +159,7 @@ def entropy_lower_bound(
         raise QKError("sigma: expected finite numbers of at least 0")
     if not ((keys >= 1) & keys.isfinite()).all():
         raise QKError("keys: expected finite numbers of at least 1")
-    check_broadcast(sigma=sigma, keys=keys)
+    check_broadcast(sigma=sigma.shape, keys=keys.shape)
     sigma = sigma.clamp_max(_SETTLED)
     others = (keys - 1).clamp_min(1)  # K = 1 is set to 0 below; this keeps its gradient finite
     beta = torch.exp(-sigma * (keys / others).sqrt())
@@ -198,7 +198,7 @@ def head_entropy_lower_bound(
     if x.shape[-1] != QKMatrix(w_q, w_k).dim:  # checks the weights
         raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {w_q.shape[-1]}")
     check_finite("x", x, 2)
-    check_broadcast(x=x[..., :1, :1], w_q=w_q[..., :1, :1])
+    check_broadcast(x=x.shape[:-2], w_q=w_q.shape[:-2])
     x, of_x = to_unit_size(x, 2)
     (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
     largest = QKMatrix.unchecked(w_q, w_k).singular_values()[..., 0] / math.sqrt(w_q.shape[-2])

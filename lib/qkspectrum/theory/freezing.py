@@ -94,7 +94,7 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
         raise QKError("variance: expected numbers of at least 0")
     if not (keys >= 2).all():
         raise QKError("keys: expected at least 2")
-    check_broadcast(variance=variance, keys=keys)
+    check_broadcast(variance=variance.shape, keys=keys.shape)
     return (1 - variance / (2 * keys.log())).clamp_min(0)
 
 

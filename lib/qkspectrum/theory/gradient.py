@@ -51,7 +51,7 @@ def query_key_gradient(
             f"{tuple(x.shape[-2:])} and {tuple(values.shape[-2:])}"
         )
     check_rows_sum_to_one("attention", attention)
-    check_broadcast(attention=attention[..., :1, :1], x=x[..., :1, :1], values=values[..., :1, :1])
+    check_broadcast(attention=attention.shape[:-2], x=x.shape[:-2], values=values.shape[:-2])
     scale = math.sqrt(x.shape[-1]) if temperature is None else temperature
     check_positive("temperature", scale)
     p, x, v = attention.double(), x.double(), values.double()

@@ -141,7 +141,7 @@ def gaussian_passing(
     """P(−1/n ≤ z_i ≤ 1 − 1/n) for z_i = (ω_i − ω̄)/n over n keys, where ω_i − ω̄ is Gaussian with these moments."""
     check_floating("mean", mean, 1)
     check_floating("variance", variance, 1)
-    check_broadcast(mean=mean, variance=variance)
+    check_broadcast(mean=mean.shape, variance=variance.shape)
     keys = mean.shape[-1]
     low = torch.full_like(mean, -1 / keys)
     return normal_interval(low, low + 1, mean / keys, variance / keys**2)
@@ -288,5 +288,5 @@ def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
     tensors = [torch.as_tensor(x, dtype=dtype, device=device) for x in arguments.values()]
     for name, tensor in zip(arguments, tensors, strict=True):
         check_finite(name, tensor, 0)
-    check_broadcast(**dict(zip(arguments, tensors, strict=True)))
+    check_broadcast(**{name: x.shape for name, x in zip(arguments, tensors, strict=True)})
     return list(torch.broadcast_tensors(*tensors))

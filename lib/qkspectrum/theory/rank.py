@@ -168,7 +168,7 @@ def collapse_certificate(
     check_finite("x", x, 2)
     if not x.shape[-1] == w_q.shape[-1] == w_v.shape[-1]:
         raise QKError(f"x, w_q, w_v: expected one width d, got {x.shape[-1]}, {w_q.shape[-1]} and {w_v.shape[-1]}")
-    check_broadcast(x=x[..., :1, :1], w_q=w_q[..., :1, :1], w_v=w_v[..., :1, :1])
+    check_broadcast(x=x.shape[:-2], w_q=w_q.shape[:-2], w_v=w_v.shape[:-2])
     x, of_x = to_unit_size(x, 2)
     (w_q, of_q), (w_k, of_k), (w_v, of_v) = (to_unit_size(w, 2) for w in (w_q, w_k, w_v))
     w_q, w_k, w_v = (w.to(x.dtype) for w in (w_q, w_k, w_v))

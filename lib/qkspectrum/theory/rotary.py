@@ -169,10 +169,10 @@ def _known_frequencies(rotary: Rotary, head_dim: int) -> Tensor:
     frequencies = rotary.frequencies
     if frequencies is None:
         raise QKError("rotary: expected known frequencies, as in Rotary(model.rotary_emb.inv_freq), got None")
-    check_floating("rotary", frequencies, 1)
-    check_finite("rotary", frequencies, 1)
-    if frequencies.ndim != 1:
-        raise QKError(f"rotary: expected frequencies of shape (planes,), got {tuple(frequencies.shape)}")
+    if frequencies.ndim != 1 or not frequencies.is_floating_point():
+        kind = f"{frequencies.dtype} of shape {tuple(frequencies.shape)}"
+        raise QKError(f"rotary: expected floating-point frequencies of shape (planes,), got {kind}")
+    check_finite("rotary", frequencies.double(), 1)
     if 2 * len(frequencies) > head_dim:
         raise QKError(
             f"rotary: expected at most {head_dim // 2} planes for d_head = {head_dim}, got {len(frequencies)}"

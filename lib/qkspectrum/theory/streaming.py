@@ -159,7 +159,7 @@ def _check_pair(q: Tensor, k: Tensor) -> torch.Size:
         raise QKError(f"q, k: expected one dtype and device, got {q.dtype} on {q.device} and {k.dtype} on {k.device}")
     if q.shape[-1] != k.shape[-1]:
         raise QKError(f"q, k: expected one d_head, got {q.shape[-1]} and {k.shape[-1]}")
-    return check_broadcast(q=q[..., :1, :1], k=k[..., :1, :1])[:-2]
+    return check_broadcast(q=q.shape[:-2], k=k.shape[:-2])
 
 
 def _block_of(mask: Tensor, start: int, stop: int, end: int) -> Tensor:
