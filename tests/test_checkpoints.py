@@ -71,6 +71,7 @@ def test_shards_read_as_the_whole_file(tmp_path):
     assert scan(str(tmp_path / "whole")).equals(whole)
 
 
+@pytest.mark.slow
 def test_only_a_layer_is_in_memory(tmp_path):
     folder = write(
         tmp_path / "large", {f"h.{i}.attn.c_attn.weight": torch.randn(512, 1536) for i in range(24)}, {"n_head": 8}
