@@ -26,8 +26,11 @@ ROOT = Path(__file__).parents[2]
 # What decides most comes first. Sweeps at the CPU's budget continue what CPUs have stored.
 SWEEPS = [
     ("selection", "cpu", "bfloat16"),
+    ("confirmation", "cpu", "bfloat16"),
+    ("windows", "cpu", "bfloat16"),
     ("denoising", "cpu", "float32"),
     ("selection", "gpu", "bfloat16"),
+    ("confirmation", "gpu", "bfloat16"),
     ("wikitext", "gpu", "bfloat16"),
     ("remedies", "gpu", "bfloat16"),
 ]

@@ -279,6 +279,7 @@ def test_the_small_llama_learns_repeats_itself_and_spoils_no_folder(tmp_path):
     for make, parts in [
         (lambda: train_small_llama(tmp_path / "a", corpus, shape=LITTLE), ["folder", "exists"]),
         (lambda: train_small_llama(tmp_path / "e", corpus, steps=0), ["steps"]),
+        (lambda: train_small_llama(tmp_path / "e", corpus, device="cuda:99"), ["device", "cuda:99"]),
         (lambda: train_small_llama(tmp_path / "e", random_corpus(60)), ["corpus", "128"]),
     ]:
         with pytest.raises(ValueError) as error:

@@ -18,7 +18,7 @@ from ..._files import check_not_input
 from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
-from ...weights.stored import Checkpoint
+from ...weights.checkpoint import Checkpoint
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows

@@ -222,7 +222,7 @@ def denoising_cells(budget: str) -> list[DenoisingCell]:
         for form in ("frobenius", "traceless", "hard")
         for trace in TRACES
     }
-    tuned = [
+    tuned: list[tuple[str, dict]] = [
         (f"{name}, rate {rate:g}", forms[name] | {"learning_rate": rate})
         for name in ("none", "traceless, trace free", "hard, τ = 20")
         for rate in (1e-3, 2e-3, 5e-3, 1e-2, 2e-2, 5e-2)
@@ -231,7 +231,7 @@ def denoising_cells(budget: str) -> list[DenoisingCell]:
         for name in ("traceless, trace free", "frobenius, τ = 20")
         for strength in (1e-4, 1e-3, 1e-2, 1e-1)
     ]
-    runs = [(100, tokens, *condition) for tokens in PROCESSES for condition in tuned]
+    runs: list[tuple[int, str, str, dict]] = [(100, tokens, *condition) for tokens in PROCESSES for condition in tuned]
     runs += [
         (seed, tokens, name, form | {"learning_rate": RATE})
         for seed in range(seeds)
