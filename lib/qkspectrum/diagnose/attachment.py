@@ -103,8 +103,8 @@ class Attachment:
         self._foreign_steps += total is None
         if not self.steps and self._foreign_steps == _FOREIGN_STEPS:
             warnings.warn(
-                f"{self._kind}: {_FOREIGN_STEPS} optimizer steps since a penalty was attached, none with this model's query "
-                "and key weights, so it has no effect (DeepSpeed and FSDP1 train copies of the weights: add the penalty "
+                f"{self._kind}: {_FOREIGN_STEPS} optimizer steps since a penalty was attached, none with this model's "
+                "query and key weights, so it has no effect (DeepSpeed and FSDP1 train copies of the weights: add it "
                 "to the loss instead)",
                 stacklevel=2,
             )

@@ -83,7 +83,7 @@ class EntropyRecorder:
         if not isinstance(model, nn.Module):
             raise QKError(f"model: expected a torch.nn.Module, got {type(model).__name__}")
         self.records: list[dict] = []
-        self._every, self._call, self._layers = every, -1, 0
+        self._every, self._call, self._layers, self._recording = every, -1, 0, False
         self._names = {module: plain_name(path) for path, module in model.named_modules()}
         self._own = [module for module in self._names if isinstance(module, SelfAttention)]
         self._of_torch = [module for module in self._names if isinstance(module, nn.MultiheadAttention)]
@@ -138,17 +138,22 @@ class EntropyRecorder:
         """Whether the name of a module, or of one around it, says attention, or its class does."""
         return bool(_ATTENTION.search(f"{self._names[module]} {type(module).__name__}"))
 
+    def _wants(self, call: int) -> bool:
+        """Whether to record a call."""
+        return call % self._every == 0
+
     def _begin(self, call: int) -> None:
         if call != self._call:
             self._call, self._layers = call, 0
+            self._recording = self._wants(call)
         # Layers are recorded in the forward pass only: activation checkpointing repeats them in the backward pass.
-        if call % self._every == 0:
+        if self._recording:
             self._listening.enter_context(self._listen())
 
     def _end(self, is_whole_model: bool) -> None:
         self._listening.close()
         self._tokens.clear()
-        if is_whole_model and self._call % self._every == 0 and not self._layers:
+        if is_whole_model and self._recording and not self._layers:
             raise UnsupportedAttentionError(
                 f"model: no attention was seen in this call of {self._kind}, expected Hugging Face's "
                 "AttentionInterface, torch's scaled_dot_product_attention, or a softmax of logits (batch, heads, T, K) "
