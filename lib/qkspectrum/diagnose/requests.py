@@ -9,6 +9,9 @@ from torch.nn import functional
 from ..errors import UnsupportedAttentionError
 
 
+_HIDES = -1e20  # a number that is added to logits to hide keys: −1e30 in XLNet, the dtype's lowest elsewhere
+
+
 class AttentionRequest(NamedTuple):
     """What an attention layer is about to compute, in the arguments of `streaming_attention_statistics`.
 
@@ -141,7 +144,7 @@ def of_fused_function(
 
 
 def of_logits(logits: Tensor) -> AttentionRequest:
-    """The softmax of logits (batch, heads, T, K) in which hidden keys have the dtype's lowest number or −∞."""
+    """The softmax of logits (batch, heads, T, K) in which hidden keys have a huge negative number or −∞."""
     visible, bias = split_mask(logits)
     q, k = (logits.new_empty(*logits.shape[:2], size, 0) for size in logits.shape[2:])
     return AttentionRequest(q, k, False, visible, 1.0, torch.zeros_like(logits) if bias is None else bias)
@@ -151,7 +154,7 @@ def split_mask(mask: Tensor) -> tuple[Tensor | None, Tensor | None]:
     """Which keys a mask that is added to the logits leaves visible, and what it adds to these; None for nothing."""
     if mask.dtype == torch.bool:
         return mask, None
-    hidden = mask <= torch.finfo(mask.dtype).min / 2
+    hidden = mask <= max(torch.finfo(mask.dtype).min / 2, _HIDES)
     added = mask.detach().masked_fill(hidden, 0)
     return (~hidden if hidden.any() else None), (added if added.any() else None)
 
