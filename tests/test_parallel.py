@@ -78,6 +78,7 @@ def trainer_process(rank, folder):
     from test_locater import WEIGHT, gpt2, trainer
 
     os.environ |= {"RANK": str(rank), "LOCAL_RANK": str(rank), "WORLD_SIZE": "2"}
+    os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "0"}  # asked for, but the processes have met already
     meet(rank, folder)
     for name in ("bare", "attached"):
         model = gpt2()

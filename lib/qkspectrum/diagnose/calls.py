@@ -36,7 +36,7 @@ class Calls:
     Args:
         model: it, and the modules in it that hold `attention`.
         attention: modules of the model.
-        begin: called with the number of the call, from 0.
+        begin: called with the number of the call, from 0, and the module that is called, with its arguments.
         end: called with whether it was the model itself that was called, and raised no error.
 
     Attributes:
@@ -47,7 +47,7 @@ class Calls:
         self,
         model: nn.Module,
         attention: Iterable[nn.Module],
-        begin: Callable[[int], None],
+        begin: Callable[[int, nn.Module, tuple, dict], None],
         end: Callable[[bool], None],
     ):
         self.count, self._depth = 0, 0
@@ -57,13 +57,13 @@ class Calls:
         holders = [module for module in model.modules() if not inside.isdisjoint(module.modules())]
         self._handles: dict[nn.Module, list[RemovableHandle]] = {
             module: [
-                module.register_forward_pre_hook(Hook(self._begin), prepend=True),
+                module.register_forward_pre_hook(Hook(self._begin), prepend=True, with_kwargs=True),
                 module.register_forward_hook(Hook(self._end), always_call=True),
             ]
             for module in dict.fromkeys((model, *holders))
         }
 
-    def _begin(self, module: nn.Module, arguments: tuple) -> None:
+    def _begin(self, module: nn.Module, arguments: tuple, named: dict) -> None:
         if module not in self._handles:  # a replica of torch's DataParallel, which shares its hooks
             return
         self._depth += 1
@@ -76,7 +76,7 @@ class Calls:
             self._entered = set()
             self.count += 1
         self._entered.add(module)
-        self._begin_call(self.count - 1)
+        self._begin_call(self.count - 1, module, arguments, named)
 
     def _end(self, module: nn.Module, arguments: tuple, output: Any) -> None:
         if module not in self._handles:

@@ -142,13 +142,20 @@ class EntropyRecorder:
         """Whether to record a call."""
         return call % self._every == 0
 
-    def _begin(self, call: int) -> None:
+    def _begin(self, call: int, module: nn.Module, arguments: tuple, named: dict) -> None:
         if call != self._call:
             self._call, self._layers = call, 0
             self._recording = self._wants(call)
         # Layers are recorded in the forward pass only: activation checkpointing repeats them in the backward pass.
         if self._recording:
             self._listening.enter_context(self._listen())
+            # This module is being called already, so that hooks on it would come too late.
+            if self._is_attention(module):
+                self._keep_tokens(module, arguments, named)
+            if isinstance(module, SelfAttention):
+                self._on_own_attention(module, arguments)
+            if isinstance(module, nn.MultiheadAttention):
+                self._on_torch_attention(module, arguments, named)
 
     def _end(self, is_whole_model: bool) -> None:
         self._listening.close()
@@ -193,6 +200,7 @@ class EntropyRecorder:
             self._tokens[module] = x.detach()
 
     def _on_own_attention(self, module: SelfAttention, arguments: tuple) -> None:
+        self._served.add(module)
         if not module.is_softmax:
             raise UnsupportedAttentionError(
                 f"{self._names[module]}: its weights are not a softmax, expected a softmax of q kᵀ/λ alone"
@@ -202,6 +210,7 @@ class EntropyRecorder:
         self._record(module, AttentionRequest(q, k, module.causal))
 
     def _on_torch_attention(self, module: nn.MultiheadAttention, arguments: tuple, named: dict) -> None:
+        self._served.add(module)
         if module.bias_k is not None or module.add_zero_attn:
             raise UnsupportedAttentionError(
                 f"{self._names[module]}: it adds keys of its own, expected no keys but the tokens'"
@@ -213,6 +222,7 @@ class EntropyRecorder:
     def on_attention(self, module: nn.Module, q: Tensor, k: Tensor, mask: Any, backend: str, options: dict) -> None:
         """Record what a Hugging Face layer hands to its backend, see `hooks.Listener`."""
         if module in self._names:
+            self._served.add(module)
             request = of_interface(self._names[module], module, q.detach(), k.detach(), mask, backend, options)
             self._record(module, request)
 

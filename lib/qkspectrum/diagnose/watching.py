@@ -61,8 +61,8 @@ class Watch(EntropyRecorder):
         self._recorded = {(mode, step) for mode, step in self._recorded if step == self.step} | {which}
         return True
 
-    def _begin(self, call: int) -> None:
-        self._guard(super()._begin, call)
+    def _begin(self, call: int, module: nn.Module, arguments: tuple, named: dict) -> None:
+        self._guard(super()._begin, call, module, arguments, named)
 
     def _end(self, is_whole_model: bool) -> None:
         self._guard(super()._end, is_whole_model)
