@@ -5,6 +5,8 @@
 from .diagnose.locater import LocAteR as LocAteR
 from .diagnose.recorder import EntropyRecorder as EntropyRecorder
 from .diagnose.scan import scan as scan
+from .diagnose.watching import Watch as Watch
+from .diagnose.watching import watch as watch
 
 # What every error about an argument is
 from .errors import QKError as QKError

@@ -8,7 +8,6 @@ from torch.nn import functional
 
 from ..errors import UnsupportedAttentionError
 
-
 _HIDES = -1e20  # a number that is added to logits to hide keys: −1e30 in XLNet, the dtype's lowest elsewhere
 
 

@@ -105,12 +105,13 @@ class Watch(EntropyRecorder):
                 logger.warning(text)
 
 
-def watch(model: Any, every: int = 100, log: Log | Sequence[Log] = ()) -> Watch:
+def watch(model: Any, every: int = 100, log: Log | Sequence[Log] = ()) -> Any:
     """Watch a model's attention while it trains, in any loop: warn in words when a head leaves the healthy band.
 
     >>> watch(model)                                                       # doctest: +SKIP
     >>> watch(model, every=50, log="runs/x/health.jsonl")                  # doctest: +SKIP
     >>> watch(model, log=[SummaryWriter("runs/x"), wandb.run])             # doctest: +SKIP
+    >>> watch(trainer)                                                     # doctest: +SKIP
 
     The first forward pass in training mode of every 100th optimizer step is recorded by `EntropyRecorder`, and the
     first in evaluation mode after a step. Warnings go to the logger "qkspectrum.watch", such as
@@ -122,22 +123,29 @@ def watch(model: Any, every: int = 100, log: Log | Sequence[Log] = ()) -> Watch:
     Nothing that goes wrong with watching ends the run: it is said once, and watching ends. Of several processes, the
     first watches, its own part of the batch.
 
-    For Hugging Face's Trainer use `TrainerWatch`, for Lightning `LightningWatch`, which know their loggers.
+    Hugging Face's Trainer also shows the numbers in its own logs. For Lightning, give its Trainer the callback
+    `qkspectrum.diagnose.lightning_watch.LightningWatch`, which logs them too.
 
     Args:
-        model: as in `EntropyRecorder`.
+        model: as in `EntropyRecorder`; or Hugging Face's Trainer, before `train()`.
         every: optimizer steps from one recorded training call to the next.
         log: where every snapshot goes, one or several: the path of a JSON-lines file, to be drawn by
             `qkspectrum watch`, which is appended to; a `SummaryWriter`; a run of W&B's; or a function of the numbers in
             `health.summary` and the step.
 
     Returns:
-        A `Watch`, whose `close()` ends it.
+        A `Watch`, whose `close()` ends it; of a Trainer the callback that holds it as `watching`.
 
     Raises:
         QKError: as `EntropyRecorder`, or a `log` of another kind.
     """
-    return Watch(model, every, log)
+    if (handler := getattr(model, "callback_handler", None)) is None:
+        return Watch(model, every, log)
+    from .trainer_watch import TrainerWatch
+
+    callback = TrainerWatch(every, log)
+    handler.callbacks.insert(0, callback)  # before those that log
+    return callback
 
 
 def _is_first_process() -> bool:

@@ -172,12 +172,12 @@ def attention_statistics(
             sum_exp = p.sum(-1)
             total[here] = sum_exp.log() + top
             peak[here] = sum_exp.reciprocal()
-            entropy[here] = sum_exp.log() - torch.linalg.vecdot(p, u) / sum_exp
             if first_key is None:
                 first[here] = p[..., 0] / sum_exp
             else:
                 index = first_key[which].clamp_max(end - 1).expand(-1, size)[..., None]
                 first[here] = p.gather(-1, index)[..., 0] / sum_exp
+            entropy[here] = sum_exp.log() - p.mul_(u).sum(-1) / sum_exp
             # A hidden logit that is set to the largest one, 0, changes neither the smallest nor the sums.
             if causal:
                 of_tokens[..., start:].masked_fill_(future[:size, :size], 0)
@@ -185,7 +185,7 @@ def attention_statistics(
                 of_tokens.masked_fill_(hidden[which], 0)
             smallest[here] = of_tokens.amin(-1) + top
             mean[here] = of_tokens.sum(-1) / counts[here]
-            square[here] = torch.linalg.vecdot(of_tokens, of_tokens) / counts[here]
+            square[here] = torch.linalg.vector_norm(of_tokens, dim=-1).square() / counts[here]
     entropy.clamp_min_(0)  # rounding errors
     deviation = (square - mean.square()).clamp_min_(0).sqrt_()
     sums.masked_fill_(counts == 0, math.nan)
