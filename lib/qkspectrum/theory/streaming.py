@@ -124,8 +124,8 @@ def attention_statistics(
     scale = math.sqrt(q.shape[-1]) if temperature is None else temperature
     q, k = (x.expand(*batch, *x.shape[-2:]).reshape(math.prod(batch), *x.shape[-2:]) for x in (q, k))
     dtype, heads = at_least_float32(q[:0]).dtype, len(q)
-    sums = torch.empty(8, heads, rows, dtype=dtype, device=q.device)
-    entropy, peak, largest, smallest, mean, square, total, first = sums
+    of_rows = torch.empty(8, heads, rows, dtype=dtype, device=q.device)
+    largest, top, smallest, mean, norm, sum_exp, weighted, first = of_rows  # all but the first two of v = u − top
     counts = torch.arange(1, rows + 1, device=q.device) if causal else torch.full((rows,), keys, device=q.device)
     counts = counts.repeat(heads, 1)
     first_key = _first_key(mask, batch, q.device)
@@ -166,32 +166,34 @@ def attention_statistics(
                 of_tokens.masked_fill_(hidden[which], _HIDDEN)
                 counts[here] = (of_tokens != _HIDDEN).sum(-1)
             torch.amax(of_tokens, -1, out=largest[here])
-            top = largest[here] if sink is None else torch.maximum(largest[here], sink[which, 0])
-            u -= top[..., None]
+            if sink is None:
+                top[here] = largest[here]
+            else:
+                torch.maximum(largest[here], sink[which, 0], out=top[here])
+            u -= top[here][..., None]
             torch.exp(u, out=p)
-            sum_exp = p.sum(-1)
-            total[here] = sum_exp.log() + top
-            peak[here] = sum_exp.reciprocal()
+            torch.sum(p, -1, out=sum_exp[here])
             if first_key is None:
-                first[here] = p[..., 0] / sum_exp
+                first[here] = p[..., 0]
             else:
                 index = first_key[which].clamp_max(end - 1).expand(-1, size)[..., None]
-                first[here] = p.gather(-1, index)[..., 0] / sum_exp
-            entropy[here] = sum_exp.log() - p.mul_(u).sum(-1) / sum_exp
+                first[here] = p.gather(-1, index)[..., 0]
+            torch.sum(p.mul_(u), -1, out=weighted[here])
             # A hidden logit that is set to the largest one, 0, changes neither the smallest nor the sums.
             if causal:
                 of_tokens[..., start:].masked_fill_(future[:size, :size], 0)
             if hidden is not None:
                 of_tokens.masked_fill_(hidden[which], 0)
-            smallest[here] = of_tokens.amin(-1) + top
-            mean[here] = of_tokens.sum(-1) / counts[here]
-            square[here] = torch.linalg.vector_norm(of_tokens, dim=-1).square() / counts[here]
-    entropy.clamp_min_(0)  # rounding errors
-    deviation = (square - mean.square()).clamp_min_(0).sqrt_()
-    sums.masked_fill_(counts == 0, math.nan)
-    if sink is not None:
-        counts += 1
-    found = (entropy, peak, entropy.exp(), counts, largest, largest - smallest, deviation, total, first)
+            torch.amin(of_tokens, -1, out=smallest[here])
+            torch.sum(of_tokens, -1, out=mean[here])
+            torch.linalg.vector_norm(of_tokens, dim=-1, out=norm[here])
+    of_rows.masked_fill_(counts == 0, math.nan)
+    log_sum = sum_exp.log()
+    entropy = (log_sum - weighted / sum_exp).clamp_min_(0)  # rounding errors
+    deviation = (norm.square() / counts - (mean / counts).square()).clamp_min_(0).sqrt_()
+    keys_seen = counts if sink is None else counts + 1
+    logits = (largest, largest - top - smallest, deviation, log_sum + top)
+    found = (entropy, 1 / sum_exp, entropy.exp(), keys_seen, *logits, first / sum_exp)
     return AttentionStatistics(*(x.reshape(*batch, rows) for x in found))
 
 
