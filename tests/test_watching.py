@@ -9,7 +9,10 @@ from conftest import one_line
 from torch import nn
 
 from qkspectrum import EntropyRecorder, Transformer, TransformerConfig, watch
+from qkspectrum.__main__ import main
+from qkspectrum.cli.watch import in_terminal
 from qkspectrum.diagnose.health import OF_HEADS, OF_LAYERS, Judge, in_words, snapshot, summary
+from qkspectrum.diagnose.health_log import read_health_log
 
 CONFIG = TransformerConfig(vocabulary=20, width=16, mlp_width=16, layers=2, heads=2, context=12)
 TOKENS = torch.randint(0, 20, (4, 12), generator=torch.Generator().manual_seed(1))
@@ -216,6 +219,57 @@ def test_lightning_logs_the_numbers(tmp_path):
     assert [line["step"] for line in lines(tmp_path / "health.jsonl")] == [0, 1]
     assert 0 < loop.logged_metrics["attention/lowest_share"] <= 1
     assert lines(tmp_path / "health.jsonl")[0]["names"][0] == "inner.blocks.0.attention"
+
+
+@pytest.fixture
+def log(tmp_path):
+    """Two heads, of which the first collapses at step 200."""
+    path = tmp_path / "health.jsonl"
+    snapshots = [
+        line_of(step=step, share=0.02 if step >= 200 else 0.7, logit_range=41.0) for step in (0, 100, 200, 300)
+    ]
+    path.write_text("".join(json.dumps(line) + "\n" for line in snapshots) + '{"step": 400, "tr', "utf-8")
+    return path
+
+
+def test_the_command_draws_the_log_in_80_columns(log, capsys):
+    assert main(["watch", str(log), "--once"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0] == "step 300: 2 heads, 1 heads or layers left the healthy band"
+    assert shown[1].startswith("! layer 0, head 0 (a): entropy share 0.02, down from 0.7 at step 0")
+    assert shown[-2].split() == ["0", "0", "▆▆▁▁", "0.02", "entropy", "collapse"]
+    assert shown[-1].split() == ["0", "1", "▇▇▇▇", "0.80"]
+    assert all(len(text) <= 80 for text in shown)
+    wide = in_terminal(read_health_log(log), rows=1, width=40).splitlines()
+    assert all(len(text) <= 40 for text in wide) and wide[-1].startswith("and 1 heads more")
+
+
+def test_the_command_writes_a_page(log, tmp_path, capsys):
+    pytest.importorskip("plotly")
+    page = tmp_path / "health.html"
+    assert main(["watch", str(log), "--html", str(page)]) == 0
+    html = page.read_text("utf-8")
+    assert "step 200: layer 0, head 0 (a): entropy share 0.02" in html and html.count("<figure") == 4
+    assert "cdn.plot.ly" not in html.split("</script>")[-1] and "2 heads in 4 snapshots" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "content, part",
+    [
+        (None, "No such file"),
+        ("", "none yet"),
+        ('{"step": 1}\n', "line 1"),
+        ("x\n", "line 1"),
+        ("[]\n", "line 1"),
+    ],
+)
+def test_what_is_no_health_log_is_refused_in_one_line(content, part, tmp_path, capsys):
+    path = tmp_path / "health.jsonl"
+    if content is not None:
+        path.write_text(content, "utf-8")
+    assert main(["watch", str(path)]) == 2
+    (message,) = capsys.readouterr().err.splitlines()
+    assert str(path) in message and part in message
 
 
 def test_errors(as_user):
