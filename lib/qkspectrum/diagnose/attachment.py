@@ -7,12 +7,14 @@ just before an optimizer takes its step, when all that is over.
 
 import warnings
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.optim.optimizer import Optimizer, register_optimizer_step_pre_hook
+
+from .query_key_parameters import leaves
 
 # Optimizer steps without any of the penalized weights after which we warn, if there was none with them.
 _FOREIGN_STEPS = 10
@@ -78,7 +80,7 @@ class Attachment:
             return loss if loss is None or penalty is None else loss + penalty
 
         rest = {name: value for name, value in named.items() if name != "closure"}
-        return (arguments[0], closure_with_penalty, *arguments[2:]), rest
+        return (optimizer, closure_with_penalty, *arguments[2:]), rest
 
     def _add_gradients(self, model: nn.Module, optimizer: Optimizer) -> Tensor | None:
         """Add the gradient of the weights that the optimizer holds; return their penalty, None if it holds none."""
@@ -87,7 +89,7 @@ class Attachment:
         total = None
         with torch.enable_grad():
             for name, weights, penalize in self._penalties(model):
-                parameters = [leaf for leaf in _leaves(weights) if id(leaf) in held]
+                parameters = [leaf for leaf in leaves(weights) if id(leaf) in held]
                 if not parameters:
                     continue
                 penalty = penalize()
@@ -112,23 +114,3 @@ class Attachment:
 
 
 _attached: list[Attachment] = []
-
-
-def _leaves(tensors: Iterable[Tensor]) -> list[Tensor]:
-    """The trainable parameters that tensors were computed from, each once."""
-    leaves: dict[int, Tensor] = {}
-    nodes, seen = [], set()
-    for tensor in tensors:
-        if tensor.grad_fn is not None:
-            nodes.append(tensor.grad_fn)
-        elif tensor.requires_grad:
-            leaves[id(tensor)] = tensor
-    while nodes:
-        node = nodes.pop()
-        if node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):  # where autograd accumulates a parameter's gradient
-            leaves[id(node.variable)] = node.variable
-        nodes += [following for following, _ in node.next_functions if following is not None]
-    return list(leaves.values())

@@ -8,10 +8,10 @@ from .health import summary
 from .watching import Log, Watch
 
 try:
-    from lightning.pytorch.callbacks import Callback
+    from lightning.pytorch.callbacks import Callback  # pyright: ignore[reportMissingImports]
 except ImportError:
     try:
-        from pytorch_lightning.callbacks import Callback
+        from pytorch_lightning.callbacks import Callback  # pyright: ignore[reportMissingImports]
     except ImportError as error:
         raise MissingPackageError(
             "LightningWatch: expected lightning to be installed (pip install lightning)"

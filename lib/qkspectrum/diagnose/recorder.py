@@ -234,7 +234,7 @@ class EntropyRecorder:
     def _record(self, module: nn.Module, request: AttentionRequest) -> None:
         self._served.add(module)
         with torch.no_grad():
-            self.record(module, AttentionRequest(*(x.detach() if isinstance(x, Tensor) else x for x in request)))
+            self.record(module, request._replace(q=request.q.detach(), k=request.k.detach()))
         self._layers += 1
 
     def record(self, module: nn.Module, request: AttentionRequest) -> None:

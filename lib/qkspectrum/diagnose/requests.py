@@ -52,6 +52,7 @@ def of_interface(
         bias = added if bias is None else bias if added is None else bias + added
     k = repeat_keys(q, k)
     causal, mask = causality_and_mask(name, module, q, k, mask, backend, options)
+    bias = None if bias is None else bias.detach()
     scaling = options.get("scaling")
     temperature = None if scaling is None else 1 / scaling
     return AttentionRequest(q, k, causal, mask, temperature, bias, options.get("softcap"), options.get("s_aux"))

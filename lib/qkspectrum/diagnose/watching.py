@@ -153,7 +153,7 @@ def _is_first_process() -> bool:
     return not (distributed.is_available() and distributed.is_initialized() and distributed.get_rank())
 
 
-def _writer(log: Log) -> Callable[[dict], None]:
+def _writer(log: Log) -> Callable[[dict], object]:
     """A function that writes a snapshot."""
     if isinstance(log, str | os.PathLike):
         path = Path(log)
@@ -165,7 +165,7 @@ def _writer(log: Log) -> Callable[[dict], None]:
 
         return append
     if hasattr(log, "add_scalar"):  # TensorBoard
-        return lambda line: [log.add_scalar(name, x, line["step"]) for name, x in _summary(line).items()] and None
+        return lambda line: [log.add_scalar(name, x, line["step"]) for name, x in _summary(line).items()]
     if hasattr(log, "log"):  # W&B, which takes steps in ascending order only, and those of the run's own
         return lambda line: log.log({**_summary(line), "attention/step": line["step"]})
     if callable(log):
