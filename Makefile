@@ -10,7 +10,7 @@ NOTEBOOKS ?=
 # from more, threads that compete for the cores were seven times slower, and sums come out the same everywhere.
 SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DATASETS_OFFLINE=1 OMP_NUM_THREADS=1
 
-.PHONY: book serve test quick notebooks bench lint js clean
+.PHONY: book serve test quick notebooks bench gpu lint js clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -34,6 +34,11 @@ bench: book
 	@$(BIN)/python -c "import os, platform, torch; print(platform.platform(), os.cpu_count(), 'CPUs, torch', \
 		torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else 'no GPU')"
 	@set -e; for script in tests/benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+# What a GPU is needed for, until the minutes are used: its tests, then the sweeps that decide most.
+MINUTES ?= 12
+gpu: $(READY)
+	@$(BIN)/python -m qkbook.gpu --minutes $(MINUTES) --out gpu
 
 lint: $(READY)
 	@$(BIN)/ruff check

@@ -22,12 +22,40 @@ def test_penalty_equals_the_dense_formula(d_head, d, strength, trace, seed):
     w_q, w_k = pair((2,), d_head, d, seed)
     w = w_q.mT @ w_k
     traces = w.diagonal(dim1=-2, dim2=-1).sum(-1)
-    for scale, term in {"frobenius": w.square(), "trace": w * w.mT}.items():
+    traceless = w - traces[:, None, None] / d * torch.eye(d, dtype=w.dtype)
+    for scale, term in {"frobenius": w.square(), "traceless": traceless.square(), "trace": w * w.mT}.items():
         expected = strength * (term.sum((-2, -1)) + (traces - trace) ** 2).sum()
         torch.testing.assert_close(LocAteR(strength, trace, scale).penalty(w_q, w_k), expected)
+        alone = LocAteR(strength, "free", scale).penalty(w_q, w_k)
+        torch.testing.assert_close(alone, strength * term.sum())
 
 
-@pytest.mark.parametrize("scale", ["frobenius", "trace"])
+@given(st.integers(1, 4), st.integers(0, 4), st.integers(0, 2**31))
+@settings(max_examples=50, deadline=None)
+def test_a_head_of_low_rank_pays_for_its_mean_in_the_traceless_form(d_head, more, seed):
+    """At least tr(W)² (1/d_head − 1/d), reached by a projection onto d_head dimensions."""
+    d = d_head + more
+    w_q, w_k = pair((), d_head, d, seed)
+    qk = QKMatrix(w_q, w_k)
+    least = qk.trace() ** 2 * (1 / d_head - 1 / d)
+    traceless = LocAteR(1.0, "free", "traceless")
+    assert traceless.penalty(w_q, w_k) >= least - 1e-9 * qk.frobenius_squared()
+    onto = torch.linalg.qr(w_q.mT).Q.mT
+    torch.testing.assert_close(traceless.penalty(onto, onto).item(), d_head - d_head**2 / d)
+
+
+def test_the_traceless_form_leaves_the_mean_where_it_is():
+    """Its gradient with respect to W is 2 (W − mean I), whose trace is 0; the Frobenius form's is 2 W."""
+    identity, w = torch.eye(5, dtype=torch.float64), pair((), 5, 5)[0].requires_grad_()
+    gradients = {
+        scale: torch.autograd.grad(LocAteR(1.0, "free", scale).penalty(identity, w), w)[0]
+        for scale in ("frobenius", "traceless")
+    }
+    torch.testing.assert_close(gradients["frobenius"], 2 * w.detach())
+    torch.testing.assert_close(gradients["traceless"], 2 * (w - w.trace() / 5 * identity).detach())
+
+
+@pytest.mark.parametrize("scale", ["frobenius", "traceless", "trace"])
 def test_gradient_equals_finite_differences(scale):
     w_q, w_k = (w.requires_grad_() for w in pair())
     locater = LocAteR(0.7, 1.3, scale)
@@ -150,6 +178,7 @@ def test_errors(as_user):
         (lambda: LocAteR(-1.0), "strength"),
         (lambda: LocAteR(float("nan")), "strength"),
         (lambda: LocAteR(1.0, float("inf")), "trace"),
+        (lambda: LocAteR(1.0, "none"), "trace"),
         (lambda: LocAteR(1.0, 1.0, "spectral"), "scale"),
         (lambda: LocAteR(1.0).penalty(w_q, w_k), "name"),
         (lambda: LocAteR(1.0, 1.0).penalty(w_q, w_k[:1]), "(1, 3, 5)"),

@@ -88,7 +88,7 @@ def check_share(name: str, value: float) -> None:
         raise QKError(f"{name}: expected a number of at least 0 and below 1, got {value}")
 
 
-def check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
+def check_choice(name: str, value: object, choices: tuple) -> None:
     """Raise `QKError` unless `value` is one of `choices`."""
     if value not in choices:
         raise QKError(f"{name}: expected one of {', '.join(map(repr, choices))}, got {value!r}")

@@ -1,11 +1,21 @@
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
 from qkspectrum.experiments.remedies.registry import REGISTRY
 from qkspectrum.experiments.sweeps.budgets import BUDGETS
-from qkspectrum.experiments.sweeps.cells import Cell, dependence_cells, remedy_cells, selection_cells, wikitext_cells
+from qkspectrum.experiments.sweeps.cells import (
+    Cell,
+    confirmation_cells,
+    dependence_cells,
+    remedy_cells,
+    selection_cells,
+    wikitext_cells,
+    window_cells,
+)
+from qkspectrum.experiments.sweeps.results import read_results
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
@@ -33,7 +43,8 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
     for cell in cells:
         seeds.setdefault(cell.condition, []).append(cell.training.seed)
     counts = {condition: len(of_one) for condition, of_one in seeds.items()}
-    assert all(of_one == list(range(len(of_one))) for of_one in seeds.values())
+    first = 200 if sweep == "confirmation" else 0  # fresh ones
+    assert all(of_one == list(range(first, first + len(of_one))) for of_one in seeds.values())
     one_seed = (sweep, budget) == ("wikitext", "cpu")  # all words are dear
     assert len(set(counts.values())) == 1 and counts[cells[0].condition] >= (1 if one_seed else 2)
     kinds = {cell.condition: (cell.vocabulary, cell.model, settings(cell)) for cell in cells}
@@ -53,7 +64,7 @@ def test_what_is_selected_is_reported_on_other_seeds(budget):
 
 @budgets
 def test_every_remedy_has_the_same_rates_seeds_and_model(budget):
-    runs: dict[str, list] = {name: [] for name in REGISTRY if name not in ("variance penalty", "query–key rate")}
+    runs: dict[str, list] = {name: [] for name, remedy in REGISTRY.items() if remedy.compared}
     for cell in remedy_cells(budget):
         own = REGISTRY[cell.training.remedy].defaults
         found = settings(cell, "remedy", "strength", "trace", "amount")
@@ -93,3 +104,30 @@ def test_b24s_experiment_keeps_all_words():
     assert {cell.vocabulary for budget in ("cpu", "gpu") for cell in wikitext_cells(budget)} == {None}
     traces = {(c.training.strength, c.training.trace) for c in wikitext_cells("cpu")}
     assert len({strength for strength, _ in traces}) >= 6 and {0.0, 1.0, 10.0, None} <= {trace for _, trace in traces}
+
+
+def test_what_is_confirmed_is_what_the_stored_selection_chose():
+    """At the rate that is best for it; and of its kind at the κ that is, but for the κ = 0.01 of earlier runs."""
+    stored = read_results(Path(__file__).parents[2] / "book" / "results" / "selection-cpu.jsonl")
+    best = {}
+    for record in stored:
+        form, _, rate = record["settings"]["condition"].rpartition(", rate ")
+        lowest = min(point["perplexity"] for point in record["path"])
+        best[form] = min(best.get(form, (lowest, rate)), (lowest, rate))
+    confirmed = {cell.condition: cell.training.learning_rate for cell in confirmation_cells("cpu")}
+    assert {form: f"{rate:g}" for form, rate in confirmed.items() if form in best} == {
+        form: best[form][1] for form in confirmed if form in best
+    }
+    assert best["κ = 0.001, τ = 1"] < best["κ = 0.01, τ = 1"]
+
+
+def test_windows_are_trained_as_the_learned_logits_are_and_with_their_lengths():
+    cells = {cell.condition: cell.training for cell in window_cells("cpu") if cell.training.seed == 0}
+    learned = settings(next(cell for cell in window_cells("cpu") if cell.condition == "learned"), "remedy", "amount")
+    lengths = []
+    for name, training in cells.items():
+        if name.startswith("window"):
+            found = {key: value for key, value in asdict(training).items() if key in learned}
+            assert found == learned and training.remedy == "fixed window"
+            lengths.append(training.amount)
+    assert lengths == [1, 2, 4, 8, 16, 1e6]

@@ -6,6 +6,7 @@ import pytest
 import torch
 from conftest import one_line
 
+from qkspectrum.experiments.data.corpora import wikitext2
 from qkspectrum.experiments.tasks.denoising import (
     DIM,
     FORMS,
@@ -13,6 +14,7 @@ from qkspectrum.experiments.tasks.denoising import (
     PROCESSES,
     Denoiser,
     DenoisingTraining,
+    RepeatedWords,
     best_causal_error,
     denoising_cells,
     learn,
@@ -20,6 +22,7 @@ from qkspectrum.experiments.tasks.denoising import (
     spectral_penalty,
 )
 
+TEXT = wikitext2(200)
 SHORT = DenoisingTraining(steps=3, batch=2)
 
 
@@ -29,16 +32,22 @@ def test_the_best_causal_error_of_a_walk_is_the_kalman_filters():
         variance = variance + step
         variance -= variance**2 / (variance + noise)
         total += variance
-    assert math.isclose(best_causal_error(PROCESSES["walk"], NOISE), total / 48, rel_tol=1e-10)
+    assert math.isclose(best_causal_error(PROCESSES["walk"](TEXT), NOISE), total / 48, rel_tol=1e-10)
 
 
 def test_the_best_causal_error_of_independent_tokens_shrinks_each_alone():
-    assert math.isclose(best_causal_error(PROCESSES["independent"], NOISE), 1 / (1 + 1 / NOISE**2), rel_tol=1e-10)
+    assert math.isclose(best_causal_error(PROCESSES["independent"](TEXT), NOISE), 1 / (1 + 1 / NOISE**2), rel_tol=1e-10)
+
+
+def test_the_texts_kernel_is_the_share_of_words_that_come_again():
+    kernel = RepeatedWords(torch.tensor([0, 1, 0, 2, 0, 1]), 4).kernel()
+    torch.testing.assert_close(kernel[0], torch.tensor([6, 0, 2, 0], dtype=torch.float64) / 6)
+    assert (kernel == kernel.mT).all() and torch.linalg.eigvalsh(kernel).min() >= 0
 
 
 @pytest.mark.parametrize("tokens", PROCESSES)
 def test_tokens_are_of_order_one_and_the_noise_is_on_top(tokens, generator):
-    clean, noisy = noisy_tokens(PROCESSES[tokens], 4_000, generator)
+    clean, noisy = noisy_tokens(PROCESSES[tokens](TEXT), 4_000, generator)
     assert clean[:, -1].square().mean() == pytest.approx(1, abs=0.03)
     assert (noisy - clean).std() == pytest.approx(NOISE, abs=0.01)
 
@@ -75,7 +84,7 @@ def test_penalty(form, trace):
 
 def test_attention_learns_to_remove_noise():
     training = DenoisingTraining(steps=80, batch=32, learning_rate=0.03)
-    layer, process = Denoiser(training), PROCESSES["walk"]
+    layer, process = Denoiser(training), PROCESSES["walk"](TEXT)
     clean, noisy = noisy_tokens(process, 500, torch.Generator().manual_seed(5))
     before = (layer(noisy) - clean).square().mean()
     learn(layer, process, training)
@@ -85,16 +94,17 @@ def test_attention_learns_to_remove_noise():
 
 def test_a_run_is_a_record_and_the_seeds(as_user):
     first, *_ = denoising_cells("smoke")
-    record = first.run(None)
-    assert record == first.run(None) != replace(first, training=replace(first.training, seed=9)).run(None)
+    record = first.run(TEXT)
+    assert record == first.run(TEXT) != replace(first, training=replace(first.training, seed=9)).run(TEXT)
     json.dumps(record | asdict(first), allow_nan=False)
     assert record["final"]["error"] > record["best"] > 0
 
 
 def test_every_condition_has_its_seeds():
     cells = denoising_cells("cpu")
-    assert len(cells) == 3 * 18 * 10 == len({json.dumps(asdict(cell)) for cell in cells})
-    assert len({cell.condition for cell in cells}) == 54
+    assert len(cells) == 4 * (18 * 10 + 26) == len({json.dumps(asdict(cell)) for cell in cells})
+    reported = [cell for cell in cells if cell.training.seed != 100]
+    assert len(reported) == 4 * 18 * 10 and len({cell.condition for cell in reported}) == 4 * 18
 
 
 def test_errors():

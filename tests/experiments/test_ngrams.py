@@ -1,13 +1,18 @@
 import itertools
+import json
 import math
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import torch
 from conftest import one_line
 
+from qkspectrum.experiments.data import ngrams
 from qkspectrum.experiments.data.corpora import wikitext2
 from qkspectrum.experiments.data.ngrams import KneserNey, yardstick
+from qkspectrum.experiments.sweeps.results import read_results, stored_yardstick
 
 
 def by_definition(text, vocabulary, order):
@@ -84,3 +89,25 @@ def test_errors(as_user, text):
         with pytest.raises(ValueError) as error:
             make()
         one_line(error, *parts)
+
+
+def test_the_command_stores_the_yardstick_of_each_text(tmp_path, monkeypatch):
+    out = tmp_path / "yardstick.json"
+    monkeypatch.setattr(sys, "argv", ["ngrams", str(out), "--vocabulary", "50", "--vocabulary", "all"])
+    ngrams.main()
+    stored, corpus = json.loads(out.read_text("utf-8")), wikitext2(50)
+    assert list(stored) == [repr(corpus), repr(wikitext2())]
+    assert stored[repr(corpus)]["test"] == pytest.approx(yardstick(corpus, "test"), abs=0.005)
+    assert stored_yardstick({"corpus": repr(corpus)}, "test", tmp_path) == stored[repr(corpus)]["test"]
+    with pytest.raises(ValueError) as error:
+        stored_yardstick({"corpus": "no text"}, folder=tmp_path)
+    one_line(error, "record", "n-gram", "no text")
+
+
+def test_every_text_of_a_stored_run_has_its_yardstick():
+    folder = Path(__file__).parents[2] / "book" / "results"
+    for path in folder.glob("*.jsonl"):
+        for record in read_results(path):
+            if record["corpus"].startswith("Corpus(text files"):
+                found = stored_yardstick(record, folder=folder)
+                assert found["1-gram"] > found["2-gram"] > found["3-gram"] > found["5-gram"]

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 import torch
 from conftest import one_line
@@ -6,6 +8,7 @@ from torch.nn import functional
 from qkspectrum import SelfAttention, Transformer, TransformerConfig
 from qkspectrum.experiments.remedies.replaced_attention import (
     AttnScale,
+    FixedWindow,
     replace_attention,
     rows_without_outlier,
     sinkhorn_rows,
@@ -142,3 +145,22 @@ def test_a_causal_model_refuses_sinkhorn_where_it_computes():
     with pytest.raises(ValueError) as error:
         attention(torch.zeros(1, 4, 8))
     one_line(error, "causal", "identity")
+
+
+def test_a_fixed_window_forgets_a_factor_a_token_and_sees_no_logits():
+    logits = torch.randn(2, 3, 6, 6, dtype=torch.float64)
+    weights = FixedWindow(2.0)(logits, True)
+    assert torch.equal(weights, FixedWindow(2.0)(torch.zeros_like(logits), True))
+    torch.testing.assert_close(weights.sum(-1), torch.ones(2, 3, 6, dtype=torch.float64))
+    assert (weights.triu(1) == 0).all()
+    torch.testing.assert_close(weights[0, 0, 5, 1:] / weights[0, 0, 5, :-1], torch.full((5,), math.exp(0.5)).double())
+    torch.testing.assert_close(FixedWindow(1e9)(logits, True)[0, 0, 4, :5], torch.full((5,), 0.2).double())
+
+
+def test_a_fixed_window_says_what_it_cannot_do():
+    with pytest.raises(ValueError) as error:
+        FixedWindow(0.0)
+    one_line(error, "length", "0.0")
+    with pytest.raises(ValueError) as error:
+        FixedWindow(1.0)(torch.zeros(3, 3), False)
+    one_line(error, "causal", "True")

@@ -20,6 +20,7 @@ def make(name: str) -> torch.nn.Module:
         "albert": lambda: transformers.AlbertConfig(embedding_size=8, **SMALL),
         "xlnet": lambda: transformers.XLNetConfig(vocab_size=40, d_model=16, n_layer=3, n_head=2, d_inner=24),
         "gpt2": lambda: transformers.GPT2Config(vocab_size=40, n_embd=16, n_layer=3, n_head=2, n_positions=16),
+        "llama": lambda: transformers.LlamaConfig(num_key_value_heads=1, **SMALL),
     }[name]()
     model = transformers.AutoModel.from_config(config).double().eval()
     for parameter in model.parameters():  # the libraries' own initial weights are so small that nothing stands out
@@ -27,7 +28,7 @@ def make(name: str) -> torch.nn.Module:
     return model
 
 
-NAMES = ["bert", "albert", "xlnet", "gpt2"]
+NAMES = ["bert", "albert", "xlnet", "gpt2", "llama"]
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -48,29 +49,39 @@ def test_residuals_are_those_of_the_hidden_states(model):
     found = residuals_by_layer(model, IDS)
     states = model(IDS, output_hidden_states=True).hidden_states
     assert found.shape == (4, 2) and len(states) == 4
-    if type(model).__name__ == "GPT2Model":  # the last of its states has passed the final LayerNorm
+    if type(model).__name__ in ("GPT2Model", "LlamaModel"):  # the last of its states has passed the final LayerNorm
         states, found = states[:-1], found[:-1]
     torch.testing.assert_close(found, torch.stack([relative_residual(s) for s in states]))
 
 
 def by_hand(model, skip, mlp):
     """The same networks written out, from their modules and nothing of the library."""
-    name = type(model).__name__
+    name, attention_skip, mlp_skip = type(model).__name__, skip is True, bool(skip)
     if name == "GPT2Model":
         x = model.wte(IDS) + model.wpe(torch.arange(9))
         mask = torch.full((9, 9), -torch.inf, dtype=x.dtype).triu(1)[None, None]
         for block in model.h:
-            x = block.attn(block.ln_1(x), attention_mask=mask)[0] + (x if skip else 0)
+            x = block.attn(block.ln_1(x), attention_mask=mask)[0] + attention_skip * x
             if mlp:
-                x = block.mlp(block.ln_2(x)) + (x if skip else 0)
+                x = block.mlp(block.ln_2(x)) + mlp_skip * x
+        return x
+    if name == "LlamaModel":
+        x = model.embed_tokens(IDS)
+        positions = model.rotary_emb(x, torch.arange(9)[None])
+        mask = torch.full((9, 9), -torch.inf, dtype=x.dtype).triu(1)[None, None]
+        for layer in model.layers:
+            normed = layer.input_layernorm(x)
+            x = layer.self_attn(normed, position_embeddings=positions, attention_mask=mask)[0] + attention_skip * x
+            if mlp:
+                x = layer.mlp(layer.post_attention_layernorm(x)) + mlp_skip * x
         return x
     if name == "BertModel":
         x = model.embeddings(IDS)
         for layer in model.encoder.layer:
             out = layer.attention.output
-            x = out.LayerNorm(out.dense(layer.attention.self(x)[0]) + (x if skip else 0))
+            x = out.LayerNorm(out.dense(layer.attention.self(x)[0]) + attention_skip * x)
             if mlp:
-                x = layer.output.LayerNorm(layer.output.dense(layer.intermediate(x)) + (x if skip else 0))
+                x = layer.output.LayerNorm(layer.output.dense(layer.intermediate(x)) + mlp_skip * x)
         return x
     x = model.encoder.embedding_hidden_mapping_in(model.embeddings(IDS))
     (layer,) = model.encoder.albert_layer_groups[0].albert_layers
@@ -78,14 +89,14 @@ def by_hand(model, skip, mlp):
         a = layer.attention
         q, k, v = (f(x).unflatten(-1, (2, 8)).transpose(1, 2) for f in (a.query, a.key, a.value))
         mixed = (q @ k.mT / 8**0.5).softmax(-1) @ v
-        x = a.LayerNorm(a.dense(mixed.transpose(1, 2).flatten(2)) + (x if skip else 0))
+        x = a.LayerNorm(a.dense(mixed.transpose(1, 2).flatten(2)) + attention_skip * x)
         if mlp:
-            x = layer.full_layer_layer_norm(layer.ffn_output(layer.activation(layer.ffn(x))) + (x if skip else 0))
+            x = layer.full_layer_layer_norm(layer.ffn_output(layer.activation(layer.ffn(x))) + mlp_skip * x)
     return x
 
 
-@pytest.mark.parametrize("name", ["bert", "albert", "gpt2"])
-@pytest.mark.parametrize("skip", [True, False])
+@pytest.mark.parametrize("name", ["bert", "albert", "gpt2", "llama"])
+@pytest.mark.parametrize("skip", [True, "mlp", False])
 @pytest.mark.parametrize("mlp", [True, False])
 def test_surgery_is_what_it_says(name, skip, mlp):
     model = make(name)
@@ -154,3 +165,9 @@ def test_errors():
         with pytest.raises(ValueError) as error:
             make_error()
         one_line(error, "model", "Linear")
+
+
+def test_an_unknown_skip_is_named(as_user):
+    with pytest.raises(ValueError) as error, surgery(make("gpt2"), skip="attention"):
+        pass
+    one_line(error, "skip", "'mlp'", "'attention'")

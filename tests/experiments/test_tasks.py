@@ -178,6 +178,9 @@ def test_sweep_resumes_and_gives_conditions_and_seeds(tmp_path, monkeypatch):
     assert "Python" in texts["memorization"] and texts["sorting"] == texts["circle"] == "no text"
 
 
+UNFINISHED = ("selection",)  # sweeps of which some runs are stored, and others still to be made
+
+
 def test_the_stored_runs_of_the_book_are_those_of_the_sweeps():
     """A change of settings or of their names must not orphan what was measured."""
     folder = Path(__file__).parents[2] / "book" / "results"
@@ -185,8 +188,9 @@ def test_the_stored_runs_of_the_book_are_those_of_the_sweeps():
         name, budget = path.stem.split("-")
         stored = [record["settings"] for record in read_results(path)]
         cells = [json.loads(json.dumps(asdict(cell))) for cell in sweeps.SWEEPS[name](budget)]
-        unfinished = name == "selection"  # its first runs are stored
-        assert (cells[: len(stored)] if unfinished else cells) == stored
+        if name in UNFINISHED:
+            cells = [cell for cell in cells if cell in stored]
+        assert cells == stored
 
 
 def test_budgets_have_d21s_sizes():

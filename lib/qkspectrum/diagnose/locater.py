@@ -2,6 +2,7 @@
 
 import math
 from functools import partial
+from typing import Literal
 
 import torch
 from jaxtyping import Float
@@ -17,9 +18,17 @@ from .attachment import Attachment, Penalties
 class LocAteR:
     """The regularizer κ Σ_heads (scale term + (tr(W) − τ)²), added to a training loss.
 
-    The scale term is ‖W‖_F² ("frobenius": convex in W, and equal to tr(W²) for symmetric W) or tr(W²) ("trace", the
-    sum of squared eigenvalues, which is not bounded below for a general W). Shrinking it at a fixed trace
-    concentrates the eigenspectrum at a fixed mean. The cost is O(d d_head²) per head; no d × d matrix is formed.
+    Shrinking the scale term at a fixed trace concentrates the eigenspectrum at a fixed mean. It is one of
+
+    - "frobenius": ‖W‖_F², convex in W, and equal to tr(W²) for symmetric W. It pulls the mean
+      towards 0 as well: alone, the penalty is least at tr(W) = τ d_head/(d_head + 1);
+    - "traceless": ‖W‖_F² − tr(W)²/d = ‖W − (tr(W)/d) I‖_F², which is 0 for every multiple of I. It is the one to take
+      where the question is what the variance does. With d_head = d it leaves the mean alone; with d_head < d, where W
+      has d − d_head eigenvalues at 0, no mean but 0 comes without variance, and it is at least
+      tr(W)² (1/d_head − 1/d);
+    - "trace": tr(W²), the sum of squared eigenvalues, which is not bounded below for a general W.
+
+    The cost is O(d d_head²) per head; no d × d matrix is formed.
 
     >>> locater = LocAteR(strength=0.01, trace=1.0)
     >>> loss = task_loss + locater(model)          # doctest: +SKIP
@@ -37,28 +46,31 @@ class LocAteR:
 
     Args:
         strength: κ, at least 0.
-        trace: τ, the target of every head's tr(W); None for each head's own trace at the first call.
-        scale: "frobenius" or "trace".
+        trace: τ, the target of every head's tr(W); None for each head's own trace at the first call; "free" for no
+            target, which leaves the scale term alone.
+        scale: "frobenius", "traceless" or "trace".
 
     Raises:
-        QKError: a negative or non-finite strength, a non-finite trace, an unknown scale.
+        QKError: a negative or non-finite strength, a trace that is not a finite number, None or "free", an unknown
+            scale.
 
-    Source: Bao, Hataya & Karakida 2024, section 6. The Frobenius form as default is our choice. Status: empirical
-    (that it helps language models is reported by the authors; chapter 9 measures it).
+    Source: the idea is Bao, Hataya & Karakida's (2024); the formula is their objective as we reconstruct it. The
+    Frobenius form as default and the traceless form are our choices. Status: empirical (that it helps language models
+    is reported by the authors; chapter 9 measures it).
     """
 
-    def __init__(self, strength: float, trace: float | None = None, scale: str = "frobenius"):
+    def __init__(self, strength: float, trace: float | Literal["free"] | None = None, scale: str = "frobenius"):
         if not (math.isfinite(strength) and strength >= 0):
             raise QKError(f"strength: expected a finite number of at least 0, got {strength}")
-        if trace is not None and not math.isfinite(trace):
-            raise QKError(f"trace: expected a finite number or None, got {trace}")
-        check_choice("scale", scale, ("frobenius", "trace"))
+        if trace is not None and trace != "free" and not (isinstance(trace, (int, float)) and math.isfinite(trace)):
+            raise QKError(f"trace: expected a finite number, None or 'free', got {trace!r}")
+        check_choice("scale", scale, ("frobenius", "traceless", "trace"))
         self.strength, self.trace, self.scale = strength, trace, scale
         self._own_traces: dict[str, Tensor] = {}
         self._loaded = False
 
     def __repr__(self) -> str:
-        return f"LocAteR(strength={self.strength}, trace={self.trace}, scale={self.scale!r})"
+        return f"LocAteR(strength={self.strength}, trace={self.trace!r}, scale={self.scale!r})"
 
     def __call__(self, model: nn.Module) -> Float[Tensor, ""]:
         """The penalty of a whole model: the sum over all heads that `heads` finds.
@@ -116,10 +128,14 @@ class LocAteR:
         """
         check_head_weights(w_q, w_k)
         qk = QKMatrix.unchecked(w_q, w_k)
-        scale = qk.frobenius_squared() if self.scale == "frobenius" else qk.trace_of_square()
+        scale = qk.trace_of_square() if self.scale == "trace" else qk.frobenius_squared()
         trace = qk.trace()
-        target = self._own_trace(name, trace) if self.trace is None else self.trace
-        return self.strength * (scale + (trace - target) ** 2).sum()
+        if self.scale == "traceless":
+            scale = scale - trace**2 / qk.dim
+        if self.trace != "free":
+            target = self._own_trace(name, trace) if self.trace is None else self.trace
+            scale = scale + (trace - target) ** 2
+        return self.strength * scale.sum()
 
     def _own_trace(self, name: str | None, trace: Tensor) -> Tensor:
         if name is None:

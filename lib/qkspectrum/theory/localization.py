@@ -30,7 +30,7 @@ def propagating(
     Raises:
         QKError: causal logits that are not square, or NaN.
 
-    Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
+    Source: Bao, Hataya & Karakida 2024, as we reconstruct it. Status: exact.
     """
     check_floating("logits", logits, 2)
     if logits.isnan().any():
@@ -100,8 +100,8 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
     Raises:
         QKError: as `localization`.
 
-    Source: the phases are those of Bao, Hataya & Karakida 2024, section 4; the thresholds are ours, in `conventions`.
-    Status: exact.
+    Source: the phases are those of Bao, Hataya & Karakida 2024, as we reconstruct them; the thresholds are ours, in
+        `conventions`. Status: exact.
     """
     if rho.ndim != 1:
         raise QKError(f"rho: expected shape (T,), got {tuple(rho.shape)}")

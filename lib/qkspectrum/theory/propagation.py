@@ -53,7 +53,8 @@ def limit_signal_propagation(
     Raises:
         QKError: theta outside [0, 1], a negative eta of a symmetric W, |eta| > frobenius, or NaN.
 
-    Source: Bao, Hataya & Karakida 2024, section 4. Status: asymptotic (T, d → ∞ for tokens x_t = x_{t−1} + noise).
+    Source: Bao, Hataya & Karakida 2024, as we reconstruct it. Status: asymptotic (T, d → ∞ for tokens
+        x_t = x_{t−1} + noise).
     """
     theta, xi, eta, f = _broadcast(theta=theta, xi=xi, eta=eta, frobenius=eta if frobenius is None else frobenius)
     if ((theta < 0) | (theta > 1)).any():
@@ -166,7 +167,7 @@ def signal_propagation(
             kernel that is not symmetric and positive semidefinite, a temperature that is not positive, an unknown
             method, or eigenvalues over so many orders of magnitude that precision would be lost.
 
-    Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, section 4; at finite size ours.
+    Source: for the random walk in the limit, Bao, Hataya & Karakida 2024, as we reconstruct it; at finite size ours.
     Status: exact.
     """
     check_choice("method", method, ("exact", "gaussian"))

@@ -42,7 +42,7 @@ def linearized_rows(
     Raises:
         QKError: causal logits that are not square.
 
-    Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
+    Source: Bao, Hataya & Karakida 2024, as we reconstruct it. Status: exact.
     """
     mask = visible_keys("logits", logits, causal)
     omega = at_least_float32(logits)
@@ -67,7 +67,7 @@ def piecewise_linear_rows(
     Raises:
         QKError: causal logits that are not square.
 
-    Source: Bao, Hataya & Karakida 2024, section 4. Status: exact.
+    Source: Bao, Hataya & Karakida 2024, as we reconstruct it. Status: exact.
     """
     linear, mask = linearized_rows(logits, causal)
     weights = linear.clamp(0, 1).masked_fill(~mask, 0)

@@ -67,7 +67,7 @@ class RandomWalk(GaussianTokens):
         length: number of tokens T.
         covariance: Σ of a step; None for the identity.
 
-    Source: Bao, Hataya & Karakida 2024, section 4.
+    Source: Bao, Hataya & Karakida 2024, as we reconstruct it.
     """
 
     def kernel(self) -> Float[Tensor, "tokens tokens"]:

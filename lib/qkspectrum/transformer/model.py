@@ -148,7 +148,8 @@ class Block(nn.Module):
 class Transformer(nn.Module):
     """A transformer from tokens to next-token logits, or from embeddings to embeddings without a vocabulary.
 
-    The readout shares the embedding's weights, as in B24's fairseq model.
+    The readout shares the embedding's weights. That is our choice, and that of fairseq's recipe for WikiText-103;
+    whether B24's model does, we could not see.
 
     Args:
         config: its shape and switches.
@@ -178,7 +179,7 @@ class Transformer(nn.Module):
         self.dropout = nn.Dropout(config.dropout)
 
     def _initialize(self, generator: torch.Generator | None) -> None:
-        """As in fairseq, which B24 trained with: Xavier-uniform, N(0, 1/width) embeddings, gain 1/√2 for q, k and v."""
+        """As fairseq, which B24 used, does: Xavier-uniform, N(0, 1/width) embeddings, gain 1/√2 for q, k, v."""
         for name, parameter in self.named_parameters():
             if name.startswith(("embedding", "positions")):
                 nn.init.normal_(parameter, std=self.config.width**-0.5, generator=generator)

@@ -1,5 +1,10 @@
-"""The yardstick beside every perplexity: n-gram models with modified Kneser–Ney smoothing, on the same words."""
+"""The yardstick beside every perplexity: n-gram models with modified Kneser–Ney smoothing, on the same words.
 
+`python -m qkspectrum.experiments.data.ngrams FILE --vocabulary 4000 --vocabulary all` stores it for a text.
+"""
+
+import argparse
+from pathlib import Path
 from typing import NamedTuple
 
 import torch
@@ -7,8 +12,10 @@ from jaxtyping import Float, Int
 from torch import Tensor
 
 from ..._checks import check_whole
+from ..._files import write_text_atomically
+from ..._json import dumps
 from ...errors import QKError
-from .corpora import Corpus
+from .corpora import Corpus, wikitext2
 
 
 class _Order(NamedTuple):
@@ -151,3 +158,30 @@ def _check_ids(text: Tensor, vocabulary: int) -> None:
 def _one_later(grams: Tensor) -> Tensor:
     """The index of the n-gram that ends just before each position; −1 where there is none."""
     return torch.cat([grams.new_full((1,), -1), grams[:-1]])
+
+
+def _number_of_words(text: str) -> int | None:
+    return None if text == "all" else int(text)
+
+
+def main() -> None:
+    """Write {text: {split: `yardstick`}} for the texts that the command line names."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("out", type=Path, metavar="FILE", help="JSON file, which is replaced")
+    parser.add_argument(
+        "--vocabulary", type=_number_of_words, action="append", required=True, metavar="WORDS",
+        help="how many of WikiText-2's most frequent words to keep, or all; may be given several times",
+    )  # fmt: skip
+    options = parser.parse_args()
+    found = {}
+    for words in options.vocabulary:
+        corpus = wikitext2(words)
+        found[repr(corpus)] = {
+            split: {name: round(value, 2) for name, value in yardstick(corpus, split).items()}
+            for split in ("valid", "test")
+        }
+    write_text_atomically(options.out, dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,20 +1,22 @@
 """Skip connections and MLPs taken out of Hugging Face models, and what that does to the tokens layer by layer.
 
-BERT, ALBERT, XLNet and GPT-2, at whatever weights they have. A model of ours needs no surgery: its config has switches.
+BERT, ALBERT, XLNet, GPT-2 and Llama, at whatever weights they have. A model of ours needs no surgery:
+its config has switches.
 """
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
+from ..._checks import check_choice
 from ...errors import QKError
 from ...theory.rank import relative_residual
 
-LAYERS = ("BertLayer", "AlbertLayer", "XLNetLayer", "GPT2Block", "Block")
+LAYERS = ("BertLayer", "AlbertLayer", "XLNetLayer", "GPT2Block", "LlamaDecoderLayer", "Block")
 
 
 class _Part(NamedTuple):
@@ -56,6 +58,11 @@ def _parts(module: Any) -> list[_Part]:
             return [
                 _Part("attention", module.ln_1, 0, None, module.attn),
                 _Part("mlp", module.ln_2, 0, None, module.mlp),
+            ]
+        case "LlamaDecoderLayer":
+            return [
+                _Part("attention", module.input_layernorm, 0, None, module.self_attn),
+                _Part("mlp", module.post_attention_layernorm, 0, None, module.mlp),
             ]
     return []
 
@@ -101,26 +108,30 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
 
 
 @contextmanager
-def surgery(model: nn.Module, skip: bool = True, mlp: bool = True) -> Iterator[nn.Module]:
+def surgery(model: nn.Module, skip: bool | Literal["mlp"] = True, mlp: bool = True) -> Iterator[nn.Module]:
     """The model without skip connections, or without MLPs, while the context lasts; weights are not touched.
 
-    Without skip connections each half of a layer returns its own result alone, normalised where the layer does so.
+    Without its skip connection, half of a layer returns its own result alone, normalised where the layer does so.
     Without MLPs that half of the layer, its skip connection and LayerNorm included, is the identity.
 
     Args:
-        model: a Hugging Face model holding BERT, ALBERT, XLNet or GPT-2 layers.
-        skip: keep the skip connections.
+        model: a Hugging Face model holding BERT, ALBERT, XLNet, GPT-2 or Llama layers.
+        skip: keep the skip connections; "mlp" keeps only those around the MLPs. Dong, Cordonnier & Loukas (2021) count
+            the latter as part of the MLP: their attention "with MLP" and without skip connections is `skip="mlp"`.
         mlp: keep the MLPs.
 
     Raises:
-        QKError: a model without such layers.
+        QKError: a model without such layers, or another `skip`.
     """
+    check_choice("skip", skip, (True, False, "mlp"))
     parts = [part for module in model.modules() for part in _parts(module)]
     if not parts:
-        raise QKError(f"model: expected BERT, ALBERT, XLNet or GPT-2 layers, found none in {type(model).__name__}")
+        raise QKError(
+            f"model: expected BERT, ALBERT, XLNet, GPT-2 or Llama layers, found none in {type(model).__name__}"
+        )
     with ExitStack() as hooks:
         for part in parts:
-            _operate(part, skip, mlp, hooks)
+            _operate(part, skip is True or skip == part.kind, mlp, hooks)
         yield model
 
 
@@ -129,8 +140,8 @@ def residuals_by_layer(model: nn.Module, *inputs: Any, **named_inputs: Any) -> F
     """`relative_residual` of the tokens that enter the first layer and leave each layer: (L + 1, batch).
 
     Args:
-        model: holding BERT, ALBERT, XLNet or GPT-2 layers, or the blocks of our `Transformer`; put into evaluation
-            mode. Layers that share weights count once for each use.
+        model: holding BERT, ALBERT, XLNet, GPT-2 or Llama layers, or the blocks of our `Transformer`; put into
+            evaluation mode. Layers that share weights count once for each use.
         inputs: what the model is called with; sequences without padding, since every token counts.
         named_inputs: the same by name.
 

@@ -115,7 +115,7 @@ def hard_locater(model: nn.Module, trace: float) -> None:
         QKError: the model has no attention, trace is not finite, or attention is normalized or `hard_locater`'s
             already.
 
-    Source: after Bao, Hataya & Karakida 2024, section 6, as we read it. Status: exact.
+    Source: after Bao, Hataya & Karakida 2024, as we reconstruct it. Status: exact.
     """
     if not math.isfinite(trace):
         raise QKError(f"trace: expected a finite number, got {trace}")

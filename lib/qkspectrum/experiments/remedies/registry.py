@@ -10,7 +10,7 @@ from torch import Tensor
 from ...transformer.model import Transformer
 from ..training.query_key_training import query_key_groups
 from .queries_keys_outputs import gate_attention, hard_locater, qk_norm
-from .replaced_attention import AttnScale, replace_attention, rows_without_outlier
+from .replaced_attention import AttnScale, FixedWindow, replace_attention, rows_without_outlier
 from .weights import mimetic_init, sigma_reparam, traceless_frobenius
 
 
@@ -41,7 +41,7 @@ class Remedy:
         has_one_w: whether a head's logits are x_tᵀ W x_i/√d_head with the W that `heads` reads, so that its spectrum
             can be reported.
         needs_trace: whether `trace` must be a number.
-        compared: whether the sweep "remedies" trains it; the others belong to the sweep "selection".
+        compared: whether the sweep "remedies" trains it; the others belong to the sweeps "selection" and "windows".
     """
 
     name: str
@@ -102,6 +102,14 @@ REGISTRY: dict[str, Remedy] = {
         Remedy("mimetic", {"amount": 0.5}, apply=_mimetic),
         Remedy("gated", apply=lambda model, _: gate_attention(model)),
         Remedy("AttnScale", apply=lambda model, _: replace_attention(model, AttnScale(model.config.heads))),
+        # No remedy but a control: no logits, so no W.
+        Remedy(
+            "fixed window",
+            {"amount": 8.0},
+            apply=lambda model, settings: replace_attention(model, FixedWindow(settings.amount)),
+            has_one_w=False,
+            compared=False,
+        ),
         Remedy("no outlier", apply=lambda model, _: replace_attention(model, rows_without_outlier)),
     )
 }

@@ -22,7 +22,8 @@ class RemedyTraining(TrainingConfig):
         remedy: its name. "LocAteR" is set by `strength`, `trace` and `scale`; otherwise it is the same as "none".
         amount: the one number that the remedy is given: for "LocAteR, hard" and "variance penalty" the strength κ of
             the penalty κ `traceless_frobenius`; for "weight decay" that of W_Q and W_K; for "query–key rate" their
-            share of the learning rate; for "mimetic" the size α = β of noise and identity. The others ignore it.
+            share of the learning rate; for "mimetic" the size α = β of noise and identity; for "fixed window" its
+            length ℓ. The others ignore it.
 
     Raises:
         QKError: an unknown remedy, or "LocAteR, hard" with trace None; as `TrainingConfig`.

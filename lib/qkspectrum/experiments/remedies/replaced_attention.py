@@ -11,7 +11,7 @@ from jaxtyping import Float
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..._checks import check_whole
+from ..._checks import check_positive, check_whole
 from ...errors import QKError
 from ...theory.rows import softmax_rows
 from ...transformer.model import SelfAttention
@@ -135,3 +135,31 @@ def rows_without_outlier(
     """
     weights = softmax_rows(logits, causal)
     return weights - _even_rows(weights, causal)
+
+
+class FixedWindow(nn.Module):
+    """Attention that looks at no token: weights ∝ exp(−(t − i)/ℓ) on the keys i ≤ t, whatever the logits.
+
+    A control for localization: if an even or a narrow window serves as well as learned logits, it was not the logits.
+
+    Args:
+        length: ℓ, in tokens; from about a hundred contexts on, the window is even.
+
+    Raises:
+        QKError: length is not positive; when called, attention is not causal.
+
+    Status: exact.
+    """
+
+    def __init__(self, length: float):
+        super().__init__()
+        check_positive("length", length)
+        self.length = length
+
+    def forward(
+        self, logits: Float[Tensor, "*batch tokens tokens"], causal: bool
+    ) -> Float[Tensor, "*batch tokens tokens"]:
+        if not causal:
+            raise QKError("causal: expected True, a window of the last tokens looks back")
+        t = torch.arange(logits.shape[-1], device=logits.device, dtype=logits.dtype)
+        return softmax_rows((t - t[:, None]) / self.length, causal).expand_as(logits)

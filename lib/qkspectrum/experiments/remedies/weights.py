@@ -11,9 +11,8 @@ from torch.nn import functional
 from torch.nn.utils import parametrize, skip_init
 
 from ..._checks import check_positive
+from ...diagnose.locater import LocAteR
 from ...errors import QKError
-from ...theory.spectrum import QKMatrix
-from ...weights.heads import head_groups
 from .overriding import attention_modules
 
 
@@ -150,5 +149,4 @@ def traceless_frobenius(model: nn.Module) -> Float[Tensor, ""]:
 
     Status: exact.
     """
-    found = [QKMatrix(group.w_q, group.w_k) for group in head_groups(model)]
-    return torch.stack([(qk.frobenius_squared() - qk.trace() ** 2 / qk.dim).sum() for qk in found]).sum()
+    return LocAteR(1.0, "free", "traceless")(model)

@@ -1,5 +1,6 @@
 """Which language models the sweeps train: every condition with every seed, at three budgets."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,36 +139,78 @@ def wikitext_cells(budget: str) -> list[Cell]:
     return _crossed(conditions, 1 if budget == "cpu" else size.seeds, vocabulary, model, training)
 
 
+# How much of the same model's training is tuned and then confirmed; a CPU keeps 4,000 words and passes four times over
+# the text, a GPU keeps all words and passes twelve times. The validation text is measured whole.
+def _tuned_training(budget: str, evaluations: int) -> RemedyTraining:
+    size = BUDGETS[budget]
+    steps = {"smoke": 12, "cpu": 4_000, "gpu": 12_000}[budget]
+    return RemedyTraining(
+        steps=steps, batch=64 if budget == "gpu" else size.batch, warmup=min(200, steps // 3),
+        evaluations=evaluations, evaluation_windows=1_000_000 if budget != "smoke" else size.evaluation_windows,
+    )  # fmt: skip
+
+
 def selection_cells(budget: str) -> list[Cell]:
     """Which learning rate, and which κ, suits each form of LocAteR and its controls: the model of `locater_cells`.
 
-    One seed, 100, that no other sweep uses: what is chosen here is reported on others. Every condition sees the same
-    six rates; the validation text is measured whole, and often, so that the best point of the path can be taken. A CPU
-    keeps 4,000 words and passes four times over the text; a GPU keeps all words and passes twelve times. "none" and
-    κ = 0.01 come first, at the rates that an untuned run would try first.
+    One seed, 100, that no other sweep uses: what is chosen here is reported on others (`confirmation_cells`). Every
+    condition sees the same six rates; the text is measured often, so that the best point of the path can be taken. The
+    rates near the best of "none" come first.
     """
     size = BUDGETS[budget]
-    steps, evaluations = {"smoke": (12, 2), "cpu": (4_000, 16), "gpu": (12_000, 24)}[budget]
-    training = RemedyTraining(
-        steps=steps, batch=64 if budget == "gpu" else size.batch, warmup=min(200, steps // 3), seed=100,
-        evaluations=evaluations, evaluation_windows=1_000_000 if budget != "smoke" else size.evaluation_windows,
-    )  # fmt: skip
-    forms: dict[str, dict] = {
-        "none": {},
-        "query–key rate × 0.2": {"remedy": "query–key rate", "amount": 0.2},
+    training = replace(_tuned_training(budget, {"smoke": 2, "cpu": 16, "gpu": 24}[budget]), seed=100)
+    forms = {"none": {}, "query–key rate × 0.2": _SLOW} | {
+        f"κ = {strength:g}, {name}": form(strength) for strength in (1e-2, 1e-3, 1e-1) for name, form in _FORMS.items()
     }
-    for strength in (1e-2, 1e-3, 1e-1):
-        forms[f"κ = {strength:g}, τ = 1"] = {"strength": strength, "trace": 1.0}
-        forms[f"κ = {strength:g}, τ = 0"] = {"strength": strength, "trace": 0.0}
-        forms[f"κ = {strength:g}, variance only"] = {"remedy": "variance penalty", "amount": strength}
     model = TransformerConfig(context=size.context, dropout=0.1)
-    first, later = list(forms)[:5], list(forms)[5:]
     return [
-        Cell(f"{name}, rate {rate:g}", size.vocabulary, model, replace(training, learning_rate=rate, **forms[name]))
-        for names in (first, later)
-        for rate in (5e-3, 3e-3, 1e-2, 2e-3, 1e-3, 5e-4)
-        for name in names
+        Cell(f"{name}, rate {rate:g}", size.vocabulary, model, replace(training, learning_rate=rate, **form))
+        for rate in (5e-3, 1e-2, 3e-3, 2e-3, 1e-3, 5e-4)
+        for name, form in forms.items()
     ]
+
+
+_SLOW: dict = {"remedy": "query–key rate", "amount": 0.2}
+_FORMS: dict[str, Callable[[float], dict]] = {
+    "τ = 1": lambda strength: {"strength": strength, "trace": 1.0},
+    "τ = 0": lambda strength: {"strength": strength, "trace": 0.0},
+    "variance only": lambda strength: {"remedy": "variance penalty", "amount": strength},
+}
+
+
+def confirmation_cells(budget: str) -> list[Cell]:
+    """What `selection_cells` chose, on ten fresh seeds: each form at its best rate and κ, beside LocAteR's κ = 0.01."""
+    size, training = BUDGETS[budget], _tuned_training(budget, 2 if budget == "smoke" else 8)
+    training = replace(training, learning_rate=5e-3)  # the best of six for each of these forms
+    conditions = {
+        "none": {},
+        "κ = 0.001, τ = 1": _FORMS["τ = 1"](1e-3),
+        "query–key rate × 0.2": _SLOW,
+        "κ = 0.001, variance only": _FORMS["variance only"](1e-3),
+        "κ = 0.01, τ = 1": _FORMS["τ = 1"](1e-2),
+    }
+    model = TransformerConfig(context=size.context, dropout=0.1)
+    seeds = range(200, 202 if budget == "smoke" else 210)
+    return [
+        Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
+        for seed in seeds
+        for condition, settings in conditions.items()
+    ]
+
+
+def window_cells(budget: str) -> list[Cell]:
+    """Does localization cause the gain? Fixed windows of ℓ tokens in place of learned logits, with five seeds.
+
+    As `confirmation_cells`, for a quarter of the steps: one pass. 10⁶ tokens are an even window.
+    """
+    size, training = BUDGETS[budget], _tuned_training(budget, 2 if budget == "smoke" else 4)
+    training = replace(training, steps=max(training.steps // 4, 2), learning_rate=5e-3)
+    conditions: dict[str, dict] = {"learned": {}, "learned, κ = 0.01, τ = 1": _FORMS["τ = 1"](1e-2)}
+    conditions |= {
+        f"window of {length:g}": {"remedy": "fixed window", "amount": float(length)} for length in (1, 2, 4, 8, 16, 1e6)
+    }
+    model = TransformerConfig(context=size.context, dropout=0.1)
+    return _crossed(conditions, 2 if budget == "smoke" else 5, size.vocabulary, model, training)
 
 
 def dependence_cells(budget: str) -> list[Cell]:

@@ -65,6 +65,19 @@ def stored_file(name: str, folder: Path | str = "results") -> Path:
     return path
 
 
+def stored_yardstick(record: Record, split: str = "valid", folder: Path | str = "results") -> dict[str, float]:
+    """Perplexity of n-gram models on the text of a stored run: {"1-gram": …, …}, to stand beside the run's own.
+
+    Raises:
+        QKError: none is stored for that text.
+        OSError: as `stored_file`.
+    """
+    stored = json.loads(stored_file("yardstick.json", folder).read_text(encoding="utf-8"))
+    if record["corpus"] not in stored:
+        raise QKError(f"record: no n-gram models are stored for its text, {record['corpus']}")
+    return stored[record["corpus"]][split]
+
+
 def conditions(records: Sequence[Record]) -> list[str]:
     """The conditions in a sweep, in the order they first appear."""
     return list(dict.fromkeys(record["settings"]["condition"] for record in records))

@@ -22,6 +22,7 @@ from ..training.device import check_device
 from .budgets import BUDGETS
 from .cells import (
     Cell,
+    confirmation_cells,
     dependence_cells,
     entropy_cells,
     locater_cells,
@@ -30,6 +31,7 @@ from .cells import (
     selection_cells,
     strength_cells,
     wikitext_cells,
+    window_cells,
 )
 from .provenance import provenance
 from .results import read_results as read_results
@@ -48,6 +50,8 @@ SWEEPS: dict[str, Callable[[str], list]] = {
     "dependence": dependence_cells,
     "remedies": remedy_cells,
     "selection": selection_cells,
+    "confirmation": confirmation_cells,
+    "windows": window_cells,
 }
 
 

@@ -200,10 +200,10 @@ def measures_by_layer(heads: pd.DataFrame, measures: Mapping[str, tuple[str, flo
         alt=f"One measure of every head against its layer, chosen by a menu. Medians of tr W by layer: "
         f"{through('trace')}; as the tokens see it: {through('seen_trace')}; share that eigenvalues carry: "
         f"{through('carried', 2)}; entropy share: {through('entropy_share', 2)}.",
-        finding=f"Training changes the size of W little ({middle['growth']:.2f} times a random head's at the median) "
-        f"and its arrangement a lot: eigenvalues carry {middle['carried']:.0%} of it instead of "
-        f"{middle['random_carried']:.0%}, and {middle['positive_share']:.0%} of their mass has a positive real part "
-        "instead of half.",
+        finding="Beside a random head whose entries have the same size, a trained W has about the same norm "
+        f"({middle['growth']:.2f} times, at the median) and is arranged quite differently: eigenvalues carry "
+        f"{middle['carried']:.0%} of it instead of {middle['random_carried']:.0%}, and "
+        f"{middle['positive_share']:.0%} of their mass has a positive real part instead of half.",
     )
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import torch
 from IPython.display import HTML
 
-from ...experiments.sweeps.results import Record
+from ...experiments.sweeps.results import Record, stored_yardstick
 
 GREY = "#808080"
 
@@ -30,6 +30,19 @@ def relative_residual(record: Record) -> float:
 def effective_rank(record: Record) -> float:
     """Effective rank of a window's last hidden states, after training."""
     return record["profile"]["effective_rank"]
+
+
+def beside_n_grams(records: Sequence[Record]) -> str:
+    """Which n-gram models the best of these runs beats on the validation text, which all of them share."""
+    yardstick = stored_yardstick(records[0])
+    best = min(map(perplexity, records))
+    listed = ", ".join(f"{name} {value:.1f}" for name, value in yardstick.items())
+    beaten = [name for name, value in yardstick.items() if best < value]
+    missed = [name for name in yardstick if name not in beaten]
+    verdict = " and ".join(
+        f"{verb} the {', '.join(names)}" for verb, names in (("beats", beaten), ("not", missed)) if names
+    )
+    return f"n-gram models on the same words: {listed}. The best run stored here, {best:.1f}, {verdict}."
 
 
 def mean(values: Iterable[float]) -> float:

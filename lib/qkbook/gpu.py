@@ -1,0 +1,194 @@
+"""What a GPU is needed for, in one command: `python -m qkbook.gpu --minutes 12 --out gpu` (or `make gpu`).
+
+In this order, until the minutes are used: the device's tests, how many small runs side by side are fastest, the sweeps
+that decide most (by `SWEEPS`), each continuing what the book has stored, and the benchmarks last where `--benchmarks`
+asks for them. What was not reached is said, and a second call continues. Needs torch, pytest and the library; without a
+GPU everything runs on the CPU, so that it can be tried before a GPU is paid for.
+
+In the folder: report.json (device, versions, command, every step with its seconds and outcome), tests.txt,
+benchmarks.txt, and SWEEP-BUDGET.jsonl, which may replace the files of these names in book/results.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import torch
+
+ROOT = Path(__file__).parents[2]
+# What decides most comes first. Sweeps at the CPU's budget continue what CPUs have stored.
+SWEEPS = [
+    ("selection", "cpu", "bfloat16"),
+    ("confirmation", "cpu", "bfloat16"),
+    ("windows", "cpu", "bfloat16"),
+    ("denoising", "cpu", "float32"),
+    ("selection", "gpu", "bfloat16"),
+    ("confirmation", "gpu", "bfloat16"),
+    ("wikitext", "gpu", "bfloat16"),
+    ("remedies", "gpu", "bfloat16"),
+]
+SMOKE = [("locater", "smoke", "bfloat16")]
+BENCHMARKS = ("training", "entropy", "scan")
+SIDE_BY_SIDE = (1, 4, 8, 16)
+# Steps a second of the model that most sweeps train, after the first ones, which warm the device up.
+PROBE = """
+import sys, time
+from dataclasses import replace
+from qkspectrum.experiments.data.corpora import wikitext2
+from qkspectrum.experiments.sweeps.cells import selection_cells
+from qkspectrum.experiments.training import loop
+device, steps = sys.argv[1], int(sys.argv[2])
+cell = selection_cells("cpu")[0]
+corpus = wikitext2(cell.vocabulary)
+training = replace(cell.training, steps=steps, evaluations=1, evaluation_windows=1)
+update, times = loop._update, []
+def timed(*arguments):
+    update(*arguments)
+    times.append(time.time())
+loop._update = timed
+loop.train(replace(cell.model, vocabulary=len(corpus.words)), training, corpus, None, device, False, "bfloat16")
+half = len(times) // 2
+print((len(times) - 1 - half) / (times[-1] - times[half]))
+"""
+
+
+class Clock:
+    """What is left of the minutes that were given."""
+
+    def __init__(self, minutes):
+        self.end = time.monotonic() + 60 * minutes
+
+    def left(self):
+        """Seconds left, at least 0."""
+        return max(self.end - time.monotonic(), 0)
+
+
+def finished(command, clock, log, at_most=None):
+    """Run a command with its output in `log`; whether it ended by itself, with exit code 0, before time was up.
+
+    Where time is up it is interrupted as by Ctrl-C, with all processes that it has started, and killed 10 s later.
+    """
+    limit = clock.left() if at_most is None else min(at_most, clock.left())
+    with Path(log).open("a", encoding="utf-8") as file:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env=environment(), start_new_session=True
+        )
+        try:
+            return process.wait(limit) == 0
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+            return False
+
+
+def environment():
+    """Every process computes on one thread and finds the library where this file is."""
+    paths = [str(ROOT / "lib"), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)), "OMP_NUM_THREADS": "1", "TQDM_DISABLE": "1",
+    }  # fmt: skip
+
+
+def steps_per_second(device, processes, steps, clock):
+    """Of so many runs side by side, together; None where one of them fails or time is up."""
+    command = [sys.executable, "-c", PROBE, device, str(steps)]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) for _ in range(processes)
+    ]
+    try:
+        return sum(float(one.communicate(timeout=clock.left())[0]) for one in running)
+    except (subprocess.TimeoutExpired, ValueError):
+        return None
+    finally:
+        for one in running:
+            one.kill()
+            one.wait()
+
+
+def fastest(device, clock, counts, steps):
+    """How many runs side by side make most steps a second together, and what was measured of each count."""
+    measured = {count: steps_per_second(device, count, steps, clock) for count in counts}
+    known = {count: speed for count, speed in measured.items() if speed}
+    return max(known, key=known.get, default=1), measured
+
+
+def sweep(name, budget, precision, device, workers, out, clock):
+    """Continue a sweep from what is stored; how many records it had before and has now, and whether it is complete."""
+    results = out / f"{name}-{budget}.jsonl"
+    stored = ROOT / "book" / "results" / results.name
+    if not results.exists() and stored.exists():
+        shutil.copy(stored, results)
+    before = records(results)
+    command = [sys.executable, "-m", "qkspectrum", "sweep", name, "--budget", budget, "--device", device]
+    command += ["--workers", str(workers), "--results", str(results), "--runs", str(out / "runs")]
+    command += ["--precision", precision] if precision != "float32" else []
+    complete = finished(command, clock, out / f"{name}-{budget}.log")
+    return {"records before": before, "records": records(results), "complete": complete}
+
+
+def records(results):
+    """How many lines a results file has; 0 without one."""
+    return len(results.read_text("utf-8").splitlines()) if results.exists() else 0
+
+
+def main():
+    """Take the steps in their order and say what came of each."""
+    parser = argparse.ArgumentParser(prog="qkbook.gpu", description=__doc__.splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=12, help="when to stop (default: %(default)s)")
+    parser.add_argument("--out", type=Path, default=Path("gpu"), help="folder for results (default: %(default)s)")
+    parser.add_argument("--benchmarks", action="store_true", help="run the benchmarks too, before the sweeps")
+    parser.add_argument("--smoke", action="store_true", help="small sweeps and few steps: the same path in a minute")
+    options = parser.parse_args()
+    clock, out = Clock(options.minutes), options.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    name = torch.cuda.get_device_name() if device == "cuda" else platform.machine()
+    report = {
+        "device": f"{device}, {name}", "python": platform.python_version(), "torch": torch.__version__,
+        "command": " ".join(["python -m qkbook.gpu", *sys.argv[1:]]), "steps": {},
+    }  # fmt: skip
+
+    def note(step, outcome, since):
+        report["steps"][step] = {"seconds": round(time.monotonic() - since, 1), **outcome}
+        (out / "report.json").write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        print(f"{step}: {report['steps'][step]}; {clock.left():.0f} s left", flush=True)
+
+    since = time.monotonic()
+    tests = [sys.executable, "-m", "pytest", "-q", "--noconftest", "-o", "addopts=", "tests/cuda"]
+    note("tests", {"passed": finished(tests, clock, out / "tests.txt")}, since)
+
+    since = time.monotonic()
+    cores = os.cpu_count() or 1
+    counts = [count for count in SIDE_BY_SIDE if count <= cores]
+    workers, measured = fastest(device, clock, counts[:2] if options.smoke else counts, 10 if options.smoke else 150)
+    note("side by side", {"steps a second": measured, "chosen": workers}, since)
+
+    if options.benchmarks:
+        for script in BENCHMARKS:
+            since = time.monotonic()
+            command = [sys.executable, f"tests/benchmarks/{script}.py"]
+            note(f"benchmark {script}", {"finished": finished(command, clock, out / "benchmarks.txt")}, since)
+
+    for sweep_name, budget, precision in SMOKE if options.smoke else SWEEPS:
+        if not clock.left():
+            print(f"not reached: sweep {sweep_name} ({budget})")
+            continue
+        since = time.monotonic()
+        outcome = sweep(sweep_name, budget, precision, device, workers, out, clock)
+        note(f"sweep {sweep_name} ({budget})", outcome, since)
+    return 0 if report["steps"]["tests"]["passed"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
