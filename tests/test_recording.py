@@ -421,20 +421,28 @@ def test_copies_made_meanwhile_work_and_are_not_recorded(calls, tmp_path):
 
 
 def test_a_compiled_model_is_recorded_whatever_was_compiled_before():
+    def made():
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(0)
+            return transformers.LlamaForCausalLM(transformers.LlamaConfig(**SMALL, intermediate_size=32)).eval()
+
     ids = torch.arange(6)[None]
-    torch.compile(made("Llama", "sdpa"), backend="eager")(ids)
-    for when in ("before", "after", "given"):
-        model = made("Llama", "sdpa")
+    for when in ("after", "before", "after", "given"):
+        model = made()
         compiled = torch.compile(model, backend="eager")
         if when == "before":
             compiled(ids)
         with EntropyRecorder(compiled if when == "given" else model, every=2) as recorder:
             if when == "after":
                 compiled = torch.compile(model, backend="eager")
-            outputs = [compiled(ids).last_hidden_state for _ in range(4)]
+            outputs = [compiled(ids).logits for _ in range(4)]
         assert [r["call"] for r in recorder.records] == [0] * 8 + [2] * 8, when
-        assert recorder.records[0]["name"] == "layers.0.self_attn"
+        assert recorder.records[0]["name"] == "model.layers.0.self_attn"
         torch.testing.assert_close(outputs[0], outputs[1])
+    graphs = []
+    compiled = torch.compile(made(), backend=lambda graph, _: graphs.append(graph) or graph.forward)
+    compiled(ids)
+    assert graphs  # nothing of a closed recorder keeps later models from being compiled
 
 
 @pytest.mark.parametrize("wrong", [math.nan, math.inf])

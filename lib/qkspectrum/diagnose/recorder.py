@@ -19,7 +19,7 @@ from ..theory.rank import effective_rank, relative_residual
 from ..theory.streaming import AttentionStatistics, attention_statistics
 from ..transformer.model import SelfAttention
 from ..weights.live import plain_name
-from .calls import Calls
+from .calls import Calls, Eager
 from .functions import AttentionFunctions
 from .hooks import add_listener, remove_listener
 from .requests import AttentionRequest, of_interface, of_torch_attention
@@ -104,6 +104,8 @@ class EntropyRecorder:
         self._kind, self._is_open = type(model).__name__, True
         self._calls = Calls(model, [*named, *hugging_face], self._begin, self._end)
         _forget_compiled()
+        self._eager, self._is_late = Eager(), False
+        self._prepare(0)
 
     def __enter__(self) -> "EntropyRecorder":
         return self
@@ -122,6 +124,7 @@ class EntropyRecorder:
         self._is_open = False
         self._listening.close()
         self._calls.close()
+        self._eager.end()
         for handle in self._handles:
             handle.remove()
         self._handles = []
@@ -139,13 +142,21 @@ class EntropyRecorder:
         return bool(_ATTENTION.search(f"{self._names[module]} {type(module).__name__}"))
 
     def _wants(self, call: int) -> bool:
-        """Whether to record a call."""
+        """Whether to record a call, which now begins or is the next one."""
         return call % self._every == 0
 
-    def _begin(self, call: int, module: nn.Module, arguments: tuple, named: dict) -> None:
+    def _prepare(self, call: int) -> None:
+        """Have the next call run without torch.compile if it will be recorded: inside compiled code it is too late."""
+        if self._wants(call):
+            self._eager.begin()
+
+    def _begin(self, call: int, is_compiled: bool, module: nn.Module, arguments: tuple, named: dict) -> None:
         if call != self._call:
             self._call, self._layers = call, 0
-            self._recording = self._wants(call)
+            is_wanted = self._wants(call) or self._is_late
+            self._recording, self._is_late = is_wanted and not is_compiled, is_wanted and is_compiled
+            if self._is_late:  # the next call is recorded instead
+                self._eager.begin()
         # Layers are recorded in the forward pass only: activation checkpointing repeats them in the backward pass.
         if self._recording:
             self._listening.enter_context(self._listen())
@@ -160,6 +171,9 @@ class EntropyRecorder:
     def _end(self, is_whole_model: bool) -> None:
         self._listening.close()
         self._tokens.clear()
+        if not self._is_late:
+            self._eager.end()
+            self._prepare(self._call + 1)
         if is_whole_model and self._recording and not self._layers:
             raise UnsupportedAttentionError(
                 f"model: no attention was seen in this call of {self._kind}, expected Hugging Face's "
@@ -181,7 +195,8 @@ class EntropyRecorder:
             torch.backends.mha.set_fastpath_enabled(False)
             if self._is_hugging_face:  # such models may hold torch's attention as well: SigLIP's pooling head
                 add_listener(self)
-            with torch.compiler.set_stance("force_eager"), self._functions():
+            self._eager.begin()  # modules in it may be compiled, if it is not
+            with self._functions():
                 yield
         finally:
             if self._is_hugging_face:

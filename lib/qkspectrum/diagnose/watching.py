@@ -47,7 +47,10 @@ class Watch(EntropyRecorder):
             self.close()
             return
         held = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
-        self.step += any(id(parameter) in held for parameter in model.parameters())
+        if any(id(parameter) in held for parameter in model.parameters()):
+            self.step += 1
+            if self.step % self._every == 0 and not self._failed and _is_first_process():
+                self._eager.begin()
 
     def _wants(self, call: int) -> bool:
         """The first training call of every so many steps, and the first evaluation after a step."""
@@ -61,8 +64,11 @@ class Watch(EntropyRecorder):
         self._recorded = {(mode, step) for mode, step in self._recorded if step == self.step} | {which}
         return True
 
-    def _begin(self, call: int, module: nn.Module, arguments: tuple, named: dict) -> None:
-        self._guard(super()._begin, call, module, arguments, named)
+    def _prepare(self, call: int) -> None:
+        """Nothing: which call is the next that matters depends on the steps between, see `_after_step`."""
+
+    def _begin(self, call: int, is_compiled: bool, module: nn.Module, arguments: tuple, named: dict) -> None:
+        self._guard(super()._begin, call, is_compiled, module, arguments, named)
 
     def _end(self, is_whole_model: bool) -> None:
         self._guard(super()._end, is_whole_model)
