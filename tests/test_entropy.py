@@ -171,6 +171,61 @@ def test_streaming_equals_dense(queries, keys, causal, masked, size, block, seed
     assert torch.equal(found.keys, count)
 
 
+@given(
+    st.integers(1, 20), st.integers(1, 20), st.booleans(), st.sampled_from(["none", "keys", "square"]), st.booleans(),
+    st.integers(1, 25), st.integers(0, 2**31),
+)  # fmt: skip
+@settings(max_examples=100, deadline=None)
+def test_streaming_statistics_of_the_logits_equal_dense(queries, keys, causal, masked, has_sink, block, seed):
+    g = torch.Generator().manual_seed(seed)
+    keys = queries if causal else keys
+    q, k = (torch.randn(3, 2, size, 5, generator=g, dtype=torch.float64) for size in (queries, keys))
+    shape = {"none": None, "keys": (3, 1, 1, keys), "square": (queries, keys)}[masked]
+    mask = None if shape is None else torch.rand(shape, generator=g) < 0.7
+    sink = torch.randn(2, generator=g, dtype=torch.float64) if has_sink else None
+    found = streaming_attention_statistics(q, k, causal, mask, block=block, bias=10 * k[..., 0, None].mT, sink=sink)
+    logits = q @ k.mT / 5**0.5 + 10 * k[..., 0, None].mT
+    seen = torch.ones(logits.shape, dtype=torch.bool)
+    seen = (seen.tril() if causal else seen) & (True if mask is None else mask)
+    hidden = logits.masked_fill(~seen, -math.inf)
+    column = (
+        torch.full_like(hidden[..., :1], -math.inf) if sink is None else sink[:, None, None].expand(3, 2, queries, 1)
+    )
+    whole = torch.cat([hidden, column], -1)
+    p = whole.softmax(-1)
+    first = seen.any(-2).to(torch.uint8).argmax(-1) if masked == "keys" or not causal else None
+    counts = seen.sum(-1)
+    largest, smallest = hidden.amax(-1), logits.masked_fill(~seen, math.inf).amin(-1)
+    centred = (logits - logits.masked_fill(~seen, 0).sum(-1, keepdim=True) / counts[..., None]).masked_fill(~seen, 0)
+    expected = {
+        "entropy": torch.special.entr(p).sum(-1),
+        "peak": p.amax(-1),
+        "max_logit": largest,
+        "logit_range": largest - smallest,
+        "logit_std": (centred.square().sum(-1) / counts).sqrt(),
+        "log_sum_exp": whole.logsumexp(-1),
+    }
+    if masked == "none":
+        expected["first_weight"] = p[..., 0]
+    elif first is not None:
+        expected["first_weight"] = p.gather(-1, first[..., None, None].expand(3, 2, queries, 1))[..., 0]
+    for name, values in expected.items():
+        values = values.masked_fill(counts == 0, math.nan)
+        torch.testing.assert_close(getattr(found, name), values, equal_nan=True, msg=lambda m, n=name: f"{n}: {m}")
+    assert torch.equal(found.keys, counts + has_sink)
+
+
+def test_a_shift_of_all_logits_moves_the_largest_and_nothing_else(generator):
+    """Which is why the largest logit alone does not tell whether entropy collapses."""
+    q, k = torch.randn(2, 2, 30, 8, generator=generator, dtype=torch.float64)
+    shift = torch.full((30, 30), 50.0, dtype=torch.float64)
+    still, moved = (streaming_attention_statistics(q, k, bias=bias) for bias in (None, shift))
+    for name in ("entropy", "peak", "logit_range", "logit_std", "first_weight"):
+        torch.testing.assert_close(getattr(moved, name), getattr(still, name))
+    for name in ("max_logit", "log_sum_exp"):
+        torch.testing.assert_close(getattr(moved, name), getattr(still, name) + 50)
+
+
 @pytest.mark.parametrize("size", [1.0, 9.0, 30.0])
 def test_streaming_in_float32_to_1e_5(size, generator):
     """Against float64 on the same queries and keys; at size 9 logits reach 40, where H = lse − Σ p u would lose it."""

@@ -1,3 +1,6 @@
+import copy
+import gc
+
 import pytest
 import torch
 from conftest import one_line
@@ -198,50 +201,241 @@ def gpt2(seed=0):
         return transformers.GPT2LMHeadModel(config)
 
 
-def test_attached_to_a_model_it_joins_the_loss_while_training_only():
-    model, ids = gpt2(), torch.arange(6)[None]
-    bare = model.train()(ids, labels=ids).loss
-    locater = LocAteR(0.3, trace=1.0)
-    handle = locater.attach(model)
-    torch.testing.assert_close(model(ids, labels=ids).loss, bare + locater(model))
-    torch.testing.assert_close(model.eval()(ids, labels=ids).loss, bare)
-    handle.remove()
-    torch.testing.assert_close(model.train()(ids, labels=ids).loss, bare)
+WEIGHT = "transformer.h.0.attn.c_attn.weight"
+TEXTS = torch.randint(0, 11, (8, 6), generator=torch.Generator().manual_seed(0))
+
+
+def plain_loop(optimizer, steps=1, strength=0.05):
+    """GPT-2 after steps of loss + penalty in an ordinary loop, or without a penalty for strength 0."""
+    model, locater = gpt2().train(), LocAteR(strength, trace=1.0)
+    optimizer = optimizer(model.parameters())
+    for _ in range(steps):
+        optimizer.zero_grad()
+        (model(TEXTS, labels=TEXTS).loss + locater(model)).backward()
+        optimizer.step()
+    return model
+
+
+def sgd(parameters):
+    return torch.optim.SGD(parameters, 0.1)
+
+
+def assert_same(model, expected):
+    for name, parameter in expected.named_parameters():
+        torch.testing.assert_close(model.get_parameter(name), parameter, rtol=1e-4, atol=1e-6, msg=name)
+
+
+def test_attached_to_a_model_it_joins_the_optimizers_step_and_leaves_the_loss_alone():
+    model, expected = gpt2().train(), plain_loop(sgd)
+    assert not torch.allclose(plain_loop(sgd, strength=0.0).get_parameter(WEIGHT), expected.get_parameter(WEIGHT))
+    bare = model(TEXTS, labels=TEXTS).loss.item()
+    attached = LocAteR(0.05, trace=1.0).attach(model)
+    assert attached.last is None and attached.steps == 0
+    optimizer, before = sgd(model.parameters()), LocAteR(0.05, trace=1.0)(model).item()
+    loss = model(TEXTS, labels=TEXTS).loss
+    assert loss.item() == bare
+    loss.backward()
+    optimizer.step()
+    assert_same(model, expected)
+    assert attached.last == pytest.approx(before) and attached.steps == 1
+    attached.remove()
+    attached.remove()  # a second time changes nothing
+    weight = model.get_parameter(WEIGHT).clone()
+    optimizer.zero_grad()
+    optimizer.step()
+    assert torch.equal(model.get_parameter(WEIGHT), weight)
+
+
+def test_attached_it_counts_once_however_many_batches_are_accumulated():
+    model = gpt2().train()
+    LocAteR(0.05, trace=1.0).attach(model)
+    optimizer = sgd(model.parameters())
+    for batch in TEXTS.split(2):
+        (model(batch, labels=batch).loss / 4).backward()
+    optimizer.step()
+    assert_same(model, plain_loop(sgd))
+
+
+def test_attached_to_several_optimizers_each_takes_the_part_of_its_weights():
+    model, expected = gpt2().train(), plain_loop(sgd)
+    attached = LocAteR(0.05, trace=1.0).attach(model)
+    penalty = LocAteR(0.05, trace=1.0)(model).item()
+    parts = [list(part.parameters()) for part in model.transformer.h]
+    rest = [p for p in model.parameters() if not any(p is other for part in parts for other in part)]
+    model(TEXTS, labels=TEXTS).loss.backward()
+    for part in (rest, *parts):
+        sgd(part).step()
+    assert_same(model, expected)
+    assert attached.steps == 2 and attached.last == pytest.approx(penalty)
+
+
+def test_attached_to_an_optimizer_that_computes_the_loss_itself():
+    """As Lightning's closures do; LBFGS also compares losses along its way, which must have the penalty in them."""
+
+    def lbfgs(parameters):
+        return torch.optim.LBFGS(parameters, max_iter=5, line_search_fn="strong_wolfe")
+
+    model, expected = gpt2().train(), gpt2().train()
+    locater = LocAteR(0.05, trace=1.0)
+    locater.attach(model)
+    for trained, penalty in ((model, lambda _: 0.0), (expected, locater)):
+        optimizer = lbfgs(trained.parameters())
+
+        def closure(trained=trained, optimizer=optimizer, penalty=penalty):
+            optimizer.zero_grad()
+            loss = trained(TEXTS, labels=TEXTS).loss + penalty(trained)
+            loss.backward()
+            return loss
+
+        optimizer.step(closure)
+    assert_same(model, expected)
+
+
+@pytest.mark.parametrize("fused", [False, True])
+def test_attached_under_a_gradient_scaler(fused):
+    """A fused optimizer gets gradients that are still scaled, and divides by the factor itself."""
+
+    def adam(parameters):
+        return torch.optim.Adam(parameters, 0.01, fused=fused)
+
+    model = gpt2().train()
+    LocAteR(0.05, trace=1.0).attach(model)
+    optimizer, scaler = adam(model.parameters()), torch.amp.GradScaler("cpu", init_scale=2.0**10)
+    for _ in range(2):
+        optimizer.zero_grad()
+        scaler.scale(model(TEXTS, labels=TEXTS).loss).backward()
+        scaler.step(optimizer)
+        scaler.update()
+    expected = plain_loop(adam, 2)
+    moved = (expected.get_parameter(WEIGHT) - plain_loop(adam, 2, 0.0).get_parameter(WEIGHT)).abs().max().item()
+    torch.testing.assert_close(model.get_parameter(WEIGHT), expected.get_parameter(WEIGHT), rtol=0, atol=0.05 * moved)
+
+
+def test_attaching_again_replaces_and_copies_have_none():
+    model, optimizers = gpt2().train(), []
+    LocAteR(3.0, trace=5.0).attach(model)  # a notebook's cell, run twice
+    wrapped = nn.ModuleDict({"inner": model})
+    LocAteR(0.05, trace=1.0).attach(wrapped)
+    copied = copy.deepcopy(model)
+    for trained in (model, copied):
+        optimizers.append(sgd(trained.parameters()))
+        trained(TEXTS, labels=TEXTS).loss.backward()
+        optimizers[-1].step()
+    assert_same(model, plain_loop(sgd))
+    assert_same(copied, plain_loop(sgd, strength=0.0))
+
+
+def test_attached_to_a_model_that_no_optimizer_trains_it_warns():
+    model, other = gpt2(), nn.Linear(2, 2)
+    attached = LocAteR(0.05, trace=1.0).attach(model)
+    optimizer = sgd(other.parameters())
+    with pytest.warns(UserWarning, match="GPT2LMHeadModel: 10 optimizer steps .* no effect"):
+        for _ in range(10):
+            optimizer.step()
+    assert attached.steps == 0
+    attached.remove()
+
+
+def test_attached_to_a_model_that_is_gone_it_goes_too():
+    from torch.optim.optimizer import _global_optimizer_pre_hooks
+
+    before = len(_global_optimizer_pre_hooks)
+    LocAteR(0.05, trace=1.0).attach(gpt2())
+    gc.collect()
+    optimizer = sgd(nn.Linear(2, 2).parameters())
+    optimizer.step()
+    assert len(_global_optimizer_pre_hooks) <= before
+
+
+def trainer(model, folder, texts=TEXTS, trainer_class=None, **settings):
+    """Hugging Face's Trainer after one step of SGD on eight texts."""
+    transformers = pytest.importorskip("transformers")
+    pytest.importorskip("accelerate")
+    arguments = transformers.TrainingArguments(
+        output_dir=str(folder), learning_rate=0.1, optim="sgd", lr_scheduler_type="constant", report_to=[],
+        save_strategy="no", disable_tqdm=True, use_cpu=True, train_sampling_strategy="sequential",
+        **{"max_grad_norm": 0, "max_steps": 1, "per_device_train_batch_size": 8} | settings,
+    )  # fmt: skip
+    data = [{"input_ids": text, "labels": text} for text in texts]
+    (trainer_class or transformers.Trainer)(model, arguments, train_dataset=data).train()
+    return model
+
+
+@pytest.mark.parametrize("batches", [1, 2, 4])
+@pytest.mark.parametrize("settings", [{}, {"label_smoothing_factor": 0.1}, {"max_grad_norm": 0.1}])
+def test_hugging_faces_trainer_adds_the_penalty_once_a_step(batches, settings, tmp_path):
+    """Whatever it divides the loss by; with label smoothing, the model itself returns no loss."""
+    settings = {**settings, "per_device_train_batch_size": 8 // batches, "gradient_accumulation_steps": batches}
+    bare, attached = trainer(gpt2(), tmp_path, **settings), gpt2()
+    LocAteR(0.05, trace=1.0).attach(attached)
+    trainer(attached, tmp_path, **settings)
+    expected, start = bare, gpt2()
+    start.zero_grad()
+    LocAteR(0.05, trace=1.0)(start).backward()
+    with torch.no_grad():
+        for name, parameter in start.named_parameters():
+            if parameter.grad is not None:
+                expected.get_parameter(name).sub_(0.1 * parameter.grad)
+    assert_same(attached, expected)
 
 
 @pytest.mark.slow
 def test_hugging_faces_trainer_trains_as_a_plain_loop_does(tmp_path):
-    transformers = pytest.importorskip("transformers")
-    pytest.importorskip("accelerate")
-    texts = torch.randint(0, 11, (8, 6), generator=torch.Generator().manual_seed(0))
-    plain, trained, free = gpt2(), gpt2(), gpt2()
-    arguments = transformers.TrainingArguments(
-        output_dir=str(tmp_path), max_steps=2, per_device_train_batch_size=4, learning_rate=0.1, optim="sgd",
-        lr_scheduler_type="constant", report_to=[], save_strategy="no", disable_tqdm=True, use_cpu=True,
-        train_sampling_strategy="sequential", max_grad_norm=0,
-    )  # fmt: skip
-    data = [{"input_ids": text, "labels": text} for text in texts]
-    LocAteR(0.05, trace=1.0).attach(trained)
-    for model in (trained, free):
-        transformers.Trainer(model, arguments, train_dataset=data).train()
-    locater, optimizer = LocAteR(0.05, trace=1.0), torch.optim.SGD(plain.parameters(), 0.1)
-    plain.train()
-    for batch in texts.split(4):
+    model = gpt2()
+    LocAteR(0.05, trace=1.0).attach(model)
+    trainer(model, tmp_path, TEXTS[:4].repeat(2, 1), max_steps=3, per_device_train_batch_size=4)
+    expected, locater = gpt2().train(), LocAteR(0.05, trace=1.0)
+    optimizer = sgd(expected.parameters())
+    for _ in range(3):
         optimizer.zero_grad()
         # the Trainer divides the summed loss by the number of labels, the first of each text included
-        (plain(batch, labels=batch, num_items_in_batch=batch.numel()).loss + locater(plain)).backward()
+        loss = expected(TEXTS[:4], labels=TEXTS[:4], num_items_in_batch=TEXTS[:4].numel()).loss
+        (loss + locater(expected)).backward()
         optimizer.step()
-    weight = "transformer.h.0.attn.c_attn.weight"
-    torch.testing.assert_close(trained.get_parameter(weight), plain.get_parameter(weight), rtol=1e-4, atol=1e-6)
-    assert not torch.allclose(free.get_parameter(weight), plain.get_parameter(weight), atol=1e-3)
+    assert_same(model, expected)
+
+
+def test_accelerate_adds_the_penalty_once_a_step():
+    accelerate = pytest.importorskip("accelerate")
+    accelerator = accelerate.Accelerator(cpu=True, gradient_accumulation_steps=4)
+    model = gpt2().train()
+    LocAteR(0.05, trace=1.0).attach(model)
+    loader = torch.utils.data.DataLoader(TEXTS, batch_size=2)
+    wrapped, optimizer, loader = accelerator.prepare(model, sgd(model.parameters()), loader)
+    for batch in loader:
+        with accelerator.accumulate(wrapped):
+            accelerator.backward(wrapped(batch, labels=batch).loss)
+            optimizer.step()
+            optimizer.zero_grad()
+    assert_same(model, plain_loop(sgd))
+
+
+@pytest.mark.parametrize("to", ["module", "inner"])
+def test_lightning_adds_the_penalty_once_a_step(to):
+    """Lightning calls `training_step`, not the module's forward, inside the optimizer's closure."""
+    lightning = pytest.importorskip("lightning")
+
+    class Module(lightning.LightningModule):
+        def __init__(self):
+            super().__init__()
+            self.inner = gpt2()
+
+        def training_step(self, batch, _):
+            return self.inner(batch, labels=batch).loss
+
+        def configure_optimizers(self):
+            return sgd(self.parameters())
+
+    module = Module()
+    attached = LocAteR(0.05, trace=1.0).attach(module if to == "module" else module.inner)
+    quiet = dict.fromkeys(["logger", "enable_checkpointing", "enable_progress_bar", "enable_model_summary"], False)
+    loop = lightning.Trainer(max_steps=1, accumulate_grad_batches=4, accelerator="cpu", **quiet)
+    loop.fit(module, torch.utils.data.DataLoader(TEXTS, batch_size=2))
+    assert_same(module.inner, plain_loop(sgd))
+    assert attached.steps == 1
 
 
 def test_attach_says_what_is_missing():
     with pytest.raises(ValueError) as error:
         LocAteR(0.1, 1.0).attach(nn.Linear(2, 2))
     one_line(error, "model", "no attention")
-    model = gpt2().train()
-    LocAteR(0.1, 1.0).attach(model)
-    with pytest.raises(ValueError) as error:
-        model(torch.arange(6)[None])
-    one_line(error, "model", "GPT2LMHeadModel", "loss")

@@ -1,5 +1,6 @@
 """LocAteR while two processes train one model, each on half of the batch: as one process on all of it."""
 
+import os
 import re
 from functools import partial
 from itertools import product
@@ -72,6 +73,22 @@ class HuggingFace(nn.Module):
         return self.model(ids, labels=ids).loss
 
 
+def trainer_process(rank, folder):
+    """One of two processes in which Hugging Face's Trainer takes a step on half of the texts each."""
+    from test_locater import WEIGHT, gpt2, trainer
+
+    os.environ |= {"RANK": str(rank), "LOCAL_RANK": str(rank), "WORLD_SIZE": "2"}
+    os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "0"}  # asked for, but the processes have met already
+    meet(rank, folder)
+    for name in ("bare", "attached"):
+        model = gpt2()
+        if name == "attached":
+            LocAteR(0.05, trace=1.0).attach(model)
+        trainer(model, folder, per_device_train_batch_size=2, gradient_accumulation_steps=2)
+        save_file({WEIGHT: model.get_parameter(WEIGHT).detach()}, f"{folder}/Trainer, {name}, {rank}")
+    distributed.destroy_process_group()
+
+
 def locater(trace=1.0):
     return LocAteR(0.3, trace)
 
@@ -119,6 +136,8 @@ def step(name, model, ids):
     own = locater(trace=None)
     whole["after"] = (locater()(model) + 0 * own(model)).detach()
     total.backward()
+    if isinstance(getattr(model, "module", model), HuggingFace):  # the penalty joins the optimizer's step
+        torch.optim.SGD(model.parameters(), 0.0).step()
     whole |= {f"trace {path}": trace for path, trace in own.state_dict().items()}
     for path, parameter in model.named_parameters():
         gradient = parameter.grad
@@ -157,7 +176,20 @@ def test_two_processes_get_the_penalty_and_gradient_of_one(model, wrap, two_proc
 
 @pytest.mark.parametrize("model", MODELS)
 def test_without_the_penalty_the_gradient_would_be_seen_to_differ(model):
-    paid, bare = step(model, MODELS[model](), IDS), MODELS[model]().eval()  # attached, it is silent in evaluation
+    paid, bare = step(model, MODELS[model](), IDS), MODELS[model]()
     bare(IDS).backward()
     differ = [name for name, p in bare.named_parameters() if (p.grad - paid[f"gradient {name}"]).abs().max() > 1e-3]
     assert 2 <= len(differ) <= 4 and all(re.search("q_proj|k_proj|in_proj|c_attn|qkv_proj", name) for name in differ)
+
+
+def test_hugging_faces_trainer_in_two_processes_adds_the_penalty_once_a_step(tmp_path):
+    """It multiplies the loss by the number of processes, and DistributedDataParallel averages."""
+    from test_locater import WEIGHT, gpt2
+
+    pytest.importorskip("accelerate")
+    run_two(trainer_process, tmp_path)
+    start = gpt2()
+    LocAteR(0.05, trace=1.0)(start).backward()
+    for rank in (0, 1):
+        bare, attached = (load_file(f"{tmp_path}/Trainer, {name}, {rank}")[WEIGHT] for name in ("bare", "attached"))
+        torch.testing.assert_close(attached, bare - 0.1 * start.get_parameter(WEIGHT).grad, rtol=1e-4, atol=1e-6)

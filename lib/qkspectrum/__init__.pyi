@@ -2,9 +2,14 @@
 
 # The query-key matrix and its eigenspectrum, of one head or of every head of a model
 # The regularizer
+from .diagnose.clipping import Clipping as Clipping
+from .diagnose.clipping import qk_clip_ as qk_clip_
 from .diagnose.locater import LocAteR as LocAteR
+from .diagnose.query_key_parameters import query_key_parameters as query_key_parameters
 from .diagnose.recorder import EntropyRecorder as EntropyRecorder
 from .diagnose.scan import scan as scan
+from .diagnose.watching import Watch as Watch
+from .diagnose.watching import watch as watch
 
 # What every error about an argument is
 from .errors import QKError as QKError

@@ -1,4 +1,4 @@
-"""The command line: `qkspectrum scan`, `qkspectrum measure`, `qkspectrum train`, `qkspectrum sweep`."""
+"""The command line: `qkspectrum scan`, `qkspectrum measure`, `qkspectrum watch`, `qkspectrum train` and `… sweep`."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from .errors import QKError
 COMMANDS = {
     "scan": "the query-key spectra of every head of a checkpoint",
     "measure": "what every head of a trained model does on text, beside what theory predicts",
+    "watch": "the health log of a training run, in the terminal or as a page",
     "train": "train one language model, alone or under torchrun",
     "sweep": "train many models, side by side, and store their results",
 }

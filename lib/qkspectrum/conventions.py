@@ -113,6 +113,23 @@ CALIBRATION_BINS = 15
 # Confidence of the intervals over seeds.
 CONFIDENCE = 0.95
 
+# ---- Watching a training run ------------------------------------------------------------------------------------
+
+# `watch`: a head's entropy share is low below this. With 1024 keys it is the entropy of two even ones. Many trained
+# heads are this sharp by what they do (they look at the previous token), so a low share alone is no alarm:
+WATCH_SHARE = 0.1
+# it is one when the share is also below this part of the highest that the head has had.
+WATCH_FALL = 1 / 2
+# Largest logit above which a head is named: Kimi K2's threshold for QK-clip (2025).
+WATCH_LOGIT = 100.0
+# Smallest log Σ exp of a row below which a head is named. Below −88.7, 1/Σ exp is no float32 any more, and a kernel
+# that forms it returns NaN; this leaves some room.
+WATCH_LOG_SUM_EXP = -80.0
+# A head is a sink head if its mean weight on the first token exceeds this, as in Gu et al. (2025).
+SINK_WEIGHT = 0.3
+# Heads that a verdict names before it only counts them.
+WATCH_NAMED = 3
+
 # ---- Sizes of the figures ---------------------------------------------------------------------------------------
 
 # Spectrum explorer: token draws for the simulated law, as many as the page manages within these.

@@ -1,17 +1,18 @@
 """LocAteR: shrink the scale of the query-key eigenspectrum while its mean stays where it is."""
 
 import math
-from typing import Any, Literal
+from functools import partial
+from typing import Literal
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
-from torch.utils.hooks import RemovableHandle
 
 from .._checks import check_choice, check_head_weights
 from ..errors import QKError
 from ..theory.spectrum import QKMatrix
 from ..weights.heads import head_groups
+from .attachment import Attachment, Penalties
 
 
 class LocAteR:
@@ -79,34 +80,35 @@ class LocAteR:
         """
         return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in head_groups(model)]).sum()
 
-    def attach(self, model: nn.Module) -> RemovableHandle:
-        """Add the penalty to the loss that a model returns in training mode, for training loops that you cannot edit.
+    def attach(self, model: nn.Module) -> Attachment:
+        """Let the penalty join every optimizer step on the model, in training loops that you cannot edit.
 
-        >>> locater.attach(model)                      # doctest: +SKIP
+        >>> attached = locater.attach(model)           # doctest: +SKIP
         >>> Trainer(model, arguments, train_dataset=data).train()   # doctest: +SKIP
+        >>> attached.last                              # the penalty at the last step; doctest: +SKIP
 
-        In evaluation mode nothing is added, so that evaluation losses stay comparable. With gradient accumulation, the
-        penalty is part of every micro-batch's loss and has the same weight.
+        Its gradient is added to that of the loss just before the optimizer's step, and so counts once per step,
+        whatever the loop divides, multiplies, accumulates or averages: in Hugging Face's Trainer, Accelerate,
+        Lightning, with DistributedDataParallel, FSDP2 and GradScaler. The loss that the model returns stays the task's.
+        Like the weight decay of torch's optimizers, the gradient is added after any clipping. Attaching again to the
+        same model, or to one that holds it, replaces the earlier attachment. Copies of the model have none.
 
         Args:
-            model: a model that returns an output with a `loss`, as Hugging Face's models do when given labels.
+            model: any model that `heads` can read, before or after it is wrapped or compiled; its weights must be held
+                by an optimizer of torch's kind. There is a warning if none of the first ten optimizer steps holds them.
 
         Returns:
-            A handle whose `remove()` undoes it.
+            An `Attachment`, whose `remove()` undoes it and whose `last` is the penalty at the last step.
 
         Raises:
-            QKError: the model has no attention that `heads` can read; in training mode, its output has no loss.
+            QKError: the model has no attention that `heads` can read.
         """
         self(model)  # raises errors now, not in training; with trace=None also remembers the traces
+        return Attachment(model, self._penalties)
 
-        def add(module: nn.Module, _: tuple, output: Any) -> Any:
-            if module.training:
-                if getattr(output, "loss", None) is None:
-                    raise QKError(f"model: {type(module).__name__} returned no loss, expected labels to be given")
-                output.loss = output.loss + self(module)
-            return output
-
-        return model.register_forward_hook(add)
+    def _penalties(self, model: nn.Module) -> Penalties:
+        for group in head_groups(model):
+            yield group.name, (group.w_q, group.w_k), partial(self.penalty, group.w_q, group.w_k, group.name)
 
     def penalty(
         self,

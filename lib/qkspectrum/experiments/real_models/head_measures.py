@@ -87,10 +87,12 @@ class _Listener(EntropyRecorder):
         self._tokens[module] = arguments[0] if arguments else named["hidden_states"]
 
     def record(self, module: nn.Module, request: AttentionRequest) -> None:
-        q, k, causal, mask, temperature, bias, cap = request
+        q, k, causal, mask, temperature, bias, cap, sink = request
         name = self._names[module]
         if name not in self._found:
             return
+        if sink is not None or not q.shape[-1]:
+            raise QKError(f"{name}: {'has a learned sink' if q.shape[-1] else 'shows only logits'}, expected q and k")
         if name in self._rows:
             raise QKError(f"{name}: used by several layers, expected an attention module for each")
         q = at_least_float32(q) / (temperature or math.sqrt(q.shape[-1]))

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch.nn import functional
@@ -81,7 +81,7 @@ def train_small_llama(
         torch.manual_seed(seed)
         none = dict.fromkeys(("pad_token_id", "bos_token_id", "eos_token_id"))
         model = transformers.LlamaForCausalLM(transformers.LlamaConfig(vocab_size=len(corpus.words), **shape, **none))
-    model.to(device)
+    cast(torch.nn.Module, model).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK, betas=(0.9, 0.98), weight_decay=0.01)
     generator = torch.Generator().manual_seed(seed)
     bar = tqdm(range(steps), disable=not progress, desc="small Llama")
