@@ -58,6 +58,7 @@ print(guard.answered, guard.refused)
 """
 
 
+@pytest.mark.slow
 def test_the_fuzzers_notice_what_must_not_happen(tmp_path):
     """In a process of its own: a hook for what a process does cannot be taken away again."""
     command = [sys.executable, "-c", MISBEHAVIOURS, str(FUZZ), str(tmp_path)]
