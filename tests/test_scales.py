@@ -166,6 +166,16 @@ def test_values_follow_factors_to_the_ends_of_the_dtype(name, dtype):
         torch.testing.assert_close(found / c**degree, once, rtol=3e-5, atol=3e-5)
 
 
+def test_a_signals_gradient_far_from_the_usual_scale():
+    """Its sixth power is in the sum: at 1e60 that left the range of a double."""
+    numbers = Numbers(torch.float64)
+    once = query_key_gradient(numbers.rows, numbers.x)
+    for c in (1e-90, 1e-60, 1e60, 1e90):
+        torch.testing.assert_close(query_key_gradient(numbers.rows, c * numbers.x) / c**3, once)
+    with pytest.raises(ValueError, match="exceeds the range of float64"):
+        query_key_gradient(numbers.rows, 1e150 * numbers.x)
+
+
 def test_gradients_at_every_scale_are_those_of_the_formula(generator):
     x = torch.randn(5, 4, generator=generator, dtype=torch.float64).requires_grad_()
     w = torch.randn(3, 2, 4, generator=generator, dtype=torch.float64)

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from .._checks import check_broadcast, check_finite, check_floating, check_positive, check_rows_sum_to_one
 from ..errors import QKError
+from .precision import times_power_of_two, to_unit_size
 
 
 @torch.no_grad()
@@ -54,7 +55,7 @@ def query_key_gradient(
     check_broadcast(attention=attention.shape[:-2], x=x.shape[:-2], values=values.shape[:-2])
     scale = math.sqrt(x.shape[-1]) if temperature is None else temperature
     check_positive("temperature", scale)
-    p, x, v = attention.double(), x.double(), values.double()
+    p, (x, of_x), (v, of_v) = attention.double(), to_unit_size(x.double(), 2), to_unit_size(values.double(), 2)
     size = x.square().sum(-1)
     # Γ_t depends only on differences of tokens. Subtracting the mean token first loses fewer digits to cancellation.
     x, v = (tokens - tokens.mean(-2, keepdim=True) for tokens in (x, v))
@@ -62,4 +63,7 @@ def query_key_gradient(
     # ‖Γ_t‖² = Σ_ij p_i p_j (v_i − y)·(v_j − y) x_i·x_j, from two Gram matrices: no d × d matrix for each query.
     a, b = p @ outs, p @ keys
     squared = (p * (p @ (keys * outs) - 2 * a * b)).sum(-1) + (p * a).sum(-1) * (p * b).sum(-1)
-    return (size * squared.clamp_min(0)).sum(-1).sqrt() / scale
+    norm = times_power_of_two((size * squared.clamp_min(0)).sum(-1).sqrt() / scale, 2 * of_x + of_v)
+    if not norm.isfinite().all():
+        raise QKError("x, values, temperature: the gradient exceeds the range of float64, expected smaller numbers")
+    return norm
