@@ -33,11 +33,11 @@ class Clipping(NamedTuple):
 def qk_clip_(model: nn.Module, records: Iterable[Mapping], threshold: float = 100.0) -> Clipping:
     """QK-clip: where a head's largest logit S exceeds τ, scale its query and key weights so that it becomes τ.
 
-    >>> with EntropyRecorder(model) as recorder:                      # doctest: +SKIP
-    ...     for batch in data:
-    ...         train_step(model, batch)
-    ...         qk_clip_(model, recorder.records)
-    ...         recorder.records.clear()
+        with EntropyRecorder(model) as recorder:
+            for batch in data:
+                train_step(model, batch)
+                qk_clip_(model, recorder.records)
+                recorder.records.clear()
 
     With γ = τ/S, the head's query and key weights and biases are each multiplied by √γ, in place. Where heads share
     keys (grouped keys), the queries alone are multiplied, by γ, because the keys are other heads' too. In multi-head
