@@ -10,7 +10,10 @@ NOTEBOOKS ?=
 # from more, threads that compete for the cores were seven times slower, and sums come out the same everywhere.
 SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DATASETS_OFFLINE=1 OMP_NUM_THREADS=1
 
-.PHONY: book serve test quick notebooks bench gpu lint js clean
+# How long `make fuzz` tries hostile and careless inputs.
+SECONDS ?= 60
+
+.PHONY: book serve test quick fuzz notebooks bench gpu lint js clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -25,6 +28,10 @@ test: $(READY)
 # A minute: no browser, no notebook, nothing slow.
 quick: $(READY)
 	@$(SMALL) $(BIN)/python -m pytest -n $(JOBS) -m "not browser and not slow" tests
+
+# Seeded: the same inputs each time, as many as there is time for. Prints what misbehaved, and how to repeat it.
+fuzz: $(READY)
+	@$(SMALL) $(BIN)/python tests/fuzz --seconds $(SECONDS)
 
 # Small and offline as the tests are, so that two machines store the same outputs.
 notebooks: $(READY)

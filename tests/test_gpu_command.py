@@ -27,6 +27,7 @@ def is_running(pid: int) -> bool:
     return not stat.exists() or stat.read_text().split()[2] != "Z"
 
 
+@pytest.mark.slow
 def test_what_is_not_finished_in_time_is_stopped_with_all_it_started(tmp_path):
     log = tmp_path / "log"
     assert not gpu.finished([sys.executable, "-c", PARENT], gpu.Clock(0.05), log)

@@ -37,6 +37,7 @@ def test_the_committed_bundles_are_what_the_sources_build(tmp_path):
 
 @needs_tools
 @pytest.mark.parametrize("script", ["lint", "types", "test"])
+@pytest.mark.slow
 def test_the_sources_pass(script):
     run("npm", "run", "--silent", script)
 

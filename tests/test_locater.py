@@ -135,6 +135,7 @@ def test_own_traces_survive_wrapping_and_copies_and_belong_to_one_model():
     one_line(error, "blocks.2.attention")
 
 
+@pytest.mark.slow
 def test_a_compiled_model_has_the_same_heads_penalty_and_gradient(as_user):
     plain, wrapped = (Transformer(TransformerConfig(7, 8, layers=2, heads=2)) for _ in range(2))
     wrapped.load_state_dict(plain.state_dict())
@@ -378,6 +379,7 @@ def test_hugging_faces_trainer_adds_the_penalty_once_a_step(batches, settings, t
     assert_same(attached, expected)
 
 
+@pytest.mark.slow
 def test_hugging_faces_trainer_trains_as_a_plain_loop_does(tmp_path):
     model = gpt2()
     LocAteR(0.05, trace=1.0).attach(model)

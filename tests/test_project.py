@@ -83,6 +83,13 @@ def test_every_job_has_a_time_limit_and_its_own_least_permissions(workflow):
         assert found["permissions"] or "permissions" in job
 
 
+@pytest.mark.parametrize("workflow", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow):
+    used = re.findall(r"uses:\s*(\S.*)", workflow.read_text("utf-8"))
+    assert used or "uses" not in workflow.read_text("utf-8")
+    assert not [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)]
+
+
 def test_table_of_contents_names_files():
     names = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
     missing = [name for name in names if not any((ROOT / f"{name}{kind}").exists() for kind in (".ipynb", ".md"))]
@@ -136,6 +143,20 @@ def test_files_that_contributors_are_sent_to_exist():
     tests = set(re.findall(r"\btest_\w+(?=`)", checklists))
     functions = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py"))
     assert tests and not {name for name in tests if f"def {name}(" not in functions}
+
+
+def test_every_promise_is_tested_by_what_exists():
+    page = (ROOT / "book" / "promises.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| ") and line != "| promise | how it is tested |"]
+    assert len(rows) > 20
+    for row in rows:
+        named = re.findall(r"`([\w./-]+\.(?:py|yml))`", row)
+        files = [
+            next((base / name for base in (ROOT, ROOT / "tests") if (base / name).is_file()), None) for name in named
+        ]
+        assert files and None not in files, row
+        text = "".join(path.read_text("utf-8") for path in files)
+        assert all(f"def {name}(" in text for name in re.findall(r"`(test_\w+)`", row)), row
 
 
 def test_the_page_on_architecture_names_every_module_and_no_other():

@@ -24,6 +24,7 @@ def stored(folder, *sources):
     return path
 
 
+@pytest.mark.slow
 def test_a_second_run_with_the_same_results_changes_no_byte(tmp_path):
     path = stored(tmp_path, "for i in range(3): print(i, flush=True)", "object()", WIDGET, "Dot()")
     assert notebooks.main([path]) == 0

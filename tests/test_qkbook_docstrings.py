@@ -42,6 +42,7 @@ def documented():
                         yield f"{module.__name__}.{name}.{part}", inspect.getdoc(owner)
 
 
+@pytest.mark.slow
 def test_no_docstring_loses_a_word():
     found = dict(documented())
     assert len(found) > 200

@@ -21,6 +21,7 @@ def test_equal_weights_are_chi_squared(terms, weight, high):
 
 @given(st.floats(0.05, 3), st.floats(0.05, 3), st.floats(0.01, 4), st.floats(0.01, 4))
 @settings(max_examples=40, deadline=None)
+@pytest.mark.slow
 def test_two_weights_of_opposite_sign_equal_a_numerical_convolution(up, down, low, high):
     """P(−low ≤ up g² − down h² ≤ high), integrated over h."""
 
@@ -78,6 +79,7 @@ def test_zero_weights_cost_and_change_nothing(rank):
 
 
 @pytest.mark.parametrize("decay", [2.0, 4.0])
+@pytest.mark.slow
 def test_weights_of_many_scales(decay):
     """One weight per scale: the truncated tail shifts z by far less than the tolerance."""
     base = decay ** -torch.arange(40, dtype=torch.float64)

@@ -114,6 +114,7 @@ def test_large_half_precision_weights_do_not_overflow():
     assert QKMatrix(w, w).frobenius_squared() == pytest.approx((8 * 200.0**2 * 4) ** 2, rel=1e-5)
 
 
+@pytest.mark.slow
 def test_no_d_by_d_matrix_is_allocated():
     """Peak resident memory of every moment and eigenvalue at d = 16,384, where W alone takes 1 GiB."""
     code = """

@@ -117,6 +117,7 @@ def test_the_mixture_has_the_moments_it_promises(generator):
 
 
 @pytest.mark.parametrize("process", [RandomWalk(T), IndependentTokens(T)])
+@pytest.mark.slow
 def test_the_band_is_what_simulation_gives(process, generator):
     """E ω = C_st tr(W)/λ and Var ω = (C_ss C_tt ‖W‖² + C_st² tr(W²))/λ², which the page draws for the last query."""
     w = weight(SpectrumPlane(), 1.0, 6.0, 60)

@@ -2,17 +2,34 @@
 
 import contextlib
 import functools
+import os
 import sys
 import threading
 import webbrowser
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+BOOK = os.path.join("_build", "html")
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
+    """Serves the files of a folder without a line for each, and nothing else: no listing, no link that leads out."""
 
     def log_message(self, *_):
         """Say nothing."""
+
+    def list_directory(self, path):
+        """Answer that there is no such page."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_head(self):
+        """Answer with a file that lies in the folder, or that there is none."""
+        path, home = self.translate_path(self.path), os.path.realpath(self.directory)
+        names = (path, *(os.path.join(path, name) for name in ("index.html", "index.htm")))
+        if "\0" in path or any(os.path.commonpath([home, os.path.realpath(name)]) != home for name in names):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
 
 
 class Server(ThreadingHTTPServer):
@@ -37,8 +54,17 @@ def serving(folder):
         server.server_close()
 
 
-if __name__ == "__main__":
-    with serving("_build/html") as address, contextlib.suppress(KeyboardInterrupt):
+def main():
+    """Serve the book that is built in this folder until Ctrl-C; returns the exit code."""
+    if not os.path.isfile(os.path.join(BOOK, "index.html")):
+        print(f"{os.path.abspath(BOOK)} holds no book: run `make book` first, in the project's folder", file=sys.stderr)
+        return 2
+    with serving(BOOK) as address, contextlib.suppress(KeyboardInterrupt):
         print(f"{address} (stop with Ctrl-C)", flush=True)
         webbrowser.open(address)
         threading.Event().wait()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

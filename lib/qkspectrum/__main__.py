@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from . import __version__
+from .cli.terminal import ReaderGoneError, flush, report, terminal
 from .errors import QKError
 
 COMMANDS = {
@@ -15,14 +16,41 @@ COMMANDS = {
     "train": "train one language model, alone or under torchrun",
     "sweep": "train many models, side by side, and store their results",
 }
+INVALID, INTERRUPTED, READER_GONE = 2, 130, 141  # exit codes; the last two as a shell reports SIGINT and SIGPIPE
+RESUMED = "; the same command goes on from the last checkpoint"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code: 0, or 2 with one line that says what was wrong.
 
-    Only the command that is given is imported: `qkspectrum --help` needs no torch.
+    A command that is interrupted by Ctrl-C ends with one line and exit code 130; one whose output nobody reads any
+    more, as before `| head`, with 141. Only the command that is given is imported: `qkspectrum --help` needs no torch.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    options = argparse.Namespace(command=None, debug=False)
+    with terminal():
+        try:
+            try:
+                _parser(given).parse_args(given, options)
+                options.run(options)
+            finally:
+                flush()
+        except QKError as error:
+            if options.debug:
+                raise
+            report(str(error))
+            return INVALID
+        except KeyboardInterrupt:
+            if options.debug:
+                raise
+            report(f"interrupted{RESUMED if options.command in ('train', 'sweep') else ''}")
+            return INTERRUPTED
+        except ReaderGoneError:
+            return READER_GONE
+    return 0
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="qkspectrum", description=__doc__)
     parser.add_argument("--version", action="version", version=f"qkspectrum {__version__}")
     parser.add_argument("--debug", action="store_true", help="show where an error came from")
@@ -34,15 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if module:
             module.add_arguments(command)
             command.set_defaults(run=module.run)
-    options = parser.parse_args(given)
-    try:
-        options.run(options)
-    except QKError as error:
-        if options.debug:
-            raise
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+    return parser
 
 
 if __name__ == "__main__":

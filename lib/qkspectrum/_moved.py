@@ -18,7 +18,7 @@ _MOVED = {
 }  # fmt: skip
 _RENAMED = {
     "attention": ("transformer.model", "theory.rows"),
-    "checkpoints": ("weights.stored",),
+    "checkpoints": ("weights.checkpoint", "weights.stored"),
     "reading": ("weights.attention", "weights.notes"),
     "recording": ("diagnose.recorder",),
     "settings": ("weights.config", "weights.architectures"),

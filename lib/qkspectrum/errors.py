@@ -6,7 +6,12 @@ class QKError(ValueError):
 
     Every error that this library raises about its input is one of these, and therefore a `ValueError`. The command line
     prints only the message; any other exception is a bug or a failure of the machine, and keeps its traceback.
+
+    Characters that would begin a new line or move the cursor, as names in files may hold them, are escaped.
     """
+
+    def __init__(self, message: object = ""):
+        super().__init__("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(message)))
 
 
 class DivergedError(QKError, FloatingPointError):

@@ -112,6 +112,7 @@ def test_a_map_says_what_its_points_say():
         collapse_map.surface(record, 3, "entropy")
 
 
+@pytest.mark.slow
 def test_text_comes_from_a_trained_model_and_is_shown():
     corpus = wikitext2(500)
     record, bare = (

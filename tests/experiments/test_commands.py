@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import torch
 import qkspectrum
 from qkspectrum.__main__ import main
 from qkspectrum.cli import measure as measure_command
+from qkspectrum.cli import scan as scan_command
 from qkspectrum.cli import sweep as sweep_command
 from qkspectrum.cli import train as train_command
 from qkspectrum.errors import QKError
@@ -79,7 +82,7 @@ def test_the_users_errors_take_one_line_and_with_debug_a_traceback(monkeypatch, 
         main(["--debug", "train", "folder"])
 
 
-@pytest.mark.parametrize("kind", [ValueError, RuntimeError, KeyError, OSError, ImportError, KeyboardInterrupt])
+@pytest.mark.parametrize("kind", [ValueError, RuntimeError, KeyError, OSError, ImportError])
 @pytest.mark.parametrize("command", [train_command, sweep_command, measure_command])
 def test_every_other_error_keeps_its_traceback(command, kind, monkeypatch):
     def run(options):
@@ -90,6 +93,51 @@ def test_every_other_error_keeps_its_traceback(command, kind, monkeypatch):
     arguments = {"train": ["folder"], "sweep": ["locater"], "measure": ["model", "--out", "file"]}[name]
     with pytest.raises(kind, match="a fault of ours"):
         main([name, *arguments])
+
+
+@pytest.mark.parametrize("command", [scan_command, train_command, sweep_command, measure_command])
+def test_ctrl_c_takes_one_line_and_exit_code_130(command, monkeypatch, capsys):
+    def run(options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "run", run)
+    name = command.__name__.rpartition(".")[2]
+    arguments = {"scan": ["x"], "train": ["folder"], "sweep": ["locater"], "measure": ["model", "--out", "file"]}[name]
+    assert main([name, *arguments]) == 130
+    more = "; the same command goes on from the last checkpoint" if name in ("train", "sweep") else ""
+    assert capsys.readouterr().err == f"interrupted{more}\n"
+    with pytest.raises(KeyboardInterrupt):
+        main(["--debug", name, *arguments])
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+@pytest.mark.parametrize("everyone", [True, False], ids=["terminal", "parent alone"])
+@pytest.mark.parametrize("arguments", [["train"], ["sweep", "--workers=1"], ["sweep", "--workers=2"]], ids=" ".join)
+def test_ctrl_c_leaves_whole_files_and_no_process(arguments, everyone, tmp_path):
+    """Sent to the whole group, as a terminal does, or to the command alone, once something has been measured."""
+    command, *more = arguments
+    runs = tmp_path / "runs"
+    if command == "train":
+        sizes = [*TINY[:10], "--warmup", "1", "--steps", "100000", "--evaluations", "1000", "--evaluation-windows", "4"]
+        more = [str(runs / "run"), *sizes, "--device", "cpu"]
+    else:
+        budget = ["--budget", "cpu", "--device", "cpu"]
+        more += ["entropy", *budget, "--results", str(tmp_path / "r.jsonl"), "--runs", str(runs)]
+    environment = {"PYTHONPATH": LIB, "QKSPECTRUM_DATA": "embedded", "OMP_NUM_THREADS": "1"}
+    started = subprocess.Popen(
+        [sys.executable, "-m", "qkspectrum", command, *more],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env=os.environ | environment,
+    )  # fmt: skip
+    while not list(runs.glob("*/log.jsonl")):
+        assert started.poll() is None, started.communicate()[1]
+        time.sleep(0.05)
+    (os.killpg if everyone else os.kill)(started.pid, signal.SIGINT)
+    out, error = started.communicate()  # until every process that it started has closed its outputs, and so ended
+    assert (started.returncode, out) == (130, "")
+    said = [line for line in error.splitlines() if line and "it/s]" not in line]  # all but the bar
+    assert said == ["interrupted; the same command goes on from the last checkpoint"]
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left <= {"checkpoint.safetensors", "log.jsonl", ".checkpoint.safetensors.lock", ".r.jsonl.lock"}
 
 
 def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
@@ -108,7 +156,7 @@ def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
 NO_SUCH_DEVICE = "cuda" if not torch.cuda.is_available() else "cuda:99"
 
 
-@pytest.mark.parametrize("device", [NO_SUCH_DEVICE, "abacus"])
+@pytest.mark.parametrize("device", [NO_SUCH_DEVICE, "abacus", "meta"])
 def test_a_device_that_is_not_there(device, tmp_path, capsys):
     train = ["train", str(tmp_path / "run"), *TINY[:-1], device]
     sweep = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), "--results", str(tmp_path / "r.jsonl")]
@@ -139,6 +187,45 @@ def test_what_cannot_be_written_or_read(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_DATA", str(tmp_path / "nowhere"))
     assert main(["train", str(tmp_path / "run"), *TINY]) == 2
     in_one_line(capsys, "QKSPECTRUM_DATA", "train.txt")
+
+
+@pytest.mark.parametrize("command", ["train", "sweep"])
+def test_files_that_the_system_does_not_take(command, tmp_path, capsys):
+    """A limit on their size, which fails inside a write as a full disk does."""
+    resource = pytest.importorskip("resource")
+    arguments = {
+        "train": ["train", str(tmp_path / "run"), *TINY],
+        "sweep": ["sweep", "locater", "--budget", "smoke", "--workers", "1", "--device", "cpu",
+                  "--results", str(tmp_path / "r.jsonl"), "--runs", str(tmp_path)],
+    }[command]  # fmt: skip
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, former[1]))
+    try:
+        assert main(arguments) == 2
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    in_one_line(capsys, "checkpoint.safetensors: cannot be written", "File too large")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.name[-5:] not in (".lock", "jsonl")]
+
+
+def test_a_text_that_is_not_utf_8_is_named(tmp_path, capsys, monkeypatch):
+    for split in ("train", "valid", "test"):
+        (tmp_path / f"{split}.txt").write_text("a b c\n", encoding="utf-8")
+    monkeypatch.setenv("QKSPECTRUM_DATA", str(tmp_path))
+    for damage in (b"\xe9", "a b".encode("utf-16"), b"\xff\xfe\x00"):
+        (tmp_path / "valid.txt").write_bytes(damage)
+        for arguments in (
+            ["train", str(tmp_path / "run"), *TINY],
+            ["sweep", "locater", "--results", str(tmp_path / "r")],
+        ):
+            assert main(arguments) == 2
+            in_one_line(capsys, "QKSPECTRUM_DATA: expected text in UTF-8", "valid.txt")
+
+
+def test_a_context_of_one_word_is_refused_before_training(tmp_path, capsys):
+    assert main(["train", str(tmp_path / "run"), *TINY, "--context", "1"]) == 2
+    assert in_one_line(capsys, "context") == "model_config.context: expected at least 2 words, got 1"
+    assert not (tmp_path / "run").exists()
 
 
 @pytest.mark.parametrize("workers", ["0", "-2"])

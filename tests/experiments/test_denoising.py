@@ -92,6 +92,7 @@ def test_attention_learns_to_remove_noise():
     assert best_causal_error(process, NOISE) < after < 0.7 * before
 
 
+@pytest.mark.slow
 def test_a_run_is_a_record_and_the_seeds(as_user):
     first, *_ = denoising_cells("smoke")
     record = first.run(TEXT)

@@ -71,3 +71,13 @@ def test_the_command_writes_what_it_measured_and_how(folder, tmp_path, monkeypat
     measured = json.loads(out.read_text("utf-8"))
     assert measured["windows"] == 2 and len(measured["residuals"]) == 10
     assert measured["made_by"]["command"].endswith("llama --tokens 12 --windows 2 --seeds 2")
+
+
+def test_the_model_itself_is_not_overwritten_nor_read_beyond_its_positions(folder, monkeypatch):
+    config = (folder / "config.json").read_bytes()
+    for more, part in (([], "--out: expected a file that is not read"), (["--tokens", "33"], "at most 32")):
+        out = folder / ("new.json" if more else "config.json")
+        monkeypatch.setattr(sys, "argv", ["depth", str(folder), "--out", str(out), *more])
+        with pytest.raises(ValueError, match=part):
+            depth.main()
+    assert (folder / "config.json").read_bytes() == config and not (folder / "new.json").exists()

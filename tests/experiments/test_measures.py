@@ -139,6 +139,7 @@ def test_calibration_error_by_enumeration(edge):
     assert read_text(diagonal(sizes), text, 10_000).calibration_error == pytest.approx(expected, rel=1e-4)
 
 
+@pytest.mark.slow
 def test_of_gaussian_tokens_the_law_predicts_what_is_measured():
     """Every word its own Gaussian vector, drawn anew for every position: the law's case, up to its limit in d."""
     config = TransformerConfig(4_000, 64, 64, context=8, positions="none")

@@ -65,6 +65,7 @@ def test_by_hand():
 
 
 @pytest.mark.parametrize("order", [1, 2, 4])
+@pytest.mark.slow
 def test_every_row_of_probabilities_sums_to_one(order, text):
     model = KneserNey(text, 61, order)  # 60 never occurs
     for context in itertools.product((0, 3, 60), repeat=order - 1):
@@ -91,6 +92,7 @@ def test_errors(as_user, text):
         one_line(error, *parts)
 
 
+@pytest.mark.slow
 def test_the_command_stores_the_yardstick_of_each_text(tmp_path, monkeypatch):
     out = tmp_path / "yardstick.json"
     monkeypatch.setattr(sys, "argv", ["ngrams", str(out), "--vocabulary", "50", "--vocabulary", "all"])

@@ -10,7 +10,7 @@ from small_runs import random_corpus
 
 from qkspectrum.__main__ import main
 from qkspectrum.experiments.data.corpora import Corpus, wikitext2
-from qkspectrum.experiments.real_models import small_llama
+from qkspectrum.experiments.real_models import measure, small_llama
 from qkspectrum.experiments.real_models.measure import measure_model, open_model, read_measured, text_windows
 from qkspectrum.experiments.real_models.small_llama import train_small_llama, word_tokenizer
 
@@ -105,6 +105,102 @@ def test_an_interrupted_measurement_leaves_the_old_file(folder, tmp_path, capsys
     one_line(error, "qkspectrum measure")
 
 
+def bert(folder, words=(), **settings):
+    """A small BERT, with a vocabulary of its special tokens and `words` if there are any."""
+    config = transformers.BertConfig(
+        vocab_size=60, hidden_size=16, intermediate_size=16, num_hidden_layers=1, num_attention_heads=2,
+        max_position_embeddings=32, **settings,
+    )  # fmt: skip
+    transformers.BertModel(config).save_pretrained(folder)
+    if words:
+        (folder / "vocab.txt").write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words]))
+    return folder
+
+
+LETTERS = [f"{mark}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz" for mark in ("", "##")]
+
+
+def test_a_model_without_a_vocabulary_is_not_measured(tmp_path, capsys):
+    out = tmp_path / "out.json"
+    assert main(["measure", str(bert(tmp_path / "bare")), "--out", str(out)]) == 2
+    assert "bare: holds no vocabulary" in capsys.readouterr().err
+    few = bert(tmp_path / "few", ["the", "##s"])
+    assert main(["measure", str(few), "--out", str(out), "--tokens", "16", "--windows", "2"]) == 2
+    assert "of the text is unknown to it" in capsys.readouterr().err
+    assert not out.exists()
+    enough = bert(tmp_path / "enough", LETTERS)
+    assert main(["measure", str(enough), "--out", str(out), "--tokens", "16", "--windows", "2"]) == 0
+
+
+def test_no_window_is_longer_than_the_model_has_positions(folder, tmp_path):
+    for model, limit in ((folder, 16), (bert(tmp_path / "bert", LETTERS), 32)):
+        opened = open_model(model)
+        with pytest.raises(ValueError) as error:
+            measure_model(opened, wikitext2(), limit + 1, 2)
+        one_line(error, f"tokens: expected at most {limit}, the positions of {model.name}, got {limit + 1}")
+        assert measure_model(opened, wikitext2(), limit, 2)["tokens"] == limit
+
+
+def test_positions_that_begin_behind_that_of_padding():
+    config = transformers.RobertaConfig(
+        vocab_size=9, hidden_size=8, num_hidden_layers=1, num_attention_heads=2, intermediate_size=8,
+        max_position_embeddings=34, pad_token_id=1,
+    )  # fmt: skip
+    model = transformers.RobertaModel(config)
+    assert measure._positions(model) == 32
+    model(torch.full((1, 32), 5))
+    with pytest.raises((IndexError, RuntimeError)):
+        model(torch.full((1, 33), 5))
+
+
+@pytest.mark.parametrize("key", ["_attn_implementation", "attn_implementation", "_attn_implementation_internal"])
+@pytest.mark.parametrize("value", ["sdpa", "someone/kernel", "kernels-community/flash-attn2", {"": "someone/kernel"}])
+def test_what_a_config_says_of_the_implementation_of_attention_is_not_followed(
+    key, value, folder, tmp_path, monkeypatch
+):
+    """Not even looked for: it could be code on the Hub."""
+    import transformers.modeling_utils as modeling
+
+    def fetch(name, *_, **__):
+        raise AssertionError(f"asked for {name}")
+
+    monkeypatch.setattr(modeling, "lazy_import_flash_attention", fetch)
+    place = tmp_path / "model"
+    shutil.copytree(folder, place)
+    config = json.loads((folder / "config.json").read_text())
+    (place / "config.json").write_text(json.dumps(config | {key: value}))
+    opened = open_model(place)
+    used = {module.config._attn_implementation for module in opened.model.modules() if hasattr(module, "config")}
+    assert used == {"eager"}
+    assert (
+        measure_model(opened, wikitext2(), 12, 2)["heads"]
+        == measure_model(open_model(folder), wikitext2(), 12, 2)["heads"]
+    )
+
+
+def test_a_models_own_files_are_not_overwritten(folder, tmp_path, capsys):
+    place = tmp_path / "model"
+    shutil.copytree(folder, place)
+    before = {path.name: path.read_bytes() for path in place.iterdir()}
+    (tmp_path / "link.json").symlink_to(place / "config.json")
+    for out in (*place.iterdir(), tmp_path / "link.json"):
+        assert main(["measure", str(place), "--out", str(out), "--tokens", "12", "--windows", "2"]) == 2
+        assert "--out: expected a file that is not read" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in place.iterdir()} == before
+    for _ in range(2):  # its own result may be replaced, also beside the model
+        assert main(["measure", str(place), "--out", str(place / "new.json"), "--tokens", "12", "--windows", "2"]) == 0
+
+
+def test_an_interrupted_save_leaves_no_part_of_a_model(tmp_path, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(small_llama, "word_tokenizer", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        train_small_llama(tmp_path / "model", random_corpus(), 1, 1, shape=LITTLE, progress=False)
+    assert not list(tmp_path.iterdir())
+
+
 def test_from_the_hub_come_only_files_that_cannot_run(folder, monkeypatch):
     import huggingface_hub
 
@@ -183,6 +279,7 @@ def test_the_small_llama_learns_repeats_itself_and_spoils_no_folder(tmp_path):
     for make, parts in [
         (lambda: train_small_llama(tmp_path / "a", corpus, shape=LITTLE), ["folder", "exists"]),
         (lambda: train_small_llama(tmp_path / "e", corpus, steps=0), ["steps"]),
+        (lambda: train_small_llama(tmp_path / "e", corpus, device="cuda:99"), ["device", "cuda:99"]),
         (lambda: train_small_llama(tmp_path / "e", random_corpus(60)), ["corpus", "128"]),
     ]:
         with pytest.raises(ValueError) as error:

@@ -1,12 +1,16 @@
 import json
+import os
 from dataclasses import asdict, replace
 
 import pytest
 from conftest import one_line
 
 from qkspectrum.__main__ import main
-from qkspectrum.experiments.sweeps import budget_name
+from qkspectrum.errors import QKError
+from qkspectrum.experiments.sweeps import budget_name, sweep_file
 from qkspectrum.experiments.sweeps import sweep as sweeps
+from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training.lock import locked
 
 pytestmark = pytest.mark.slow
 
@@ -85,7 +89,8 @@ def ran(monkeypatch):
 
     def run_cell(cell, corpus, folder, device, precision):
         cells.append((cell.condition, cell.training.seed))
-        return {"settings": asdict(cell), "corpus": repr(corpus), "final": len(cells), "made_by": {}}
+        made_by = {"precision": precision}
+        return {"settings": asdict(cell), "corpus": repr(corpus), "final": len(cells), "made_by": made_by}
 
     monkeypatch.setattr(sweeps, "run_cell", run_cell)
     return cells
@@ -147,6 +152,134 @@ def test_precision_is_that_of_language_models_and_is_kept_with_the_result(tmp_pa
         with pytest.raises(RuntimeError) as error:
             sweeps.run_sweep(name, "smoke", results, tmp_path, progress=False, precision="bfloat16")
         one_line(error, "precision: expected float32", "'bfloat16'")
+
+
+def test_a_run_in_another_precision_is_another_run(ran, tmp_path):
+    results = tmp_path / "r.jsonl"
+
+    def sweep(precision):
+        ran.clear()
+        found = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, precision=precision)
+        assert {record["made_by"]["precision"] for record in found} == {precision}
+        return found
+
+    first, second = sweep("float32"), sweep("bfloat16")
+    assert len(ran) == 6
+    assert sweep("float32") == first and sweep("bfloat16") == second and not ran
+    stored = sweeps.read_results(results)
+    assert len(stored) == 12 and all(record in stored for record in first + second)
+
+
+def test_records_from_before_precision_was_kept_are_in_float32(ran, tmp_path):
+    results = tmp_path / "r.jsonl"
+    first = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+    for record in first:
+        del record["made_by"]
+    results.write_text("".join(json.dumps(record) + "\n" for record in first))
+    ran.clear()
+    assert sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False) == first and not ran
+
+
+def test_no_record_is_dropped_whoever_added_it_and_when(ran, tmp_path, monkeypatch):
+    """Of another sweep, a second one of the same run, and one that was added while the sweep ran."""
+    results, stub = tmp_path / "r.jsonl", sweeps.run_cell
+    cell = asdict(sweeps.locater_cells("smoke")[0])
+    foreign = [{"settings": {"of": i}, "corpus": "λ \u2028", "final": i} for i in range(3)]
+    twice = [{"settings": cell, "corpus": "no text", "final": i, "made_by": {}} for i in range(2)]
+    before = [foreign[0], *twice, foreign[1]]
+    results.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in before), "utf-8")
+
+    def run_cell(*arguments):
+        if len(ran) == 3:
+            with results.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(foreign[2]) + "\n")
+        return stub(*arguments)
+
+    monkeypatch.setattr(sweeps, "run_cell", run_cell)
+    found = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+    stored = sweeps.read_results(results)
+    assert len(stored) == 6 + 5 and all(record in stored for record in [*found, *before, foreign[2]])
+
+
+def test_one_process_at_a_time_writes_a_results_file(ran, tmp_path):
+    results = tmp_path / "r.jsonl"
+    for held, shard, refused in (
+        (results, (1, 1), True),
+        (results, (1, 2), False),
+        (tmp_path / "r.1-of-2.jsonl", (1, 2), True),
+    ):
+        with locked(held):
+            if refused:
+                with pytest.raises(ValueError) as error:
+                    sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, shard=shard)
+                one_line(error, held.name, "in use by process")
+            else:
+                sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False, shard=shard)
+    assert len(ran) == 3
+
+
+@pytest.mark.parametrize("full", [range(1, 3), range(5, 6), range(5, 99)])
+def test_a_full_disk_does_not_stop_the_sweep_and_loses_nothing_that_can_be_kept(full, ran, tmp_path, monkeypatch):
+    """The results cannot be written at some moments; at the end it is tried again."""
+    results, write, calls = tmp_path / "r.jsonl", sweep_file.write_text_atomically, iter(range(99))
+
+    def refuse(path, text):
+        if next(calls) in full:
+            raise QKError(f"{path}: cannot be written (No space left on device)")
+        write(path, text)
+
+    monkeypatch.setattr(sweep_file, "write_text_atomically", refuse)
+    if len(full) < 50:
+        sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+    else:
+        with pytest.raises(RuntimeError) as error:
+            sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+        one_line(error, "1 of 6 runs failed, the others are stored", "No space left on device")
+    assert len(ran) == 6 and len(sweeps.read_results(results)) == (6 if len(full) < 50 else 5)
+
+
+def test_checkpoints_go_when_their_results_are_stored_and_stay_where_they_are_not(tmp_path, monkeypatch):
+    cells = sweeps.locater_cells("smoke")[:3]
+    cells[1] = replace(cells[1], training=replace(cells[1].training, learning_rate=1e30, clip=1e30))
+    monkeypatch.setitem(sweeps.SWEEPS, "locater", lambda budget: cells)
+    results, runs = tmp_path / "r.jsonl", tmp_path / "runs"
+    with pytest.raises(RuntimeError, match="1 of 3"):
+        sweeps.run_sweep("locater", "smoke", results, runs, progress=False)
+    (left,) = runs.iterdir()
+    assert (left / "checkpoint.safetensors").exists()
+    # what an interrupted sweep, or one of a former version, left of stored runs goes as well; what is not ours stays
+    monkeypatch.setitem(sweeps.SWEEPS, "locater", lambda budget: cells[::2])
+    asked = []
+    monkeypatch.setattr(sweeps, "discard", lambda folder: asked.append(folder) or run_folder.discard(folder))
+    sweeps.run_sweep("locater", "smoke", results, runs, progress=False)
+    assert len(asked) == 2
+    for folder in asked:
+        folder.mkdir()
+        for name in ("checkpoint.safetensors", "log.jsonl", ".checkpoint.safetensors.host-1", ".log.jsonl.77"):
+            (folder / name).write_text("left")
+    (asked[1] / "notes.txt").write_text("mine")
+    sweeps.run_sweep("locater", "smoke", results, runs, progress=False)
+    assert set(runs.iterdir()) == {left, asked[1]} and [path.name for path in asked[1].iterdir()] == ["notes.txt"]
+
+
+def test_a_text_from_a_folder_of_any_name(tmp_path, monkeypatch, ran):
+    """U+2028 and U+0085 end a line for Python, but not one of JSON lines."""
+    folder = tmp_path / "a\u2028b\x85c"
+    folder.mkdir()
+    for split in ("train", "valid", "test"):
+        (folder / f"{split}.txt").write_text("a b c d\n" * 99, encoding="utf-8")
+    monkeypatch.setenv("QKSPECTRUM_DATA", str(folder))
+    results = tmp_path / "r.jsonl"
+    first = sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False)
+    assert sweeps.run_sweep("locater", "smoke", results, tmp_path, progress=False) == first and len(ran) == 6
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+def test_results_are_a_file(tmp_path, capsys):
+    os.mkfifo(tmp_path / "fifo")
+    arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), "--results", str(tmp_path / "fifo")]
+    assert main(arguments) == 2
+    assert "fifo: cannot be read (not a file)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])

@@ -1,6 +1,7 @@
 import ast
 import json
 import os
+import pickle
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 import torch
 from conftest import one_line
+from safetensors import SafetensorError
 from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 from torch.nn import functional
 
@@ -17,6 +19,7 @@ from qkspectrum import QKMatrix
 from qkspectrum.experiments.data.corpora import Corpus, windows_of
 from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import next_word, run_folder
+from qkspectrum.experiments.training.lock import locked
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.measures import measure
 from qkspectrum.experiments.training.next_word import HEAD_ROWS, next_word_loss
@@ -321,6 +324,34 @@ def test_a_broken_checkpoint_is_named(damage, corpus, tmp_path):
     with pytest.raises(ValueError) as error:
         train(MODEL, CONFIG, corpus, tmp_path, progress=False)
     one_line(error, "checkpoint.safetensors", "cannot be read")
+
+
+def test_one_process_at_a_time_trains_in_a_folder(corpus, tmp_path):
+    with locked(tmp_path / "checkpoint.safetensors"), pytest.raises(ValueError) as error:
+        train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    one_line(error, "checkpoint.safetensors: in use by process", str(os.getpid()))
+    assert not (tmp_path / "log.jsonl").exists()
+    train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+
+
+def test_a_full_disk_is_reported_and_what_was_saved_before_stays(corpus, tmp_path, monkeypatch):
+    save, calls = run_folder.save_file, iter(range(99))
+
+    def full(tensors, path, metadata):
+        if next(calls) == 2:
+            path.write_bytes(b"half")
+            raise SafetensorError("Error while serializing: I/O error: No space left on device (os error 28)")
+        save(tensors, path, metadata)
+
+    monkeypatch.setattr(run_folder, "save_file", full)
+    with pytest.raises(ValueError) as error:
+        train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    one_line(error, "checkpoint.safetensors: cannot be written", "No space left on device")
+    assert pickle.loads(pickle.dumps(error.value)).args == error.value.args  # as it comes back from a worker
+    files = {path.name for path in tmp_path.iterdir()}
+    assert files == {"checkpoint.safetensors", "log.jsonl", ".checkpoint.safetensors.lock"}
+    _, records = train(MODEL, CONFIG, corpus, tmp_path, progress=False)
+    assert records == train(MODEL, CONFIG, corpus, progress=False)[1]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")

@@ -6,7 +6,8 @@ from pathlib import Path
 from .._files import write_text_atomically
 from .._json import dumps
 from ..experiments.data.corpora import wikitext2
-from ..experiments.real_models.measure import measure_model, open_model
+from ..experiments.real_models.measure import check_output, measure_model, open_model
+from .terminal import show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Measure the model, and write either everything or nothing."""
     opened = open_model(options.model)
+    check_output("--out", options.out, opened)
     measured = measure_model(opened, wikitext2(), options.tokens, options.windows, options.source)
     sizes = f" --tokens {options.tokens} --windows {options.windows}"
     measured["made_by"]["command"] = f"qkspectrum measure {opened.name}{sizes}"
     text = dumps(measured, compact=True).replace('{"name":', '\n{"name":')  # one line for each head
     write_text_atomically(options.out, f"{text}\n")
-    print(f"{len(measured['heads'])} heads of {opened.name}, in {options.out}")
+    show(f"{len(measured['heads'])} heads of {opened.name}, in {options.out}")

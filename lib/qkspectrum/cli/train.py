@@ -14,13 +14,16 @@ from ..experiments.data.corpora import wikitext2
 from ..experiments.training.device import check_device
 from ..experiments.training.loop import PRECISIONS, TrainingConfig, train
 from ..transformer.model import TransformerConfig
+from .terminal import show
 
 _OF_MODEL = ("width", "mlp_width", "layers", "heads", "context", "norm", "positions", "dropout")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `train`: a folder, and every field of `TransformerConfig` and `TrainingConfig`."""
-    parser.add_argument("folder", type=Path, help="for checkpoint and log; an interrupted run there continues")
+    parser.add_argument(
+        "folder", type=Path, help="keeps checkpoint.safetensors and log.jsonl; an interrupted run there continues"
+    )
     parser.add_argument("--vocabulary", type=int, help="how many of the most frequent words to keep (default: all)")
     for kind, chosen in ((TransformerConfig, _OF_MODEL), (TrainingConfig, None)):
         for field in fields(kind):
@@ -41,10 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Train the model that the command line asks for, on `wikitext2`, and print the last measurements."""
     given = vars(options)
+    check_device(options.device)
     corpus = wikitext2(options.vocabulary)
     model = TransformerConfig(len(corpus.words), **{name: given[name] for name in _OF_MODEL})
     config = TrainingConfig(**{field.name: given[field.name] for field in fields(TrainingConfig)})
-    check_device(options.device)
     with _processes(options.device) as (rank, device):
         _, records = train(
             model, config, corpus, options.folder, device,
@@ -52,8 +55,8 @@ def run(options: argparse.Namespace) -> None:
         )  # fmt: skip
     if rank == 0:
         last = records[-1]
-        print(f"{corpus}\nstep {last['step']}: validation perplexity {last['perplexity']:.1f}, ", end="")
-        print(f"entropy {last['entropy']:.2f} nats, relative residual {last['relative_residual']:.3f}")
+        measures = f"entropy {last['entropy']:.2f} nats, relative residual {last['relative_residual']:.3f}"
+        show(repr(corpus), f"step {last['step']}: validation perplexity {last['perplexity']:.1f}, {measures}")
 
 
 @contextmanager

@@ -10,6 +10,8 @@ from torch import Tensor
 from .._checks import at_least_float32
 from ..theory.spectrum import SpectralMoments
 
+_SMALL = 2.0**-60  # a squared norm, smaller ones are scaled first: products of entries a millionth as large still count
+
 
 @dataclass(frozen=True)
 class HeadProducts(SpectralMoments):
@@ -58,9 +60,19 @@ class HeadProducts(SpectralMoments):
     def eigenvalues(self) -> Tensor:
         return self._eigenvalues
 
-    def are_finite(self) -> bool:
-        """Whether no number is NaN or Inf: their sum shows it in a tenth of the time that `isfinite` takes."""
-        return math.isfinite(sum(product.sum().item() for product in (self.small, self.gram_q, self.gram_k)))
+    def are_in_range(self) -> bool:
+        """Whether no number is NaN or Inf, nor so small or large that digits of the products may be lost.
+
+        NaN and Inf are told from a sum, in a tenth of the time that `isfinite` takes.
+        """
+        if not math.isfinite(sum(product.sum().item() for product in (self.small, self.gram_q, self.gram_k))):
+            return False
+        squares = torch.stack(self._largest_squares())
+        return squares.min().item() > _SMALL and squares.max().item() < 1 / _SMALL
+
+    def _largest_squares(self) -> list[Tensor]:
+        """The largest squared norm of a row of w_q, and of w_k, of each head."""
+        return [gram.diagonal(dim1=-2, dim2=-1).amax(-1) for gram in (self.gram_q, self.gram_k)]
 
     def rescaled(self) -> tuple["HeadProducts", Tensor]:
         """The heads divided by powers of two, so that squares of W neither vanish nor overflow.
@@ -68,8 +80,7 @@ class HeadProducts(SpectralMoments):
         Returns:
             The products of the rescaled heads, and the factor 2ⁿ (heads,) by which each head's W was divided.
         """
-        squares = [gram.diagonal(dim1=-2, dim2=-1).amax(-1).clamp_min(2.0**-100) for gram in (self.gram_q, self.gram_k)]
-        of_q, of_k = ((square.log2() / 2).round() for square in squares)
+        of_q, of_k = ((square.clamp_min(_SMALL).log2() / 2).round() for square in self._largest_squares())
         rescaled = replace(
             self,
             small=torch.ldexp(self.small, -(of_q + of_k)[:, None, None]),

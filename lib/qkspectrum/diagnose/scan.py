@@ -17,6 +17,7 @@ from .._checks import check_finite
 from ..conventions import SCAN_DRAWS, SCAN_POSITIONS
 from ..errors import QKError
 from ..theory.localization import propagation_phases
+from ..theory.precision import to_unit_size
 from ..theory.propagation import limit_signal_propagation
 from ..theory.rank import effective_rank
 from ..weights.attention import Attention
@@ -86,7 +87,7 @@ def scan(
     too_large = measured.isin([math.inf]).any(axis=1)
     if too_large.any():
         name = facts["name"].iloc[int(too_large.to_numpy().argmax())]
-        raise QKError(f"{name}: weights too large, expected products and eigenvalues within the range of float32")
+        raise QKError(f"{name}: weights too large, expected squares of products within the range of float64")
     columns, random = _columns(facts, measured), _random_columns(facts, measured)
     table = pandas.concat([facts.drop(columns="notes"), columns, random.add_prefix("random_"), facts["notes"]], axis=1)
     used = {note for notes in facts["notes"].unique() for note in notes.split("; ")}
@@ -151,12 +152,13 @@ def _measure(attention: Attention, layer: int, key_heads: range, eigenvalues: bo
         raise QKError(f"{attention.name}: its weights are on the meta device, expected weights with values")
     shared = attention.shared
     members = range(key_heads.start * shared, key_heads.stop * shared)
-    w_k = attention.w_k[key_heads.start : key_heads.stop]
-    products = HeadProducts.of_weights(attention.w_q[members.start : members.stop], w_k)
-    if not products.are_finite():
+    w_q, w_k = attention.w_q[members.start : members.stop], attention.w_k[key_heads.start : key_heads.stop]
+    products, scaled_by = HeadProducts.of_weights(w_q, w_k), torch.zeros(())
+    if not products.are_in_range():  # rarely, so that other weights are not scaled first
         check_finite(f"{attention.name}: query weights", attention.w_q, 2)
         check_finite(f"{attention.name}: key weights", attention.w_k, 2)
-        raise QKError(f"{attention.name}: weights so large that their products overflow, expected weights of a model")
+        (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
+        products, scaled_by = HeadProducts.of_weights(w_q, w_k), (of_q + of_k.repeat_interleave(shared)).cpu()
     facts = {
         "name": attention.name,
         "layer": layer,
@@ -167,6 +169,7 @@ def _measure(attention: Attention, layer: int, key_heads: range, eigenvalues: bo
         "notes": "; ".join(attention.notes),
     }
     products, factor = products.rescaled()
+    factor = factor * scaled_by.double().exp2()
     measured = {
         "trace": products.trace(),
         "mean": products.mean,

@@ -6,11 +6,22 @@ import torch
 from jaxtyping import Bool, Float, Int
 from torch import Tensor
 
-from .._checks import at_least_float32, check_finite, check_floating, check_mask, check_rows_sum_to_one
+from .._checks import (
+    at_least_float32,
+    check_broadcast,
+    check_finite,
+    check_floating,
+    check_mask,
+    check_real,
+    check_rows_sum_to_one,
+)
 from ..errors import QKError
+from .precision import in_full_precision, times_power_of_two, to_unit_size
 from .rank import residual
 from .rows import visible_keys
 from .spectrum import QKMatrix
+
+_SETTLED = 1e4  # exp(−σ) is 0 in every dtype from here on, and so is the least entropy
 
 
 def attention_entropy(
@@ -84,8 +95,13 @@ def entropy_share(
 def row_shares(entropy: Float[Tensor, "*batch queries"], keys: Int[Tensor, "..."]) -> Float[Tensor, "*batch queries"]:
     """H / log(keys) of every row; NaN for a row with fewer than two keys. keys broadcasts.
 
+    Raises:
+        QKError: shapes that do not broadcast.
+
     Status: exact.
     """
+    check_floating("entropy", entropy, 0)
+    check_broadcast(entropy=entropy.shape, keys=keys.shape)
     return (entropy / keys.clamp_min(2).to(entropy.dtype).log()).masked_fill(keys < 2, math.nan)
 
 
@@ -109,8 +125,9 @@ def logit_spread(
         seen = seen & check_mask(mask, logits.shape)
     u = at_least_float32(logits).masked_fill(~seen, 0)
     check_finite("logits", u, 2)
+    u, exponent = to_unit_size(u, 1)
     mean = u.sum(-1, keepdim=True) / seen.sum(-1, keepdim=True).clamp_min(1)
-    return torch.linalg.vector_norm((u - mean).masked_fill(~seen, 0), dim=-1)
+    return times_power_of_two(torch.linalg.vector_norm((u - mean).masked_fill(~seen, 0), dim=-1), exponent)
 
 
 def entropy_lower_bound(
@@ -131,6 +148,9 @@ def entropy_lower_bound(
 
     Source: Zhai et al. 2023, theorem 3.1. Status: bound (tight).
     """
+    check_real(keys=keys)
+    if isinstance(sigma, Tensor):
+        check_floating("sigma", sigma, 0)
     dtype = sigma.dtype if isinstance(sigma, Tensor) else torch.float64
     device = next((x.device for x in (sigma, keys) if isinstance(x, Tensor)), None)
     sigma = at_least_float32(torch.as_tensor(sigma, dtype=dtype, device=device))
@@ -139,12 +159,15 @@ def entropy_lower_bound(
         raise QKError("sigma: expected finite numbers of at least 0")
     if not ((keys >= 1) & keys.isfinite()).all():
         raise QKError("keys: expected finite numbers of at least 1")
+    check_broadcast(sigma=sigma.shape, keys=keys.shape)
+    sigma = sigma.clamp_max(_SETTLED)
     others = (keys - 1).clamp_min(1)  # K = 1 is set to 0 below; this keeps its gradient finite
     beta = torch.exp(-sigma * (keys / others).sqrt())
-    bound = torch.log1p(others * beta) + sigma * (keys * others).sqrt() * beta / (1 + others * beta)
+    bound = torch.log1p(others * beta) + beta * sigma * keys.sqrt() * others.sqrt() / (1 + others * beta)
     return torch.where(keys > 1, bound, torch.zeros_like(bound))
 
 
+@in_full_precision
 def head_entropy_lower_bound(
     x: Float[Tensor, "*batch tokens dim"],
     w_q: Float[Tensor, "... head_dim dim"],
@@ -172,13 +195,16 @@ def head_entropy_lower_bound(
     Status: bound.
     """
     check_floating("x", x, 2)
-    qk = QKMatrix(w_q, w_k)
-    if x.shape[-1] != qk.dim:
-        raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {qk.dim}")
-    x = at_least_float32(x)
-    largest = qk.singular_values()[..., 0] / math.sqrt(w_q.shape[-2])
+    if x.shape[-1] != QKMatrix(w_q, w_k).dim:  # checks the weights
+        raise QKError(f"x, w_q: expected one width d, got {x.shape[-1]} and {w_q.shape[-1]}")
+    check_finite("x", x, 2)
+    check_broadcast(x=x.shape[:-2], w_q=w_q.shape[:-2])
+    x, of_x = to_unit_size(x, 2)
+    (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
+    largest = QKMatrix.unchecked(w_q, w_k).singular_values()[..., 0] / math.sqrt(w_q.shape[-2])
     varying = torch.linalg.matrix_norm(residual(x), 2)
     sigma = torch.linalg.vector_norm(x, dim=-1) * (largest * varying)[..., None]
+    sigma = times_power_of_two(sigma, 2 * of_x + (of_q + of_k).to(of_x)).clamp_max(_SETTLED)
     tokens = x.shape[-2]
     keys = torch.arange(1, tokens + 1, device=x.device) if causal else torch.tensor(tokens, device=x.device)
     return entropy_lower_bound(sigma, keys)

@@ -6,9 +6,17 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import at_least_float32, check_covariance, check_finite, check_positive
+from .._checks import (
+    at_least_float32,
+    check_broadcast,
+    check_covariance,
+    check_finite,
+    check_floating,
+    check_positive,
+    check_real,
+)
 from ..errors import QKError
-from .propagation import kernel_moments
+from .propagation import check_moments, kernel_moments
 
 
 def expected_logit_variance(
@@ -36,25 +44,24 @@ def expected_logit_variance(
         causal: the query sees the keys up to its own position only.
 
     Raises:
-        QKError: a kernel that is not a covariance, moments that are not finite, or a temperature that is not
-            positive.
+        QKError: a kernel that is not a covariance, moments that are not finite or that no matrix can have, a query
+            that is not among the tokens, or a temperature that is not positive.
 
     Source: moments of a quadratic form in Gaussian tokens. Status: exact.
     """
     check_covariance("kernel", kernel)
     check_positive("temperature", temperature)
-    for name, value in (
-        ("trace", trace),
-        ("trace_of_square", trace_of_square),
-        ("frobenius_squared", frobenius_squared),
-    ):
-        if not math.isfinite(value):
-            raise QKError(f"{name}: expected a finite number, got {value}")
-    kernel = at_least_float32(kernel)
+    check_moments(trace, trace_of_square, frobenius_squared)
+    if not -len(kernel) <= query < len(kernel):
+        raise QKError(f"query: expected a position of the {len(kernel)} tokens, got {query}")
     query %= len(kernel)
     seen = query + 1 if causal else len(kernel)
-    a, b, v = kernel_moments(kernel[:seen, :seen], query)
-    return (a * v * frobenius_squared + b.square() * (trace_of_square + trace**2)).mean() / temperature**2
+    a, b, v = kernel_moments(kernel[:seen, :seen].double(), query)
+    variance = (a * v * frobenius_squared + b.square() * (trace_of_square + trace * trace)).mean()
+    variance = variance / temperature / temperature
+    if not variance.isfinite():
+        raise QKError("trace, frobenius_squared, temperature: logits too large, expected moments in range of float64")
+    return variance.to(at_least_float32(kernel).dtype)
 
 
 def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..."] | int) -> Float[Tensor, "..."]:
@@ -75,6 +82,9 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
     Source: Derrida 1981, the random-energy model; its use for attention is Giorlandino & Goldt's (2025). Status:
     asymptotic in K, slowly: corrections fall like 1/log K.
     """
+    check_real(keys=keys)
+    if isinstance(variance, Tensor):
+        check_floating("variance", variance, 0)
     dtype = variance.dtype if isinstance(variance, Tensor) else torch.float64
     device = next((x.device for x in (variance, keys) if isinstance(x, Tensor)), None)
     variance = at_least_float32(torch.as_tensor(variance, dtype=dtype, device=device))
@@ -84,6 +94,7 @@ def frozen_share(variance: Float[Tensor, "..."] | float, keys: Float[Tensor, "..
         raise QKError("variance: expected numbers of at least 0")
     if not (keys >= 2).all():
         raise QKError("keys: expected at least 2")
+    check_broadcast(variance=variance.shape, keys=keys.shape)
     return (1 - variance / (2 * keys.log())).clamp_min(0)
 
 
@@ -104,6 +115,6 @@ def critical_beta(q: float, p: float) -> float:
     Source: Giorlandino & Goldt 2025 (arXiv 2505.24333). Status: asymptotic in T and d, as stated by the authors.
     """
     check_positive("q", q)
-    if not p < q:
+    if not -math.inf < p < q:
         raise QKError(f"p: expected less than q = {q}, got {p}")
-    return math.sqrt(2 / (q * (q - p)))
+    return math.sqrt(2) / (math.sqrt(q) * math.sqrt(q - p))

@@ -6,7 +6,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import check_finite, check_floating, check_positive, check_rows_sum_to_one
+from .._checks import check_broadcast, check_finite, check_floating, check_positive, check_rows_sum_to_one
 from ..errors import QKError
 
 
@@ -51,6 +51,7 @@ def query_key_gradient(
             f"{tuple(x.shape[-2:])} and {tuple(values.shape[-2:])}"
         )
     check_rows_sum_to_one("attention", attention)
+    check_broadcast(attention=attention.shape[:-2], x=x.shape[:-2], values=values.shape[:-2])
     scale = math.sqrt(x.shape[-1]) if temperature is None else temperature
     check_positive("temperature", scale)
     p, x, v = attention.double(), x.double(), values.double()

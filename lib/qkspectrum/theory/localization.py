@@ -110,6 +110,8 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
 
 def propagation_phases(rho: Float[Tensor, "heads tokens"]) -> list[str]:
     """`propagation_phase` of many heads at once, (heads, T)."""
+    if rho.ndim != 2:
+        raise QKError(f"rho: expected shape (heads, T), got {tuple(rho.shape)}")
     rho = _check_shares(rho)
     late = localization(rho).late
     peak = rho.amax(-1)

@@ -14,11 +14,13 @@ from torch import Tensor
 
 from .._checks import (
     at_least_float32,
+    check_broadcast,
     check_choice,
     check_covariance,
     check_finite,
     check_floating,
     check_positive,
+    check_real,
 )
 from ..errors import QKError
 from .normal import normal_interval
@@ -99,6 +101,15 @@ def gaussian_signal_propagation(
     (exact mean and variance at any T and d).
     """
     check_covariance("kernel", kernel)
+    check_moments(trace, trace_of_square, frobenius_squared)
+    check_positive("temperature", temperature)
+    of_kernel = kernel_moments(kernel.double(), -1)
+    moments = logit_moments(of_kernel, trace, trace_of_square, frobenius_squared, temperature)
+    return gaussian_passing(*moments).to(at_least_float32(kernel).dtype)
+
+
+def check_moments(trace: float, trace_of_square: float, frobenius_squared: float) -> None:
+    """Raise `QKError` unless tr(W), tr(W²) and ‖W‖_F² are finite and those of a matrix."""
     moments = {"trace": trace, "trace_of_square": trace_of_square, "frobenius_squared": frobenius_squared}
     for name, value in moments.items():
         if not math.isfinite(value):
@@ -107,9 +118,6 @@ def gaussian_signal_propagation(
         raise QKError(
             f"trace_of_square: expected at most ‖W‖_F² = {frobenius_squared} in absolute value, got {trace_of_square}"
         )
-    check_positive("temperature", temperature)
-    moments = logit_moments(kernel_moments(at_least_float32(kernel), -1), **moments, temperature=temperature)
-    return gaussian_passing(*moments)
 
 
 def logit_moments(
@@ -120,14 +128,21 @@ def logit_moments(
     temperature: float,
 ) -> tuple[Float[Tensor, " keys"], Float[Tensor, " keys"]]:
     """Mean and variance of ω_i − ω̄: b tr(W)/λ and (a v ‖W‖_F² + b² tr(W²))/λ², of `kernel_moments` a, b, v. Exact."""
-    a, b, v = kernel_moments
-    return b * trace / temperature, (a * v * frobenius_squared + b**2 * trace_of_square) / temperature**2
+    a, b, v = (moment.double() for moment in kernel_moments)  # products of single precision may leave its range
+    mean, variance = b * trace / temperature, a * v * frobenius_squared + b**2 * trace_of_square
+    mean, variance = (x.to(kernel_moments[0].dtype) for x in (mean, variance / temperature / temperature))
+    if not (mean.isfinite().all() and variance.isfinite().all()):
+        raise QKError(f"trace, frobenius_squared, temperature: logits too large, expected moments within {mean.dtype}")
+    return mean, variance
 
 
 def gaussian_passing(
     mean: Float[Tensor, "*batch keys"], variance: Float[Tensor, "*batch keys"]
 ) -> Float[Tensor, "*batch keys"]:
     """P(−1/n ≤ z_i ≤ 1 − 1/n) for z_i = (ω_i − ω̄)/n over n keys, where ω_i − ω̄ is Gaussian with these moments."""
+    check_floating("mean", mean, 1)
+    check_floating("variance", variance, 1)
+    check_broadcast(mean=mean.shape, variance=variance.shape)
     keys = mean.shape[-1]
     low = torch.full_like(mean, -1 / keys)
     return normal_interval(low, low + 1, mean / keys, variance / keys**2)
@@ -201,6 +216,7 @@ def _block_eigenvalues(weight: Tensor, b: Tensor, cross: Tensor) -> Float[Tensor
     blocks[:, 0, :, 0] = b[:, None, None] * (weight + weight.mT) / 2
     blocks[:, 0, :, 1] = cross[:, None, None] * weight
     blocks[:, 1, :, 0] = cross[:, None, None] * weight.mT
+    check_finite("weight", blocks, 4)  # the product of weight and tokens
     return torch.linalg.eigvalsh(blocks.flatten(3, 4).flatten(1, 2))
 
 
@@ -264,6 +280,7 @@ def kernel_moments(kernel: Tensor, query: int) -> tuple[Tensor, Tensor, Tensor]:
 
 def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
     """Broadcast to one shape and dtype: the widest floating dtype given, at least float32; float64 for numbers."""
+    check_real(**arguments)
     given = [x for x in arguments.values() if isinstance(x, Tensor)]
     dtype = torch.float64
     if floating := [x.dtype for x in given if x.is_floating_point()]:
@@ -272,8 +289,5 @@ def _broadcast(**arguments: Tensor | float) -> list[Tensor]:
     tensors = [torch.as_tensor(x, dtype=dtype, device=device) for x in arguments.values()]
     for name, tensor in zip(arguments, tensors, strict=True):
         check_finite(name, tensor, 0)
-    try:
-        return list(torch.broadcast_tensors(*tensors))
-    except RuntimeError:
-        shapes = ", ".join(f"{name} {tuple(t.shape)}" for name, t in zip(arguments, tensors, strict=True))
-        raise QKError(f"shapes do not broadcast: {shapes}") from None
+    check_broadcast(**{name: x.shape for name, x in zip(arguments, tensors, strict=True)})
+    return list(torch.broadcast_tensors(*tensors))

@@ -17,6 +17,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
+from .._checks import check_finite
 from ..errors import QKError
 
 FEW_WEIGHTS = 20  # φ grows at most 2^(20/4) = 32-fold along the ray
@@ -33,6 +34,7 @@ def interval_probability(
 
     Error below 1e-10. Source: Gil-Pelaez 1951; the midpoint rule is Davies' (1980). Status: exact (to that error).
     """
+    check_finite("weights", weights, 1)
     if not weights.any():
         return ((low <= 0) & (high >= 0)).to(low)
     largest = weights.abs().amax(1)
@@ -64,6 +66,8 @@ def scaled_interval_probability(
     g(t·plus) + conj g(t·minus). g is tabulated once with two derivatives and interpolated by quintics, so that the cost
     hardly grows with the number of forms. Error below 1e-9. Status: exact (to that error).
     """
+    for name, given in (("base", base), ("plus", plus), ("minus", minus)):
+        check_finite(name, given, 1)
     largest = base.abs().max()
     base = base[base.abs() > _NEGLIGIBLE * largest]
     weights = torch.cat([plus[:, None] * base, -minus[:, None] * base], 1)

@@ -6,8 +6,11 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import at_least_float32, check_finite, check_floating, check_head_weights, check_positive, check_whole
+from .._checks import check_broadcast, check_finite, check_floating, check_head_weights, check_positive, check_whole
 from ..errors import QKError
+from .precision import in_full_precision, times_power_of_two, to_unit_size
+
+_LAYERS_IN_RANGE = 646  # 3 to this power is the last within the range of a double
 
 
 def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tokens dim"]:
@@ -28,12 +31,17 @@ def residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch tok
 def relative_residual(x: Float[Tensor, "*batch tokens dim"]) -> Float[Tensor, "*batch"]:
     """‖res(X)‖_F / ‖X‖_F, between 0 (all tokens alike: rank collapse) and 1; 0 for X = 0.
 
-    Unlike ‖res(X)‖ alone it does not fall when the tokens merely shrink. Gradients are finite at 0; half
-    precisions are upcast to float32.
+    Unlike ‖res(X)‖ alone it does not fall when the tokens merely shrink: any common factor that the dtype holds leaves
+    it as it is. Gradients are finite at 0; half precisions are upcast to float32.
+
+    Raises:
+        QKError: as `residual`.
 
     Status: exact.
     """
-    x = at_least_float32(x)  # half precision overflows in the squares
+    check_floating("x", x, 2)
+    check_finite("x", x, 2)
+    x, _ = to_unit_size(x, 2)
     differing = torch.linalg.vector_norm(residual(x), dim=(-2, -1))
     norm = torch.linalg.vector_norm(x, dim=(-2, -1))
     return differing / torch.where(norm > 0, norm, torch.ones_like(norm))
@@ -57,7 +65,7 @@ def effective_rank(singular_values: Float[Tensor, "*batch rank"]) -> Float[Tenso
     check_finite("singular_values", singular_values, 1)
     if (singular_values < 0).any():
         raise QKError(f"singular_values: expected at least 0, got {singular_values.min().item():.3g}")
-    sizes = at_least_float32(singular_values)
+    sizes, _ = to_unit_size(singular_values, 1)
     total = sizes.sum(-1, keepdim=True)
     shares = sizes / torch.where(total > 0, total, torch.ones_like(total))
     # log 1 where a share is 0, to keep the gradient finite
@@ -78,8 +86,9 @@ def composite_norm(x: Float[Tensor, "*batch rows columns"]) -> Float[Tensor, "*b
     """
     check_floating("x", x, 2)
     check_finite("x", x, 2)
-    sizes = at_least_float32(x).abs()
-    return _root(sizes.sum(-2).amax(-1) * sizes.sum(-1).amax(-1))
+    unit, exponent = to_unit_size(x, 2)
+    sizes = unit.abs()
+    return times_power_of_two(_root(sizes.sum(-2).amax(-1) * sizes.sum(-1).amax(-1)), exponent)
 
 
 def doubly_exponential_bound(
@@ -115,11 +124,13 @@ def doubly_exponential_bound(
     check_whole("head_dim", head_dim, 1)
     check_positive("beta", beta)
     check_positive("gamma", gamma)
-    power = 3**layers
-    factor = math.log(4 * gamma * beta / math.sqrt(head_dim))
-    return ((power - 1) / 2 * factor + power * initial.log()).exp()
+    # log of the bound: log r + (3^L − 1)/2 · log(r² · 4γβ/√d_qk), which has no difference of large numbers.
+    times = (3.0**layers - 1) / 2 if layers <= _LAYERS_IN_RANGE else torch.finfo(torch.float64).max
+    rate = math.log(4) + math.log(gamma) + math.log(beta) - math.log(head_dim) / 2 + 2 * initial.log()
+    return initial * (times * rate).exp() if layers else initial
 
 
+@in_full_precision
 def collapse_certificate(
     x: Float[Tensor, "*batch tokens dim"],
     w_q: Float[Tensor, "*batch head_dim dim"],
@@ -153,21 +164,30 @@ def collapse_certificate(
     check_floating("w_v", w_v, 2)
     for name, weight in (("w_q", w_q), ("w_k", w_k), ("w_v", w_v)):
         check_finite(name, weight, 2)
-    r = residual(at_least_float32(x))
-    if not r.shape[-1] == w_q.shape[-1] == w_v.shape[-1]:
-        raise QKError(f"x, w_q, w_v: expected one width d, got {r.shape[-1]}, {w_q.shape[-1]} and {w_v.shape[-1]}")
-    w_q, w_k, w_v = (at_least_float32(w).to(r.dtype) for w in (w_q, w_k, w_v))
+    check_floating("x", x, 2)
+    check_finite("x", x, 2)
+    if not x.shape[-1] == w_q.shape[-1] == w_v.shape[-1]:
+        raise QKError(f"x, w_q, w_v: expected one width d, got {x.shape[-1]}, {w_q.shape[-1]} and {w_v.shape[-1]}")
+    check_broadcast(x=x.shape[:-2], w_q=w_q.shape[:-2], w_v=w_v.shape[:-2])
+    x, of_x = to_unit_size(x, 2)
+    (w_q, of_q), (w_k, of_k), (w_v, of_v) = (to_unit_size(w, 2) for w in (w_q, w_k, w_v))
+    w_q, w_k, w_v = (w.to(x.dtype) for w in (w_q, w_k, w_v))
+    of_logits = 2 * of_x + (of_q + of_k).to(x.dtype)
+    r = residual(x)
     temperature = math.sqrt(w_q.shape[-2])
     keys = r @ w_k.mT
     varying = r @ w_q.mT @ keys.mT / temperature
-    common = at_least_float32(x).mean(-2, keepdim=True) @ w_q.mT @ keys.mT / temperature
-    delta = varying.amax(-1) - varying.amin(-1)
+    common = (x.mean(-2, keepdim=True) @ w_q.mT @ keys.mT / temperature).squeeze(-2)
+    # Differences are scaled, not logits: those may be infinite, and a difference of two of them NaN.
+    delta = times_power_of_two(varying.amax(-1) - varying.amin(-1), of_logits)
+    common = times_power_of_two(common - common.amax(-1, keepdim=True), of_logits)
     e = torch.expm1(delta.clamp_max(40))  # finite, and far beyond where the caps apply
     tokens = r.shape[-2]
     rows = ((1 - 2 / tokens) * e + e.mean(-1, keepdim=True)).amax(-1).clamp_max(2 * (1 - 1 / tokens))
-    columns = (2 * (1 - 1 / tokens) * common.softmax(-1).amax((-2, -1)) * e.sum(-1)).clamp_max(tokens / 2)
+    columns = (2 * (1 - 1 / tokens) * common.softmax(-1).amax(-1) * e.sum(-1)).clamp_max(tokens / 2)
     values = (r @ w_v.mT).abs()
-    return _root(rows * values.sum(-1).amax(-1) * columns * values.sum(-2).amax(-1))
+    bound = _root(rows) * _root(columns) * _root(values.sum(-1).amax(-1) * values.sum(-2).amax(-1))
+    return times_power_of_two(bound, of_x + of_v.to(x.dtype))
 
 
 def _root(x: Tensor) -> Tensor:

@@ -6,7 +6,14 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from .._checks import check_covariance, check_head_weights, check_positive
+from .._checks import (
+    at_least_float32,
+    check_covariance,
+    check_finite,
+    check_floating,
+    check_head_weights,
+    check_positive,
+)
 from ..errors import QKError
 
 
@@ -38,15 +45,22 @@ def rotated(
         rotary: the head's planes and frequencies, such as `Head.rotary`.
 
     Raises:
-        QKError: frequencies are None, or there are more planes than w_k has pairs of rows.
+        QKError: weights or a distance that are not finite, frequencies that are None or not finite, or more planes than
+            w_k has pairs of rows.
 
     Source: Su et al. 2021 (RoFormer). Status: exact.
     """
-    frequencies = _known_frequencies(rotary)
-    planes, head_dim = len(frequencies), w_k.shape[-2]
-    if 2 * planes > head_dim:
-        raise QKError(f"rotary: expected at most {head_dim // 2} planes for d_head = {head_dim}, got {planes}")
+    check_floating("w_k", w_k, 2)
+    check_finite("w_k", w_k, 2)
+    return _rotated(at_least_float32(w_k), distance, rotary).to(w_k.dtype)
+
+
+def _rotated(w_k: Tensor, distance: float | int, rotary: Rotary) -> Tensor:
+    """`rotated`, of weights of at least 32 bits that were checked."""
+    frequencies = _known_frequencies(rotary, w_k.shape[-2])
+    planes = len(frequencies)
     angles = (distance * frequencies.double()).to(w_k.device)
+    check_finite("distance", angles, 1)
     cos, sin = (f(angles)[:, None].to(w_k.dtype) for f in (torch.cos, torch.sin))
     rotating, still = w_k[..., : 2 * planes, :], w_k[..., 2 * planes :, :]
     by_plane = rotating.unflatten(-2, (planes, 2) if rotary.interleaved else (2, planes))
@@ -71,18 +85,19 @@ def trace_waves(
         rotary: the head's planes and frequencies.
 
     Returns:
-        (a, b, c), of shapes (*batch, planes), (*batch, planes) and (*batch).
+        (a, b, c), of shapes (*batch, planes), (*batch, planes) and (*batch); at least float32.
 
     Raises:
         QKError: as `rotated`, or weights of different shapes.
 
     Status: exact.
     """
-    check_head_weights(w_q, w_k)
-    frequencies = _known_frequencies(rotary)
-    unrotated = rotated(w_k, 0, rotary)
+    _check_finite_head(w_q, w_k)
+    frequencies = _known_frequencies(rotary, w_k.shape[-2])
+    w_q, w_k = at_least_float32(w_q), at_least_float32(w_k)
+    unrotated = _rotated(w_k, 0, rotary)
     # Where every angle is π/2, R is a quarter turn and only the sines are left.
-    quarter = rotated(w_k, 1, rotary._replace(frequencies=torch.full_like(frequencies, torch.pi / 2)))
+    quarter = _rotated(w_k, 1, rotary._replace(frequencies=torch.full_like(frequencies, torch.pi / 2)))
     rotating = 2 * len(frequencies)
     shape = (-1, 2) if rotary.interleaved else (2, -1)
     pair = -1 if rotary.interleaved else -2
@@ -124,7 +139,7 @@ def rotary_logit_moments(
 
     Source: the moments of a bilinear form in Gaussian tokens; ours. Status: exact.
     """
-    check_head_weights(w_q, w_k)
+    _check_finite_head(w_q, w_k)
     check_covariance("kernel", kernel)
     check_positive("temperature", temperature)
     keys = len(kernel)
@@ -133,7 +148,7 @@ def rotary_logit_moments(
     query %= keys
     w_q, w_k, kernel = w_q.double(), w_k.double(), kernel.double()
     root = torch.linalg.qr(w_k.mT, mode="r").R.mT  # root rootᵀ = w_k w_kᵀ, and root is d_head × d_head
-    roots, small = (torch.stack([rotated(w, j - query, rotary) for j in range(keys)]) for w in (root, w_k @ w_q.mT))
+    roots, small = (torch.stack([_rotated(w, j - query, rotary) for j in range(keys)]) for w in (root, w_k @ w_q.mT))
     inner = roots.flatten(1) @ (w_q @ w_q.mT @ roots).flatten(1).mT  # tr(W_jᵀ W_k)
     cross = small.flatten(1) @ small.mT.flatten(1).mT  # tr(W_j W_k)
     to_query = kernel[query]
@@ -144,7 +159,22 @@ def rotary_logit_moments(
     return mean - mean.mean(), variance
 
 
-def _known_frequencies(rotary: Rotary) -> Tensor:
-    if rotary.frequencies is None:
+def _check_finite_head(w_q: Tensor, w_k: Tensor) -> None:
+    check_head_weights(w_q, w_k)
+    check_finite("w_q", w_q, 2)
+    check_finite("w_k", w_k, 2)
+
+
+def _known_frequencies(rotary: Rotary, head_dim: int) -> Tensor:
+    frequencies = rotary.frequencies
+    if frequencies is None:
         raise QKError("rotary: expected known frequencies, as in Rotary(model.rotary_emb.inv_freq), got None")
-    return rotary.frequencies
+    if frequencies.ndim != 1 or not frequencies.is_floating_point():
+        kind = f"{frequencies.dtype} of shape {tuple(frequencies.shape)}"
+        raise QKError(f"rotary: expected floating-point frequencies of shape (planes,), got {kind}")
+    check_finite("rotary", frequencies.double(), 1)
+    if 2 * len(frequencies) > head_dim:
+        raise QKError(
+            f"rotary: expected at most {head_dim // 2} planes for d_head = {head_dim}, got {len(frequencies)}"
+        )
+    return frequencies

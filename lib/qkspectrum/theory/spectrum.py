@@ -3,7 +3,6 @@
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from contextlib import nullcontext
 from functools import wraps
 
 import torch
@@ -12,18 +11,33 @@ from torch import Tensor
 
 from .._checks import at_least_float32, check_finite, check_head_weights, check_whole
 from ..errors import QKError
+from .precision import times_power_of_two, to_unit_size, without_autocast
 
 
-def _in_full_precision(method: Callable) -> Callable:
-    """Switch autocast off: it would compute the products in half precision, whose rounding errors swamp tr(W)."""
+def _of_degree(degree: int) -> Callable[[Callable], Callable]:
+    """For a quantity that grows with this power of W: compute it from weights of size 1, without autocast.
 
-    @wraps(method)
-    def exact(self: "SpectralMoments") -> Tensor:
-        kind = self.device.type
-        with torch.autocast(kind, enabled=False) if torch.amp.is_autocast_available(kind) else nullcontext():
-            return method(self)
+    Autocast would compute the products in half precision, whose rounding errors swamp tr(W); products of large or small
+    weights would leave the range in which they can be squared.
+    """
 
-    return exact
+    def of_unit_size(method: Callable) -> Callable:
+        @wraps(method)
+        def exact(self: "SpectralMoments") -> Tensor:
+            with without_autocast(self.device.type):
+                unit, exponent = self._to_unit_size()
+                value = method(unit)
+                if exponent is None:
+                    return value
+                value = times_power_of_two(value, degree * exponent)
+                if not value.isfinite().all():
+                    range_of = f"{method.__name__}: exceeds the range of {value.real.dtype}"
+                    raise QKError(f"{range_of}, expected smaller weights or float64")
+                return value
+
+        return exact
+
+    return of_unit_size
 
 
 class SpectralMoments(ABC):
@@ -43,6 +57,10 @@ class SpectralMoments(ABC):
     def device(self) -> torch.device:
         """The device that the products are computed on."""
 
+    def _to_unit_size(self) -> tuple["SpectralMoments", Tensor | None]:
+        """W/2ⁿ of about size 1, and n (*batch); or as it is, and None: for products that are known to be in range."""
+        return self, None
+
     @abstractmethod
     def _small(self) -> Tensor:
         """M = w_k w_qᵀ, which has the non-zero eigenvalues of W."""
@@ -51,12 +69,12 @@ class SpectralMoments(ABC):
     def _grams(self) -> tuple[Tensor, Tensor]:
         """w_q w_qᵀ and w_k w_kᵀ."""
 
-    @_in_full_precision
+    @_of_degree(1)
     def trace(self) -> Float[Tensor, "*batch"]:
         """tr(W) = tr(M), the sum of the eigenvalues. Status: exact."""
         return self._small().diagonal(dim1=-2, dim2=-1).sum(-1)
 
-    @_in_full_precision
+    @_of_degree(2)
     def trace_of_square(self) -> Float[Tensor, "*batch"]:
         """tr(W²) = Σ M ∘ Mᵀ with M = w_k w_qᵀ, the sum of the squared eigenvalues. Status: exact.
 
@@ -65,7 +83,7 @@ class SpectralMoments(ABC):
         small = self._small()
         return (small * small.mT).sum((-2, -1))
 
-    @_in_full_precision
+    @_of_degree(2)
     def frobenius_squared(self) -> Float[Tensor, "*batch"]:
         """‖W‖_F² = Σ (w_q w_qᵀ) ∘ (w_k w_kᵀ), the sum of the squared singular values. Status: exact."""
         queries, keys = self._grams()
@@ -82,11 +100,12 @@ class SpectralMoments(ABC):
         return self.trace_of_square() / self.dim
 
     @property
+    @_of_degree(2)
     def variance(self) -> Float[Tensor, "*batch"]:
         """Variance of all d eigenvalues, scale − mean² (negative only when eigenvalues are complex)."""
         return self.scale - self.mean**2
 
-    @_in_full_precision
+    @_of_degree(1)
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
         """The d_head eigenvalues of M, which are those of W that may differ from 0, in no particular order.
 
@@ -94,6 +113,7 @@ class SpectralMoments(ABC):
         """
         return torch.linalg.eigvals(self._small())
 
+    @_of_degree(2)
     def normality_gap(self) -> Float[Tensor, "*batch"]:
         """‖W‖_F² − Σ|λ|² ≥ 0, zero exactly when W is normal, as symmetric W is: what the eigenvalues do not see.
 
@@ -106,15 +126,16 @@ class QKMatrix(SpectralMoments):
     """The query-key matrix W = w_qᵀ w_k of one head or a batch of heads, kept as its two factors.
 
     W is (d, d) with rank at most d_head. Every quantity comes from d_head × d_head products, so the cost is
-    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, and
-    autocast is switched off.
+    O(d d_head²) and no d × d tensor is allocated (except by `dense`). Half precisions are upcast to float32, autocast
+    is switched off, and weights are scaled first, so that a result is right whenever its dtype holds it.
 
     Args:
         w_q: query weights (*batch, d_head, d), as `nn.Linear.weight`.
         w_k: key weights, the same shape.
 
     Raises:
-        QKError: the shapes differ, or a weight is not finite (the message gives the head's index).
+        QKError: the shapes differ, or a weight is not finite (the message gives the head's index). What is computed
+            from them exceeds the range of its dtype.
 
     Source: Bao, Hataya & Karakida 2024, section 3, for the role of the moments. Status: exact.
     """
@@ -124,13 +145,21 @@ class QKMatrix(SpectralMoments):
         check_finite("w_q", w_q, 2)
         check_finite("w_k", w_k, 2)
         self.w_q, self.w_k = at_least_float32(w_q), at_least_float32(w_k)
+        self._scale_first = True
 
     @classmethod
     def unchecked(cls, w_q: Tensor, w_k: Tensor) -> "QKMatrix":
-        """A `QKMatrix` of weights that are not checked, for training steps, where a check would stall the device."""
+        """A `QKMatrix` of weights that are neither checked nor scaled, for training steps: either takes time there."""
         qk = cls.__new__(cls)
         qk.w_q, qk.w_k = at_least_float32(w_q), at_least_float32(w_k)
+        qk._scale_first = False
         return qk
+
+    def _to_unit_size(self) -> tuple["QKMatrix", Tensor | None]:
+        if not self._scale_first:
+            return self, None
+        (w_q, of_q), (w_k, of_k) = to_unit_size(self.w_q, 2), to_unit_size(self.w_k, 2)
+        return QKMatrix.unchecked(w_q, w_k), of_q + of_k
 
     def __repr__(self) -> str:
         return f"QKMatrix(heads={tuple(self.w_q.shape[:-2])}, d_head={self.w_q.shape[-2]}, d={self.dim})"
@@ -151,12 +180,12 @@ class QKMatrix(SpectralMoments):
     def _grams(self) -> tuple[Tensor, Tensor]:
         return self.w_q @ self.w_q.mT, self.w_k @ self.w_k.mT
 
-    @_in_full_precision
+    @_of_degree(1)
     def trace(self) -> Float[Tensor, "*batch"]:
         """tr(W) = Σ w_q ∘ w_k, the sum of the eigenvalues. Status: exact."""
         return torch.linalg.vecdot(self.w_q.flatten(-2), self.w_k.flatten(-2))
 
-    @_in_full_precision
+    @_of_degree(1)
     def eigenvalues(self) -> Complex[Tensor, "*batch rank"]:
         """The min(d_head, d) possibly non-zero eigenvalues of W, in no particular order; the other d − d_head are 0.
 
@@ -166,7 +195,7 @@ class QKMatrix(SpectralMoments):
         narrow = self.w_q.shape[-2] <= self.dim
         return torch.linalg.eigvals(self._small() if narrow else self.w_q.mT @ self.w_k)
 
-    @_in_full_precision
+    @_of_degree(1)
     def singular_values(self) -> Float[Tensor, "*batch rank"]:
         """The min(d_head, d) possibly non-zero singular values of W, descending. Status: exact.
 
@@ -177,7 +206,7 @@ class QKMatrix(SpectralMoments):
         r_k = torch.linalg.qr(self.w_k.mT, mode="r").R
         return torch.linalg.svdvals(r_q @ r_k.mT)
 
-    @_in_full_precision
+    @_of_degree(1)
     def dense(self) -> Float[Tensor, "*batch dim dim"]:
         """W itself, (*batch, d, d): for small d only."""
         return self.w_q.mT @ self.w_k

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from .._checks import (
     at_least_float32,
+    check_broadcast,
     check_finite,
     check_fits,
     check_floating,
@@ -17,6 +18,7 @@ from .._checks import (
     check_whole,
 )
 from ..errors import QKError
+from .precision import in_full_precision
 
 _AT_ONCE = 2**20  # logits held at once, in two copies: 8 MB, which a core's cache nearly holds
 _HIDDEN = -1e30  # a masked logit: its weight is exactly 0, and so is 0 · _HIDDEN, where −∞ would give NaN
@@ -79,7 +81,7 @@ def streaming_attention_statistics(
             for every query, that stands for no token; None for no sink.
 
     Raises:
-        QKError: shapes, dtypes or devices that do not match, or NaN or Inf.
+        QKError: shapes, dtypes or devices that do not match, NaN or Inf, or logits that may exceed 1e30.
 
     Status: exact, up to rounding of the logits.
     """
@@ -89,6 +91,10 @@ def streaming_attention_statistics(
         check_positive("temperature", temperature)
     if cap is not None:
         check_positive("cap", cap)
+    scale = math.sqrt(q.shape[-1]) if temperature is None else temperature
+    largest = math.prod(max(-low.item(), high.item()) for low, high in (q.aminmax(), k.aminmax()))
+    if largest / scale * q.shape[-1] >= -_HIDDEN:
+        raise QKError(f"q, k: expected logits below {-_HIDDEN:.0e}, got numbers whose products may exceed it")
     rows, keys = q.shape[-2], k.shape[-2]
     if causal and rows != keys:
         raise QKError(f"q, k: expected as many queries as keys when causal, got {rows} and {keys}")
@@ -96,6 +102,7 @@ def streaming_attention_statistics(
         mask = check_mask(mask, (*batch, rows, keys))
     if bias is not None:
         check_floating("bias", bias, 2)
+        check_finite("bias", bias, 2)
         bias = check_fits("bias", bias, (*batch, rows, keys))
     if sink is not None:
         check_floating("sink", sink, 0)
@@ -103,6 +110,7 @@ def streaming_attention_statistics(
     return attention_statistics(batch, q, k, causal, mask, temperature, block, bias, cap, sink)
 
 
+@in_full_precision
 @torch.no_grad()
 def attention_statistics(
     batch: torch.Size,
@@ -121,6 +129,7 @@ def attention_statistics(
     The arguments are the same, after `batch`, the common leading shape of q and k.
     """
     rows, keys = q.shape[-2], k.shape[-2]
+    block = min(block, rows)
     scale = math.sqrt(q.shape[-1]) if temperature is None else temperature
     q, k = (x.expand(*batch, *x.shape[-2:]).reshape(math.prod(batch), *x.shape[-2:]) for x in (q, k))
     dtype, heads = at_least_float32(q[:0]).dtype, len(q)
@@ -223,12 +232,7 @@ def _check_pair(q: Tensor, k: Tensor) -> torch.Size:
         raise QKError(f"q, k: expected one dtype and device, got {q.dtype} on {q.device} and {k.dtype} on {k.device}")
     if q.shape[-1] != k.shape[-1]:
         raise QKError(f"q, k: expected one d_head, got {q.shape[-1]} and {k.shape[-1]}")
-    try:
-        return torch.broadcast_shapes(q.shape[:-2], k.shape[:-2])
-    except RuntimeError:
-        raise QKError(
-            f"q, k: leading dimensions {tuple(q.shape[:-2])} and {tuple(k.shape[:-2])} do not broadcast"
-        ) from None
+    return check_broadcast(q=q.shape[:-2], k=k.shape[:-2])
 
 
 def _block_of(mask: Tensor, start: int, stop: int, end: int) -> Tensor:

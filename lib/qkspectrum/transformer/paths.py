@@ -4,17 +4,19 @@ With skip connections a layer maps Z to Z + Σ_h P_h Z A_h. Multiplied out, L la
 (H + 1)^L paths, each of which takes one head or the skip in every layer; its length is the number of heads it takes.
 """
 
-import math
-
 import torch
 from jaxtyping import Float
 from torch import Tensor
 
 from .._checks import at_least_float32, check_finite, check_floating, check_rows_sum_to_one, check_whole
 from ..errors import QKError
+from ..theory.precision import in_full_precision
 from .model import Transformer
 
+_MOST_LAYERS = 10_000  # the number of paths has as many digits
 
+
+@in_full_precision
 def path_sums(
     attention: Float[Tensor, "layers heads tokens tokens"],
     values: Float[Tensor, "layers heads dim dim"] | tuple[Tensor, Tensor],
@@ -97,7 +99,7 @@ def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths
     """Share of the (H + 1)^L paths that have each length: C(L, k) H^k / (H + 1)^L, binomial. Status: exact.
 
     Args:
-        layers: L, at least 0.
+        layers: L, from 0 to 10,000.
         heads: H, at least 1.
 
     Returns:
@@ -108,8 +110,12 @@ def path_length_distribution(layers: int, heads: int) -> Float[Tensor, " lengths
     """
     check_whole("layers", layers, 0)
     check_whole("heads", heads, 1)
-    total = (heads + 1) ** layers
-    shares = [math.comb(layers, k) * heads**k / total for k in range(layers + 1)]
+    if layers > _MOST_LAYERS:
+        raise QKError(f"layers: expected at most {_MOST_LAYERS:,}, got {layers:,}")
+    total, paths, shares = (heads + 1) ** layers, 1, []
+    for k in range(layers + 1):
+        shares.append(paths / total)
+        paths = paths * (layers - k) * heads // (k + 1)
     return torch.tensor(shares, dtype=torch.float64)
 
 

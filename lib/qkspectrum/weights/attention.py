@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
+import torch
 from torch import Tensor
 
 from ..errors import QKError
@@ -126,6 +128,7 @@ def unread_attention(names: Iterable[str], known: Collection[str]) -> Iterator[S
         names: of all matrices of the model.
         known: paths of the modules that match a layout.
     """
+    above = {prefix for path in known for prefix in _prefixes(path)}
     seen = set()
     for name in names:
         parts = name.split(".")
@@ -134,8 +137,13 @@ def unread_attention(names: Iterable[str], known: Collection[str]) -> Iterator[S
         if module is None or module in seen:
             continue
         seen.add(module)
-        if not any(f"{path}.".startswith(f"{module}.") or f"{module}.".startswith(f"{path}.") for path in known):
+        if module not in above and not any(prefix in known for prefix in _prefixes(module)):
             yield Skipped(module, NO_LAYOUT)
+
+
+def _prefixes(path: str) -> Iterator[str]:
+    """The path, and those of the modules that it is in."""
+    return accumulate(path.split("."), "{}.{}".format)
 
 
 def read_attention(layout: Layout, name: str, module: ModuleView, config: AttentionConfig) -> Attention | Skipped:
@@ -199,8 +207,13 @@ def _query_and_key_weights(
     for weight in weights:
         if not weight.is_floating_point() or weight.element_size() < 2:
             raise QKError(f"{name}: expected weights of at least 16 bits, got {weight.dtype} (quantized?)")
+        if 0 in weight.shape:
+            raise QKError(f"{name}: expected query and key weights that are not empty, got {tuple(weight.shape)}")
     if layout.split is None:
         w_q, w_k = weights
+        if w_q.device != w_k.device:
+            raise QKError(f"{name}: expected weights on one device, got {w_q.device} and {w_k.device}")
+        w_q, w_k = (w.to(torch.promote_types(w_q.dtype, w_k.dtype)) for w in weights)
         return (_without_gate(w_q, name, config) if config.has_gated_queries() else w_q), w_k
     (fused,) = weights
     width = min(fused.shape)  # queries, keys and values together have more rows than the width

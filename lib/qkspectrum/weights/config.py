@@ -29,8 +29,9 @@ _LAYERS = ("num_hidden_layers", "n_layer", "n_layers", "num_layers")
 _WIDTH = ("true_hidden_size", "hidden_size", "d_model", "n_embd", "dim", "emb_dim")
 _NORM_FLAGS = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm")
 
-_LAYER_NUMBER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d+)(?:\.|$)")
-_ANY_NUMBER = re.compile(r"(?:^|\.)(\d+)(?:\.|$)")
+_LAYER_NUMBER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d{1,9})(?:\.|$)")
+_ANY_NUMBER = re.compile(r"(?:^|\.)(\d{1,9})(?:\.|$)")
+_LARGEST = 1e30  # a number that is meant seriously
 _NOT_TEXT = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|vit|vpm|audio\w*|speech\w*)(?:[._]|$)")
 
 
@@ -69,7 +70,7 @@ class AttentionConfig:
             QKError: the value is anything else.
         """
         value = self.get(*names)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or not 0 < value < _LARGEST):
             raise QKError(
                 f"{self.origin}: {self.path} has {' or '.join(names)} {_short_repr(value)}, expected a positive integer"
             )
@@ -84,7 +85,7 @@ class AttentionConfig:
         value = self.get(*names)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 1 / _LARGEST < value < _LARGEST:
             raise QKError(f"{self.origin}: {self.path} has {names[0]} {_short_repr(value)}, expected a positive number")
         return value
 
@@ -248,7 +249,7 @@ class AttentionConfig:
     def _layer(self) -> int:
         """The number of this layer in its stack."""
         index = self.get("layer_idx")
-        if isinstance(index, int):
+        if isinstance(index, int) and 0 <= index < _LARGEST:
             return index
         number = _LAYER_NUMBER.search(self.path) or _ANY_NUMBER.search(self.path)
         return int(number[1]) if number else 0

@@ -117,7 +117,7 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
 def heads(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None = None) -> Iterator[Head]:
     """Every attention head of a model, in the order its modules are registered, or of a checkpoint, layer by layer.
 
-    A checkpoint's weights are mapped from the file, not copied, and no model is built. With grouped keys, the query
+    A checkpoint's weights are read one attention module at a time, and no model is built. With grouped keys, the query
     heads of a group share w_k, and each has its own W. What W leaves out (biases, rotary positions, the sizes that a
     norm divides by) is listed in the head's notes.
 

@@ -108,12 +108,14 @@ def _from_folder(folder: Path) -> list[Iterable[str]]:
     for file in files:
         if not file.is_file():
             raise QKError(f"QKSPECTRUM_DATA: expected a folder with train.txt, valid.txt, test.txt; no {file}")
+    return [_words(_text_of(file).splitlines()) for file in files]
+
+
+def _text_of(file: Path) -> str:
     try:
-        return [_words(file.read_text(encoding="utf-8").splitlines()) for file in files]
+        return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QKError(
-            f"QKSPECTRUM_DATA: expected text files in UTF-8, {folder} has one that cannot be read ({error})"
-        ) from error
+        raise QKError(f"QKSPECTRUM_DATA: expected text in UTF-8, {file} cannot be read ({error})") from error
 
 
 def _from_datasets() -> list[Iterable[str]]:

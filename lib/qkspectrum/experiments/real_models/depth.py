@@ -20,7 +20,7 @@ from ..data.corpora import Corpus, wikitext2
 from ..sweeps.provenance import provenance
 from ..sweeps.results import mean_and_interval
 from .head_laws import Windows
-from .measure import OpenedModel, open_model, text_windows
+from .measure import OpenedModel, check_output, check_positions, open_model, text_windows
 from .surgery import residuals_by_layer, surgery
 
 # What is taken out, by the arguments of `surgery`.
@@ -54,9 +54,11 @@ def measure_depth(
         high end its 95 % interval, by Student's t on the logarithms.
 
     Raises:
-        QKError: the model's layers are not among those that `surgery` knows; as `text_windows`.
+        QKError: the model's layers are not among those that `surgery` knows, or windows are longer than it has
+            positions; as `text_windows`.
     """
     check_whole("seeds", seeds, 2)
+    check_positions(opened, tokens)
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
     logs: dict[tuple[str, str], Tensor] = {
         ("trained", cut): _log_residuals(opened.model, text, how) for cut, how in CUTS.items()
@@ -119,6 +121,7 @@ def main() -> None:
     parser.add_argument("--source", default="", help="where the model comes from, to be stored with the numbers")
     options = parser.parse_args()
     opened = open_model(options.model)
+    check_output("--out", options.out, opened)
     measured = measure_depth(opened, wikitext2(), options.tokens, options.windows, options.seeds, options.source)
     sizes = f"--tokens {options.tokens} --windows {options.windows} --seeds {options.seeds}"
     measured["made_by"]["command"] = f"python -m qkspectrum.experiments.real_models.depth {opened.name} {sizes}"

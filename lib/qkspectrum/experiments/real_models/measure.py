@@ -14,10 +14,11 @@ from torch import nn
 
 from ... import __version__
 from ..._checks import check_whole
+from ..._files import check_not_input
 from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
-from ...weights.stored import Checkpoint
+from ...weights.checkpoint import Checkpoint
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows
@@ -70,10 +71,15 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
     except (OSError, ValueError, KeyError) as error:
         reason = " ".join(str(error).split())[:200]
         raise QKError(f"{folder}: expected a tokenizer beside the model ({reason})") from None
+    if not set(tokenizer.get_vocab()) - set(tokenizer.all_special_tokens):
+        raise QKError(f"{folder}: holds no vocabulary, expected the files of a tokenizer beside the model")
     try:
+        settings = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+        # What config.json says of it comes last and would win, and can name code on the Hub that is to be fetched.
+        settings._attn_implementation = "eager"
         model, found = transformers.AutoModel.from_pretrained(
-            folder, use_safetensors=True, local_files_only=True, trust_remote_code=False, dtype=torch.float32,
-            attn_implementation="eager", output_loading_info=True,
+            folder, config=settings, use_safetensors=True, local_files_only=True, trust_remote_code=False,
+            dtype=torch.float32, attn_implementation="eager", output_loading_info=True,
         )  # fmt: skip
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         reason = " ".join(str(error).split())[:200]
@@ -99,7 +105,8 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
         windows: how many, N.
 
     Raises:
-        QKError: a text too short for them, or T that leaves fewer than 8 tokens of text.
+        QKError: a text too short for them, T that leaves fewer than 8 tokens of text, or a tokenizer to which most of
+            the text is unknown.
     """
     check_whole("tokens", tokens, 2)
     check_whole("windows", windows, 2)
@@ -117,6 +124,11 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     ids = tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
     if len(ids) < windows * length:
         raise QKError(f"corpus: {len(ids):,} tokens are too few for {windows} windows of {length}")
+    unknown = sum(token == tokenizer.unk_token_id for token in ids) / len(ids)
+    if unknown > 1 / 2:
+        raise QKError(
+            f"tokenizer: {unknown:.0%} of the text is unknown to it, expected one that was made for such text"
+        )
     rows = [left + ids[i * length : (i + 1) * length] + right for i in range(windows)]
     return Windows(torch.tensor(rows), len(left), len(left) + length - 1)
 
@@ -134,10 +146,11 @@ def measure_model(
         source: where the model comes from, in words, to be stored beside the numbers.
 
     Raises:
-        QKError: as `scan`, `text_windows` and `measure_heads`.
+        QKError: windows longer than the model has positions; as `scan`, `text_windows` and `measure_heads`.
     """
     import transformers
 
+    check_positions(opened, tokens)
     table = scan(opened.model, eigenvalues=True)
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
     measured = {(row["name"], row["head"]): row for row in measure_heads(opened.model, text)}
@@ -163,6 +176,34 @@ def measure_model(
     }
 
 
+def check_positions(opened: OpenedModel, tokens: int) -> None:
+    """Raise `QKError` if the model has fewer positions than `tokens`."""
+    limit = _positions(opened.model)
+    if limit is not None and tokens > limit:
+        raise QKError(f"tokens: expected at most {limit}, the positions of {opened.name}, got {tokens}")
+
+
+def check_output(option: str, path: Path, opened: OpenedModel) -> None:
+    """Raise `QKError` if `path` is a file of the model, unless it holds what was measured of one before."""
+    try:
+        former = json.loads(path.read_text(encoding="utf-8")) if path.suffix == ".json" and path.is_file() else None
+    except (OSError, ValueError):
+        former = None
+    if not (isinstance(former, dict) and {"model", "made_by"} <= former.keys()):
+        check_not_input(option, path, opened.folder.iterdir())
+
+
+def _positions(model: nn.Module) -> int | None:
+    """How many positions the model has, by its config and by what it stores for each of them; None: not limited."""
+    config: Any = model.config
+    limits = [getattr(getattr(config, "get_text_config", lambda: config)(), "max_position_embeddings", None)]
+    for name, module in model.named_modules():
+        if name.endswith("position_embeddings") and isinstance(module, nn.Embedding):
+            # RoBERTa numbers positions from the one behind that of padding.
+            limits.append(module.num_embeddings - (0 if module.padding_idx is None else module.padding_idx + 1))
+    return min((limit for limit in limits if isinstance(limit, int) and limit > 0), default=None)
+
+
 def _digest(path: Path) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
@@ -177,6 +218,8 @@ def read_measured(path: Path | str) -> dict[str, Any]:
     Raises:
         QKError: the file cannot be read, is not JSON, or holds something else.
     """
+    if Path(path).exists() and not Path(path).is_file():  # a FIFO would be waited for
+        raise QKError(f"{path}: cannot be read (not a file)")
     try:
         measured = json.loads(Path(path).read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:

@@ -6,9 +6,10 @@
 import argparse
 import math
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch.nn import functional
@@ -19,6 +20,7 @@ from ..._json import rounded
 from ...errors import MissingPackageError, QKError
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus, wikitext2
 from ..sweeps.provenance import provenance
+from ..training.device import check_device, default_device
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
@@ -40,6 +42,7 @@ def train_small_llama(
     seed: int = 0,
     shape: dict[str, Any] | None = None,
     progress: bool = True,
+    device: str = "cpu",
 ) -> float:
     """Train a Llama on the corpus and save it with its tokenizer; returns the validation perplexity.
 
@@ -54,9 +57,10 @@ def train_small_llama(
         seed: decides initial weights and the order of the text.
         shape: entries that differ from `SHAPE`, named as in `transformers.LlamaConfig`.
         progress: show a bar.
+        device: where to train.
 
     Raises:
-        QKError: the folder exists, or a text is shorter than a window.
+        QKError: the folder exists, a text is shorter than a window, or the device cannot be used.
         MissingPackageError: transformers is not installed.
     """
     try:
@@ -65,6 +69,7 @@ def train_small_llama(
         raise MissingPackageError(f"transformers: expected the package to be installed ({error})") from error
     check_whole("steps", steps, 1)
     check_whole("batch", batch, 1)
+    check_device(device)
     folder = Path(folder)
     if folder.exists():
         raise QKError(f"folder: expected a new one, {folder} exists")
@@ -76,6 +81,7 @@ def train_small_llama(
         torch.manual_seed(seed)
         none = dict.fromkeys(("pad_token_id", "bos_token_id", "eos_token_id"))
         model = transformers.LlamaForCausalLM(transformers.LlamaConfig(vocab_size=len(corpus.words), **shape, **none))
+    cast(torch.nn.Module, model).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK, betas=(0.9, 0.98), weight_decay=0.01)
     generator = torch.Generator().manual_seed(seed)
     bar = tqdm(range(steps), disable=not progress, desc="small Llama")
@@ -97,13 +103,16 @@ def train_small_llama(
         perplexity = torch.stack([_loss(model, window[None]) for window in held_out]).mean().exp().item()
     model.config.trained = {
         "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
-        "validation_perplexity": rounded(perplexity, places=2), **provenance(),
+        "validation_perplexity": rounded(perplexity, places=2), **provenance(device),
     }  # fmt: skip
     # Written beside its final place and moved there when complete, so that nobody finds half a model.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
-    model.save_pretrained(unfinished)
-    word_tokenizer(corpus.words).save_pretrained(unfinished)
-    os.replace(unfinished, folder)
+    try:
+        model.save_pretrained(unfinished)
+        word_tokenizer(corpus.words).save_pretrained(unfinished)
+        os.replace(unfinished, folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
     return perplexity
 
 
@@ -119,6 +128,7 @@ def word_tokenizer(words: Sequence[str]) -> "PreTrainedTokenizerFast":
 
 
 def _loss(model: torch.nn.Module, windows: torch.Tensor) -> torch.Tensor:
+    windows = windows.to(next(model.parameters()).device)
     logits = model(windows[:, :-1]).logits
     return functional.cross_entropy(logits.flatten(0, 1).float(), windows[:, 1:].flatten())
 
@@ -130,8 +140,10 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=int, default=4_000, help="the most frequent words to keep")
     parser.add_argument("--steps", type=int, default=2_500)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default=default_device())
     options = parser.parse_args()
-    perplexity = train_small_llama(options.folder, wikitext2(options.vocabulary), options.steps, seed=options.seed)
+    corpus = wikitext2(options.vocabulary)
+    perplexity = train_small_llama(options.folder, corpus, options.steps, seed=options.seed, device=options.device)
     print(f"validation perplexity {perplexity:.1f}")
 
 

@@ -22,12 +22,15 @@ def read_results(path: Path | str) -> list[Record]:
     Raises:
         QKError: the file cannot be read, or a line is not JSON or not a record of a run (file and line are named).
     """
+    if Path(path).exists() and not Path(path).is_file():  # a FIFO would be waited for
+        raise QKError(f"{path}: cannot be read (not a file)")
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        # Split at line feeds alone: a string of JSON may hold what else ends a line in Unicode.
+        lines = Path(path).read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise QKError(f"{path}: cannot be read ({error})") from error
     records = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines if lines != [""] else [], 1):
         try:
             record = json.loads(line)
         except json.JSONDecodeError as error:

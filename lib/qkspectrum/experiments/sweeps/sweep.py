@@ -1,15 +1,12 @@
 """Many training runs, side by side and resumable: `qkspectrum sweep locater --budget cpu`."""
 
 import hashlib
-from collections.abc import Callable, Generator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
-import torch
 from tqdm.auto import tqdm
 
 from ..._checks import check_whole
@@ -19,6 +16,8 @@ from ..maps.collapse_map import MapCell, map_cells
 from ..tasks.denoising import DenoisingCell, denoising_cells
 from ..tasks.tasks import TaskCell, task_cells
 from ..training.device import check_device
+from ..training.lock import locked
+from ..training.run_folder import discard
 from .budgets import BUDGETS
 from .cells import (
     Cell,
@@ -35,7 +34,8 @@ from .cells import (
 )
 from .provenance import provenance
 from .results import read_results as read_results
-from .sweep_file import SweepFile, key_of
+from .sweep_file import SweepFile, key_of, path_of
+from .workers import finished_calls
 
 AnyCell = Cell | TaskCell | DenoisingCell | MapCell
 SWEEPS: dict[str, Callable[[str], list]] = {
@@ -94,9 +94,10 @@ def run_sweep(
 ) -> list[dict]:
     """Run what `results` does not hold yet; return all records of the sweep, in the order of its cells.
 
-    Results are JSON lines, replaced atomically after every cell; records of other sweeps, settings or texts in the
-    file stay. A cell that was interrupted continues from its checkpoint under `runs`; one that fails does not stop
-    the others. Worker processes use one thread each: side by side they are faster than one run on all cores.
+    Results are JSON lines, replaced atomically after every cell; records of other sweeps, settings, texts or precisions
+    in the file stay. A cell that was interrupted continues from its checkpoint under `runs`, which goes when its record
+    is stored; one that fails does not stop the others. One process at a time may write a results file. Worker processes
+    use one thread each: side by side they are faster than one run on all cores.
 
     On a cluster, shard (i, n) runs every n-th cell from the i-th on, and stores them in a file of its own beside
     `results`. Cells that `results` or any shard beside it holds are not run again; running the whole sweep afterwards
@@ -106,16 +107,16 @@ def run_sweep(
         name: one of `SWEEPS`.
         budget: one of `BUDGETS`.
         results: where the records go.
-        runs: where checkpoints of unfinished runs go.
+        runs: where checkpoints of unfinished runs go; those of stored ones are removed.
         workers: processes side by side.
         device: where to train.
         progress: show a progress bar.
-        precision: as in `train`; only for sweeps of language models.
+        precision: as in `train`; only for sweeps of language models. A run in another precision is another run.
         shard: (i, n) with 1 ≤ i ≤ n.
 
     Raises:
         QKError: an unknown sweep or budget, an invalid shard, fewer than one worker, a device that is not available,
-            or a results file that cannot be read or written or is not JSON lines.
+            or a results file that cannot be read or written, is not JSON lines, or is in use by another process.
         FailedRunsError: cells failed (how many, and the first one's reason, are named). All others are stored.
         RuntimeError: the same, where a cell failed for another reason than a `QKError`, which is its cause.
     """
@@ -126,37 +127,53 @@ def run_sweep(
         raise QKError(f"shard: expected i/n with i from 1 to n, got {which}/{shards}")
     check_whole("workers", workers, 1)
     check_device(device)
-    cells = _cells_by_key(SWEEPS[name](budget)[which - 1 :: shards], BUDGETS[budget].vocabulary)
-    file = SweepFile(results, shard, list(cells))
-    if file.gathers:
-        file.write()  # all that the shards have stored, in one file
+    cells = _cells_by_key(SWEEPS[name](budget)[which - 1 :: shards], BUDGETS[budget].vocabulary, precision)
+    folders = {key: runs / hashlib.sha256(key.encode()).hexdigest()[:16] for key in cells}
     command = f"qkspectrum sweep {name} --budget {budget}"
     command += "" if precision == "float32" else f" --precision {precision}"
-
     failures: dict[str, Exception] = {}
-    todo = file.missing()
-    calls = {
-        key: partial(run_cell, *cells[key], runs / hashlib.sha256(key.encode()).hexdigest()[:16], device, precision)
-        for key in todo
-    }
-    bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
-    with bar, closing(_finished(calls, workers)) as finished:
-        for key, outcome in finished:
-            try:
-                record = outcome()
-                record["made_by"]["command"] = command
-                file.check(record)
-            except Exception as error:  # raised at the end, when all others have run
-                failures[key] = error
-            else:
-                file.store(key, record)
-            bar.update()
-    if failures:
-        _raise(failures, cells)
+    unwritten: dict[str, Exception] = {}
+    with locked(path_of(results, shard)):
+        file = SweepFile(results, shard, list(cells))
+        if file.gathers:
+            file.write()  # all that the shards have stored, in one file
+        todo = file.missing()
+        for key in cells.keys() - set(todo):
+            discard(folders[key])
+        calls = {key: partial(run_cell, *cells[key], folders[key], device, precision) for key in todo}
+        bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
+        with bar, closing(finished_calls(calls, workers)) as finished:
+            for key, outcome in finished:
+                try:
+                    record = outcome()
+                    record["made_by"]["command"] = command
+                    file.add(record)
+                except Exception as error:  # raised at the end, when all others have run
+                    failures[key] = error
+                else:
+                    unwritten[key] = FailedRunsError("not stored")
+                    _write(file, unwritten, folders)
+                bar.update()
+        if unwritten:
+            _write(file, unwritten, folders)  # the disk may have space again
+    if failures or unwritten:
+        _raise(failures | unwritten, cells)
     return file.records()
 
 
-def _cells_by_key(chosen: list[AnyCell], vocabulary: int | None) -> dict[str, tuple[AnyCell, Corpus]]:
+def _write(file: SweepFile, unwritten: dict[str, Exception], folders: dict[str, Path]) -> None:
+    """Write the file, and remove what the runs kept that are now in it; if it cannot be written, the others go on."""
+    try:
+        file.write()
+    except QKError as error:
+        unwritten.update(dict.fromkeys(unwritten, error))
+    else:
+        for key in unwritten:
+            discard(folders[key])
+        unwritten.clear()
+
+
+def _cells_by_key(chosen: list[AnyCell], vocabulary: int | None, precision: str) -> dict[str, tuple[AnyCell, Corpus]]:
     """Every cell with its text, by what makes it the run that it is; `vocabulary` for cells that do not set their own.
 
     Returns:
@@ -165,26 +182,10 @@ def _cells_by_key(chosen: list[AnyCell], vocabulary: int | None) -> dict[str, tu
     words = [getattr(cell, "vocabulary", vocabulary) for cell in chosen]
     corpora = {count: wikitext2(count) for count in dict.fromkeys(words)}
     texts = [corpora[count] for count in words]
-    return {key_of(asdict(cell), _text(cell, text)): (cell, text) for cell, text in zip(chosen, texts, strict=True)}
-
-
-def _finished(
-    calls: dict[str, Callable[[], dict]], workers: int
-) -> Generator[tuple[str, Callable[[], dict]], None, None]:
-    """Each call when it is done, by its key: something that returns its result, or raises what it raised."""
-    if workers == 1:
-        yield from calls.items()
-        return
-    # A forked child inherits torch's thread pool and can hang on it.
-    pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=torch.set_num_threads, initargs=(1,)
-    )
-    try:
-        waiting = {pool.submit(call): key for key, call in calls.items()}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result
-    finally:
-        pool.shutdown(cancel_futures=True)
+    return {
+        key_of(asdict(cell), _text(cell, text), precision): (cell, text)
+        for cell, text in zip(chosen, texts, strict=True)
+    }
 
 
 def _raise(failures: dict[str, Exception], cells: dict[str, tuple[AnyCell, Corpus]]) -> None:

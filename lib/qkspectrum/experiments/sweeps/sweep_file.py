@@ -7,14 +7,24 @@ from ..._files import write_text_atomically
 from ..._json import dumps
 from .results import Record, read_results
 
+DEFAULT_PRECISION = "float32"
 
-def key_of(settings: dict, corpus: str) -> str:
-    """What makes two runs the same: their settings and their text, even where one text stands in for another."""
-    return json.dumps([settings, corpus], sort_keys=True)
+
+def key_of(settings: dict, corpus: str, precision: str = DEFAULT_PRECISION) -> str:
+    """What makes two runs the same: their settings, their text (even where one stands in for another) and precision."""
+    return json.dumps([settings, corpus, *([] if precision == DEFAULT_PRECISION else [precision])], sort_keys=True)
+
+
+def key_of_record(record: Record) -> str:
+    """`key_of` the run that a record is of."""
+    return key_of(record["settings"], record["corpus"], record.get("made_by", {}).get("precision", DEFAULT_PRECISION))
 
 
 class SweepFile:
     """The records of a sweep, or of a shard of it, as one file of JSON lines holds them.
+
+    No record that the file ever held is dropped: not one of another sweep or precision, not a second one of the same
+    run, and not one that somebody else adds while this object lasts.
 
     Args:
         results: the file of the whole sweep; shard i of n has `results` with the ending `.i-of-n.jsonl`.
@@ -30,40 +40,57 @@ class SweepFile:
     """
 
     def __init__(self, results: Path, shard: tuple[int, int], keys: list[str]):
-        which, shards = shard
         files = [*results.parent.glob(f"{results.stem}.*-of-*.jsonl"), results]
-        self.path = results if shards == 1 else results.with_suffix(f".{which}-of-{shards}.jsonl")
-        self.gathers = shards == 1 and len(files) > 1
+        self.path = path_of(results, shard)
+        self.gathers = shard[1] == 1 and len(files) > 1
         self._keys = keys
-        self._own: dict[str, Record] = {}  # what this file holds or will hold
-        self._elsewhere: dict[str, Record] = {}  # what other files hold
+        self._own: dict[str, Record] = {}  # what this file holds or will hold, by its line
+        self._elsewhere: dict[str, Record] = {}  # what other files hold, by its run
         for file in filter(Path.exists, files):
-            found = {key_of(record["settings"], record["corpus"]): record for record in read_results(file)}
-            (self._own if shards == 1 or file == self.path else self._elsewhere).update(found)
+            if shard[1] == 1 or file == self.path:
+                self._own |= _by_line(file)
+            else:
+                self._elsewhere |= {key_of_record(record): record for record in read_results(file)}
 
     def missing(self) -> list[str]:
         """Keys of the runs that no file holds."""
-        return [key for key in self._keys if key not in self._own and key not in self._elsewhere]
+        found = self._by_key()
+        return [key for key in self._keys if key not in found]
 
     def records(self) -> list[Record]:
-        """All records of the sweep or shard, in its order."""
-        return [(self._elsewhere | self._own)[key] for key in self._keys]
+        """The records of the sweep or shard, in its order; of several of one run, the last that was stored."""
+        found = self._by_key()
+        return [found[key] for key in self._keys]
 
-    def check(self, record: Record) -> None:
-        """Raise `QKError` if JSON cannot hold the record."""
-        dumps(record)
-
-    def store(self, key: str, record: Record) -> None:
-        """Add a record and write the file.
+    def add(self, record: Record) -> None:
+        """Add a record, to be written by `write`.
 
         Raises:
-            QKError: the file cannot be written, or JSON cannot hold the record.
+            QKError: JSON cannot hold the record.
         """
-        self._own[key] = record
-        self.write()
+        self._own[dumps(record)] = record
 
     def write(self) -> None:
-        """Replace the file: the sweep's records in its order, then what else it held."""
-        ours = [key for key in self._keys if key in self._own]
-        others = [key for key in self._own if key not in set(ours)]
-        write_text_atomically(self.path, "".join(f"{dumps(self._own[key])}\n" for key in ours + others))
+        """Replace the file: the sweep's records in its order, then what else it held.
+
+        Raises:
+            QKError: the file cannot be read again or written.
+        """
+        if self.path.exists():
+            self._own = _by_line(self.path) | self._own
+        place = {key: index for index, key in enumerate(self._keys)}
+        lines = sorted(self._own, key=lambda line: place.get(key_of_record(self._own[line]), len(place)))
+        write_text_atomically(self.path, "".join(f"{line}\n" for line in lines))
+
+    def _by_key(self) -> dict[str, Record]:
+        return self._elsewhere | {key_of_record(record): record for record in self._own.values()}
+
+
+def path_of(results: Path, shard: tuple[int, int]) -> Path:
+    """The file that a sweep or a shard of it writes."""
+    which, shards = shard
+    return results if shards == 1 else results.with_suffix(f".{which}-of-{shards}.jsonl")
+
+
+def _by_line(file: Path) -> dict[str, Record]:
+    return {dumps(record): record for record in read_results(file)}

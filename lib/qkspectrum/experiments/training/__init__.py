@@ -8,6 +8,7 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
     submod_attrs={
+        "device": ["check_device", "default_device"],
         "loop": ["PRECISIONS", "TrainingConfig", "train"],
         "next_word": ["HEAD_ROWS", "next_word_loss"],
     },

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +18,10 @@ from ...errors import DivergedError, QKError
 from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus, windows_of
 from .device import check_device
+from .lock import locked
 from .measures import measure, measure_eigenvalues, measure_spectrum, predict_propagation, profile, read_text, summary
 from .next_word import next_word_loss, readout_of
-from .run_folder import board, resume, save, write_log
+from .run_folder import CHECKPOINT, board, resume, save, write_log
 
 PRECISIONS = ("float32", "bfloat16")
 
@@ -135,8 +136,8 @@ def train(
 
     Raises:
         QKError: vocabulary and corpus differ, the text is too short, the device is not available, or the processes
-            cannot share a batch evenly; the folder cannot be written, holds a run with other settings or text, or a
-            checkpoint that cannot be read or that not all processes see.
+            cannot share a batch evenly; the folder cannot be written, is in use by another process, holds a run with
+            other settings or text, or a checkpoint that cannot be read or that not all processes see.
         DivergedError: loss or weights are not finite (step and seed are named).
         MissingPackageError: tensorboard is asked for and not installed.
     """
@@ -151,7 +152,8 @@ def train(
         "model": asdict(model_config), "training": asdict(config), "corpus": corpus.fingerprint, "precision": precision
     }  # fmt: skip
     measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
-    with _own_randomness(config.seed):
+    alone = locked(folder / CHECKPOINT) if folder is not None and rank == 0 else nullcontext()
+    with alone, _own_randomness(config.seed):
         run = _start(model_config, config, device, rank, processes, precision, compiled)
         first, records = resume(folder, settings, run.model, run.optimizer, run.locater)
         _check_same_start(first, processes, device)
@@ -196,6 +198,8 @@ def _check_text(model: TransformerConfig, config: TrainingConfig, corpus: Corpus
         raise QKError(
             f"model_config.vocabulary: expected {len(corpus.words)}, the corpus's word types, got {model.vocabulary}"
         )
+    if model.context < 2:
+        raise QKError(f"model_config.context: expected at least 2 words, got {model.context}")
     sequences = min(config.batch, len(windows_of(corpus.train, model.context)[0]))
     if sequences % processes:
         raise QKError(f"batch: expected a multiple of the {processes} processes, got {sequences} sequences")

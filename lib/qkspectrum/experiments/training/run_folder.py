@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
@@ -14,6 +14,7 @@ from ..._json import dumps
 from ...diagnose.locater import LocAteR
 from ...errors import MissingPackageError, QKError
 from ...transformer.model import Transformer
+from .lock import locked
 
 CHECKPOINT, LOG, BOARD = "checkpoint.safetensors", "log.jsonl", "tensorboard"
 
@@ -40,7 +41,10 @@ def save(
         tensors |= {f"locater.{name}": tensor for name, tensor in locater.state_dict().items()}
     note = dumps({"settings": settings, "step": records[-1]["step"], "records": records})
     tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
-    replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
+    try:
+        replace_atomically(folder / CHECKPOINT, lambda path: save_file(tensors, path, {"run": note}))
+    except SafetensorError as error:  # not an OSError, even where the disk is full
+        raise QKError(f"{folder / CHECKPOINT}: cannot be written ({error})") from error
     write_log(folder, records)
 
 
@@ -48,6 +52,21 @@ def write_log(folder: Path | None, records: list[dict]) -> None:
     """The measurements as JSON lines; nothing without a folder or measurements."""
     if folder is not None and records:
         write_text_atomically(folder / LOG, "".join(f"{dumps(record)}\n" for record in records))
+
+
+def discard(folder: Path) -> None:
+    """Remove what a finished run keeps in its folder, and the folder unless something else is in it.
+
+    A folder that another process uses stays as it is.
+    """
+    if not folder.is_dir():
+        return
+    with suppress(QKError, OSError):
+        with locked(folder / CHECKPOINT):
+            for name in (CHECKPOINT, LOG):
+                for path in (folder / name, *folder.glob(f".{name}.*")):
+                    path.unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def resume(
