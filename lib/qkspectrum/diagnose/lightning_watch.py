@@ -13,7 +13,7 @@ except ImportError:
     try:
         from pytorch_lightning.callbacks import Callback  # pyright: ignore[reportMissingImports]
     except ImportError:
-        Callback = object
+        Callback: Any = object
 
 
 class LightningWatch(Callback):

@@ -11,7 +11,7 @@ from .watching import Log, Watch
 try:
     from transformers import TrainerCallback
 except ImportError:
-    TrainerCallback = object
+    TrainerCallback: Any = object
 
 
 class TrainerWatch(TrainerCallback):
