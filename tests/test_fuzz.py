@@ -1,16 +1,20 @@
 """The fuzzers, for a few inputs of each kind (`make fuzz` tries more), and that they notice what must not happen."""
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="timers that interrupt a trial are Unix's"),
+]
 FUZZ = Path(__file__).parent / "fuzz"
 
 
-@pytest.mark.slow
 def test_hostile_and_careless_inputs():
     done = subprocess.run(
         [sys.executable, str(FUZZ), "--inputs", "15", "--seconds", "1000"], capture_output=True, text=True

@@ -36,6 +36,8 @@ def write_by_hand(path, tensors, hole=0, config=CONFIG):
     return path
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "sysconf"), reason="holes in files are not everywhere free")
 def test_a_file_of_several_times_the_memory_is_read(tmp_path):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     path = write_by_hand(tmp_path / "large" / "model.safetensors", weights(), hole=4 * memory)
@@ -114,6 +116,7 @@ def steps_of(work) -> int:
     return count
 
 
+@pytest.mark.slow
 def test_cost_grows_with_the_number_of_tensors_not_with_its_square(tmp_path, as_user):
     """Read, unread and missing attention: four times the layers take four times the steps."""
 
@@ -169,6 +172,7 @@ def absurd(tmp_path):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
 def test_what_is_absurd_is_refused_before_it_costs_anything(tmp_path, monkeypatch):
     """Within a second: nothing of more than 32 MB is parsed, no pipe is opened, no layer counted one by one."""

@@ -316,6 +316,7 @@ def test_a_covariance_is_one_at_any_scale(scale):
         check_covariance("c", scale * matrix)
 
 
+@pytest.mark.slow
 def test_a_block_larger_than_the_sequence_costs_nothing():
     """It took block² bytes, three times: 2.8 GB for five queries. Torch counts its allocations."""
     q = torch.randn(5, 8)

@@ -1,5 +1,6 @@
 import json
 import os
+import warnings
 from dataclasses import asdict, replace
 
 import pytest
@@ -163,9 +164,16 @@ def test_a_run_in_another_precision_is_another_run(ran, tmp_path):
         assert {record["made_by"]["precision"] for record in found} == {precision}
         return found
 
-    first, second = sweep("float32"), sweep("bfloat16")
+    first = sweep("float32")
+    with pytest.warns(UserWarning, match="holds runs in float32 that are now made in bfloat16"):
+        second = sweep("bfloat16")
     assert len(ran) == 6
-    assert sweep("float32") == first and sweep("bfloat16") == second and not ran
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert sweep("float32") == first and sweep("bfloat16") == second and not ran
+    results.write_text("".join(json.dumps(record) + "\n" for record in second))
+    with pytest.warns(UserWarning, match="holds runs in bfloat16 that are now made in float32"):
+        first = sweep("float32")
     stored = sweeps.read_results(results)
     assert len(stored) == 12 and all(record in stored for record in first + second)
 
@@ -279,7 +287,10 @@ def test_results_are_a_file(tmp_path, capsys):
     os.mkfifo(tmp_path / "fifo")
     arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), "--results", str(tmp_path / "fifo")]
     assert main(arguments) == 2
-    assert "fifo: cannot be read (not a file)" in capsys.readouterr().err
+    assert "fifo: cannot be read or written (not a file)" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["fifo"]
+    with pytest.raises(ValueError, match="not a file"):
+        sweeps.read_results(tmp_path / "fifo")
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])

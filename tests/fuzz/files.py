@@ -77,6 +77,22 @@ def damaged(data: bytes, rng: random.Random) -> bytes:
     return bytes(made)
 
 
+def layered(rng: random.Random) -> dict[str, torch.Tensor]:
+    """Layers whose weights fit one another, of any dtype and size of numbers, but for a few that do not."""
+    names = rng.choice([NAMES[:2], NAMES[:2] + NAMES[7:9], NAMES[2:3], NAMES[3:4], NAMES[5:7]])
+    stems = rng.choice([STEMS[:2], STEMS[:1], STEMS[3:5], STEMS[5:6]])
+    dtype, scale = rng.choice(DTYPES[:4]), rng.choice([1, 1, 1e-3, 0, 1e-30, 1e30])
+    made = {}
+    for stem in stems:
+        for name in names:
+            rows = {"attn.c_attn.weight": 6, "attn.in_proj_weight": 24}.get(name, 4 if "k_" in name else 8)
+            shape = [4] if "norm" in name else [rows, 18 if "c_attn" in name else 8]
+            numbers = torch.randn(shape, generator=torch.Generator().manual_seed(rng.randrange(99)))
+            made[f"{stem}.{name}"] = (numbers * scale).to(dtype)
+    odd = list(tensors(rng).items())
+    return made | dict(odd[: rng.choice([0, 0, 1, 2])])
+
+
 def tensors(rng: random.Random) -> dict[str, torch.Tensor]:
     """Weights of any name, shape, dtype and size of numbers."""
     made = {}
@@ -99,14 +115,18 @@ def read(path: Path, rng: random.Random) -> None:
 
 
 def checkpoints(rng: random.Random, folder: Path):
-    """A good file that was damaged, or a whole one with anything in it."""
-    good = rng.random() < 0.5
-    data = save(weights() if good else tensors(rng), rng.choice([None, {"format": "pt"}]))
-    if good or rng.random() < 0.2:
+    """A good file that was damaged, or a whole one with anything in it, or with layers that mostly fit."""
+    make = rng.choice([lambda _: weights(), tensors, layered, layered])
+    data = save(make(rng), rng.choice([None, {"format": "pt"}]))
+    if rng.random() < 0.3:
         data = damaged(data, rng)
+    elif rng.random() < 0.3:
+        numbers = 8 + int.from_bytes(data[:8], "little")
+        data = data[:numbers] + bytes(byte ^ rng.choice([0, 0, 0, 64, 128]) for byte in data[numbers:])
     (folder / "model.safetensors").write_bytes(data)
-    if rng.random() < 0.8:
-        (folder / "config.json").write_text(json.dumps(CONFIG))
+    config = {"n_head": 2, "num_attention_heads": 2} if make is layered else CONFIG
+    if rng.random() < 0.9:
+        (folder / "config.json").write_text(json.dumps(config))
     return lambda: read(folder, rng)
 
 
@@ -132,7 +152,7 @@ def indexes(rng: random.Random, folder: Path):
         file = f"model-{index:05}-of-00002.safetensors"
         (folder / file).write_bytes(save({name: made[name] for name in half}))
         places |= dict.fromkeys(half, file)
-    for _ in range(rng.randrange(4)):
+    for _ in range(rng.choice([0, 0, 1, 2, 3])):
         strange = [
             *WORDS,
             *places.values(),
@@ -150,7 +170,7 @@ def indexes(rng: random.Random, folder: Path):
     index = {"metadata": value(rng), "weight_map": places if rng.random() < 0.9 else value(rng)}
     text = json.dumps(index if rng.random() < 0.95 else value(rng)).encode()
     path = folder / "model.safetensors.index.json"
-    path.write_bytes(damaged(text, rng) if rng.random() < 0.3 else text)
+    path.write_bytes(damaged(text, rng) if rng.random() < 0.2 else text)
     (folder / "config.json").write_text(json.dumps(CONFIG))
     if rng.random() < 0.1:
         (folder / "model-00001-of-00002.safetensors").unlink()

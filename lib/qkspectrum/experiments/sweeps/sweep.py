@@ -1,6 +1,7 @@
 """Many training runs, side by side and resumable: `qkspectrum sweep locater --budget cpu`."""
 
 import hashlib
+import warnings
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
@@ -138,6 +139,10 @@ def run_sweep(
         if file.gathers:
             file.write()  # all that the shards have stored, in one file
         todo = file.missing()
+        if others := file.other_precisions():
+            warnings.warn(
+                f"{file.path}: holds runs in {', '.join(others)} that are now made in {precision}", stacklevel=2
+            )
         for key in cells.keys() - set(todo):
             discard(folders[key])
         calls = {key: partial(run_cell, *cells[key], folders[key], device, precision) for key in todo}

@@ -57,6 +57,16 @@ class SweepFile:
         found = self._by_key()
         return [key for key in self._keys if key not in found]
 
+    def other_precisions(self) -> list[str]:
+        """The precisions in which runs are stored that are missing in this sweep's own."""
+        wanted = {key_of(*json.loads(key)[:2]) for key in self.missing()}
+        found = [
+            key_of_record(record)
+            for record in self._by_key().values()
+            if key_of(record["settings"], record["corpus"]) in wanted
+        ]
+        return sorted({(json.loads(key)[2:] or [DEFAULT_PRECISION])[0] for key in found})
+
     def records(self) -> list[Record]:
         """The records of the sweep or shard, in its order; of several of one run, the last that was stored."""
         found = self._by_key()

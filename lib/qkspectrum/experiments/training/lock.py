@@ -23,11 +23,14 @@ def locked(path: Path) -> Iterator[None]:
     process was killed, and a warning says so. A file system without locks is used without one, after a warning.
 
     Raises:
-        QKError: another process holds the lock (process and host are named), or the two files cannot be written.
+        QKError: another process holds the lock (process and host are named), `path` is a folder or a device, or the two
+            files cannot be written.
     """
     target = Path(os.path.realpath(path))
     new = not target.parent.exists()
     owner = target.with_name(f".{target.name}.owner")
+    if target.exists() and not target.is_file():
+        raise QKError(f"{path}: cannot be read or written (not a file)")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         file = target.with_name(f".{target.name}.lock")
