@@ -361,6 +361,7 @@ def trainer(model, folder, texts=TEXTS, trainer_class=None, **settings):
     return model
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("batches", [1, 2, 4])
 @pytest.mark.parametrize("settings", [{}, {"label_smoothing_factor": 0.1}, {"max_grad_norm": 0.1}])
 def test_hugging_faces_trainer_adds_the_penalty_once_a_step(batches, settings, tmp_path):
@@ -380,6 +381,7 @@ def test_hugging_faces_trainer_adds_the_penalty_once_a_step(batches, settings, t
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_hugging_faces_trainer_trains_as_a_plain_loop_does(tmp_path):
     model = gpt2()
     LocAteR(0.05, trace=1.0).attach(model)
@@ -395,6 +397,7 @@ def test_hugging_faces_trainer_trains_as_a_plain_loop_does(tmp_path):
     assert_same(model, expected)
 
 
+@pytest.mark.slow
 def test_accelerate_adds_the_penalty_once_a_step():
     accelerate = pytest.importorskip("accelerate")
     accelerator = accelerate.Accelerator(cpu=True, gradient_accumulation_steps=4)
@@ -410,6 +413,7 @@ def test_accelerate_adds_the_penalty_once_a_step():
     assert_same(model, plain_loop(sgd))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["module", "inner"])
 def test_lightning_adds_the_penalty_once_a_step(to):
     """Lightning calls `training_step`, not the module's forward, inside the optimizer's closure."""

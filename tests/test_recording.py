@@ -256,6 +256,7 @@ def assert_recorded(records, expected):
         assert [record[name] for record in records] == pytest.approx(values, abs=2e-5), name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Bloom", "GPTNeo", "GPTJ", "Mpt", "Falcon", "Falcon, ALiBi", "XLNet"])
 def test_models_with_attention_of_their_own_are_recorded(name):
     """Those that do not ask AttentionInterface: a softmax of logits, or torch's fused function."""
@@ -420,6 +421,7 @@ def test_copies_made_meanwhile_work_and_are_not_recorded(calls, tmp_path):
     assert "qkspectrum" not in (tmp_path / "model.pt").read_bytes().decode("latin1")
 
 
+@pytest.mark.slow
 def test_a_compiled_model_is_recorded_whatever_was_compiled_before():
     def made():
         with torch.random.fork_rng(devices=[]):

@@ -174,6 +174,7 @@ def test_copies_and_closing_leave_nothing_behind():
     assert not any(module._forward_hooks or module._forward_pre_hooks for module in watched.modules())
 
 
+@pytest.mark.slow
 def test_hugging_faces_trainer_logs_the_numbers_before_its_loggers(tmp_path):
     transformers = pytest.importorskip("transformers")
     pytest.importorskip("accelerate")
@@ -197,6 +198,7 @@ def test_hugging_faces_trainer_logs_the_numbers_before_its_loggers(tmp_path):
     assert not callback.watching._is_open
 
 
+@pytest.mark.slow
 def test_lightning_logs_the_numbers(tmp_path):
     lightning = pytest.importorskip("lightning")
     from qkspectrum.diagnose.lightning_watch import LightningWatch

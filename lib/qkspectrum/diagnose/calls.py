@@ -18,7 +18,7 @@ class Hook:
     """
 
     def __init__(self, function: Callable):
-        self._function = torch.compiler.disable(function)
+        self._function: Callable = torch.compiler.disable(function)
 
     def __call__(self, *arguments: Any) -> Any:
         return self._function(torch.compiler.is_dynamo_compiling() or _has_compiler(), *arguments)

@@ -1,5 +1,6 @@
 """QK-clip: query and key weights scaled down, head by head, where logits have grown past a threshold."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -33,11 +34,11 @@ class Clipping(NamedTuple):
 def qk_clip_(model: nn.Module, records: Iterable[Mapping], threshold: float = 100.0) -> Clipping:
     """QK-clip: where a head's largest logit S exceeds τ, scale its query and key weights so that it becomes τ.
 
-    >>> with EntropyRecorder(model) as recorder:                      # doctest: +SKIP
-    ...     for batch in data:
-    ...         train_step(model, batch)
-    ...         qk_clip_(model, recorder.records)
-    ...         recorder.records.clear()
+        with EntropyRecorder(model) as recorder:
+            for batch in data:
+                train_step(model, batch)
+                qk_clip_(model, recorder.records)
+                recorder.records.clear()
 
     With γ = τ/S, the head's query and key weights and biases are each multiplied by √γ, in place. Where heads share
     keys (grouped keys), the queries alone are multiplied, by γ, because the keys are other heads' too. In multi-head
@@ -66,13 +67,13 @@ def qk_clip_(model: nn.Module, records: Iterable[Mapping], threshold: float = 10
     check_positive("threshold", threshold)
     largest: dict[str, dict[int, float]] = {}
     for record in records:
-        heads = largest.setdefault(record["name"], {})
-        heads[record["head"]] = max(heads.get(record["head"], record["max_logit"]), record["max_logit"])
+        heads, head, logit = largest.setdefault(record["name"], {}), record["head"], float(record["max_logit"])
+        heads[head] = max(heads.get(head, -math.inf), logit)
     modules = {plain_name(path): module for path, module in model.named_modules()}
     if unknown := [name for name in largest if name not in modules]:
         raise QKError(f"records: expected attention modules of this model, got {unknown[0]!r}")
     past = {
-        name: {head: threshold / logit for head, logit in heads.items() if threshold < logit < float("inf")}
+        name: {head: threshold / logit for head, logit in heads.items() if threshold < logit < math.inf}
         for name, heads in largest.items()
     }
     past = {name: factors for name, factors in past.items() if factors}
@@ -144,13 +145,13 @@ def _biases(module: nn.Module, heads: int, head_dim: int) -> tuple[Tensor | None
         found = [_parameter(module, name.replace("weight", "bias")) for name in layout.weights]
         if layout.split is None:
             b_q, b_k = found
-        elif found[0] is None:
-            b_q = b_k = None
+        elif (bias := found[0]) is None:
+            return None, None
         else:
-            (bias,) = found
             as_weight = bias[None] if layout.split is thirds_of_columns else bias[:, None]
             b_q, b_k = (rows.squeeze(1) for rows in layout.split(as_weight, heads, head_dim))
-    return tuple(None if b is None else b.unflatten(0, (-1, head_dim)) for b in (b_q, b_k))
+    b_q, b_k = (None if b is None else b.unflatten(0, (-1, head_dim)) for b in (b_q, b_k))
+    return b_q, b_k
 
 
 def _parameter(module: nn.Module, path: str) -> Tensor | None:

@@ -12,10 +12,8 @@ try:
 except ImportError:
     try:
         from pytorch_lightning.callbacks import Callback  # pyright: ignore[reportMissingImports]
-    except ImportError as error:
-        raise MissingPackageError(
-            "LightningWatch: expected lightning to be installed (pip install lightning)"
-        ) from error
+    except ImportError:
+        Callback: Any = object
 
 
 class LightningWatch(Callback):
@@ -31,9 +29,14 @@ class LightningWatch(Callback):
     Args:
         every: as in `watch`.
         log: as in `watch`, besides Lightning's loggers.
+
+    Raises:
+        QKError: Lightning is not installed.
     """
 
     def __init__(self, every: int = 100, log: Log | Sequence[Log] = ()):
+        if Callback is object:
+            raise MissingPackageError("LightningWatch: expected lightning to be installed (pip install lightning)")
         self._every, self._log = every, log
         self.watching: Watch | None = None
         self._logged: dict | None = None

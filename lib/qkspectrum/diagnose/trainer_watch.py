@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from torch import nn
-from transformers import TrainerCallback
 
 from .health import summary
 from .watching import Log, Watch
+
+try:
+    from transformers import TrainerCallback
+except ImportError:
+    TrainerCallback: Any = object
 
 
 class TrainerWatch(TrainerCallback):
