@@ -143,7 +143,7 @@ def test_an_entry_is_all_that_training_knows_of_a_remedy(name, monkeypatch):
     assert (name in swept) == remedy.compared and (remedy.compared or name in chosen)
 
 
-NOT_STORED_YET = ("denoising", "confirmation", "windows")
+NOT_STORED_YET = ("confirmation", "windows")
 
 
 @pytest.mark.parametrize("name", [name for name in SWEEPS if name not in NOT_STORED_YET])

@@ -7,7 +7,8 @@ import torch
 from torch import Tensor, nn
 
 from ..._checks import at_least_float32
-from ...diagnose.recorder import AttentionRequest, EntropyRecorder
+from ...diagnose.recorder import EntropyRecorder
+from ...diagnose.requests import AttentionRequest
 from ...errors import QKError
 from ...theory.entropy import attention_entropy, row_shares
 from ...theory.rotary import Rotary

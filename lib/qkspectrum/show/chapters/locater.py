@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.subplots import make_subplots
 
 from ...conventions import PALETTE, SYMBOLS
-from ...experiments.sweeps.results import Record
+from ...experiments.sweeps.results import Record, mean_and_interval
+from ...experiments.tasks.denoising import DIM
 from ..figures import describe
 from .shared import GREY, mean, minus
 
@@ -117,3 +119,74 @@ def lead_over_training(records: Sequence[Record], rate: float, forms: Sequence[s
         alt=minus(f"Validation loss minus that without a penalty, in nats, against training steps: {readings}."),
         finding=f"Below the line is a lead. Every form leads at first; behind at the end: {lost}.",
     )
+
+
+def denoising_errors(records: Sequence[Record]) -> dict[str, dict[str, list[float]]]:
+    """Mean squared errors of the reported seeds by process and condition; "best filter": the best causal one's."""
+    found: dict[str, dict[str, list[float]]] = {}
+    for record in records:
+        if record["settings"]["training"]["seed"] != 100:  # which chose the learning rate
+            process, condition = record["settings"]["condition"].split(", ", 1)
+            of_process = found.setdefault(process, {"best filter": [record["best"]]})
+            of_process.setdefault(condition, []).append(record["final"]["error"])
+    return found
+
+
+def errors_by_trace(errors: Mapping[str, Mapping[str, Sequence[float]]]) -> go.Figure:
+    """Error against the trace that a penalty asks for, one panel for each process, one line for each form."""
+    forms = {"frobenius": "‖W‖² and the trace", "traceless": "variance and the trace", "hard": "trace held exactly"}
+    figure = make_subplots(2, 2, subplot_titles=list(errors), vertical_spacing=0.16, horizontal_spacing=0.1)
+    for panel, of in enumerate(errors.values()):
+        place = {"row": panel // 2 + 1, "col": panel % 2 + 1}
+        for index, (form, name) in enumerate(forms.items()):
+            points = {
+                float(condition.split("τ = ")[1]): mean(values)
+                for condition, values in of.items()
+                if condition.startswith(f"{form}, τ")
+            }
+            figure.add_scatter(
+                x=list(points), y=list(points.values()), name=name, mode="lines+markers", legendgroup=form,
+                marker={"symbol": SYMBOLS[index], "color": PALETTE[index], "size": 8},
+                line={"color": PALETTE[index], "width": 2}, showlegend=panel == 0, **place,
+            )  # fmt: skip
+        for name, dash in (("none", "dash"), ("uniform", "dot"), ("best filter", "solid")):
+            figure.add_scatter(
+                x=[-20, 40], y=[mean(of[name])] * 2, name=name, mode="lines", legendgroup=name,
+                line={"color": GREY, "width": 1.5, "dash": dash}, showlegend=panel == 0, **place,
+            )  # fmt: skip
+    figure.update_xaxes(title="trace τ asked for", row=2)
+    figure.update_yaxes(title="squared error", col=1)
+    readings = "; ".join(
+        f"{process}: none {mean(of['none']):.3f}, best filter {mean(of['best filter']):.3f}, τ = 0 "
+        f"{mean(of['frobenius, τ = 0']):.3f}, τ = 20 {mean(of['frobenius, τ = 20']):.3f}"
+        for process, of in errors.items()
+    )
+    return describe(
+        figure.update_layout(height=640, legend_y=1.12),
+        alt=f"Squared error against the trace that a penalty asks for, four panels, one for each process. {readings}.",
+        finding="Whatever the form, asking for no mean or a negative one costs much, and no trace does better than "
+        "training left alone.",
+    )
+
+
+def denoising_table(records: Sequence[Record]) -> pd.DataFrame:
+    """Error and final spectrum of training left alone and with the variance penalised, by process."""
+    errors = denoising_errors(records)
+    rows: dict[str, dict[str, str]] = {}
+    for process, of in errors.items():
+        free = "traceless, trace free"
+        middle, half = mean_and_interval([a - b for a, b in zip(of[free], of["none"], strict=True)])
+        ends = [
+            record["final"]
+            for record in records
+            if record["settings"]["condition"] == f"{process}, none" and record["settings"]["training"]["seed"] != 100
+        ]
+        rows[process] = {
+            "even attention": f"{mean(of['uniform']):.4f}",
+            "none": f"{mean(of['none']):.4f}",
+            "variance penalised, minus none": minus(f"{middle:+.5f} ± {half:.5f}"),
+            "best filter": f"{of['best filter'][0]:.4f}",
+            "tr W learned": f"{mean(end['trace'] for end in ends):.1f}",
+            "share of ‖W‖² in the mean": f"{mean(e['trace'] ** 2 / DIM / e['frobenius_squared'] for e in ends):.3f}",
+        }
+    return pd.DataFrame(rows).T.rename_axis("squared error")
