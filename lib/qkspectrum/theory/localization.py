@@ -101,7 +101,7 @@ def propagation_phase(rho: Float[Tensor, " tokens"]) -> str:
         QKError: as `localization`.
 
     Source: the phases are those of Bao, Hataya & Karakida 2024, as we reconstruct them; the thresholds are ours, in
-        `conventions`. Status: exact.
+    `conventions`. Status: exact.
     """
     if rho.ndim != 1:
         raise QKError(f"rho: expected shape (T,), got {tuple(rho.shape)}")

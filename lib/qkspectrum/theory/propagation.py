@@ -56,7 +56,7 @@ def limit_signal_propagation(
         QKError: theta outside [0, 1], a negative eta of a symmetric W, |eta| > frobenius, or NaN.
 
     Source: Bao, Hataya & Karakida 2024, as we reconstruct it. Status: asymptotic (T, d → ∞ for tokens
-        x_t = x_{t−1} + noise).
+    x_t = x_{t−1} + noise).
     """
     theta, xi, eta, f = _broadcast(theta=theta, xi=xi, eta=eta, frobenius=eta if frobenius is None else frobenius)
     if ((theta < 0) | (theta > 1)).any():
