@@ -112,9 +112,7 @@ def test_ctrl_c_takes_one_line_and_exit_code_130(command, monkeypatch, capsys):
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
-@pytest.mark.parametrize(
-    ("arguments", "everyone"), [(["train"], True), (["sweep", "--workers=2"], True), (["sweep", "--workers=2"], False)]
-)
+@pytest.mark.parametrize(("arguments", "everyone"), [(["train"], True), (["sweep", "--workers=2"], False)])
 def test_ctrl_c_leaves_whole_files_and_no_process(arguments, everyone, tmp_path):
     """Sent to the whole group, as a terminal does, or to the command alone, once something has been measured."""
     command, *more = arguments
