@@ -189,4 +189,4 @@ def denoising_table(records: Sequence[Record]) -> pd.DataFrame:
             "tr W learned": f"{mean(end['trace'] for end in ends):.1f}",
             "share of ‖W‖² in the mean": f"{mean(e['trace'] ** 2 / DIM / e['frobenius_squared'] for e in ends):.3f}",
         }
-    return pd.DataFrame(rows).T.rename_axis("squared error")
+    return pd.DataFrame(rows).rename_axis("squared error")
