@@ -181,7 +181,7 @@ _FORMS: dict[str, Callable[[float], dict]] = {
 def confirmation_cells(budget: str) -> list[Cell]:
     """What `selection_cells` chose, on ten fresh seeds: each form at its best rate and κ, beside LocAteR's κ = 0.01."""
     size, training = BUDGETS[budget], _tuned_training(budget, 2 if budget == "smoke" else 8)
-    training = replace(training, learning_rate=5e-3)  # the best of six for each of these forms
+    training = replace(training, learning_rate=5e-3)  # the best rate that is stored for each; a test compares
     conditions = {
         "none": {},
         "κ = 0.001, τ = 1": _FORMS["τ = 1"](1e-3),
