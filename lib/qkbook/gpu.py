@@ -70,18 +70,17 @@ class Clock:
         return max(self.end - time.monotonic(), 0)
 
 
-def finished(command, clock, log, at_most=None):
+def finished(command, clock, log):
     """Run a command with its output in `log`; whether it ended by itself, with exit code 0, before time was up.
 
     Where time is up it is interrupted as by Ctrl-C, with all processes that it has started, and killed 10 s later.
     """
-    limit = clock.left() if at_most is None else min(at_most, clock.left())
     with Path(log).open("a", encoding="utf-8") as file:
         process = subprocess.Popen(
             command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env=environment(), start_new_session=True
         )
         try:
-            return process.wait(limit) == 0
+            return process.wait(clock.left()) == 0
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGINT)
             try:
