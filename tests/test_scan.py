@@ -20,6 +20,7 @@ from qkspectrum import (
     scan,
 )
 from qkspectrum.__main__ import main
+from qkspectrum.cli.scan import _commonest
 from qkspectrum.diagnose.products import HeadProducts
 from qkspectrum.diagnose.scan import _with_phase
 
@@ -245,6 +246,35 @@ def test_command_prints_a_row_a_layer_and_writes_every_head(folder, tmp_path, ca
     assert "skipped decoder.block.0.layer.1.EncDecAttention: cross-attention" in out and "position bias: " in out
     table, written = scan(folder, eigenvalues=True), pandas.read_csv(csv, keep_default_na=False)
     pandas.testing.assert_frame_equal(written, table, check_dtype=False)
+
+
+@pytest.mark.parametrize("more", [[], ["--eigenvalues"]])
+def test_the_printed_table_fits_80_columns_and_more_is_printed_on_demand(more, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    path, name = tmp_path / "m.safetensors", "model.language_model.layers.{}.self_attention.core_attention.attn"
+    generator = torch.Generator().manual_seed(0)
+    weights = {
+        f"{name.format(layer)}.{which}_proj.weight": torch.randn(256, 64, generator=generator)
+        for layer in (0, 1)
+        for which in "qk"
+    }
+    save_file(weights, path)
+    assert main(["scan", str(path), "--num-heads", "64", *more]) == 0
+    lines = capsys.readouterr().out.split("\n")[:6]
+    assert max(map(len, lines)) == 80 and "language_model" not in lines[1] and lines[1].endswith("attn")
+    names = ["heads", "mean", *(["stable_rank"] if more else []), "phases", "name"]
+    assert main(["scan", str(path), "--num-heads", "64", *more, "--columns", ",".join(names)]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert lines[0].split() == ["layer", *names] and lines[1].endswith(name.format(0))
+    for wrong, part in (("entropy", "'entropy'"), ("", "''"), *(() if more else (("stable_rank", "--eigenvalues"),))):
+        assert main(["scan", str(path), "--num-heads", "64", *more, "--columns", wrong]) == 2
+        error = capsys.readouterr()
+        assert not error.out and error.err.startswith("--columns: expected") and part in error.err
+
+
+def test_phases_after_the_commonest_are_counted():
+    assert _commonest("4 uniform") == "4 uniform"
+    assert _commonest("10 early-site, 3 uniform, 2 late-site") == "10 early-site, 5 other"
 
 
 def test_page_fetches_nothing_and_escapes_names(folder):

@@ -38,7 +38,7 @@ def checkpoint(tmp_path):
 
 def test_no_character_of_a_checkpoint_commands_the_terminal(checkpoint, tmp_path, capsys):
     csv = tmp_path / "heads.csv"
-    assert main(["scan", str(checkpoint()), "--csv", str(csv)]) == 0
+    assert main(["scan", str(checkpoint()), "--csv", str(csv), "--columns", "name"]) == 0
     out = capsys.readouterr().out
     assert "\\x1b]0;owned\\x07" in out and "\\u202e" in out
     for text in (out, csv.read_text("utf-8")):

@@ -1,6 +1,7 @@
 """The command line: `qkspectrum scan`, `qkspectrum measure`, `qkspectrum watch`, `qkspectrum train` and `… sweep`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except QKError as error:
             if options.debug:
                 raise
-            report(str(error))
+            report(_as_typed(str(error), given, options))
             return INVALID
         except KeyboardInterrupt:
             if options.debug:
@@ -61,8 +62,16 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=summary, description=module and module.__doc__)
         if module:
             module.add_arguments(command)
-            command.set_defaults(run=module.run)
+            command.set_defaults(run=module.run, usage=command.format_usage())
     return parser
+
+
+def _as_typed(message: str, given: Sequence[str], options: argparse.Namespace) -> str:
+    """An error that begins with the name of an argument, which is shown as its option: num_heads as --num-heads."""
+    name, colon, rest = message.partition(":")
+    option = f"--{name.replace('_', '-')}"
+    is_option = name.isidentifier() and re.search(rf"{option}(?![\w-])", options.usage)
+    return f"{option}{colon}{rest}" if is_option and name not in given else message  # a file may have such a name
 
 
 if __name__ == "__main__":

@@ -21,6 +21,14 @@ class DivergedError(QKError, FloatingPointError):
 class MissingPackageError(QKError, ImportError):
     """An optional package that this operation needs is not installed."""
 
+    @classmethod
+    def of(cls, argument: str, package: str, error: ImportError) -> "MissingPackageError":
+        """That `argument` needs `package`, and how to install it or, if it is there, why it cannot be imported."""
+        is_absent = (error.name or "").partition(".")[0] == package
+        return cls(
+            f"{argument}: expected {package} to be installed ({f'pip install {package}' if is_absent else error})"
+        )
+
 
 class FailedRunsError(QKError, RuntimeError):
     """Some runs of a sweep failed; the results of the others are stored."""

@@ -1,7 +1,9 @@
 """The command line as a user meets it: exit codes, one line for what they did wrong, a traceback for what we did."""
 
+import argparse
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,9 +13,10 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 import qkspectrum
-from qkspectrum.__main__ import main
+from qkspectrum.__main__ import COMMANDS, main
 from qkspectrum.cli import measure as measure_command
 from qkspectrum.cli import scan as scan_command
 from qkspectrum.cli import sweep as sweep_command
@@ -61,7 +64,7 @@ assert "torch" not in sys.modules and "numpy" not in sys.modules
     assert shown in done.stdout
 
 
-@pytest.mark.parametrize("command", ["scan", "measure", "train", "sweep"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_help_of_its_own(command, capsys):
     with pytest.raises(SystemExit) as end:
         main([command, "--help"])
@@ -72,13 +75,78 @@ def test_every_command_has_a_help_of_its_own(command, capsys):
     assert end.value.code == 2 and f"qkspectrum {command}: error:" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_explained_with_its_default(command, monkeypatch):
+    shown = []
+    monkeypatch.setattr(argparse.ArgumentParser, "parse_args", lambda parser, *_: shown.append(parser) or sys.exit())
+    with pytest.raises(SystemExit):
+        main([command])
+    (of_command,) = (action.choices[command] for action in shown[0]._actions if action.dest == "command")
+    for action in of_command._actions:
+        assert action.help, action.dest
+        if action.option_strings and action.default not in (None, False, argparse.SUPPRESS):
+            assert "(default: " in action.help, action.dest
+
+
+@pytest.mark.parametrize("option", ["--norm", "--positions", "--scale"])
+def test_the_choices_that_an_error_lists_are_in_the_help(option, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["train", "--help"])
+    explained = re.search(rf"{option} [A-Z]+\s(.*?)\(default", capsys.readouterr().out, re.DOTALL)[1]
+    assert main(["train", str(tmp_path / "run"), option, "?", "--strength", "1"]) == 2
+    choices = re.findall(r"'(\w+)'", in_one_line(capsys, f"{option}: expected one of"))
+    assert len(choices) == 3 and all(re.search(rf"\b{choice}\b", explained) for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["train", "run", "--steps", "0"], "--steps: expected an integer of at least 1, got 0"),
+        (["train", "run", "--mlp-width", "0"], "--mlp-width: "),
+        (["train", "run", "--context", "1"], "--context: "),
+        (["train", "run", "--heads", "3"], "--heads: "),
+        (["train", "run", "--strength", "-1"], "--strength: "),
+        (["measure", "some/model", "--out", "m.json", "--tokens", "1"], "--tokens: "),
+        (["measure", "some/model", "--out", "m.json", "--windows", "1"], "--windows: "),
+    ],
+)
+def test_options_are_checked_before_anything_is_downloaded_and_named_as_typed(arguments, named, monkeypatch, capsys):
+    def download(*_):
+        raise AssertionError("too early")
+
+    monkeypatch.setattr(train_command, "wikitext2", download)
+    monkeypatch.setattr(measure_command, "wikitext2", download)
+    monkeypatch.setattr(measure_command, "open_model", download)
+    assert main(arguments) == 2
+    assert in_one_line(capsys).startswith(named)
+
+
+def test_a_file_that_is_called_as_an_option_is_not_taken_for_it(capsys):
+    assert main(["scan", "csv"]) == 2
+    assert in_one_line(capsys).startswith("csv: ")
+
+
+@pytest.mark.parametrize(
+    ("absent", "code", "error"),
+    [("anywidget", 0, ""), ("plotly", 2, "--html: expected plotly to be installed (pip install plotly)\n")],
+)
+def test_a_page_needs_plotly_alone_and_says_so(absent, code, error, tmp_path):
+    weights = {f"layers.0.attn.{which}_proj.weight": torch.eye(4) for which in "qk"}
+    save_file(weights, tmp_path / "model.safetensors")
+    page = tmp_path / "heads.html"
+    arguments = ["scan", str(tmp_path / "model.safetensors"), "--num-heads", "2", "--html", str(page)]
+    call = f"import sys; sys.modules[{absent!r}] = None; from qkspectrum.__main__ import main"
+    done = process("-c", f"{call}; sys.exit(main({arguments}))")
+    assert (done.returncode, done.stderr, page.exists()) == (code, error, not code)
+
+
 def test_the_users_errors_take_one_line_and_with_debug_a_traceback(monkeypatch, capsys):
     def run(options):
         raise QKError("width: expected a positive number, got -1")
 
     monkeypatch.setattr(train_command, "run", run)
     assert main(["train", "folder"]) == 2
-    assert capsys.readouterr().err == "width: expected a positive number, got -1\n"
+    assert capsys.readouterr().err == "--width: expected a positive number, got -1\n"
     with pytest.raises(QKError, match="width"):
         main(["--debug", "train", "folder"])
 
@@ -151,7 +219,7 @@ def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
     assert len(records) == 6 and records[0]["made_by"]["command"] == "qkspectrum sweep locater --budget smoke"
     failed = process(*arguments, "--shard", "7/6")
     assert failed.returncode == 2
-    assert failed.stderr == "shard: expected i/n with i from 1 to n, got 7/6\n"
+    assert failed.stderr == "--shard: expected i/n with i from 1 to n, got 7/6\n"
 
 
 NO_SUCH_DEVICE = "cuda" if not torch.cuda.is_available() else "cuda:99"
@@ -225,7 +293,7 @@ def test_a_text_that_is_not_utf_8_is_named(tmp_path, capsys, monkeypatch):
 
 def test_a_context_of_one_word_is_refused_before_training(tmp_path, capsys):
     assert main(["train", str(tmp_path / "run"), *TINY, "--context", "1"]) == 2
-    assert in_one_line(capsys, "context") == "model_config.context: expected at least 2 words, got 1"
+    assert in_one_line(capsys, "context") == "--context: expected an integer of at least 2, got 1"
     assert not (tmp_path / "run").exists()
 
 
@@ -233,13 +301,13 @@ def test_a_context_of_one_word_is_refused_before_training(tmp_path, capsys):
 def test_fewer_than_one_worker(workers, tmp_path, capsys):
     results = ["--results", str(tmp_path / "r.jsonl"), "--runs", str(tmp_path)]
     assert main(["sweep", "locater", "--budget", "smoke", *results, f"--workers={workers}"]) == 2
-    assert in_one_line(capsys, "workers") == f"workers: expected an integer of at least 1, got {workers}"
+    assert in_one_line(capsys, "workers") == f"--workers: expected an integer of at least 1, got {workers}"
 
 
 def test_packages_that_are_missing(tmp_path, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "transformers", None)
     assert main(["measure", "some/model", "--out", str(tmp_path / "m.json")]) == 2
-    in_one_line(capsys, "transformers: expected the package to be installed")
+    in_one_line(capsys, "model: expected transformers to be installed (pip install transformers)")
     monkeypatch.setitem(sys.modules, "tensorboard", None)
     for name in [name for name in sys.modules if name.startswith("torch.utils.tensorboard")]:
         monkeypatch.delitem(sys.modules, name)

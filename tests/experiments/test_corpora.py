@@ -1,4 +1,5 @@
 import builtins
+import logging
 
 import pytest
 import torch
@@ -68,6 +69,26 @@ def test_a_corpus_that_cannot_be_had_falls_back_aloud(monkeypatch):
     with pytest.warns(UserWarning, match=r"cannot be loaded \(ConnectionError: no route to host\)") as caught:
         corpus = wikitext2(100)
     assert "Python" in corpus.name and "\n" not in str(caught[0].message)
+
+
+def test_of_the_hubs_retries_the_first_is_shown(monkeypatch, caplog):
+    datasets = pytest.importorskip("datasets")
+    retries = logging.getLogger("huggingface_hub.utils._http")
+
+    def fails(*_):
+        for attempt in range(3):
+            retries.warning("attempt %s", attempt)
+        raise ConnectionError
+
+    monkeypatch.delenv("QKSPECTRUM_DATA")
+    monkeypatch.setattr(datasets, "load_dataset", fails)
+    monkeypatch.setattr(retries, "handlers", [caplog.handler])  # the Hub's own loggers may not pass theirs on
+    monkeypatch.setattr(retries, "propagate", False)
+    for _ in range(2):
+        caplog.clear()
+        with pytest.warns(UserWarning, match="ConnectionError"):
+            wikitext2(100)
+        assert caplog.messages == ["attempt 0"] and not retries.filters
 
 
 def test_loads_from_datasets(monkeypatch):

@@ -3,26 +3,32 @@
 import argparse
 from pathlib import Path
 
+from .._checks import check_whole
 from .._files import write_text_atomically
 from .._json import dumps
 from ..experiments.data.corpora import wikitext2
-from ..experiments.real_models.measure import check_output, measure_model, open_model
+from ..experiments.real_models.measure import check_output, check_positions, measure_model, open_model
 from .terminal import show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `measure_model`."""
-    parser.add_argument("model", help="a Hugging Face model's folder, or its name on the Hub")
+    parser.add_argument("model", help="a Hugging Face model's folder, or its name on the Hub (needs transformers)")
     parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="JSON file, which is replaced")
     parser.add_argument("--tokens", type=int, default=64, help="length of a window of text (default: %(default)s)")
     parser.add_argument("--windows", type=int, default=128, help="how many windows to read (default: %(default)s)")
-    parser.add_argument("--source", default="", help="where the model comes from, to be stored with the numbers")
+    parser.add_argument(
+        "--source", default="", help="where the model comes from, to be stored with the numbers (default: nothing)"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
     """Measure the model, and write either everything or nothing."""
+    for name in ("tokens", "windows"):  # before anything is downloaded
+        check_whole(name, getattr(options, name), 2)
     opened = open_model(options.model)
     check_output("--out", options.out, opened)
+    check_positions(opened, options.tokens)
     measured = measure_model(opened, wikitext2(), options.tokens, options.windows, options.source)
     sizes = f" --tokens {options.tokens} --windows {options.windows}"
     measured["made_by"]["command"] = f"qkspectrum measure {opened.name}{sizes}"

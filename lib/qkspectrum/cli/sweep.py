@@ -14,7 +14,7 @@ from ..experiments.training.loop import PRECISIONS
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `run_sweep`."""
-    parser.add_argument("sweep", choices=SWEEPS)
+    parser.add_argument("sweep", choices=SWEEPS, metavar="SWEEP", help=f"which runs: {', '.join(SWEEPS)}")
     parser.add_argument("--budget", choices=BUDGETS, help=f"how much to compute (default: {VARIABLE}, or {DEFAULT})")
     parser.add_argument(
         "--results", type=Path, help="JSON lines, to be added to (default: book/results/SWEEP-BUDGET.jsonl)"
@@ -24,9 +24,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="folder for checkpoints of unfinished runs, removed when their results are stored (default: %(default)s)",
     )  # fmt: skip
     parser.add_argument("--workers", type=int, help="processes side by side (default: one per core, or one on a GPU)")
-    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--precision", choices=PRECISIONS, default="float32", help="results of another are kept apart")
-    parser.add_argument("--shard", default="1/1", help="i/n: every n-th run from the i-th on, for one job of an array")
+    parser.add_argument(
+        "--device", default="cuda" if torch.cuda.is_available() else "cpu", help="where to train (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISIONS, default="float32",
+        help="of matrix products; results of each precision are kept apart (default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--shard", default="1/1", metavar="I/N",
+        help="every N-th run from the I-th on, for one job of an array (default: %(default)s, all)",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> None:

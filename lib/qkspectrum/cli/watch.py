@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> None:
         try:
             from ..show.health_page import to_html
         except ImportError as error:
-            raise MissingPackageError(f"--html: needs a package that is not installed ({error.name})") from error
+            raise MissingPackageError.of("--html", "plotly", error) from error
         write_text_atomically(options.html, to_html(log, str(options.log)))
         print(f"{len(log.heads)} heads in {len(log.lines)} snapshots, in {options.html}")
         return

@@ -1,11 +1,21 @@
-"""What the book shows: figures in plotly, and the widgets that live in the published page."""
+"""What the book shows: figures in plotly, and the widgets that live in the published page.
 
-from .widgets.attention_steps.widget import AttentionSteps as AttentionSteps
-from .widgets.collapse_map.widget import CollapseMap as CollapseMap
-from .widgets.depth_explorer.widget import DepthExplorer as DepthExplorer
-from .widgets.entropy_explorer.widget import EntropyExplorer as EntropyExplorer
-from .widgets.path_explorer.widget import PathExplorer as PathExplorer
-from .widgets.propagation_explorer.widget import PropagationExplorer as PropagationExplorer
-from .widgets.question.widget import Question as Question
-from .widgets.spectrum_explorer.widget import SpectrumExplorer as SpectrumExplorer
-from .widgets.spectrum_plane.widget import SpectrumPlane as SpectrumPlane
+Widgets are imported when they are first used: the pages of `qkspectrum scan --html` need plotly alone.
+"""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach(
+    __name__,
+    submod_attrs={
+        "widgets.attention_steps.widget": ["AttentionSteps"],
+        "widgets.collapse_map.widget": ["CollapseMap"],
+        "widgets.depth_explorer.widget": ["DepthExplorer"],
+        "widgets.entropy_explorer.widget": ["EntropyExplorer"],
+        "widgets.path_explorer.widget": ["PathExplorer"],
+        "widgets.propagation_explorer.widget": ["PropagationExplorer"],
+        "widgets.question.widget": ["Question"],
+        "widgets.spectrum_explorer.widget": ["SpectrumExplorer"],
+        "widgets.spectrum_plane.widget": ["SpectrumPlane"],
+    },
+)

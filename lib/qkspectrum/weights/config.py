@@ -124,7 +124,7 @@ class AttentionConfig:
         heads = self.query_heads()
         if heads is None:
             raise QKError(
-                f"num_heads: {self.origin} does not say how many heads {self.path} has, expected num_heads to be given"
+                f"num_heads: expected a number, because {self.origin} does not say how many heads {self.path} has"
             )
         if rows < 1 or rows % heads:
             raise QKError(f"{self.origin}: {heads} heads do not divide the {rows} query rows of {self.path}")

@@ -1,6 +1,7 @@
 """Text to train on, as word ids: WikiText-2, or a text that stands in for it where it cannot be loaded."""
 
 import hashlib
+import logging
 import os
 import platform
 import re
@@ -121,8 +122,24 @@ def _text_of(file: Path) -> str:
 def _from_datasets() -> list[Iterable[str]]:
     import datasets
 
-    loaded = datasets.load_dataset("Salesforce/wikitext", "wikitext-2-v1")
+    retries = logging.getLogger("huggingface_hub.utils._http")
+    only_first = _First()
+    retries.addFilter(only_first)
+    try:
+        loaded = datasets.load_dataset("Salesforce/wikitext", "wikitext-2-v1")
+    finally:
+        retries.removeFilter(only_first)
     return [_words(loaded[split]["text"]) for split in ("train", "validation", "test")]
+
+
+class _First(logging.Filter):
+    """Lets one message through: without a network, the Hub is tried for half a minute, with two lines each time."""
+
+    _any_seen = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        is_first, self._any_seen = not self._any_seen, True
+        return is_first
 
 
 def _from_python() -> list[Iterable[str]]:

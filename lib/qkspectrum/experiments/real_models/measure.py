@@ -7,6 +7,7 @@ import hashlib
 import json
 from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 import torch
@@ -51,13 +52,13 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
         from huggingface_hub import snapshot_download
         from huggingface_hub.errors import HfHubHTTPError
     except ImportError as error:
-        raise MissingPackageError(f"transformers: expected the package to be installed ({error})") from error
+        raise MissingPackageError.of("model", "transformers", error) from error
     folder = Path(name_or_folder)
     if not folder.is_dir():
         try:  # a folder below the model's own holds another format of it, as a rule
             folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
         except (HfHubHTTPError, OSError, ValueError) as error:
-            reason = " ".join(str(error).split())[:200]
+            reason = shorten(str(error), 200, placeholder=" …")
             raise QKError(
                 f"model: {name_or_folder} is not a local folder and could not be downloaded from the Hub ({reason})"
             ) from None
