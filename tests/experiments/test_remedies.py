@@ -22,11 +22,15 @@ from qkspectrum.experiments.remedies import (
     hard_locater,
     mimetic_init,
     qk_norm,
+    record_largest_logits,
+    scalable_softmax,
     sigma_reparam,
     traceless_frobenius,
 )
 from qkspectrum.experiments.remedies.replaced_attention import (
     AttnScale,
+    LearnedSink,
+    SoftCap,
     replace_attention,
     rows_without_outlier,
     sinkhorn_rows,
@@ -41,6 +45,9 @@ SOFTMAX = {
     "mimetic_init": lambda model: mimetic_init(model, 0.7, 0.7, torch.Generator().manual_seed(1)),
     "gate_attention": gate_attention,
     "hard_locater": partial(hard_locater, trace=4.0),
+    "scalable_softmax": partial(scalable_softmax, tokens=8),
+    "qk_norm, scalable_softmax": lambda model: [qk_norm(model), scalable_softmax(model, 8)],
+    "record_largest_logits": record_largest_logits,
     "sigma_reparam, gate_attention, hard_locater": lambda model: [
         remedy(model) for remedy in (sigma_reparam, gate_attention, partial(hard_locater, trace=4.0))
     ],
@@ -48,6 +55,8 @@ SOFTMAX = {
 OTHER = {
     "AttnScale": lambda model: replace_attention(model, AttnScale(CONFIG.heads)),
     "rows_without_outlier": partial(replace_attention, rows=rows_without_outlier),
+    "SoftCap": partial(replace_attention, rows=SoftCap(0.5)),
+    "LearnedSink": partial(replace_attention, rows=LearnedSink(CONFIG.heads)),
     "AttnScale, gate_attention": lambda model: [
         replace_attention(model, AttnScale(CONFIG.heads)),
         gate_attention(model),
