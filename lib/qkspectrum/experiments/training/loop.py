@@ -83,6 +83,12 @@ class TrainingConfig:
         """What is added to the loss besides LocAteR's penalty; here nothing."""
         return None
 
+    def after_step(self, model: Transformer) -> None:
+        """Change the weights after each step of the optimizer; here they stay as they are.
+
+        The whole update may be captured as one graph on a GPU, so nothing here may need a number on the host.
+        """
+
     def has_spectrum(self) -> bool:
         """Whether each head's logits come from one W, which `heads` reads; here they do."""
         return True
@@ -331,6 +337,7 @@ def _descend(run: _Run, loss: Tensor) -> Tensor:
             _average(parameter.grad, run.processes)
     norm = torch.nn.utils.clip_grad_norm_(model.parameters(), config.clip)
     run.optimizer.step()
+    config.after_step(model)
     return norm
 
 

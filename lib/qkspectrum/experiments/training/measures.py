@@ -40,6 +40,7 @@ class TextStatistics(NamedTuple):
         calibration_error: Σ_bins share · |mean confidence − accuracy| of the most likely word, by bins of confidence.
         relative_residual: of the last hidden states, window by window.
         effective_rank: of the last hidden states, window by window; None where it was left out.
+        has_sink: whether the entropies count a sink as one more key.
     """
 
     loss: Float[Tensor, " tokens"]
@@ -49,6 +50,7 @@ class TextStatistics(NamedTuple):
     calibration_error: float
     relative_residual: float
     effective_rank: float | None
+    has_sink: bool = False
 
 
 Reading = TextStatistics  # its former name
@@ -113,6 +115,7 @@ def statistics(model: Transformer, text: Tensor, windows: int, ranks: bool = Fal
         calibration_error=(bins[0].abs().sum() / bins[1].sum()).item(),
         relative_residual=whole["relative_residual"] / count,
         effective_rank=whole["effective_rank"] / count if ranks else None,
+        has_sink=any(block.attention.has_sink for block in model.blocks),
     )
 
 
@@ -161,7 +164,7 @@ def summary(reading: TextStatistics, causal: bool) -> dict:
     """
     entropy = share = None
     length = len(reading.loss)
-    keys = torch.arange(1, length + 1) if causal else torch.full((length,), length)
+    keys = (torch.arange(1, length + 1) if causal else torch.full((length,), length)) + reading.has_sink
     if reading.entropy is not None and length > 1:
         entropy = reading.entropy[keys > 1].mean().item()
         share = row_shares(reading.entropy, keys).nanmean().item()
@@ -245,6 +248,8 @@ def _read_attention(attention: SelfAttention, x: Tensor) -> dict:
     """Sums over windows, means over heads, by position, of one layer."""
     if not attention.is_softmax:
         weights = attention.probabilities(x)
+        if attention.has_sink:
+            weights = torch.cat([weights, (1 - weights.sum(-1, keepdim=True)).clamp_min(0)], -1)
         entropy = None if (weights < 0).any() else attention_entropy(weights).mean(-2).sum(0)
         return {"entropy": entropy, "weight": None, "propagating": None}
     q, k = attention.queries_and_keys(x)
