@@ -14,6 +14,12 @@ from .diagnose.watching import watch as watch
 # What every error about an argument is
 from .errors import QKError as QKError
 
+# Other remedies, on a model of any origin
+from .experiments.remedies.queries_keys_outputs import qk_norm as qk_norm
+from .experiments.remedies.replaced_attention import soft_cap as soft_cap
+from .experiments.remedies.weights import merge_sigma_reparam as merge_sigma_reparam
+from .experiments.remedies.weights import sigma_reparam as sigma_reparam
+
 # Entropy collapse
 from .theory.entropy import attention_entropy as attention_entropy
 from .theory.entropy import entropy_lower_bound as entropy_lower_bound

@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from ..errors import UnsupportedAttentionError
 
+SOFT_CAP = "qkspectrum_soft_cap"  # the backend of `soft_cap`, among Hugging Face's attention functions
 _HIDES = -1e20  # a number that is added to logits to hide keys: −1e30 in XLNet, the dtype's lowest elsewhere
 
 
@@ -55,7 +56,9 @@ def of_interface(
     bias = None if bias is None else bias.detach()
     scaling = options.get("scaling")
     temperature = None if scaling is None else 1 / scaling
-    return AttentionRequest(q, k, causal, mask, temperature, bias, options.get("softcap"), options.get("s_aux"))
+    config: Any = getattr(module, "config", None)
+    cap = config.attn_logit_softcapping if backend == SOFT_CAP else options.get("softcap")
+    return AttentionRequest(q, k, causal, mask, temperature, bias, cap, options.get("s_aux"))
 
 
 def causality_and_mask(
@@ -72,7 +75,7 @@ def causality_and_mask(
     option = options.get("is_causal")
     causal = option if option is not None else getattr(module, "is_causal", True)
     # Eager attention applies only its mask; a single query is at the last position and sees all keys.
-    causal = bool(causal) and backend != "eager" and queries > 1
+    causal = bool(causal) and backend not in ("eager", SOFT_CAP) and queries > 1
     mask = None if mask is None else mask.bool()[:, None, None, :]  # flash attention: True for tokens, not padding
     window = options.get("sliding_window") if backend.startswith("flash") else None
     if window and keys > window:
@@ -110,6 +113,9 @@ def of_torch_attention(
             functional.linear(x, weight, projection_bias).unflatten(-1, (module.num_heads, -1)).transpose(1, 2)
         )
     q, k = projected
+    cap: Any = getattr(module, "soft_cap", None)  # of a `ChangedMultiheadAttention`, as are these norms
+    if getattr(module, "q_norm", None) is not None:
+        q, k = module.get_submodule("q_norm")(q), module.get_submodule("k_norm")(k)
     if attn_mask is not None and attn_mask.ndim == 3:  # (batch · heads, T, K)
         attn_mask = attn_mask.unflatten(0, (-1, module.num_heads))
     if key_padding_mask is not None:
@@ -121,7 +127,7 @@ def of_torch_attention(
             visible = ~hidden if visible is None else visible & ~hidden
             if mask.dtype != torch.bool and (added := mask.masked_fill(hidden, 0)).any():
                 bias = added if bias is None else bias + added
-    return AttentionRequest(q, k, False, visible, bias=bias)
+    return AttentionRequest(q, k, False, visible, bias=bias, cap=cap)
 
 
 def of_fused_function(

@@ -14,6 +14,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "clip_recorded_heads_", "gate_attention", "hard_locater", "qk_norm", "record_largest_logits",
             "scalable_softmax",
         ],
-        "weights": ["SpectralScale", "mimetic_init", "sigma_reparam", "traceless_frobenius"],
+        "replaced_attention": ["soft_cap"],
+        "weights": ["SpectralScale", "merge_sigma_reparam", "mimetic_init", "sigma_reparam", "traceless_frobenius"],
     },
 )  # fmt: skip

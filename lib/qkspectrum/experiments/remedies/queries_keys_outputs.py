@@ -8,12 +8,11 @@ import math
 
 import torch
 import torch.distributed as dist
-from jaxtyping import Float
 from torch import Tensor, nn
-from torch.nn import functional
 from torch.nn.utils import skip_init
 
 from ..._checks import check_choice, check_positive, check_whole
+from ...diagnose.qk_norm import UnitNorm, normalize_queries_and_keys
 from ...errors import QKError
 from ...theory.precision import without_autocast
 from ...theory.rows import visible_keys
@@ -33,27 +32,6 @@ class NormalizedAttention(SelfAttention):
         return self.q_norm(q), self.k_norm(k)
 
 
-class UnitNorm(nn.Module):
-    """x / ‖x‖₂ over the last dimension; with `heads`, times √d_head s with one learned s for each head.
-
-    Args:
-        head_dim: d_head, the length of the last dimension; s starts at its root.
-        heads: number of heads; None for no factor.
-    """
-
-    def __init__(self, head_dim: int, heads: int | None = None):
-        super().__init__()
-        self.root = head_dim**0.5
-        self.scale = None if heads is None else nn.Parameter(torch.full((heads, 1, 1), self.root))
-
-    def forward(
-        self, x: Float[Tensor, "*batch heads tokens head_dim"]
-    ) -> Float[Tensor, "*batch heads tokens head_dim"]:
-        """The normalized vectors."""
-        unit = functional.normalize(x, dim=-1)
-        return unit if self.scale is None else self.root * self.scale.to(unit.dtype) * unit
-
-
 def qk_norm(model: nn.Module, kind: str = "rms") -> None:
     """QK-norm: queries and keys normalized per head, so that no growth of W_Q and W_K sharpens the attention.
 
@@ -61,23 +39,33 @@ def qk_norm(model: nn.Module, kind: str = "rms") -> None:
       of a layer. Then |logit| ≤ √d_head max|g_q| max|g_k|.
     - "l2": the logits are s cos(q, k), with one learned s for each head in place of 1/√d_head. Then |logit| ≤ |s|. It
       starts at √d_head, where both kinds agree and logits are of order one; this is our choice, Henry et al. start at
-      log₂(T² − T) for T tokens.
+      log₂(T² − T) for T tokens. (Where a model divides by another λ, "l2" takes the place of that, and s starts there.)
 
     The logits no longer have one W. With "rms", `heads` reads what they are up to a factor for each token, and says so
     in a note; with "l2" it reads nothing.
 
+    >>> qk_norm(model)               # doctest: +SKIP
+
+    Call it on a fresh model, before an optimizer takes its parameters: a trained one computes something else
+    afterwards. In other models than ours the norms are children `q_norm` and `k_norm` of each attention module, and
+    come before rotary positions, as in Qwen3; no plain weights do what they do, so that a checkpoint needs this line
+    again before it is loaded. torch's attention must be called with `need_weights=False`, as torch's own layers do.
+
     Args:
-        model: its attention modules are changed.
+        model: ours; or one with torch's attention, or Hugging Face's, as in `heads`. Its attention modules are changed,
+            cross-attention excepted.
         kind: "rms" or "l2".
 
     Raises:
-        QKError: the model has no attention, `kind` is unknown, or queries and keys are changed by another remedy of
-            this module already.
+        QKError: the model has no attention that `heads` can read, `kind` is unknown, queries and keys are normalized or
+            changed by another remedy already, or their weights are reparametrized.
 
     Source: "l2" Henry et al. 2020; "rms" after Dehghani et al. 2023, who use LayerNorm; as we read them.
     Status: the normalization is exact; the logits' size is a bound.
     """
     check_choice("kind", kind, ("rms", "l2"))
+    if not any(isinstance(module, SelfAttention) for module in model.modules()):
+        return normalize_queries_and_keys(model, kind)
     for attention in override_attention(model, NormalizedAttention, (HardLocater, ScalableSoftmax, RecordingAttention)):
         weight, heads = attention.q_proj.weight, attention.heads
         head_dim = weight.shape[0] // heads

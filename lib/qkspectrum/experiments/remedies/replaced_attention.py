@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..._checks import check_positive, check_whole
+from ...diagnose.soft_cap import cap_logits
 from ...errors import QKError
 from ...theory.rows import softmax_rows, visible_keys
 from ...transformer.model import SelfAttention
@@ -162,6 +163,34 @@ class SoftCap(nn.Module):
         self, logits: Float[Tensor, "*batch tokens tokens"], causal: bool
     ) -> Float[Tensor, "*batch tokens tokens"]:
         return softmax_rows(self.cap * (logits / self.cap).tanh(), causal)
+
+
+def soft_cap(model: nn.Module, cap: float = 50.0) -> None:
+    """Soft-cap: every logit ω becomes c tanh(ω/c), and so stays within ±c; see `SoftCap`.
+
+    >>> soft_cap(model, 50.0)               # doctest: +SKIP
+
+    As c grows, the model computes what it did before. No plain weights do what the tanh does, so that a checkpoint
+    needs this line again after it is loaded; a Hugging Face model's config keeps c as `attn_logit_softcapping`. The
+    attention weights, T × T, are formed, as in Hugging Face's "eager" attention: memory grows as T². `heads` reads the
+    W of the logits before the tanh. torch's attention must be called with `need_weights=False`, as torch's own layers
+    do.
+
+    Args:
+        model: ours; one of Hugging Face's that takes its attention function from their `AttentionInterface`; or one
+            with torch's attention. All its attention is capped, cross-attention too.
+        cap: c, in units of the logits as the softmax takes them; 50 in Gemma 2.
+
+    Raises:
+        QKError: cap is not positive; the model has no such attention; logits are capped, or attention of ours replaced,
+            already.
+
+    Source: Gemma Team 2024 (Gemma 2), section 2. Status: exact.
+    """
+    check_positive("cap", cap)
+    if any(isinstance(module, SelfAttention) for module in model.modules()):
+        return replace_attention(model, SoftCap(cap))
+    return cap_logits(model, cap)
 
 
 class LearnedSink(nn.Module):
