@@ -336,15 +336,18 @@ def test_attached_to_a_model_that_no_optimizer_trains_it_warns():
     attached.remove()
 
 
-def test_attached_to_a_model_that_is_gone_it_goes_too():
+def test_attached_to_a_model_that_is_gone_it_does_nothing_and_the_next_one_removes_it():
     from torch.optim.optimizer import _global_optimizer_pre_hooks
 
     before = len(_global_optimizer_pre_hooks)
-    LocAteR(0.05, trace=1.0).attach(gpt2())
-    gc.collect()
-    optimizer = sgd(nn.Linear(2, 2).parameters())
-    optimizer.step()
-    assert len(_global_optimizer_pre_hooks) <= before
+    first, alive = gpt2(), gpt2()
+    LocAteR(0.05, trace=1.0).attach(first)
+    with LocAteR(0.05, trace=1.0).attach(alive):  # torch goes through its hook after that of the first
+        del first
+        gc.collect()
+        sgd(nn.Linear(2, 2).parameters()).step()
+    with LocAteR(0.05, trace=1.0).attach(alive):
+        assert len(_global_optimizer_pre_hooks) <= before + 1
 
 
 def trainer(model, folder, texts=TEXTS, trainer_class=None, **settings):

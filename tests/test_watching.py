@@ -1,7 +1,9 @@
 import copy
+import gc
 import json
 import logging
 import math
+import weakref
 
 import pytest
 import torch
@@ -172,6 +174,19 @@ def test_copies_and_closing_leave_nothing_behind():
     steps(watched, 1)
     assert watching.step == 0 and watching.line is None
     assert not any(module._forward_hooks or module._forward_pre_hooks for module in watched.modules())
+
+
+def test_a_watched_model_can_be_freed_and_other_models_train_on():
+    first, second = model(), model()
+    watch(first)
+    watching = watch(second)
+    gone = weakref.ref(first)
+    del first
+    gc.collect()
+    assert gone() is None
+    steps(second, 1)
+    assert watching.step == 1
+    watching.close()
 
 
 @pytest.mark.slow

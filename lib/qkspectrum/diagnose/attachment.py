@@ -66,8 +66,7 @@ class Attachment:
     def _before_step(self, optimizer: Optimizer, arguments: tuple, named: dict) -> tuple[tuple, dict] | None:
         """A hook of torch's, which may return changed arguments of `optimizer.step`; the first is the optimizer."""
         model = self._model()
-        if model is None:
-            self.remove()
+        if model is None:  # it is removed later: torch is just going through its hooks
             return None
         closure = named.get("closure", arguments[1] if len(arguments) > 1 else None)
         if closure is None:

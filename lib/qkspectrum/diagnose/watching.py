@@ -39,12 +39,11 @@ class Watch(EntropyRecorder):
         self._recorded: set[tuple[bool, int]] = set()
         self._failed, self._left_out = False, set[str]()
         self._logs = [_writer(one) for one in (log if isinstance(log, list | tuple) else [log])]
-        self._handles.append(register_optimizer_step_post_hook(self._after_step))
+        self._handles.append(register_optimizer_step_post_hook(_weakly(self._after_step)))
 
     def _after_step(self, optimizer: Optimizer, arguments: tuple, named: dict) -> None:
         model = self._model()
         if model is None:
-            self.close()
             return
         held = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
         if any(id(parameter) in held for parameter in model.parameters()):
@@ -152,6 +151,17 @@ def watch(model: Any, every: int = 100, log: Log | Sequence[Log] = ()) -> Any:
     callback = TrainerWatch(every, log)
     handler.callbacks.insert(0, callback)  # before those that log
     return callback
+
+
+def _weakly(method: Callable) -> Callable:
+    """The method as a function that does not keep its object alive, and does nothing when that is gone."""
+    reference = weakref.WeakMethod(method)
+
+    def call(*arguments: Any) -> Any:
+        alive = reference()
+        return None if alive is None else alive(*arguments)
+
+    return call
 
 
 def _is_first_process() -> bool:
