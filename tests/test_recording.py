@@ -354,6 +354,24 @@ def test_any_module_that_calls_torchs_fused_function_is_recorded():
     assert [(r["name"], r["entropy"]) for r in recorder.records] == [("attn", pytest.approx(e)) for e in expected]
 
 
+def test_a_softmax_that_is_a_module_is_not_taken_for_the_attention():
+    """As in timm's Swin: the record is of the module that forms the logits, and of the tokens it reads."""
+
+    class Attention(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.softmax = torch.nn.Softmax(-1)
+
+        def forward(self, x):
+            return self.softmax(x[:, None] @ x[:, None].mT) @ x[:, None]
+
+    x = torch.randn(2, 5, 16, generator=torch.Generator().manual_seed(0))
+    with EntropyRecorder(model := Attention()) as recorder:
+        model(x)
+    (record,) = recorder.records
+    assert record["name"] == "" and record["effective_rank"] > 1
+
+
 def test_a_mask_that_adds_to_logits_is_part_of_them():
     bias = torch.randn(1, 4, 6, 6, generator=torch.Generator().manual_seed(0))
     ids = torch.arange(6)[None]

@@ -193,6 +193,17 @@ def test_llama_with_qk_norm_is_qwen3():
         assert torch.equal(ours.w_q, theirs.w_q) and "q/k norm" in ours.notes
 
 
+def test_places_that_a_module_has_for_norms_are_not_taken():
+    """timm's attention calls its `q_norm` and `k_norm`, which do nothing: a norm there and a hook would be two."""
+    model = made("BERT")
+    model.encoder.layer[1].attention.self.q_norm = nn.Identity()
+    before = output(model)
+    with pytest.raises(ValueError) as error:
+        qk_norm(model)
+    one_line(error, "encoder.layer.1.attention.self", "q_norm")
+    assert torch.equal(output(model), before)
+
+
 def test_with_l2_there_is_no_w():
     model = made("BERT")
     qk_norm(model, "l2")

@@ -19,8 +19,8 @@ class AttentionFunctions(TorchFunctionMode):
     """While this context is entered, `see(module, request)` is called for all attention that torch's functions compute.
 
     That is every `scaled_dot_product_attention`, and every softmax over the keys of logits (batch, heads, T, K), in a
-    method of one of `names`' modules: the innermost that is running. Its name, or that of a module around it, must say
-    attention if the logits were formed: other softmaxes, such as those over experts, are none of it.
+    method of one of `names`' modules: the innermost that is running, an `nn.Softmax` excepted. Its name, or that of a
+    module around it, must say attention if the logits were formed: other softmaxes, as those over experts, are left out.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class AttentionFunctions(TorchFunctionMode):
     def _running_module(self, frame: FrameType | None) -> nn.Module | None:
         while frame is not None:
             module = frame.f_locals.get("self")
-            if isinstance(module, nn.Module) and module in self._names:
+            if isinstance(module, nn.Module) and module in self._names and not isinstance(module, nn.Softmax):
                 return module
             frame = frame.f_back
         return None

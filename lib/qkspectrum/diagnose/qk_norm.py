@@ -5,6 +5,7 @@ from jaxtyping import Float
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..errors import QKError
 from .changed_attention import change_torch_attention, leave_fast_path
 from .projections import Projected, Projection, projections
 
@@ -56,9 +57,15 @@ def normalize_queries_and_keys(model: nn.Module, kind: str) -> None:
         kind: "rms" or "l2".
 
     Raises:
-        QKError: as `projections.projections`; torch's attention is of a class of its own.
+        QKError: as `projections.projections`; a module has children q_norm and k_norm that do nothing (timm), which its
+            forward pass calls; torch's attention is of a class of its own.
     """
     all_found = list(projections(model))
+    for found in all_found:
+        if getattr(found.module, "q_norm", None) is not None or getattr(found.module, "k_norm", None) is not None:
+            raise QKError(
+                f"{found.name}: has places for norms of its own (q_norm, k_norm), expected none: put them there"
+            )
     for found in all_found:
         if isinstance(found.module, nn.MultiheadAttention):
             change_torch_attention(found.module, found.name)
