@@ -142,11 +142,12 @@ def test_every_page_has_snippets(page):
 
 
 def test_the_table_of_symptoms_has_the_thresholds_of_conventions_and_the_numbers_that_watch_logs():
-    table = (ROOT / "book/what-to-do.md").read_text("utf-8").split("| symptom |")[1].split("\n\n")[0]
-    named = re.findall(r"(?:below|above) (half|[−\d.]+)[\w ]* \(`([A-Z_]+)`\)", table)
-    assert len(named) == len(re.findall("`[A-Z_]+`", table)) == 7
-    for text, name in named:
-        assert getattr(conventions, name) == (0.5 if text == "half" else float(text.replace("−", "-")))
+    page = (ROOT / "book/what-to-do.md").read_text("utf-8").split("| symptom |")[1].split("**Why not")[0]
+    table, explained = page.split("The thresholds")
+    limits = [float(text.replace("−", "-")) for text in re.findall(r"[<>] ([−\d.]+)(?: \||,)", table)]
+    shown = [limits[0], 0.5, *limits[2:]]  # "fallen by half"; the second row has the first one's
+    assert limits[1] == limits[0]
+    assert shown == [getattr(conventions, name) for name in re.findall("`([A-Z_]+)`", explained)]
     numbers = set(re.findall("`([a-z_]+)`", table))
     assert len(numbers) == 6 and {f"attention/{name}" for name in numbers} <= set(summary(line_of()))
 

@@ -19,8 +19,9 @@ class AttentionFunctions(TorchFunctionMode):
     """While this context is entered, `see(module, request)` is called for all attention that torch's functions compute.
 
     That is every `scaled_dot_product_attention`, and every softmax over the keys of logits (batch, heads, T, K), in a
-    method of one of `names`' modules: the innermost that is running, an `nn.Softmax` excepted. Its name, or that of a
-    module around it, must say attention if the logits were formed: other softmaxes, as those over experts, are left out.
+    method of one of `names`' modules: the innermost that is running, an `nn.Softmax` excepted. Where logits are formed,
+    the module's name, or that of one around it, must say attention: other softmaxes, such as those over experts, do
+    not count.
     """
 
     def __init__(
