@@ -26,36 +26,45 @@ ROOT = Path(__file__).parents[2]
 # What decides most comes first. Sweeps at the CPU's budget continue what CPUs have stored.
 SWEEPS = [
     ("selection", "cpu", "bfloat16"),
-    ("confirmation", "cpu", "bfloat16"),
+    ("remedy-selection", "cpu", "bfloat16"),
     ("windows", "cpu", "bfloat16"),
-    ("denoising", "cpu", "float32"),
+    ("signs", "cpu", "bfloat16"),
+    ("depth", "cpu", "bfloat16"),
+    ("confirmation", "cpu", "bfloat16"),
+    ("remedy-confirmation", "cpu", "bfloat16"),
+    ("passes", "cpu", "bfloat16"),
     ("selection", "gpu", "bfloat16"),
     ("confirmation", "gpu", "bfloat16"),
-    ("wikitext", "gpu", "bfloat16"),
-    ("remedies", "gpu", "bfloat16"),
 ]
 SMOKE = [("locater", "smoke", "bfloat16")]
 BENCHMARKS = ("training", "entropy", "scan")
-SIDE_BY_SIDE = (1, 4, 8, 16)
-# Steps a second of the model that most sweeps train, after the first ones, which warm the device up.
+SIDE_BY_SIDE = (1, 8, 16, 32)
+# Steps a second, of all runs together, of the model that most sweeps train; the first steps warm the device up.
 PROBE = """
 import sys, time
+from contextlib import nullcontext
 from dataclasses import replace
+import torch
 from qkspectrum.experiments.data.corpora import wikitext2
-from qkspectrum.experiments.sweeps.cells import selection_cells
-from qkspectrum.experiments.training import loop
-device, steps = sys.argv[1], int(sys.argv[2])
+from qkspectrum.experiments.sweeps.tuned_cells import selection_cells
+from qkspectrum.experiments.training.loop import updates
+device, count, steps = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 cell = selection_cells("cpu")[0]
 corpus = wikitext2(cell.vocabulary)
-training = replace(cell.training, steps=steps, evaluations=1, evaluation_windows=1)
-update, times = loop._update, []
-def timed(*arguments):
-    update(*arguments)
-    times.append(time.time())
-loop._update = timed
-loop.train(replace(cell.model, vocabulary=len(corpus.words)), training, corpus, None, device, False, "bfloat16")
-half = len(times) // 2
-print((len(times) - 1 - half) / (times[-1] - times[half]))
+model = replace(cell.model, vocabulary=len(corpus.words))
+training = replace(cell.training, steps=steps + 10, evaluations=1, evaluation_windows=1)
+cuda = device == "cuda"
+streams = [torch.cuda.stream(torch.cuda.Stream()) if cuda else nullcontext() for _ in range(count)]
+runs = [updates(model, training, corpus, None, device, False, "bfloat16") for _ in range(count)]
+for step in range(10 + steps):
+    if step == 10:
+        torch.cuda.synchronize() if cuda else None
+        start = time.perf_counter()
+    for run, stream in zip(runs, streams):
+        with stream:
+            next(run)
+torch.cuda.synchronize() if cuda else None
+print(count * steps / (time.perf_counter() - start))
 """
 
 
@@ -99,20 +108,14 @@ def environment():
     }  # fmt: skip
 
 
-def steps_per_second(device, processes, steps, clock):
-    """Of so many runs side by side, together; None where one of them fails or time is up."""
-    command = [sys.executable, "-c", PROBE, device, str(steps)]
-    running = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) for _ in range(processes)
-    ]
+def steps_per_second(device, count, steps, clock):
+    """Of `count` runs that take turns, together; None where they fail or time is up."""
+    command = [sys.executable, "-c", PROBE, device, str(count), str(steps)]
     try:
-        return sum(float(one.communicate(timeout=clock.left())[0]) for one in running)
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment(), timeout=clock.left())
+        return float(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         return None
-    finally:
-        for one in running:
-            one.kill()
-            one.wait()
 
 
 def fastest(device, clock, counts, steps):
@@ -147,6 +150,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=12, help="when to stop (default: %(default)s)")
     parser.add_argument("--out", type=Path, default=Path("gpu"), help="folder for results (default: %(default)s)")
     parser.add_argument("--benchmarks", action="store_true", help="run the benchmarks too, before the sweeps")
+    parser.add_argument("--sweeps", nargs="*", metavar="NAME-BUDGET", help="only these sweeps, such as selection-cpu")
     parser.add_argument("--smoke", action="store_true", help="small sweeps and few steps: the same path in a minute")
     options = parser.parse_args()
     clock, out = Clock(options.minutes), options.out.resolve()
@@ -168,9 +172,8 @@ def main():
     note("tests", {"passed": finished(tests, clock, out / "tests.txt")}, since)
 
     since = time.monotonic()
-    cores = os.cpu_count() or 1
-    counts = [count for count in SIDE_BY_SIDE if count <= cores]
-    workers, measured = fastest(device, clock, counts[:2] if options.smoke else counts, 10 if options.smoke else 150)
+    counts = SIDE_BY_SIDE if device == "cuda" else SIDE_BY_SIDE[:1]
+    workers, measured = fastest(device, clock, counts, 10 if options.smoke else 300)
     note("side by side", {"steps a second": measured, "chosen": workers}, since)
 
     if options.benchmarks:
@@ -180,6 +183,8 @@ def main():
             note(f"benchmark {script}", {"finished": finished(command, clock, out / "benchmarks.txt")}, since)
 
     for sweep_name, budget, precision in SMOKE if options.smoke else SWEEPS:
+        if options.sweeps is not None and f"{sweep_name}-{budget}" not in options.sweeps:
+            continue
         if not clock.left():
             print(f"not reached: sweep {sweep_name} ({budget})")
             continue

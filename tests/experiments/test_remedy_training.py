@@ -10,8 +10,8 @@ from small_runs import MODEL as ONE_LAYER
 from qkspectrum import Transformer
 from qkspectrum.experiments.remedies import traceless_frobenius
 from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
-from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
+from qkspectrum.experiments.training.randomness import own_randomness
 
 pytestmark = pytest.mark.slow
 
@@ -31,7 +31,7 @@ def run(remedy, folder=None, precision="float32", **changes):
 
 
 def start(remedy, **changes):
-    with training._own_randomness(3):
+    with own_randomness(3):
         model = Transformer(MODEL)
         config(remedy, **changes).prepare(model)
     return model

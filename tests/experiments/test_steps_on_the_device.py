@@ -4,6 +4,8 @@ The model is on torch's device "meta", where tensors have shapes and no values: 
 does an operation that takes a tensor with dimensions from another device.
 """
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 from small_runs import MODEL
@@ -51,11 +53,11 @@ def one_step(device, **settings):
         # AdamW's fused step needs values
         optimizer = torch.optim.AdamW(groups, fused=True) if device == "cpu" else torch.optim.SGD(groups)
         locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
-        run = training._Run(model, optimizer, locater, config, training._hidden_states, device, "float32", 0, 1)
+        run = SimpleNamespace(model=model, optimizer=optimizer, locater=locater, config=config, processes=1)
         inputs, targets = torch.zeros(2, 4, MODEL.context, dtype=torch.long, device=device)
         with OnDevice(device):
-            hidden = run.hidden_states(model, inputs)
-            training._update(run, loss_of(hidden, readout_of(model), targets), 1)
+            hidden = training._hidden_states(model, inputs)
+            training._descend(run, loss_of(hidden, readout_of(model), targets))
 
 
 def loss_of(hidden, weight, targets):

@@ -12,8 +12,8 @@ from torch import distributed
 from two_processes import NEEDS_GLOO, meet, run_two
 
 from qkspectrum.experiments.remedies.remedy_training import RemedyTraining
-from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training.batches import Batches
 from qkspectrum.experiments.training.loop import train
 
 pytestmark = [NEEDS_GLOO, pytest.mark.slow]
@@ -85,8 +85,8 @@ def test_two_processes_clip_at_the_largest_logit_of_both(one_process, two_proces
 
 
 def test_one_half_of_every_batch_would_be_seen_to_differ(one_process, monkeypatch):
-    batch = training._batch
-    monkeypatch.setattr(training, "_batch", lambda *arguments: [part[::2] for part in batch(*arguments)])
+    batch = Batches.__call__
+    monkeypatch.setattr(Batches, "__call__", lambda *arguments: [part[::2] for part in batch(*arguments)])
     half, _ = train(QUIET, CONFIG, random_corpus(), progress=False)
     assert (weights(half) - weights(one_process[0])).abs().max() > 50 * TOLERANCE
 
