@@ -14,7 +14,7 @@ from qkspectrum.experiments.sweeps.cells import (
 )
 from qkspectrum.experiments.sweeps.results import read_results
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
-from qkspectrum.experiments.sweeps.tuned_cells import RATES, confirmation_cells, remedy_selection_cells, selection_cells
+from qkspectrum.experiments.sweeps.tuned_cells import confirmation_cells, selection_cells
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
 LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]
