@@ -8,15 +8,13 @@ from qkspectrum.experiments.remedies.registry import REGISTRY
 from qkspectrum.experiments.sweeps.budgets import BUDGETS
 from qkspectrum.experiments.sweeps.cells import (
     Cell,
-    confirmation_cells,
     dependence_cells,
     remedy_cells,
-    selection_cells,
     wikitext_cells,
-    window_cells,
 )
 from qkspectrum.experiments.sweeps.results import read_results
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
+from qkspectrum.experiments.sweeps.tuned_cells import confirmation_cells, selection_cells
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
 LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]

@@ -115,7 +115,11 @@ _REMEDIES: dict[str, dict] = {
     "LocAteR, κ = 0.01": _FORMS["τ = 1"](1e-2),
     "QK-norm": {"remedy": "QK-norm, RMS"},
     "σReparam": {"remedy": "σReparam"},
+    "QK-clip": {"remedy": "QK-clip", "amount": 30.0},
+    "soft-cap": {"remedy": "soft-cap", "amount": 50.0},
+    "learned sink": {"remedy": "learned sink"},
     "gated": {"remedy": "gated"},
+    "scalable softmax": {"remedy": "scalable softmax"},
     "AttnScale": {"remedy": "AttnScale"},
 }
 
