@@ -91,7 +91,7 @@ def pass_cells(budget: str) -> list[Cell]:
 
 
 def window_cells(budget: str) -> list[Cell]:
-    """Does localization cause the gain? Fixed windows of ℓ tokens in place of learned logits, with five seeds.
+    """Does localization cause the gain? Fixed windows of ℓ tokens in place of learned logits, with three seeds.
 
     As `confirmation_cells`, at the best rate of "none", for a quarter of the steps: one pass. 10⁶ tokens are an even
     window.
@@ -102,7 +102,7 @@ def window_cells(budget: str) -> list[Cell]:
     conditions |= {
         f"window of {length:g}": {"remedy": "fixed window", "amount": float(length)} for length in (1, 2, 4, 8, 16, 1e6)
     }
-    seeds = range(2 if budget == "smoke" else 5)
+    seeds = range(2 if budget == "smoke" else 3)
     return crossed(conditions, seeds, BUDGETS[budget].vocabulary, _model(budget), training)
 
 
@@ -182,5 +182,5 @@ def sign_cells(budget: str) -> list[Cell]:
         evaluation_windows=8 if budget == "smoke" else 128,
     )  # fmt: skip
     rates = {f"rate {rate:g}": {"learning_rate": rate} for rate in (5e-3, 7e-3, 1e-2, 2e-2)}
-    seeds = range(600, 602 if budget == "smoke" else 605)
+    seeds = range(600, 602 if budget == "smoke" else 603)
     return crossed(rates, seeds, BUDGETS[budget].vocabulary, _model(budget), training)
