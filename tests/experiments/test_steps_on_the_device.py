@@ -4,8 +4,6 @@ The model is on torch's device "meta", where tensors have shapes and no values: 
 does an operation that takes a tensor with dimensions from another device.
 """
 
-from types import SimpleNamespace
-
 import pytest
 import torch
 from small_runs import MODEL
@@ -17,7 +15,9 @@ from qkspectrum import LocAteR, Transformer
 from qkspectrum.experiments.remedies.registry import REGISTRY, Remedy
 from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
 from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.training.batches import Batches
 from qkspectrum.experiments.training.next_word import next_word_loss, readout_of
+from qkspectrum.experiments.training.randomness import RandomState
 
 READS = ("_local_scalar_dense", "item", "is_nonzero", "nonzero", "equal", "masked_select", "_unique2")
 
@@ -53,7 +53,11 @@ def one_step(device, **settings):
         # AdamW's fused step needs values
         optimizer = torch.optim.AdamW(groups, fused=True) if device == "cpu" else torch.optim.SGD(groups)
         locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
-        run = SimpleNamespace(model=model, optimizer=optimizer, locater=locater, config=config, processes=1)
+        batches = Batches(torch.zeros(99, dtype=torch.long), MODEL.context, 4, 0, "cpu")
+        run = training._Run(
+            model, optimizer, locater, config, training._hidden_states, batches, None, RandomState("cpu"), device,
+            "float32", 0, 1,
+        )  # fmt: skip
         inputs, targets = torch.zeros(2, 4, MODEL.context, dtype=torch.long, device=device)
         with OnDevice(device):
             hidden = training._hidden_states(model, inputs)

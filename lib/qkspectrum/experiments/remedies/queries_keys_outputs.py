@@ -229,7 +229,7 @@ def clip_recorded_heads_(model: nn.Module, threshold: float) -> None:
         if dist.is_available() and dist.is_initialized():
             dist.all_reduce(largest, dist.ReduceOp.MAX)
         past = (largest > threshold) & largest.isfinite()
-        root = torch.where(past, threshold / largest, 1.0).sqrt()
+        root = (threshold / largest).masked_fill(~past, 1.0).sqrt()
         for name in ("q_proj", "k_proj"):
             linear = getattr(attention, name)
             check_own_weights(name, linear)
