@@ -9,6 +9,8 @@ from ..errors import QKError, UnsupportedAttentionError
 from .changed_attention import attention, change_torch_attention, leave_fast_path
 from .requests import SOFT_CAP, repeat_keys
 
+_SETTING = "attn_logit_softcapping"
+
 
 def cap_logits(model: nn.Module, cap: float) -> None:
     """`soft_cap` on a model that is not ours.
@@ -49,8 +51,12 @@ def _cap_hugging_face(models: list[Any], cap: float) -> None:
 
     configs = {id(m.config): m.config for top in models for m in top.modules() if hasattr(m, "config")}
     for config in configs.values():
-        if getattr(config, "attn_logit_softcapping", None) is not None:
-            raise QKError("model: its logits are capped already, by its config's attn_logit_softcapping")
+        # Gemma 2's own setting; in a config of another architecture it is ours, as a checkpoint has kept it.
+        is_its_own = hasattr(type(config), _SETTING) and getattr(config, _SETTING) is not None
+        if is_its_own or getattr(config, "_attn_implementation", None) == SOFT_CAP:
+            raise QKError(
+                f"model: its logits are capped already, at its config's {_SETTING} {getattr(config, _SETTING)}"
+            )
     former = [model.config._attn_implementation for model in models]
     AttentionInterface.register(SOFT_CAP, _attend)
     AttentionMaskInterface.register(SOFT_CAP, eager_mask)
@@ -65,7 +71,7 @@ def _cap_hugging_face(models: list[Any], cap: float) -> None:
                 "Hugging Face's AttentionInterface"
             )
     for config in configs.values():
-        config.attn_logit_softcapping = cap
+        setattr(config, _SETTING, cap)
 
 
 def _attend(
