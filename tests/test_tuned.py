@@ -71,6 +71,6 @@ def test_the_verdict_says_who_ends_better_gets_there_sooner_and_tolerates_more()
     assert float(table.loc["a", "steps to within 5 % of none"]) < float(
         table.loc["none", "steps to within 5 % of none"]
     )
-    assert list(table.loc[["none", "a", "b"], "rates within 5 %"]) == ["0.1", "0.1 to 0.2", "0.1 to 0.2"]
+    assert list(table.loc[["none", "a", "b"], "rates"]) == ["0.1", "0.1 to 0.2", "0.1 to 0.2"]
     finding = lead_over_training(confirmed, ["a", "b"]).layout.meta["finding"]
     assert "a ahead" in finding and "b behind, from step 10 on" in finding and "over 4 seeds" in finding
