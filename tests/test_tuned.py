@@ -67,7 +67,7 @@ def test_the_verdict_says_who_ends_better_gets_there_sooner_and_tolerates_more()
     table = verdict_table(confirmed, selection, {"2-gram": 123.4})
     assert table.index.name == "4 fresh seeds" and table.loc["2-gram", "test"] == "123.40"
     assert table.loc["a", "nats over none"].startswith("−0.28") and table.loc["b", "nats over none"].startswith("+0.69")
-    assert table.loc["a", "p (Holm)"] == "< 0.001"
+    assert table.loc["a", "nats over none"].endswith("*")
     assert float(table.loc["a", "steps to within 5 % of none"]) < float(
         table.loc["none", "steps to within 5 % of none"]
     )
