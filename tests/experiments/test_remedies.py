@@ -50,6 +50,7 @@ SOFTMAX = {
     "scalable_softmax": partial(scalable_softmax, tokens=8),
     "qk_norm, scalable_softmax": lambda model: [qk_norm(model), scalable_softmax(model, 8)],
     "record_largest_logits": record_largest_logits,
+    "SoftCap": partial(replace_attention, rows=SoftCap(0.5)),
     "sigma_reparam, gate_attention, hard_locater": lambda model: [
         remedy(model) for remedy in (sigma_reparam, gate_attention, partial(hard_locater, trace=4.0))
     ],
@@ -57,7 +58,6 @@ SOFTMAX = {
 OTHER = {
     "AttnScale": lambda model: replace_attention(model, AttnScale(CONFIG.heads)),
     "rows_without_outlier": partial(replace_attention, rows=rows_without_outlier),
-    "SoftCap": partial(replace_attention, rows=SoftCap(0.5)),
     "LearnedSink": partial(replace_attention, rows=LearnedSink(CONFIG.heads)),
     "AttnScale, gate_attention": lambda model: [
         replace_attention(model, AttnScale(CONFIG.heads)),

@@ -216,13 +216,14 @@ class EntropyRecorder:
 
     def _on_own_attention(self, module: SelfAttention, arguments: tuple) -> None:
         self._served.add(module)
-        if not module.is_softmax:
+        cap = getattr(module, "logit_cap", None)  # of a `SoftCap`
+        if not module.is_softmax and cap is None:
             raise UnsupportedAttentionError(
                 f"{self._names[module]}: its weights are not a softmax, expected a softmax of q kᵀ/λ alone"
             )
         with torch.no_grad():
             q, k = (x.reshape(-1, *x.shape[-3:]) for x in module.queries_and_keys(arguments[0]))
-        self._record(module, AttentionRequest(q, k, module.causal))
+        self._record(module, AttentionRequest(q, k, module.causal, cap=cap))
 
     def _on_torch_attention(self, module: nn.MultiheadAttention, arguments: tuple, named: dict) -> None:
         self._served.add(module)

@@ -27,6 +27,7 @@ class ReplacedAttention(SelfAttention):
 
     is_softmax = False
     rows: Rows
+    logit_cap: float | None  # of a `SoftCap`, whose weights are a softmax after all
 
     def probabilities(self, x: Tensor) -> Tensor:
         return self.rows(self.logits(x), self.causal)
@@ -43,7 +44,8 @@ def replace_attention(model: nn.Module, rows: Rows) -> None:
     >>> replace_attention(model, AttnScale(heads=4))          # doctest: +SKIP
 
     The weights (*, heads, T, T) are formed, which a fused softmax never holds: memory grows as T². They are what
-    `attention_maps` returns. `EntropyRecorder` refuses such a model, and `attention_entropy` negative weights.
+    `attention_maps` returns. `EntropyRecorder` follows `SoftCap` and refuses any other; `attention_entropy` refuses
+    negative weights.
 
     Args:
         model: the attention of all its layers is replaced.
@@ -58,6 +60,7 @@ def replace_attention(model: nn.Module, rows: Rows) -> None:
         own = copy.deepcopy(rows).to(weight.device, weight.dtype) if isinstance(rows, nn.Module) else rows
         attention.rows = own
         attention.has_sink = getattr(own, "has_sink", False)
+        attention.logit_cap = own.cap if isinstance(own, SoftCap) else None
 
 
 def sinkhorn_rows(
