@@ -129,9 +129,9 @@ def measure(model: nn.Module, text: Tensor, windows: int, spectrum: bool = True)
     Raises:
         QKError: a model that is not a `Transformer`, or whose W `heads` cannot read.
     """
-    return summary(statistics(model, text, windows), model.config.causal) | (
-        measure_spectrum(model) if spectrum else {}
-    )
+    ours = _ours(model)
+    found = summary(statistics(ours, text, windows), ours.config.causal)
+    return found | (measure_spectrum(ours) if spectrum else {})
 
 
 def _ours(model: nn.Module) -> Transformer:
