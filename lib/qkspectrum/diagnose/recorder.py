@@ -243,7 +243,8 @@ class EntropyRecorder:
             self._record(module, request)
 
     def _on_function(self, module: nn.Module, request: AttentionRequest) -> None:
-        if module not in self._served or module in self._by_function:
+        name = f"{self._names[module]}."  # a part of a module that is recorded already is no attention of its own
+        if not any(name.startswith(f"{self._names[served]}.") for served in self._served - self._by_function):
             self._by_function.add(module)
             self._record(module, request)
 
