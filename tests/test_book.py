@@ -285,3 +285,8 @@ def test_a_finger_that_starts_on_a_figure_scrolls_the_page(browser, html):
             box, before = plots.nth(index).bounding_box(), page.evaluate("scrollY")
             _swipe_up(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
             page.wait_for_function("before => scrollY > before + 100", arg=before)
+
+
+def test_the_code_that_a_page_shows_has_no_marks_for_tests(html):
+    pages = [path.read_text("utf-8") for path in (html / "book").glob("*.html")]
+    assert sum("verdict_table" in page for page in pages) and not any("NBVAL" in page for page in pages)
