@@ -314,7 +314,8 @@ def test_what_is_wrong_takes_one_line_and_exit_code_2(tmp_path, capsys):
     save_file({f"layers.0.attn.{which}_proj.weight": torch.ones(4, 4) for which in "qk"}, bare)
     cut = tmp_path / "cut.safetensors"
     cut.write_bytes(bare.read_bytes()[:-9])
-    for path, part in ((tmp_path / "none", "no such"), (bare, "--num-heads: expected"), (cut, "not a complete safetensors file")):
+    refused = {tmp_path / "none": "no such", bare: "--num-heads: expected", cut: "not a complete safetensors file"}
+    for path, part in refused.items():
         csv = tmp_path / "heads.csv"
         assert main(["scan", str(path), "--csv", str(csv)]) == 2
         said = capsys.readouterr()
