@@ -45,7 +45,7 @@ def outputs(path):
 def test_one_repository_address():
     url = CONFIG["repository"]["url"]
     owner, name = url.removeprefix("https://github.com/").split("/")
-    ours = re.compile(rf"(?:github\.com[/:]|/github/|/gh/)([\w.-]+)/{name}\b|([\w-]+)\.github\.io/{name}\b")
+    ours = re.compile(rf"(?:github\.com[/:]|/github/|/gh/)([\w.-]+)/{name}\b|(?<![\w-])([\w-]+)\.github\.io/{name}\b")
     wrong = {
         str(path.relative_to(ROOT)): match.group(0)
         for path in text_files()

@@ -4,6 +4,7 @@ import pytest
 import torch
 from conftest import one_line
 
+from qkspectrum.experiments.data import corpora
 from qkspectrum.experiments.data.corpora import wikitext2
 
 
@@ -51,6 +52,7 @@ def test_fingerprint_tells_texts_apart_that_count_alike(folder):
 def test_embedded_text_needs_nothing_and_says_what_it_is(monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_DATA", "embedded")
     monkeypatch.setattr(builtins, "open", None)
+    corpora._from_python.cache_clear()
     corpus = wikitext2()
     assert "Python" in corpus.name and "Python" in repr(corpus)
     assert len(corpus.train) > 50_000 and len(corpus.valid) > 5_000 and len(corpus.test) > 5_000
