@@ -22,7 +22,7 @@ def typed(function=None, *, typechecker):
     """What `jaxtyping.jaxtyped` does, with the same arguments."""
     if function is None:
         return functools.partial(typed, typechecker=typechecker)
-    if not inspect.isfunction(function) or _names_a_shape(function):
+    if not inspect.isfunction(function) or _needs_jaxtyping(function):
         return _jaxtyped(function, typechecker=typechecker)
     checked = typechecker(function)
 
@@ -34,6 +34,7 @@ def typed(function=None, *, typechecker):
     return call if function.__annotations__ else function
 
 
-def _names_a_shape(function) -> bool:
-    """Such as `Float[Tensor, "*batch dim"]`, also as a string or inside another type."""
-    return any(re.search(r"jaxtyping\.|\[\w+, ['\"]", repr(one)) for one in function.__annotations__.values())
+def _needs_jaxtyping(function) -> bool:
+    """Whether an annotation has a shape, or is the name of a type that is not imported, which jaxtyping lets pass."""
+    texts = [re.sub(r"^<class '(.*)'>$", r"\1", repr(annotation)) for annotation in function.__annotations__.values()]
+    return any("jaxtyping." in text or "'" in text for text in texts)
