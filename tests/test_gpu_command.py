@@ -30,7 +30,7 @@ def is_running(pid: int) -> bool:
 @pytest.mark.slow
 def test_what_is_not_finished_in_time_is_stopped_with_all_it_started(tmp_path):
     log = tmp_path / "log"
-    assert not gpu.finished([sys.executable, "-c", PARENT], gpu.Clock(0.05), log)
+    assert not gpu.finished([[sys.executable, "-c", PARENT]], gpu.Clock(0.05), log)
     pid = int(log.read_text().split()[0])
     for _ in range(200):
         if not is_running(pid):
@@ -41,9 +41,9 @@ def test_what_is_not_finished_in_time_is_stopped_with_all_it_started(tmp_path):
 
 def test_a_failure_is_not_finished(tmp_path):
     clock = gpu.Clock(1)
-    assert gpu.finished([sys.executable, "-c", "print('so')"], clock, tmp_path / "log")
-    assert not gpu.finished([sys.executable, "-c", "raise SystemExit(3)"], clock, tmp_path / "log")
-    assert (tmp_path / "log").read_text() == "so\n"
+    assert gpu.finished([[sys.executable, "-c", "print('so')"]] * 2, clock, tmp_path / "log")
+    assert not gpu.finished([[sys.executable, "-c", "raise SystemExit(3)"]], clock, tmp_path / "log")
+    assert (tmp_path / "log").read_text() == "so\nso\n"
 
 
 def test_the_fastest_count_is_chosen_and_one_where_nothing_was_measured(monkeypatch):
@@ -55,14 +55,25 @@ def test_the_fastest_count_is_chosen_and_one_where_nothing_was_measured(monkeypa
 
 def test_a_sweep_continues_what_the_book_has_stored(monkeypatch, tmp_path):
     commands = []
-    monkeypatch.setattr(gpu, "finished", lambda command, *_: bool(commands.append(command)))
+
+    def finished(started, clock, log):
+        commands.extend(started)
+        for command in started:
+            if "--shard" in command:
+                results = Path(command[command.index("--results") + 1])
+                shard = command[-1].replace("/", "-of-")
+                results.with_suffix(f".{shard}.jsonl").write_text("{}\n")
+        return False
+
+    monkeypatch.setattr(gpu, "finished", finished)
     outcome = gpu.sweep("selection", "cpu", "bfloat16", "cuda", 4, tmp_path, gpu.Clock(1))
     stored = (gpu.ROOT / "book" / "results" / "selection-cpu.jsonl").read_text("utf-8")
     results = tmp_path / "selection-cpu.jsonl"
-    assert results.read_text("utf-8") == stored
+    assert results.read_text("utf-8") == stored + gpu.PROCESSES * "{}\n" and not list(tmp_path.glob("*-of-*"))
     count = len(stored.splitlines())
-    assert outcome == {"records before": count, "records": count, "complete": False}
-    assert str(results) in commands[0] and commands[0][-2:] == ["--precision", "bfloat16"]
+    assert outcome == {"records before": count, "records": count + gpu.PROCESSES, "complete": False}
+    assert [command[-1] for command in commands] == [f"{i + 1}/{gpu.PROCESSES}" for i in range(gpu.PROCESSES)]
+    assert all(str(results) in command and "bfloat16" in command for command in commands)
     results.write_text("{}\n")
     assert gpu.sweep("selection", "cpu", "float32", "cpu", 1, tmp_path, gpu.Clock(1))["records before"] == 1
 

@@ -11,8 +11,6 @@ import re
 import shutil
 from pathlib import Path
 
-from docutils import nodes
-
 HERE = Path(__file__).parent
 OWN = ("figures.js", "host.js", "page.css")
 PLOTLY = "application/vnd.plotly.v1+json"
@@ -26,6 +24,8 @@ class PlotlyFigure:
     @staticmethod
     def handle_mime(renderer, data, inline):
         """Return the figure as HTML that `figures.js` draws; None leaves other types to myst-nb."""
+        from docutils import nodes  # which `qkbook.gpu` does without, on a machine that builds no book
+
         if data.mime_type != PLOTLY:
             return None
         layout = data.content.get("layout", {})

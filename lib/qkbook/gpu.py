@@ -1,9 +1,10 @@
 """What a GPU is needed for, in one command: `python -m qkbook.gpu --minutes 12 --out gpu` (or `make gpu`).
 
-In this order, until the minutes are used: the device's tests, how many small runs side by side are fastest, the sweeps
-that decide most (by `SWEEPS`), each continuing what the book has stored, and the benchmarks last where `--benchmarks`
-asks for them. What was not reached is said, and a second call continues. Needs torch, pytest and the library; without a
-GPU everything runs on the CPU, so that it can be tried before a GPU is paid for.
+In this order, until the minutes are used: the device's tests, how many small runs in turns are fastest, the benchmarks
+where `--benchmarks` asks for them, and the sweeps that decide most (by `SWEEPS`), each continuing what the book has
+stored. On a GPU a sweep is split among `PROCESSES`, since one thread of Python does not keep a GPU busy with small
+models. What was not reached is said, and a second call continues. Needs torch, pytest and the library; without a GPU
+everything runs on the CPU, so that it can be tried before a GPU is paid for.
 
 In the folder: report.json (device, versions, command, every step with its seconds and outcome), tests.txt,
 benchmarks.txt, and SWEEP-BUDGET.jsonl, which may replace the files of these names in book/results.
@@ -26,36 +27,46 @@ ROOT = Path(__file__).parents[2]
 # What decides most comes first. Sweeps at the CPU's budget continue what CPUs have stored.
 SWEEPS = [
     ("selection", "cpu", "bfloat16"),
-    ("confirmation", "cpu", "bfloat16"),
+    ("remedy-selection", "cpu", "bfloat16"),
     ("windows", "cpu", "bfloat16"),
-    ("denoising", "cpu", "float32"),
+    ("signs", "cpu", "bfloat16"),
+    ("depth", "cpu", "bfloat16"),
+    ("confirmation", "cpu", "bfloat16"),
+    ("remedy-confirmation", "cpu", "bfloat16"),
+    ("passes", "cpu", "bfloat16"),
     ("selection", "gpu", "bfloat16"),
     ("confirmation", "gpu", "bfloat16"),
-    ("wikitext", "gpu", "bfloat16"),
-    ("remedies", "gpu", "bfloat16"),
 ]
 SMOKE = [("locater", "smoke", "bfloat16")]
+PROCESSES = 4  # that share a GPU; six made 1.6 times the steps of one on an H200
 BENCHMARKS = ("training", "entropy", "scan")
-SIDE_BY_SIDE = (1, 4, 8, 16)
-# Steps a second of the model that most sweeps train, after the first ones, which warm the device up.
+IN_TURNS = (1, 8, 16)
+# Steps a second, of all runs together, of the model that most sweeps train; the first steps warm the device up.
 PROBE = """
 import sys, time
+from contextlib import nullcontext
 from dataclasses import replace
+import torch
 from qkspectrum.experiments.data.corpora import wikitext2
-from qkspectrum.experiments.sweeps.cells import selection_cells
-from qkspectrum.experiments.training import loop
-device, steps = sys.argv[1], int(sys.argv[2])
+from qkspectrum.experiments.sweeps.tuned_cells import selection_cells
+from qkspectrum.experiments.training.loop import updates
+device, count, steps = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 cell = selection_cells("cpu")[0]
 corpus = wikitext2(cell.vocabulary)
-training = replace(cell.training, steps=steps, evaluations=1, evaluation_windows=1)
-update, times = loop._update, []
-def timed(*arguments):
-    update(*arguments)
-    times.append(time.time())
-loop._update = timed
-loop.train(replace(cell.model, vocabulary=len(corpus.words)), training, corpus, None, device, False, "bfloat16")
-half = len(times) // 2
-print((len(times) - 1 - half) / (times[-1] - times[half]))
+model = replace(cell.model, vocabulary=len(corpus.words))
+training = replace(cell.training, steps=steps + 10, evaluations=1, evaluation_windows=1)
+cuda = device == "cuda"
+streams = [torch.cuda.stream(torch.cuda.Stream()) if cuda else nullcontext() for _ in range(count)]
+runs = [updates(model, training, corpus, None, device, False, "bfloat16") for _ in range(count)]
+for step in range(10 + steps):
+    if step == 10:
+        torch.cuda.synchronize() if cuda else None
+        start = time.perf_counter()
+    for run, stream in zip(runs, streams):
+        with stream:
+            next(run)
+torch.cuda.synchronize() if cuda else None
+print(count * steps / (time.perf_counter() - start))
 """
 
 
@@ -70,25 +81,34 @@ class Clock:
         return max(self.end - time.monotonic(), 0)
 
 
-def finished(command, clock, log):
-    """Run a command with its output in `log`; whether it ended by itself, with exit code 0, before time was up.
+def finished(commands, clock, log):
+    """Run commands side by side with their output in `log`; whether all ended by themselves before time was up.
 
-    Where time is up it is interrupted as by Ctrl-C, with all processes that it has started, and killed 10 s later.
+    Exit codes other than 0 count as not finished. Where time is up they are interrupted as by Ctrl-C, with all
+    processes that they have started, and killed 10 s later.
     """
     with Path(log).open("a", encoding="utf-8") as file:
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env=environment(), start_new_session=True
-        )
+        options = {"cwd": ROOT, "stdout": file, "stderr": subprocess.STDOUT, "env": environment()}
+        running = [subprocess.Popen(command, start_new_session=True, **options) for command in commands]
         try:
-            return process.wait(clock.left()) == 0
+            return all([process.wait(clock.left()) == 0 for process in running])
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGINT)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
+            for process in running:
+                _signal(process, signal.SIGINT)
+            end = Clock(10 / 60)
+            for process in running:
+                try:
+                    process.wait(end.left())
+                except subprocess.TimeoutExpired:
+                    _signal(process, signal.SIGKILL)
+                    process.wait()
             return False
+
+
+def _signal(process, number):
+    """Send a signal to a process and all that it has started, if it still runs."""
+    if process.poll() is None:
+        os.killpg(process.pid, number)
 
 
 def environment():
@@ -99,24 +119,18 @@ def environment():
     }  # fmt: skip
 
 
-def steps_per_second(device, processes, steps, clock):
-    """Of so many runs side by side, together; None where one of them fails or time is up."""
-    command = [sys.executable, "-c", PROBE, device, str(steps)]
-    running = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) for _ in range(processes)
-    ]
+def steps_per_second(device, count, steps, clock):
+    """Of `count` runs that take turns, together; None where they fail or time is up."""
+    command = [sys.executable, "-c", PROBE, device, str(count), str(steps)]
     try:
-        return sum(float(one.communicate(timeout=clock.left())[0]) for one in running)
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment(), timeout=clock.left())
+        return float(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         return None
-    finally:
-        for one in running:
-            one.kill()
-            one.wait()
 
 
 def fastest(device, clock, counts, steps):
-    """How many runs side by side make most steps a second together, and what was measured of each count."""
+    """How many runs in turns make most steps a second together, and what was measured of each count."""
     measured = {count: steps_per_second(device, count, steps, clock) for count in counts}
     known = {count: speed for count, speed in measured.items() if speed}
     return max(known, key=known.get, default=1), measured
@@ -132,7 +146,13 @@ def sweep(name, budget, precision, device, workers, out, clock):
     command = [sys.executable, "-m", "qkspectrum", "sweep", name, "--budget", budget, "--device", device]
     command += ["--workers", str(workers), "--results", str(results), "--runs", str(out / "runs")]
     command += ["--precision", precision] if precision != "float32" else []
-    complete = finished(command, clock, out / f"{name}-{budget}.log")
+    count = PROCESSES if device == "cuda" else 1
+    shards = [["--shard", f"{i}/{count}"] for i in range(1, count + 1)] if count > 1 else [[]]
+    complete = finished([command + shard for shard in shards], clock, out / f"{name}-{budget}.log")
+    for shard in out.glob(f"{results.stem}.*-of-*.jsonl"):  # into the one file
+        with results.open("a", encoding="utf-8") as file:
+            file.write(shard.read_text("utf-8"))
+        shard.unlink()
     return {"records before": before, "records": records(results), "complete": complete}
 
 
@@ -147,6 +167,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=12, help="when to stop (default: %(default)s)")
     parser.add_argument("--out", type=Path, default=Path("gpu"), help="folder for results (default: %(default)s)")
     parser.add_argument("--benchmarks", action="store_true", help="run the benchmarks too, before the sweeps")
+    parser.add_argument("--sweeps", nargs="*", metavar="NAME-BUDGET", help="only these sweeps, such as selection-cpu")
     parser.add_argument("--smoke", action="store_true", help="small sweeps and few steps: the same path in a minute")
     options = parser.parse_args()
     clock, out = Clock(options.minutes), options.out.resolve()
@@ -165,21 +186,22 @@ def main():
 
     since = time.monotonic()
     tests = [sys.executable, "-m", "pytest", "-q", "--noconftest", "-o", "addopts=", "tests/cuda"]
-    note("tests", {"passed": finished(tests, clock, out / "tests.txt")}, since)
+    note("tests", {"passed": finished([tests], clock, out / "tests.txt")}, since)
 
     since = time.monotonic()
-    cores = os.cpu_count() or 1
-    counts = [count for count in SIDE_BY_SIDE if count <= cores]
-    workers, measured = fastest(device, clock, counts[:2] if options.smoke else counts, 10 if options.smoke else 150)
-    note("side by side", {"steps a second": measured, "chosen": workers}, since)
+    counts = IN_TURNS if device == "cuda" else IN_TURNS[:1]
+    workers, measured = fastest(device, clock, counts, 10 if options.smoke else 300)
+    note("in turns", {"steps a second": measured, "chosen": workers}, since)
 
     if options.benchmarks:
         for script in BENCHMARKS:
             since = time.monotonic()
             command = [sys.executable, f"tests/benchmarks/{script}.py"]
-            note(f"benchmark {script}", {"finished": finished(command, clock, out / "benchmarks.txt")}, since)
+            note(f"benchmark {script}", {"finished": finished([command], clock, out / "benchmarks.txt")}, since)
 
     for sweep_name, budget, precision in SMOKE if options.smoke else SWEEPS:
+        if options.sweeps is not None and f"{sweep_name}-{budget}" not in options.sweeps:
+            continue
         if not clock.left():
             print(f"not reached: sweep {sweep_name} ({budget})")
             continue

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import torch
 from torch import Tensor, nn
@@ -20,7 +21,7 @@ from torch.nn import functional
 from transformers import GPT2Config, GPT2LMHeadModel
 
 from qkspectrum import Transformer, TransformerConfig
-from qkspectrum.experiments.training.loop import TrainingConfig, _compiled, _hidden_states, _Run, _update
+from qkspectrum.experiments.training.loop import TrainingConfig, _compiled, _descend, _hidden_states
 from qkspectrum.experiments.training.next_word import next_word_loss
 from qkspectrum.transformer.model import sinusoids
 
@@ -84,7 +85,7 @@ def step_of(model: nn.Module, loss: Loss, config: TransformerConfig, batch: int,
     optimizer = torch.optim.AdamW(
         [{"params": list(model.parameters()), "share": 1.0}], training.learning_rate, fused=True
     )
-    run = _Run(model, optimizer, None, training, _hidden_states, DEVICE, "float32", rank=0, processes=1)
+    run = SimpleNamespace(model=model, optimizer=optimizer, locater=None, config=training, processes=1)
     text = torch.randint(config.vocabulary, (batch, config.context + 1), generator=torch.Generator().manual_seed(1))
     x, y = text[:, :-1].to(DEVICE), text[:, 1:].to(DEVICE)
 
@@ -92,7 +93,7 @@ def step_of(model: nn.Module, loss: Loss, config: TransformerConfig, batch: int,
         start = time.perf_counter()
         with torch.autocast(DEVICE, torch.bfloat16) if half else nullcontext():
             value = loss(x, y)
-        _update(run, value, step=1)
+        _descend(run, value)
         if DEVICE == "cuda":
             torch.cuda.synchronize()
         return time.perf_counter() - start

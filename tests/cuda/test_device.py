@@ -5,6 +5,7 @@ They need nothing but torch, pytest and the library, so that a bare machine with
 
 import math
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import torch
@@ -21,7 +22,9 @@ from qkspectrum import (
     streaming_attention_statistics,
 )
 from qkspectrum.experiments.data.corpora import Corpus
-from qkspectrum.experiments.training import loop
+from qkspectrum.experiments.sweeps.cells import Cell
+from qkspectrum.experiments.sweeps.workers import finished_in_turns
+from qkspectrum.experiments.training import captured, loop
 from qkspectrum.experiments.training.loop import TrainingConfig, _compiled, _hidden_states, train
 
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
@@ -120,14 +123,14 @@ def test_training_is_that_of_a_cpu(corpus, precision):
 def test_an_interrupted_run_ends_with_the_same_weights(corpus, tmp_path, monkeypatch):
     straight, _ = train(MODEL, TRAINING, corpus, device=DEVICE, progress=False)
 
-    update = loop._update
+    update = loop._step
 
-    def interrupted(run: loop._Run, loss: torch.Tensor, step: int) -> None:
+    def interrupted(run: loop._Run, step: int, measured: bool) -> dict | None:
         if step == 4:
             raise KeyboardInterrupt
-        update(run, loss, step)
+        return update(run, step, measured)
 
-    monkeypatch.setattr(loop, "_update", interrupted)
+    monkeypatch.setattr(loop, "_step", interrupted)
     with pytest.raises(KeyboardInterrupt):
         train(MODEL, TRAINING, corpus, tmp_path, device=DEVICE, progress=False)
     monkeypatch.undo()
@@ -135,6 +138,32 @@ def test_an_interrupted_run_ends_with_the_same_weights(corpus, tmp_path, monkeyp
     assert [record["step"] for record in records] == [0, 2, 4, 6]
     for expected, found in zip(straight.parameters(), resumed.parameters(), strict=True):
         torch.testing.assert_close(found, expected, rtol=1e-5, atol=1e-6)
+
+
+LONGER = replace(TRAINING, steps=24, evaluations=6, learning_rate=5e-3)
+DROPPING = replace(MODEL, dropout=0.1)
+
+
+def losses_of(training: TrainingConfig, corpus: Corpus, precision: str = "float32") -> list[float]:
+    _, records = train(DROPPING, training, corpus, device=DEVICE, progress=False, precision=precision)
+    return [record["loss"] for record in records[1:]]
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_a_step_as_a_graph_is_the_step(corpus, precision, monkeypatch):
+    """With dropout, whose numbers a graph draws anew at every replay."""
+    as_graph = losses_of(LONGER, corpus, precision)
+    monkeypatch.setattr(captured, "EAGER", 1_000)
+    assert as_graph == pytest.approx(losses_of(LONGER, corpus, precision), rel=1e-4 if precision == "float32" else 1e-3)
+
+
+def test_runs_in_turns_are_those_alone(corpus):
+    trainings = {str(seed): replace(LONGER, seed=seed) for seed in range(5)}
+    cells = {name: Cell(name, 50, DROPPING, training) for name, training in trainings.items()}
+    runs = {name: partial(cell.steps, corpus, None, DEVICE) for name, cell in cells.items()}
+    for name, outcome in finished_in_turns(runs, 3, DEVICE):
+        found = [record["loss"] for record in outcome()["path"][1:]]
+        assert found == pytest.approx(losses_of(trainings[name], corpus), rel=1e-4)
 
 
 @pytest.mark.skipif(DEVICE == "cpu", reason="on a CPU tests/experiments/test_training.py does this")

@@ -31,12 +31,12 @@ def weights(model) -> Tensor:
 @contextmanager
 def crash_at(step: int):
     """Whatever trains in here is interrupted before that update."""
-    update = training._update
+    update = training._step
 
-    def crash(*arguments):
-        if arguments[-1] == step:
+    def crash(run, now, **options):
+        if now == step:
             raise KeyboardInterrupt
-        return update(*arguments)
+        return update(run, now, **options)
 
-    with mock.patch.object(training, "_update", crash), pytest.raises(KeyboardInterrupt):
+    with mock.patch.object(training, "_step", crash), pytest.raises(KeyboardInterrupt):
         yield

@@ -8,19 +8,21 @@ from qkspectrum.experiments.remedies.registry import REGISTRY
 from qkspectrum.experiments.sweeps.budgets import BUDGETS
 from qkspectrum.experiments.sweeps.cells import (
     Cell,
-    confirmation_cells,
     dependence_cells,
     remedy_cells,
-    selection_cells,
     wikitext_cells,
-    window_cells,
 )
 from qkspectrum.experiments.sweeps.results import read_results
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
+from qkspectrum.experiments.sweeps.tuned_cells import RATES, REMEDY_RATES, confirmation_cells
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
 LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]
-REPORTED = [name for name in LANGUAGE if name not in ("precision", "selection")]
+CHOOSING = ("selection", "remedy-selection")
+REPORTED = [name for name in LANGUAGE if name not in ("precision", *CHOOSING)]
+# The first seed of those that report on what another sweep chose.
+FRESH = {"confirmation": 200, "passes": 300, "remedy-confirmation": 400, "depth": 500, "signs": 600}
+RESULTS = Path(__file__).parents[2] / "book" / "results"
 budgets = pytest.mark.parametrize("budget", BUDGETS)
 
 
@@ -43,7 +45,7 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
     for cell in cells:
         seeds.setdefault(cell.condition, []).append(cell.training.seed)
     counts = {condition: len(of_one) for condition, of_one in seeds.items()}
-    first = 200 if sweep == "confirmation" else 0  # fresh ones
+    first = FRESH.get(sweep, 0)
     assert all(of_one == list(range(first, first + len(of_one))) for of_one in seeds.values())
     one_seed = (sweep, budget) == ("wikitext", "cpu")  # all words are dear
     assert len(set(counts.values())) == 1 and counts[cells[0].condition] >= (1 if one_seed else 2)
@@ -53,13 +55,14 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
 
 @budgets
 def test_what_is_selected_is_reported_on_other_seeds(budget):
-    chosen = {cell.training.seed for cell in selection_cells(budget)}
+    chosen = {cell.training.seed for name in CHOOSING for cell in SWEEPS[name](budget)}
     reported = {cell.training.seed for name in REPORTED for cell in SWEEPS[name](budget)}
     assert not chosen & reported
-    rates = {}
-    for cell in selection_cells(budget):
-        rates.setdefault(cell.condition.split(", rate")[0], []).append(cell.training.learning_rate)
-    assert all(sorted(of_one) == [5e-4, 1e-3, 2e-3, 3e-3, 5e-3, 1e-2] for of_one in rates.values())
+    for name, among in {"selection": RATES, "remedy-selection": REMEDY_RATES}.items():
+        rates: dict[str, list] = {}
+        for cell in SWEEPS[name](budget):
+            rates.setdefault(cell.condition.split(", rate")[0], []).append(cell.training.learning_rate)
+        assert len(among) >= 6 and all(sorted(of_one) == sorted(among) for of_one in rates.values())
 
 
 @budgets
@@ -107,27 +110,20 @@ def test_b24s_experiment_keeps_all_words():
 
 
 def test_what_is_confirmed_is_what_the_stored_selection_chose():
-    """At the rate that is best for it; and of its kind at the κ that is, but for the κ = 0.01 of earlier runs."""
-    stored = read_results(Path(__file__).parents[2] / "book" / "results" / "selection-cpu.jsonl")
-    best = {}
+    """Each form at the rate that is best for it; and of each kind of penalty the best κ, beside τ = 1 at κ = 0.01."""
+    stored = read_results(RESULTS / "selection-cpu.jsonl")
+    best: dict[str, tuple] = {}
     for record in stored:
         form, _, rate = record["settings"]["condition"].rpartition(", rate ")
         lowest = min(point["perplexity"] for point in record["path"])
         best[form] = min(best.get(form, (lowest, rate)), (lowest, rate))
-    confirmed = {cell.condition: cell.training.learning_rate for cell in confirmation_cells("cpu")}
-    assert {form: f"{rate:g}" for form, rate in confirmed.items() if form in best} == {
-        form: best[form][1] for form in confirmed if form in best
+    confirmed = {cell.condition: f"{cell.training.learning_rate:g}" for cell in confirmation_cells("cpu")}
+    assert confirmed == {form: best[form][1] for form in confirmed}
+    for kind in ("τ = 1", "τ = 0", "variance only"):
+        chosen = min((lowest, form) for form, (lowest, _) in best.items() if form.endswith(kind))[1]
+        assert chosen in confirmed
+    # One seed shares its model, text and order among all conditions.
+    kinds = {
+        json.dumps([asdict(cell.model), cell.vocabulary, cell.training.steps]) for cell in confirmation_cells("cpu")
     }
-    assert best["κ = 0.001, τ = 1"] < best["κ = 0.01, τ = 1"]
-
-
-def test_windows_are_trained_as_the_learned_logits_are_and_with_their_lengths():
-    cells = {cell.condition: cell.training for cell in window_cells("cpu") if cell.training.seed == 0}
-    learned = settings(next(cell for cell in window_cells("cpu") if cell.condition == "learned"), "remedy", "amount")
-    lengths = []
-    for name, training in cells.items():
-        if name.startswith("window"):
-            found = {key: value for key, value in asdict(training).items() if key in learned}
-            assert found == learned and training.remedy == "fixed window"
-            lengths.append(training.amount)
-    assert lengths == [1, 2, 4, 8, 16, 1e6]
+    assert len(kinds) == 1

@@ -10,10 +10,15 @@ from small_runs import MODEL, random_corpus
 from torch import nn
 from torch.nn import functional
 
-from qkspectrum import Transformer, TransformerConfig, relative_residual
+from qkspectrum import Transformer, TransformerConfig, relative_residual, streaming_attention_statistics
 from qkspectrum.experiments.data.corpora import windows_of
 from qkspectrum.experiments.remedies import qk_norm
-from qkspectrum.experiments.remedies.replaced_attention import AttnScale, replace_attention, rows_without_outlier
+from qkspectrum.experiments.remedies.replaced_attention import (
+    AttnScale,
+    LearnedSink,
+    replace_attention,
+    rows_without_outlier,
+)
 from qkspectrum.experiments.training.measures import (
     measure,
     measure_eigenvalues,
@@ -204,6 +209,31 @@ def test_entropy_only_where_weights_are_a_distribution():
         assert reading.entropy is None and found["entropy"] is None and found["entropy_share"] is None
         assert profile(reading)["entropy"] is None and len(profile(reading)["loss"]) == 8
         assert math.isfinite(found["perplexity"]) and measure_spectrum(changed)
+
+
+def test_a_sink_counts_as_one_more_key():
+    model = make()
+    replace_attention(model, LearnedSink(2))
+    expected = []
+    for sink in (3.0, -1e4):
+        with torch.no_grad():
+            for block in model.blocks:
+                block.attention.rows.sink.fill_(sink)
+            x, per_layer = model.eval().embed(X[:8]), []
+            for block in model.blocks:
+                q, k = block.attention.queries_and_keys(block.attention_input(x))
+                found = streaming_attention_statistics(q, k, sink=torch.tensor(sink))
+                per_layer.append(found.entropy.mean((0, 1)))
+                x = block(x)
+        reading = read_text(model, TEXT, 8)
+        close(reading.entropy, torch.stack(per_layer).mean(0), 1e-4)
+        keys = torch.arange(2, 10)
+        found = summary(reading, True)
+        assert found["entropy"] == pytest.approx(reading.entropy.mean().item())
+        assert found["entropy_share"] == pytest.approx((reading.entropy / keys.log()).mean().item())
+        expected.append(reading.entropy)
+    close(expected[1], read_text(make(), TEXT, 8).entropy, 1e-4)  # a sink that nobody reaches: the plain softmax
+    assert expected[0][0] > 0.01 and abs(expected[1][0]) < 1e-6  # the first word's choice: itself or the sink
 
 
 def test_queries_normalised_in_a_way_that_is_not_known_have_no_spectrum():

@@ -5,15 +5,16 @@ from functools import partial
 import pytest
 import torch
 from conftest import one_line
+from small_runs import crash_at
 from torch.nn import functional
 
 from qkspectrum import QKMatrix, Transformer, TransformerConfig
 from qkspectrum.experiments.data.corpora import Corpus, windows_of
 from qkspectrum.experiments.sweeps import sweep as sweeps
-from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import query_key_training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.query_key_training import QueryKeyTraining, query_key_state, query_key_weights
+from qkspectrum.experiments.training.randomness import own_randomness
 from qkspectrum.experiments.training.sharpness import sharpness
 
 pytestmark = pytest.mark.slow
@@ -56,7 +57,7 @@ def test_query_key_weights_learn_at_their_own_rate(share, corpus):
     rate = 1e-3
     config = replace(CONFIG, steps=1, warmup=1, evaluations=1, learning_rate=rate, query_key_share=share)
     config = replace(config, weight_decay=0.0)
-    with training._own_randomness(config.seed):
+    with own_randomness(config.seed):
         start = Transformer(MODEL)
     model, _ = train(MODEL, config, corpus, progress=False)
     moved = {
@@ -87,22 +88,13 @@ def test_what_the_weights_feel(corpus, monkeypatch):
     assert 0.9 * converged <= state["sharpness"] <= converged * (1 + 1e-5)
 
 
-def test_interrupted_it_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
+def test_interrupted_it_resumes_to_the_same_weights(corpus, tmp_path):
     config = replace(CONFIG, query_key_share=0.3, logit_gain=4.0)
     whole, records = train(MODEL, config, corpus, tmp_path / "whole", progress=False)
-    update = training._update
-    for crash_at in (1, 5, 7, 12):
-
-        def crash(*arguments, at=crash_at):
-            if arguments[-1] == at:
-                raise KeyboardInterrupt
-            return update(*arguments)
-
-        folder = tmp_path / str(crash_at)
-        monkeypatch.setattr(training, "_update", crash)
-        with pytest.raises(KeyboardInterrupt):
+    for step in (1, 5, 7, 12):
+        folder = tmp_path / str(step)
+        with crash_at(step):
             train(MODEL, config, corpus, folder, progress=False)
-        monkeypatch.setattr(training, "_update", update)
         model, again = train(MODEL, config, corpus, folder, progress=False)
         assert torch.equal(weights(model), weights(whole)) and again == records
     with pytest.raises(ValueError) as error:

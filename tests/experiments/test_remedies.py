@@ -15,18 +15,24 @@ from qkspectrum import (
     Transformer,
     TransformerConfig,
     entropy_share,
+    qk_clip_,
     transformer_path_sums,
 )
 from qkspectrum.experiments.remedies import (
+    clip_recorded_heads_,
     gate_attention,
     hard_locater,
     mimetic_init,
     qk_norm,
+    record_largest_logits,
+    scalable_softmax,
     sigma_reparam,
     traceless_frobenius,
 )
 from qkspectrum.experiments.remedies.replaced_attention import (
     AttnScale,
+    LearnedSink,
+    SoftCap,
     replace_attention,
     rows_without_outlier,
     sinkhorn_rows,
@@ -41,6 +47,9 @@ SOFTMAX = {
     "mimetic_init": lambda model: mimetic_init(model, 0.7, 0.7, torch.Generator().manual_seed(1)),
     "gate_attention": gate_attention,
     "hard_locater": partial(hard_locater, trace=4.0),
+    "scalable_softmax": partial(scalable_softmax, tokens=8),
+    "qk_norm, scalable_softmax": lambda model: [qk_norm(model), scalable_softmax(model, 8)],
+    "record_largest_logits": record_largest_logits,
     "sigma_reparam, gate_attention, hard_locater": lambda model: [
         remedy(model) for remedy in (sigma_reparam, gate_attention, partial(hard_locater, trace=4.0))
     ],
@@ -48,6 +57,8 @@ SOFTMAX = {
 OTHER = {
     "AttnScale": lambda model: replace_attention(model, AttnScale(CONFIG.heads)),
     "rows_without_outlier": partial(replace_attention, rows=rows_without_outlier),
+    "SoftCap": partial(replace_attention, rows=SoftCap(0.5)),
+    "LearnedSink": partial(replace_attention, rows=LearnedSink(CONFIG.heads)),
     "AttnScale, gate_attention": lambda model: [
         replace_attention(model, AttnScale(CONFIG.heads)),
         gate_attention(model),
@@ -339,6 +350,110 @@ def test_training_cannot_move_the_hard_trace():
     basis = torch.eye(16, dtype=torch.float64)  # with tokens e_1 … e_16 the logits are W itself
     traces = attention.logits(basis).diagonal(dim1=-2, dim2=-1).sum(-1) * math.sqrt(8)
     torch.testing.assert_close(traces, torch.full_like(traces, 4.0), atol=1e-10, rtol=0)
+
+
+@pytest.mark.parametrize("causal", [True, False])
+def test_a_row_of_n_keys_has_its_logits_times_s_log_n(causal):
+    model, plain = (made(double=True, causal=causal) for _ in range(2))
+    x = tokens(double=True)
+    scalable_softmax(model, 8)
+    with torch.no_grad():
+        logits = plain.blocks[0].attention.logits(x)
+        mean = sum(math.log(n) for n in range(1, 9)) / 8 if causal else math.log(8)
+        for factors in ([1 / mean, 1 / mean], [0.3, 2.0]):
+            found = model.blocks[0].attention.probabilities(x)
+            for head, s in enumerate(factors):
+                for t in range(8):
+                    n = t + 1 if causal else 8
+                    powers = n ** (s * logits[:, head, t, :n])  # as in the paper: n^(s z) in place of e^z
+                    torch.testing.assert_close(found[:, head, t, :n], powers / powers.sum(-1, keepdim=True))
+            model.blocks[0].attention.length_factor.copy_(torch.tensor([0.3, 2.0])[:, None, None])
+
+
+@pytest.fixture
+def clipped():
+    """A recording model after one forward pass in training mode, what recorded it, and a plain twin."""
+    model, plain = (made(double=True, layers=1) for _ in range(2))
+    record_largest_logits(model)
+    batch = torch.randint(20, (4, 8), generator=torch.Generator().manual_seed(2))
+    with torch.no_grad(), EntropyRecorder(plain) as recorder:
+        plain(batch)
+    model.train()(batch)
+    return model, plain, recorder.records, batch
+
+
+def test_largest_logits_are_those_of_the_last_batch_in_training(clipped):
+    model, plain, records, batch = clipped
+    attention = model.blocks[0].attention
+    expected = torch.tensor([record["max_logit"] for record in records], dtype=torch.float64)
+    torch.testing.assert_close(attention.largest_logits, expected)
+    model.eval()(batch[1:])
+    torch.testing.assert_close(attention.largest_logits, expected)  # measuring does not count
+    model.train()(batch[1:])
+    assert (attention.largest_logits < expected).all()
+    x = tokens(double=True)[0].flip(0)  # without a batch dimension
+    attention(x)
+    logits = plain.blocks[0].attention.logits(x)
+    seen = logits.masked_fill(torch.ones(8, 8).triu(1).bool(), -math.inf)
+    assert not torch.equal(seen.amax((-2, -1)), logits.amax((-2, -1)))
+    torch.testing.assert_close(attention.largest_logits, seen.amax((-2, -1)))
+    assert not any("largest" in name for name in model.state_dict())  # it loads into a plain model
+    with torch.autocast("cpu", torch.bfloat16):
+        q, k = attention.float().queries_and_keys(x.float())
+    exact = (q.double() @ k.double().mT / math.sqrt(8)).masked_fill(torch.ones(8, 8).triu(1).bool(), -math.inf)
+    assert q.dtype == torch.bfloat16  # what they are made into is not rounded once more
+    torch.testing.assert_close(attention.largest_logits.double(), exact.amax((-2, -1)), rtol=1e-6, atol=0)
+
+
+def test_a_head_past_the_threshold_is_clipped_as_qk_clip_does_and_no_other(clipped):
+    model, plain, records, batch = clipped
+    largest = sorted(record["max_logit"] for record in records)
+    threshold = sum(largest) / 2  # one head is past it
+    clip_recorded_heads_(model, threshold)
+    report = qk_clip_(plain, records, threshold)
+    ((_, head),) = report.factors
+    before = made(double=True, layers=1).blocks[0].attention
+    for name in ("q_proj", "k_proj", "v_proj", "out_proj"):
+        found, same, start = (
+            getattr(a, name).weight for a in (model.blocks[0].attention, plain.blocks[0].attention, before)
+        )
+        torch.testing.assert_close(found, same, rtol=1e-6, atol=0)  # qk_clip_ takes its factors in float32
+        kept = slice(8 * (1 - head), 8 * (2 - head)) if name in ("q_proj", "k_proj") else slice(None)
+        assert torch.equal(found[kept], start[kept]), name
+    model(batch)
+    after = model.blocks[0].attention.largest_logits
+    assert (after <= threshold * (1 + 1e-12)).all() and after[head].item() == pytest.approx(threshold)
+
+
+@pytest.mark.parametrize("logit", [math.inf, math.nan, 2.0, -5.0, 0.0])
+def test_a_head_at_the_threshold_or_not_finite_is_left_alone(clipped, logit):
+    model = clipped[0]
+    attention, before = model.blocks[0].attention, copy.deepcopy(model.state_dict())
+    attention.largest_logits.fill_(logit)
+    clip_recorded_heads_(model, 2.0)
+    assert all(torch.equal(before[name], value) for name, value in model.state_dict().items())
+
+
+def test_what_cannot_be_clipped_in_training_is_refused(clipped):
+    model, plain, *_ = clipped
+    for call, parts in (
+        (lambda: clip_recorded_heads_(model, 0.0), ("threshold", "0.0")),
+        (lambda: clip_recorded_heads_(plain, 1.0), ("model", "record_largest_logits")),
+        (lambda: record_largest_logits(made("sigma_reparam")), ("q_proj", "reparametrized")),
+        (lambda: record_largest_logits(made("qk_norm rms")), ("NormalizedAttention", "already")),
+        (lambda: record_largest_logits(made("hard_locater")), ("HardLocater", "already")),
+        (lambda: qk_norm(made("record_largest_logits")), ("RecordingAttention", "already")),
+        (lambda: scalable_softmax(made("record_largest_logits"), 8), ("RecordingAttention", "already")),
+        (lambda: qk_norm(made("scalable_softmax")), ("ScalableSoftmax", "already")),
+        (lambda: hard_locater(made("scalable_softmax"), 1.0), ("ScalableSoftmax", "already")),
+        (lambda: scalable_softmax(made(), 1), ("tokens", "1")),
+    ):
+        with pytest.raises(ValueError) as error:
+            call()
+        one_line(error, *parts, "expected")
+    sigma_reparam(model)
+    with pytest.raises(ValueError, match="q_proj: its weight is reparametrized"):
+        clip_recorded_heads_(model, 1.0)
 
 
 def test_traceless_frobenius_is_the_scale_about_the_mean():

@@ -10,8 +10,8 @@ from small_runs import MODEL as ONE_LAYER
 from qkspectrum import Transformer
 from qkspectrum.experiments.remedies import traceless_frobenius
 from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
-from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training.loop import TrainingConfig, train
+from qkspectrum.experiments.training.randomness import own_randomness
 
 pytestmark = pytest.mark.slow
 
@@ -31,7 +31,7 @@ def run(remedy, folder=None, precision="float32", **changes):
 
 
 def start(remedy, **changes):
-    with training._own_randomness(3):
+    with own_randomness(3):
         model = Transformer(MODEL)
         config(remedy, **changes).prepare(model)
     return model
@@ -48,11 +48,14 @@ def test_interrupted_it_resumes_to_the_same_bytes_and_ends_with_strict_json(reme
         assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
     found = config(remedy).finish(model, CORPUS)
     json.dumps(found, allow_nan=False)
-    has_spectrum = not (remedy.startswith("QK-norm") or remedy in ("LocAteR, hard", "fixed window"))
+    has_spectrum = not (remedy.startswith("QK-norm") or remedy in ("LocAteR, hard", "fixed window", "scalable softmax"))
     assert ("eigenvalues" in found) == ("predicted" in found["profile"]) == has_spectrum
     assert ("trace" in found["final"]["test"]) == has_spectrum
     if remedy != "AttnScale":  # whose weights may or may not have turned negative
         assert (found["profile"]["entropy"] is None) == (remedy == "no outlier")
+
+
+LOW_BOUNDS = {"QK-clip": {"amount": 0.3}, "soft-cap": {"amount": 0.5}}  # these logits never come near the defaults
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +68,8 @@ def test_it_changes_the_run_and_neither_the_seeds_other_weights_nor_half_precisi
     fresh = start(remedy)
     for name in ("embedding.weight", "blocks.1.mlp.0.weight"):
         assert torch.equal(fresh.get_parameter(name), start("none").get_parameter(name))
-    gap = (run(remedy, learning_rate=1e-2).eval()(ids) - left_alone).abs().max()
+    changes = LOW_BOUNDS.get(remedy, {})
+    gap = (run(remedy, learning_rate=1e-2, **changes).eval()(ids) - left_alone).abs().max()
     assert (gap > 1e-4) == (remedy != "none")
     assert {p.dtype for p in run(remedy, precision="bfloat16").parameters()} == {torch.float32}
 

@@ -9,6 +9,8 @@ from qkspectrum import SelfAttention, Transformer, TransformerConfig
 from qkspectrum.experiments.remedies.replaced_attention import (
     AttnScale,
     FixedWindow,
+    LearnedSink,
+    SoftCap,
     replace_attention,
     rows_without_outlier,
     sinkhorn_rows,
@@ -122,7 +124,9 @@ def test_without_the_outlier_causal_rows_sum_to_zero_and_the_first_token_gets_no
 def test_gradients(logits):
     small = logits[:1, :, :4, :4].clone().requires_grad_()
     scale = AttnScale(3).double()
-    for rows in (lambda w: sinkhorn_rows(w), lambda w: scale(w, True), rows_without_outlier):
+    sink, cap = LearnedSink(3).double(), SoftCap(2.0)
+    capped, with_sink = (lambda w: cap(w, True)), (lambda w: sink(w, True))
+    for rows in (lambda w: sinkhorn_rows(w), lambda w: scale(w, True), rows_without_outlier, capped, with_sink):
         assert torch.autograd.gradcheck(rows, small)
 
 
@@ -131,6 +135,9 @@ def test_errors(logits, as_user):
         (lambda: sinkhorn_rows(logits, True), ("causal", "identity")),
         (lambda: sinkhorn_rows(logits, iterations=0), ("iterations", "0")),
         (lambda: AttnScale(0), ("heads", "0")),
+        (lambda: LearnedSink(0), ("heads", "0")),
+        (lambda: LearnedSink(3)(logits[..., :3], True), ("logits", "square")),
+        (lambda: SoftCap(0.0), ("cap", "0.0")),
         (lambda: rows_without_outlier(logits[..., :3]), ("logits", "square")),
         (lambda: AttnScale(3)(logits[..., :3], True), ("logits", "square")),
     ):
@@ -145,6 +152,42 @@ def test_a_causal_model_refuses_sinkhorn_where_it_computes():
     with pytest.raises(ValueError) as error:
         attention(torch.zeros(1, 4, 8))
     one_line(error, "causal", "identity")
+
+
+@both
+def test_the_sink_takes_what_a_key_with_its_logit_would(logits, causal):
+    sink = LearnedSink(3).double()
+    found = sink(logits, causal)  # at 0: the softmax off by one
+    for t in range(7):
+        seen = logits[..., t, : t + 1 if causal else 7].exp()
+        expected = functional.pad(seen / (1 + seen.sum(-1, keepdim=True)), (0, 7 - seen.shape[-1]))
+        torch.testing.assert_close(found[..., t, :], expected)
+    with torch.no_grad():
+        sink.sink.copy_(torch.tensor([-1e4, 0.0, 2.5])[:, None, None])
+    found = sink(logits, causal)
+    torch.testing.assert_close(found[:, 0], softmax_rows(logits[:, 0], causal))  # a sink that nobody reaches
+    extra = functional.pad(logits[:, 2], (0, 1), value=2.5)
+    hidden = torch.ones(7, 7).triu(1).bool() if causal else torch.zeros(7, 7).bool()
+    extra = extra.masked_fill(functional.pad(hidden, (0, 1)), -math.inf).softmax(-1)
+    torch.testing.assert_close(found[:, 2], extra[..., :-1])
+    assert (found[:, 1:].sum(-1) < 1).all() and (LearnedSink(3)(1e4 * logits.float(), causal)).isfinite().all()
+
+
+@both
+def test_the_cap_bounds_logits_and_leaves_small_ones_alone(logits, causal):
+    weights = SoftCap(1.5)(logits, causal)
+    keys = torch.arange(1.0, 8.0, dtype=torch.float64) if causal else torch.full((7,), 7.0, dtype=torch.float64)
+    least = 1 / (1 + (keys - 1) * math.exp(2 * 1.5))  # all other logits at the top of [−c, c]
+    most = 1 / (1 + (keys - 1) * math.exp(-2 * 1.5))
+    for huge in (weights, SoftCap(1.5)(1e6 * logits, causal)):
+        seen = huge.tril() if causal else huge
+        assert (seen <= most[:, None] + 1e-12).all()
+        assert (seen[seen > 0] >= least.min() - 1e-12).all()
+    expected = (1.5 * torch.tanh(logits / 1.5)).exp()
+    expected = expected.tril() if causal else expected
+    torch.testing.assert_close(weights, expected / expected.sum(-1, keepdim=True))
+    torch.testing.assert_close(SoftCap(1e5)(logits, causal), softmax_rows(logits, causal), rtol=1e-8, atol=0)
+    assert not torch.allclose(weights, softmax_rows(logits, causal), rtol=0.05)
 
 
 def test_a_fixed_window_forgets_a_factor_a_token_and_sees_no_logits():

@@ -19,6 +19,7 @@ from qkspectrum import QKMatrix
 from qkspectrum.experiments.data.corpora import Corpus, windows_of
 from qkspectrum.experiments.training import loop as training
 from qkspectrum.experiments.training import next_word, run_folder
+from qkspectrum.experiments.training.batches import Batches
 from qkspectrum.experiments.training.lock import locked
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.measures import measure
@@ -37,7 +38,7 @@ def test_training_learns_and_measures_what_it_says(corpus):
     assert [r["step"] for r in records] == [0, 15, 30, 45, 60]
     assert records[-1]["perplexity"] < records[0]["perplexity"]
     last = measure(model, corpus.valid, 4)
-    assert last == {k: v for k, v in records[-1].items() if k not in ("step", "loss")}
+    assert last == {k: v for k, v in records[-1].items() if k not in ("step", "loss", "gradient_norm")}
     attention = model.blocks[0].attention
     w = attention.q_proj.weight[:8].mT @ attention.k_proj.weight[:8]
     assert last["trace"][0] == pytest.approx(w.trace().item(), rel=1e-4)
@@ -70,7 +71,7 @@ def test_same_seed_same_weights_and_the_callers_random_state_is_kept(corpus):
 class Recorder(torch.optim.SGD):
     """Remembers the learning rate and gradient norm of every step."""
 
-    def __init__(self, parameters, lr, betas, weight_decay, fused):
+    def __init__(self, parameters, lr, betas, weight_decay, fused, capturable):
         super().__init__(parameters, lr, weight_decay=weight_decay)
         self.seen, self.settings = [], (betas, weight_decay)
         Recorder.last = self
@@ -102,11 +103,15 @@ def test_the_loss_reported_leaves_the_penalty_out(corpus):
     assert with_[1]["loss"] == pytest.approx(without[1]["loss"], rel=1e-4)
 
 
+def order_of(corpus, config):
+    return Batches(corpus.train, MODEL.context, config.batch, config.seed, "cpu")
+
+
 def test_epochs_and_seeds_differ_in_order(corpus):
     per_epoch = len(windows_of(corpus.train, 8)[0]) // CONFIG.batch
-    first = training._batch(corpus.train, MODEL, CONFIG, 1)[0]
-    assert not torch.equal(first, training._batch(corpus.train, MODEL, CONFIG, per_epoch + 1)[0])
-    assert not torch.equal(first, training._batch(corpus.train, MODEL, replace(CONFIG, seed=4), 1)[0])
+    first = order_of(corpus, CONFIG)(1)[0]
+    assert not torch.equal(first, order_of(corpus, CONFIG)(per_epoch + 1)[0])
+    assert not torch.equal(first, order_of(corpus, replace(CONFIG, seed=4))(1)[0])
 
 
 def test_every_epoch_sees_every_window_once(corpus):
@@ -114,7 +119,8 @@ def test_every_epoch_sees_every_window_once(corpus):
     per_epoch = len(inputs) // CONFIG.batch
     for epoch in (0, 1):
         steps = range(epoch * per_epoch + 1, (epoch + 1) * per_epoch + 1)
-        seen = torch.cat([training._batch(corpus.train, MODEL, CONFIG, step)[0] for step in steps])
+        batches = order_of(corpus, CONFIG)
+        seen = torch.cat([batches(step)[0] for step in steps])
         assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
 
 

@@ -11,12 +11,14 @@ from small_runs import CONFIG, MODEL, crash_at, random_corpus, weights
 from torch import distributed
 from two_processes import NEEDS_GLOO, meet, run_two
 
-from qkspectrum.experiments.training import loop as training
+from qkspectrum.experiments.remedies.remedy_training import RemedyTraining
 from qkspectrum.experiments.training import run_folder
+from qkspectrum.experiments.training.batches import Batches
 from qkspectrum.experiments.training.loop import train
 
 pytestmark = [NEEDS_GLOO, pytest.mark.slow]
 QUIET = replace(MODEL, dropout=0.0)  # the one thing that depends on who sees which sequence
+CLIPPING = RemedyTraining(**vars(CONFIG), remedy="QK-clip", amount=0.2)
 TOLERANCE = 2e-5  # sums in another order, through twelve steps of Adam
 
 
@@ -32,6 +34,8 @@ def process(rank, folder):
         model, _ = train(QUIET, CONFIG, corpus, folder / "run", progress=False)
     (folder / f"writes {rank}").write_text(str(checkpoint.call_count + log.call_count))
     save_file({name: value.contiguous() for name, value in model.state_dict().items()}, folder / f"weights {rank}")
+    clipped, _ = train(QUIET, CLIPPING, corpus, progress=False)
+    save_file({name: value.contiguous() for name, value in clipped.state_dict().items()}, folder / f"clipped {rank}")
     distributed.barrier()  # until the first process has kept its last step
     few = replace(corpus, train=corpus.train[:25])  # three windows
     for what, wrong in {
@@ -71,9 +75,18 @@ def test_two_processes_train_to_the_weights_of_one_also_after_an_interruption(on
             assert found[name] == pytest.approx(expected[name], rel=1e-5)
 
 
+def test_two_processes_clip_at_the_largest_logit_of_both(one_process, two_processes):
+    model, _ = train(QUIET, CLIPPING, random_corpus(), progress=False)
+    first, second = (load_file(two_processes / f"clipped {rank}") for rank in (0, 1))
+    for name, weight in model.state_dict().items():
+        assert torch.equal(first[name], second[name]), name
+        torch.testing.assert_close(first[name], weight, rtol=0, atol=TOLERANCE)
+    assert (weights(model) - weights(one_process[0])).abs().max() > 50 * TOLERANCE  # it did clip
+
+
 def test_one_half_of_every_batch_would_be_seen_to_differ(one_process, monkeypatch):
-    batch = training._batch
-    monkeypatch.setattr(training, "_batch", lambda *arguments: [part[::2] for part in batch(*arguments)])
+    batch = Batches.__call__
+    monkeypatch.setattr(Batches, "__call__", lambda *arguments: [part[::2] for part in batch(*arguments)])
     half, _ = train(QUIET, CONFIG, random_corpus(), progress=False)
     assert (weights(half) - weights(one_process[0])).abs().max() > 50 * TOLERANCE
 

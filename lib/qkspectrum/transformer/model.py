@@ -25,9 +25,12 @@ class SelfAttention(nn.Module):
 
     Attributes:
         is_softmax: False in a subclass whose attention weights are not a softmax of `logits`.
+        has_sink: True where rows of attention weights sum to less than 1, because a sink, which has no value, takes the
+            rest.
     """
 
     is_softmax = True
+    has_sink: bool = False
 
     def __init__(self, width: int, heads: int = 1, causal: bool = True, dropout: float = 0.0):
         super().__init__()

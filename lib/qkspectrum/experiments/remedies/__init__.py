@@ -10,8 +10,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
     submod_attrs={
         "overriding": ["override_attention"],
         "queries_keys_outputs": [
-            "GatedAttention", "HardLocater", "NormalizedAttention", "UnitNorm", "gate_attention", "hard_locater",
-            "qk_norm",
+            "GatedAttention", "HardLocater", "NormalizedAttention", "RecordingAttention", "ScalableSoftmax", "UnitNorm",
+            "clip_recorded_heads_", "gate_attention", "hard_locater", "qk_norm", "record_largest_logits",
+            "scalable_softmax",
         ],
         "weights": ["SpectralScale", "mimetic_init", "sigma_reparam", "traceless_frobenius"],
     },

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from torch import nn
+from torch.nn.utils import parametrize
 
 from ...errors import QKError
 from ...transformer.model import SelfAttention
@@ -21,6 +22,12 @@ def attention_modules(model: nn.Module) -> list[SelfAttention]:
     if not found:
         raise QKError(f"model: no attention found in {type(model).__name__}, expected qkspectrum.SelfAttention")
     return found
+
+
+def check_own_weights(name: str, linear: nn.Module) -> None:
+    """Raise `QKError` if the weight of `linear` is computed from another parameter."""
+    if parametrize.is_parametrized(linear):
+        raise QKError(f"{name}: its weight is reparametrized already, expected plain weights (apply this remedy first)")
 
 
 def override_attention(model: nn.Module, kind: type[Kind], clashes: tuple = ()) -> list[Kind]:

@@ -1,4 +1,8 @@
-"""Every remedy that training knows by name: one entry of `REGISTRY` says all there is to say of it."""
+"""Every remedy that training knows by name: one entry of `REGISTRY` says all there is to say of it.
+
+The z-loss of PaLM and others is not among them: it penalizes log² of the readout's normalizer Σ exp, and so holds the
+logits over the vocabulary, not those of attention.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,8 +13,22 @@ from torch import Tensor
 
 from ...transformer.model import Transformer
 from ..training.query_key_training import query_key_groups
-from .queries_keys_outputs import gate_attention, hard_locater, qk_norm
-from .replaced_attention import AttnScale, FixedWindow, replace_attention, rows_without_outlier
+from .queries_keys_outputs import (
+    clip_recorded_heads_,
+    gate_attention,
+    hard_locater,
+    qk_norm,
+    record_largest_logits,
+    scalable_softmax,
+)
+from .replaced_attention import (
+    AttnScale,
+    FixedWindow,
+    LearnedSink,
+    SoftCap,
+    replace_attention,
+    rows_without_outlier,
+)
 from .weights import mimetic_init, sigma_reparam, traceless_frobenius
 
 
@@ -38,10 +56,12 @@ class Remedy:
         apply: changes the fresh model; None leaves it as it is.
         parameter_groups: the optimizer's groups; None for one group of all parameters.
         penalty: what is added to the loss; None for nothing.
+        after_step: changes the weights after each step of the optimizer, without reading a number on the host, which a
+            CUDA graph could not capture; None leaves them as they are.
         has_one_w: whether a head's logits are x_tᵀ W x_i/√d_head with the W that `heads` reads, so that its spectrum
             can be reported.
         needs_trace: whether `trace` must be a number.
-        compared: whether the sweep "remedies" trains it; the others belong to the sweeps "selection" and "windows".
+        compared: whether the sweep "remedies" trains it; its runs are stored, so a remedy that comes later stays out.
     """
 
     name: str
@@ -49,6 +69,7 @@ class Remedy:
     apply: Callable[[Transformer, Settings], None] | None = None
     parameter_groups: Callable[[Transformer, Settings], list[dict]] | None = None
     penalty: Callable[[Transformer, Settings], Tensor] | None = None
+    after_step: Callable[[Transformer, Settings], None] | None = None
     has_one_w: bool = True
     needs_trace: bool = False
     compared: bool = True
@@ -111,5 +132,30 @@ REGISTRY: dict[str, Remedy] = {
             compared=False,
         ),
         Remedy("no outlier", apply=lambda model, _: replace_attention(model, rows_without_outlier)),
+        # What today's language models use.
+        Remedy(
+            "QK-clip",
+            {"amount": 30.0},  # our choice; Kimi K2, whose models are far larger, takes 100
+            apply=lambda model, _: record_largest_logits(model),
+            after_step=lambda model, settings: clip_recorded_heads_(model, settings.amount),
+            compared=False,
+        ),
+        Remedy(
+            "soft-cap",
+            {"amount": 50.0},  # Gemma 2's
+            apply=lambda model, settings: replace_attention(model, SoftCap(settings.amount)),
+            compared=False,
+        ),
+        Remedy(
+            "learned sink",
+            apply=lambda model, _: replace_attention(model, LearnedSink(model.config.heads)),
+            compared=False,
+        ),
+        Remedy(
+            "scalable softmax",
+            apply=lambda model, _: scalable_softmax(model, model.config.context),
+            has_one_w=False,  # a row's logits are those of W times a factor
+            compared=False,
+        ),
     )
 }

@@ -23,7 +23,7 @@ class RemedyTraining(TrainingConfig):
         amount: the one number that the remedy is given: for "LocAteR, hard" and "variance penalty" the strength κ of
             the penalty κ `traceless_frobenius`; for "weight decay" that of W_Q and W_K; for "query–key rate" their
             share of the learning rate; for "mimetic" the size α = β of noise and identity; for "fixed window" its
-            length ℓ. The others ignore it.
+            length ℓ; for "QK-clip" the threshold τ of the logits; for "soft-cap" their bound c. The others ignore it.
 
     Raises:
         QKError: an unknown remedy, or "LocAteR, hard" with trace None; as `TrainingConfig`.
@@ -49,6 +49,10 @@ class RemedyTraining(TrainingConfig):
     def penalty(self, model: Transformer) -> Tensor | None:
         penalty = REGISTRY[self.remedy].penalty
         return None if penalty is None else penalty(model, self)
+
+    def after_step(self, model: Transformer) -> None:
+        if (after_step := REGISTRY[self.remedy].after_step) is not None:
+            after_step(model, self)
 
     def has_spectrum(self) -> bool:
         return REGISTRY[self.remedy].has_one_w

@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from ..._checks import check_positive, check_whole
 from ...errors import QKError
-from ...theory.rows import softmax_rows
+from ...theory.rows import softmax_rows, visible_keys
 from ...transformer.model import SelfAttention
 from .overriding import override_attention
 
@@ -56,6 +56,7 @@ def replace_attention(model: nn.Module, rows: Rows) -> None:
         weight = attention.q_proj.weight
         own = copy.deepcopy(rows).to(weight.device, weight.dtype) if isinstance(rows, nn.Module) else rows
         attention.rows = own
+        attention.has_sink = getattr(own, "has_sink", False)
 
 
 def sinkhorn_rows(
@@ -135,6 +136,64 @@ def rows_without_outlier(
     """
     weights = softmax_rows(logits, causal)
     return weights - _even_rows(weights, causal)
+
+
+class SoftCap(nn.Module):
+    """Soft-capping: the softmax of c tanh(ω/c), so that no logit exceeds the cap: |c tanh(ω/c)| < c.
+
+    Logits far below c are left alone, ω − ω³/(3c²) + …; the slope falls with ω, so that a logit far past c hardly
+    learns. Without a fused kernel for it, T × T is formed.
+
+    Args:
+        cap: c, in units of the logits after 1/√d_head; 50 in Gemma 2.
+
+    Raises:
+        QKError: cap is not positive; when called, causal logits are not square.
+
+    Source: Gemma Team 2024 (Gemma 2), section 2. Status: exact.
+    """
+
+    def __init__(self, cap: float = 50.0):
+        super().__init__()
+        check_positive("cap", cap)
+        self.cap = cap
+
+    def forward(
+        self, logits: Float[Tensor, "*batch tokens tokens"], causal: bool
+    ) -> Float[Tensor, "*batch tokens tokens"]:
+        return softmax_rows(self.cap * (logits / self.cap).tanh(), causal)
+
+
+class LearnedSink(nn.Module):
+    """Softmax with one more logit s for each head, whose weight is dropped: exp(ω_i) / (exp(s) + Σ_j exp(ω_j)).
+
+    A query that finds nothing to attend to can leave its weight there: rows sum to less than 1. s is learned and starts
+    at 0, where this is the "softmax off by one", exp(ω_i) / (1 + Σ_j exp(ω_j)). The entropies that training reports
+    count the sink as one more key, as `EntropyRecorder` does in gpt-oss.
+
+    Args:
+        heads: number of heads of the attention that `replace_attention` puts it on.
+
+    Raises:
+        QKError: heads is not a positive integer; when called, causal logits are not square.
+
+    Source: Miller 2023 (off by one, s fixed at 0); OpenAI 2025 (gpt-oss, s learned); that s starts at 0 is our
+    choice. Status: exact.
+    """
+
+    has_sink = True
+
+    def __init__(self, heads: int):
+        super().__init__()
+        check_whole("heads", heads, 1)
+        self.sink = nn.Parameter(torch.zeros(heads, 1, 1))
+
+    def forward(
+        self, logits: Float[Tensor, "*batch heads tokens tokens"], causal: bool
+    ) -> Float[Tensor, "*batch heads tokens tokens"]:
+        seen = logits.masked_fill(~visible_keys("logits", logits, causal), float("-inf"))
+        sink = self.sink.to(seen.dtype).expand(*seen.shape[:-1], 1)
+        return torch.cat([seen, sink], -1).softmax(-1)[..., :-1]
 
 
 class FixedWindow(nn.Module):

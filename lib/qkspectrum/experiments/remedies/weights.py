@@ -13,7 +13,7 @@ from torch.nn.utils import parametrize, skip_init
 from ..._checks import check_positive
 from ...diagnose.locater import LocAteR
 from ...errors import QKError
-from .overriding import attention_modules
+from .overriding import attention_modules, check_own_weights
 
 
 class SpectralScale(nn.Module):
@@ -72,7 +72,7 @@ def sigma_reparam(model: nn.Module, weights: Collection[str] = ("q_proj", "k_pro
         raise QKError(f"weights: expected some of {', '.join(known)}, got {weights!r}")
     linears = [(name, getattr(attention, name)) for attention in attention_modules(model) for name in weights]
     for name, linear in linears:
-        _check_own_weights(name, linear)
+        check_own_weights(name, linear)
         if not linear.weight.any():
             raise QKError(f"{name}: its weight is zero, expected a positive largest singular value")
     for _, linear in linears:
@@ -94,11 +94,6 @@ def _smallest_scaled() -> Any:
     nn.init.ones_(linear.weight)
     _scale_spectrum(linear)
     return linear
-
-
-def _check_own_weights(name: str, linear: nn.Module) -> None:
-    if parametrize.is_parametrized(linear):
-        raise QKError(f"{name}: its weight is reparametrized already, expected plain weights (apply this remedy first)")
 
 
 @torch.no_grad()
@@ -126,7 +121,7 @@ def mimetic_init(model: nn.Module, alpha: float, beta: float, generator: torch.G
         raise QKError(f"beta: expected a finite number, got {beta}")
     for attention in attention_modules(model):
         for name in ("q_proj", "k_proj"):
-            _check_own_weights(name, getattr(attention, name))
+            check_own_weights(name, getattr(attention, name))
         weights = (linear.weight.unflatten(0, (attention.heads, -1)) for linear in (attention.q_proj, attention.k_proj))
         for w_q, w_k in zip(*weights, strict=True):
             rank, dim = w_q.shape

@@ -1,6 +1,6 @@
 """Which language models the sweeps train: every condition with every seed, at three budgets."""
 
-from collections.abc import Callable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from ...transformer.model import TransformerConfig
 from ..data.corpora import Corpus
 from ..remedies.registry import REGISTRY
 from ..remedies.remedy_training import RemedyTraining
-from ..training.loop import TrainingConfig, train
+from ..training.loop import TrainingConfig, ended, updates
 from ..training.query_key_training import QueryKeyTraining
+from ..training.randomness import own_randomness
 from .budgets import BUDGETS, Budget
 
 LOW, HIGH = 2e-3, 1e-2  # learning rates: at the high one training without LocAteR ends in entropy collapse
@@ -30,8 +31,15 @@ class Cell:
         self, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu", precision: str = "float32"
     ) -> dict:
         """Train and measure: path, the measurements on the way, and what `TrainingConfig.finish` says at the end."""
+        with own_randomness(self.training.seed):
+            return ended(self.steps(corpus, folder, device, precision))
+
+    def steps(
+        self, corpus: Corpus, folder: Path | str | None = None, device: str = "cpu", precision: str = "float32"
+    ) -> Generator[None, None, dict]:
+        """`run` as a generator that pauses after every update."""
         model_config = replace(self.model, vocabulary=len(corpus.words))
-        model, records = train(model_config, self.training, corpus, folder, device, False, precision)
+        model, records = yield from updates(model_config, self.training, corpus, folder, device, False, precision)
         return {"path": records, **self.training.finish(model, corpus)}
 
 
@@ -60,7 +68,7 @@ def locater_cells(budget: str) -> list[Cell]:
     }
     training = _training(size)
     model = TransformerConfig(context=size.context, dropout=0.1)
-    return _crossed(conditions, size.seeds, size.vocabulary, model, training)
+    return crossed(conditions, range(size.seeds), size.vocabulary, model, training)
 
 
 def entropy_cells(budget: str) -> list[Cell]:
@@ -81,7 +89,7 @@ def entropy_cells(budget: str) -> list[Cell]:
     }
     training = _training(size, QueryKeyTraining, 2)
     model = TransformerConfig(context=size.context, dropout=0.1)
-    return _crossed(conditions, size.seeds, size.vocabulary, model, training)
+    return crossed(conditions, range(size.seeds), size.vocabulary, model, training)
 
 
 def strength_cells(budget: str) -> list[Cell]:
@@ -136,81 +144,7 @@ def wikitext_cells(budget: str) -> list[Cell]:
     conditions["κ = 0.01, τ = 1, hard"] = {"remedy": "LocAteR, hard", "amount": 0.01, "trace": 1.0}
     model = TransformerConfig(context=size.context, dropout=0.1)
     vocabulary = size.vocabulary if budget == "smoke" else None
-    return _crossed(conditions, 1 if budget == "cpu" else size.seeds, vocabulary, model, training)
-
-
-# How much of the same model's training is tuned and then confirmed; a CPU keeps 4,000 words and passes four times over
-# the text, a GPU keeps all words and passes twelve times. The validation text is measured whole.
-def _tuned_training(budget: str, evaluations: int) -> RemedyTraining:
-    size = BUDGETS[budget]
-    steps = {"smoke": 12, "cpu": 4_000, "gpu": 12_000}[budget]
-    return RemedyTraining(
-        steps=steps, batch=64 if budget == "gpu" else size.batch, warmup=min(200, steps // 3),
-        evaluations=evaluations, evaluation_windows=1_000_000 if budget != "smoke" else size.evaluation_windows,
-    )  # fmt: skip
-
-
-def selection_cells(budget: str) -> list[Cell]:
-    """Which learning rate, and which κ, suits each form of LocAteR and its controls: the model of `locater_cells`.
-
-    One seed, 100, that no other sweep uses: what is chosen here is reported on others (`confirmation_cells`). Every
-    condition sees the same six rates; the text is measured often, so that the best point of the path can be taken. The
-    rates near the best of "none" come first.
-    """
-    size = BUDGETS[budget]
-    training = replace(_tuned_training(budget, {"smoke": 2, "cpu": 16, "gpu": 24}[budget]), seed=100)
-    forms = {"none": {}, "query–key rate × 0.2": _SLOW} | {
-        f"κ = {strength:g}, {name}": form(strength) for strength in (1e-2, 1e-3, 1e-1) for name, form in _FORMS.items()
-    }
-    model = TransformerConfig(context=size.context, dropout=0.1)
-    return [
-        Cell(f"{name}, rate {rate:g}", size.vocabulary, model, replace(training, learning_rate=rate, **form))
-        for rate in (5e-3, 1e-2, 3e-3, 2e-3, 1e-3, 5e-4)
-        for name, form in forms.items()
-    ]
-
-
-_SLOW: dict = {"remedy": "query–key rate", "amount": 0.2}
-_FORMS: dict[str, Callable[[float], dict]] = {
-    "τ = 1": lambda strength: {"strength": strength, "trace": 1.0},
-    "τ = 0": lambda strength: {"strength": strength, "trace": 0.0},
-    "variance only": lambda strength: {"remedy": "variance penalty", "amount": strength},
-}
-
-
-def confirmation_cells(budget: str) -> list[Cell]:
-    """What `selection_cells` chose, on ten fresh seeds: each form at its best rate and κ, beside LocAteR's κ = 0.01."""
-    size, training = BUDGETS[budget], _tuned_training(budget, 2 if budget == "smoke" else 8)
-    training = replace(training, learning_rate=5e-3)  # the best rate that is stored for each; a test compares
-    conditions = {
-        "none": {},
-        "κ = 0.001, τ = 1": _FORMS["τ = 1"](1e-3),
-        "query–key rate × 0.2": _SLOW,
-        "κ = 0.001, variance only": _FORMS["variance only"](1e-3),
-        "κ = 0.01, τ = 1": _FORMS["τ = 1"](1e-2),
-    }
-    model = TransformerConfig(context=size.context, dropout=0.1)
-    seeds = range(200, 202 if budget == "smoke" else 210)
-    return [
-        Cell(condition, size.vocabulary, model, replace(training, seed=seed, **settings))
-        for seed in seeds
-        for condition, settings in conditions.items()
-    ]
-
-
-def window_cells(budget: str) -> list[Cell]:
-    """Does localization cause the gain? Fixed windows of ℓ tokens in place of learned logits, with five seeds.
-
-    As `confirmation_cells`, for a quarter of the steps: one pass. 10⁶ tokens are an even window.
-    """
-    size, training = BUDGETS[budget], _tuned_training(budget, 2 if budget == "smoke" else 4)
-    training = replace(training, steps=max(training.steps // 4, 2), learning_rate=5e-3)
-    conditions: dict[str, dict] = {"learned": {}, "learned, κ = 0.01, τ = 1": _FORMS["τ = 1"](1e-2)}
-    conditions |= {
-        f"window of {length:g}": {"remedy": "fixed window", "amount": float(length)} for length in (1, 2, 4, 8, 16, 1e6)
-    }
-    model = TransformerConfig(context=size.context, dropout=0.1)
-    return _crossed(conditions, 2 if budget == "smoke" else 5, size.vocabulary, model, training)
+    return crossed(conditions, range(1 if budget == "cpu" else size.seeds), vocabulary, model, training)
 
 
 def dependence_cells(budget: str) -> list[Cell]:
@@ -266,13 +200,17 @@ def remedy_cells(budget: str) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _crossed(
-    conditions: dict[str, dict], seeds: int, vocabulary: int | None, model: TransformerConfig, training: TrainingConfig
+def crossed(
+    conditions: dict[str, dict],
+    seeds: Iterable[int],
+    vocabulary: int | None,
+    model: TransformerConfig,
+    training: TrainingConfig,
 ) -> list[Cell]:
     """Every condition, which is what it changes in the training, with every seed."""
     return [
         Cell(condition, vocabulary, model, replace(training, seed=seed, **settings))
-        for seed in range(seeds)
+        for seed in seeds
         for condition, settings in conditions.items()
     ]
 

@@ -135,6 +135,38 @@ def paired_difference(
     return mean_and_interval([a[seed] - b[seed] for seed in sorted(a.keys() & b.keys())])
 
 
+def paired_p_value(values: Sequence[float]) -> float:
+    """Two-sided p-value of Student's t-test that paired differences have mean 0; 1 where they all are 0.
+
+    Raises:
+        QKError: fewer than two values.
+        MissingPackageError: scipy is not installed.
+
+    Status: exact for Gaussian values.
+    """
+    middle, half = mean_and_interval(values, 0.5)
+    if half == 0:
+        return float(middle == 0)
+    from scipy.stats import ttest_1samp
+
+    return float(ttest_1samp(values, 0).pvalue)
+
+
+def holm(p_values: Sequence[float]) -> list[float]:
+    """Holm's adjusted p-values: below α together, with any dependence, with a chance of at most α of a false one.
+
+    The k-th smallest of m is multiplied by m − k + 1, and never falls below an earlier one.
+
+    Source: Holm 1979. Status: bound.
+    """
+    order = sorted(range(len(p_values)), key=p_values.__getitem__)
+    adjusted, highest = [0.0] * len(p_values), 0.0
+    for rank, index in enumerate(order):
+        highest = max(highest, min(1.0, (len(order) - rank) * p_values[index]))
+        adjusted[index] = highest
+    return adjusted
+
+
 def how_made(records: Sequence[Record]) -> dict[str, str]:
     """What all records share, to stand beside their numbers: text, command, machine, model, training; and the seeds.
 

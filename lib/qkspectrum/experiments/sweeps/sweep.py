@@ -2,12 +2,13 @@
 
 import hashlib
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
+import torch
 from tqdm.auto import tqdm
 
 from ..._checks import check_whole
@@ -18,25 +19,34 @@ from ..tasks.denoising import DenoisingCell, denoising_cells
 from ..tasks.tasks import TaskCell, task_cells
 from ..training.device import check_device
 from ..training.lock import locked
+from ..training.loop import ended
+from ..training.randomness import own_randomness
 from ..training.run_folder import discard
 from .budgets import BUDGETS
 from .cells import (
     Cell,
-    confirmation_cells,
     dependence_cells,
     entropy_cells,
     locater_cells,
     precision_cells,
     remedy_cells,
-    selection_cells,
     strength_cells,
     wikitext_cells,
-    window_cells,
 )
 from .provenance import provenance
 from .results import read_results as read_results
 from .sweep_file import SweepFile, key_of, path_of
-from .workers import finished_calls
+from .tuned_cells import (
+    confirmation_cells,
+    depth_cells,
+    pass_cells,
+    remedy_confirmation_cells,
+    remedy_selection_cells,
+    selection_cells,
+    sign_cells,
+    window_cells,
+)
+from .workers import Call, finished_calls, finished_in_turns
 
 AnyCell = Cell | TaskCell | DenoisingCell | MapCell
 SWEEPS: dict[str, Callable[[str], list]] = {
@@ -52,7 +62,12 @@ SWEEPS: dict[str, Callable[[str], list]] = {
     "remedies": remedy_cells,
     "selection": selection_cells,
     "confirmation": confirmation_cells,
+    "passes": pass_cells,
     "windows": window_cells,
+    "remedy-selection": remedy_selection_cells,
+    "remedy-confirmation": remedy_confirmation_cells,
+    "depth": depth_cells,
+    "signs": sign_cells,
 }
 
 
@@ -69,17 +84,23 @@ def run_cell(
         QKError: a precision other than float32 for a cell that trains no language model; as the cell's `run`.
     """
     if isinstance(cell, Cell):
-        measured, how = cell.run(corpus, folder, device, precision), {"precision": precision}
-    elif precision == "float32":
-        measured, how = cell.run(corpus, folder, device), {}
-    else:
+        with own_randomness(cell.training.seed):
+            return ended(_steps(cell, corpus, folder, device, precision))
+    if precision != "float32":
         raise QKError(f"precision: expected float32 for {cell.condition!r}, got {precision!r}")
-    return {
-        "settings": asdict(cell),
-        "corpus": _text(cell, corpus),
-        **measured,
-        "made_by": provenance(device) | how,
-    }
+    return _record(cell, corpus, cell.run(corpus, folder, device), provenance(device))
+
+
+def _steps(
+    cell: Cell, corpus: Corpus, folder: Path | str | None, device: str, precision: str
+) -> Generator[None, None, dict]:
+    """`run_cell` of a language model, pausing after every update."""
+    measured = yield from cell.steps(corpus, folder, device, precision)
+    return _record(cell, corpus, measured, provenance(device) | {"precision": precision})
+
+
+def _record(cell: AnyCell, corpus: Corpus, measured: dict, made_by: dict) -> dict:
+    return {"settings": asdict(cell), "corpus": _text(cell, corpus), **measured, "made_by": made_by}
 
 
 def run_sweep(
@@ -95,10 +116,12 @@ def run_sweep(
 ) -> list[dict]:
     """Run what `results` does not hold yet; return all records of the sweep, in the order of its cells.
 
+    Language models on a GPU train in one process, in turns; there an interrupted run begins again. Otherwise workers
+    are processes of one thread each: side by side they are faster than one run on all cores.
+
     Results are JSON lines, replaced atomically after every cell; records of other sweeps, settings, texts or precisions
     in the file stay. A cell that was interrupted continues from its checkpoint under `runs`, which goes when its record
-    is stored; one that fails does not stop the others. One process at a time may write a results file. Worker processes
-    use one thread each: side by side they are faster than one run on all cores.
+    is stored; one that fails does not stop the others. One process at a time may write a results file.
 
     On a cluster, shard (i, n) runs every n-th cell from the i-th on, and stores them in a file of its own beside
     `results`. Cells that `results` or any shard beside it holds are not run again; running the whole sweep afterwards
@@ -109,7 +132,7 @@ def run_sweep(
         budget: one of `BUDGETS`.
         results: where the records go.
         runs: where checkpoints of unfinished runs go; those of stored ones are removed.
-        workers: processes side by side.
+        workers: runs side by side.
         device: where to train.
         progress: show a progress bar.
         precision: as in `train`; only for sweeps of language models. A run in another precision is another run.
@@ -145,9 +168,9 @@ def run_sweep(
             )
         for key in cells.keys() - set(todo):
             discard(folders[key])
-        calls = {key: partial(run_cell, *cells[key], folders[key], device, precision) for key in todo}
+        finished = _finished({key: cells[key] for key in todo}, folders, workers, device, precision)
         bar = tqdm(total=len(cells), initial=len(cells) - len(todo), desc=f"{name} ({budget})", disable=not progress)
-        with bar, closing(finished_calls(calls, workers)) as finished:
+        with bar, closing(finished):
             for key, outcome in finished:
                 try:
                     record = outcome()
@@ -164,6 +187,18 @@ def run_sweep(
     if failures or unwritten:
         _raise(failures | unwritten, cells)
     return file.records()
+
+
+def _finished(
+    cells: dict[str, tuple[AnyCell, Corpus]], folders: dict[str, Path], workers: int, device: str, precision: str
+) -> Generator[tuple[str, Call], None, None]:
+    """Each run when it is done, by its key, as something that returns its record or raises what it raised."""
+    if torch.device(device).type == "cuda" and all(isinstance(cell, Cell) for cell, _ in cells.values()):
+        runs = {key: partial(_steps, *of, None, device, precision) for key, of in cells.items()}
+        return finished_in_turns(runs, workers, device)
+    return finished_calls(
+        {key: partial(run_cell, *of, folders[key], device, precision) for key, of in cells.items()}, workers
+    )
 
 
 def _write(file: SweepFile, unwritten: dict[str, Exception], folders: dict[str, Path]) -> None:

@@ -1,17 +1,21 @@
-"""Calls in processes side by side, which Ctrl-C ends all at once and in order."""
+"""Calls side by side: in processes, which Ctrl-C ends all at once and in order, or in turns on one GPU."""
 
 import os
 import signal
 import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
 import torch
 
+from ..training.randomness import own_randomness
+
 Call = Callable[[], dict]
+Steps = Generator[None, None, dict]
 _stopping: Any = None  # in a worker: the event after which it begins no call
 
 
@@ -40,6 +44,44 @@ def finished_calls(calls: dict[str, Call], workers: int) -> Generator[tuple[str,
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def finished_in_turns(
+    runs: dict[str, Callable[[], Steps]], count: int, device: str
+) -> Generator[tuple[str, Call], None, None]:
+    """As `finished_calls`, in this process: `count` generators at a time take turns, on a GPU each in its own stream.
+
+    A small model's kernels leave most of a GPU idle; those of several runs then run at once.
+    """
+    waiting, running = iter(runs.items()), {}
+    cuda = torch.device(device).type == "cuda"
+    streams = [torch.cuda.stream(torch.cuda.Stream(device)) if cuda else nullcontext() for _ in range(count)]
+    with own_randomness(0):
+        while True:
+            for slot in set(range(count)) - running.keys():
+                if (started := next(waiting, None)) is not None:
+                    running[slot] = started[0], started[1]()
+            if not running:
+                return
+            for slot, (key, steps) in list(running.items()):
+                try:
+                    with streams[slot]:
+                        next(steps)
+                    continue
+                except StopIteration as end:
+                    outcome = partial(_returned, end.value)
+                except Exception as error:  # this run's alone: raised where its outcome is asked for
+                    outcome = partial(_raised, error)
+                del running[slot]
+                yield key, outcome
+
+
+def _returned(value: dict) -> dict:
+    return value
+
+
+def _raised(error: Exception) -> dict:
+    raise error
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from ...errors import DivergedError, MissingPackageError, QKError
 from ...theory.rank import relative_residual, residual
 from ...transformer.model import TransformerConfig
 from ..data.corpora import Corpus
-from ..training.loop import _own_randomness
+from ..training.randomness import own_randomness
 from .subsets import TaskModel, by_length, by_sampled_paths, rounded
 
 LABELS = {"sorting": 10, "convex hull": 2, "memorization": 2}
@@ -143,7 +143,7 @@ class TaskCell:
             untrained: accuracy and lengths before the first update.
             applied: for the circle, what applying the map again and again does (see `_apply`).
         """
-        with _own_randomness(self.training.seed):
+        with own_randomness(self.training.seed):
             return (_run_circle if self.task == "circle" else _run_labels)(self, corpus, device)
 
 

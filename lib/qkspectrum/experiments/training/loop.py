@@ -1,11 +1,12 @@
 """A readable training loop for language models, with LocAteR, exact resume and a log of both collapses."""
 
 import math
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Generator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import torch
 import torch.distributed as dist
@@ -17,13 +18,17 @@ from ...diagnose.locater import LocAteR
 from ...errors import DivergedError, QKError
 from ...transformer.model import Transformer, TransformerConfig
 from ..data.corpora import Corpus, windows_of
+from .batches import Batches
+from .captured import CapturedStep
 from .device import check_device
 from .lock import locked
 from .measures import measure, measure_eigenvalues, measure_spectrum, predict_propagation, profile, read_text, summary
 from .next_word import next_word_loss, readout_of
+from .randomness import RandomState, own_randomness
 from .run_folder import CHECKPOINT, board, resume, save, write_log
 
 PRECISIONS = ("float32", "bfloat16")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,12 @@ class TrainingConfig:
         """What is added to the loss besides LocAteR's penalty; here nothing."""
         return None
 
+    def after_step(self, model: Transformer) -> None:
+        """Change the weights after each step of the optimizer; here they stay as they are.
+
+        The whole update may be captured as one graph on a GPU, so nothing here may need a number on the host.
+        """
+
     def has_spectrum(self) -> bool:
         """Whether each head's logits come from one W, which `heads` reads; here they do."""
         return True
@@ -119,6 +130,9 @@ def train(
     continues from the last checkpoint and reaches the same final weights, bit for bit with the same number of CPU
     threads. `log.jsonl` there holds the measurements so far.
 
+    On a GPU a step becomes one CUDA graph after a few steps, unless `compiled` or several processes are asked for: the
+    GPU then does not wait for Python. It needs steps without a number that the CPU has to see.
+
     Under `torchrun`, with the process group set up, every process trains on its share of each batch and gradients are
     averaged: the same run as with one process, up to rounding and dropout. Only the first process writes.
 
@@ -141,6 +155,34 @@ def train(
         DivergedError: loss or weights are not finite (step and seed are named).
         MissingPackageError: tensorboard is asked for and not installed.
     """
+    with own_randomness(config.seed):
+        return ended(updates(model_config, config, corpus, folder, device, progress, precision, compiled, tensorboard))
+
+
+def ended(updates: Generator[None, None, Result]) -> Result:
+    """Run a generator to its end; what it returns."""
+    while True:
+        try:
+            next(updates)
+        except StopIteration as end:
+            return end.value
+
+
+def updates(
+    model_config: TransformerConfig,
+    config: TrainingConfig,
+    corpus: Corpus,
+    folder: Path | str | None = None,
+    device: str | torch.device = "cpu",
+    progress: bool = True,
+    precision: str = "float32",
+    compiled: bool = False,
+    tensorboard: bool = False,
+) -> Generator[None, None, tuple[Transformer, list[dict]]]:
+    """`train` as a generator that pauses after every update, so that several runs can take turns.
+
+    Between two updates it relies on no global state, and it leaves torch's random state as its last update did.
+    """
     check_device(device)
     check_choice("precision", precision, PRECISIONS)
     if tensorboard and folder is None:
@@ -153,8 +195,8 @@ def train(
     }  # fmt: skip
     measured_at = {round(config.steps * (i + 1) / config.evaluations) for i in range(config.evaluations)}
     alone = locked(folder / CHECKPOINT) if folder is not None and rank == 0 else nullcontext()
-    with alone, _own_randomness(config.seed):
-        run = _start(model_config, config, device, rank, processes, precision, compiled)
+    with alone:
+        run = _start(model_config, config, corpus, device, rank, processes, precision, compiled)
         first, records = resume(folder, settings, run.model, run.optimizer, run.locater)
         _check_same_start(first, processes, device)
         folder = folder if rank == 0 else None  # every process has read it; the first one writes
@@ -172,10 +214,11 @@ def train(
             steps = range(first + 1, config.steps + 1)
             bar = tqdm(steps, initial=first, total=config.steps, disable=not progress or rank > 0)
             for step in bar:
-                loss = _step(run, corpus, step, measured=step in measured_at)
-                if loss is not None:
-                    keep({"step": step, "loss": loss.item(), **config.measure(run.model, corpus)})
+                seen = _step(run, step, measured=step in measured_at)
+                if seen is not None:
+                    keep({"step": step, **seen, **config.measure(run.model, corpus)})
                     bar.set_postfix(_shown(records[-1]))
+                yield
     return run.model, records
 
 
@@ -187,6 +230,9 @@ class _Run(NamedTuple):
     locater: LocAteR | None
     config: TrainingConfig
     hidden_states: Callable[[Transformer, Tensor], Tensor]
+    batches: Batches
+    captured: CapturedStep | None
+    random_state: RandomState
     device: str | torch.device
     precision: str
     rank: int
@@ -208,6 +254,7 @@ def _check_text(model: TransformerConfig, config: TrainingConfig, corpus: Corpus
 def _start(
     model_config: TransformerConfig,
     config: TrainingConfig,
+    corpus: Corpus,
     device: str | torch.device,
     rank: int,
     processes: int,
@@ -215,42 +262,94 @@ def _start(
     compiled: bool,
 ) -> _Run:
     """The run before its first step."""
+    random_state = RandomState(device)
+    random_state.seed(config.seed)
     model = Transformer(model_config).to(device)
     config.prepare(model)
+    on_gpu = torch.device(device).type == "cuda"
     optimizer = torch.optim.AdamW(
         config.parameter_groups(model),
         lr=config.learning_rate,
         betas=(0.9, 0.98),
         weight_decay=config.weight_decay,
         fused=True,
+        capturable=on_gpu,
     )
+    if on_gpu:  # a CUDA graph reads the rate from the device's memory
+        for group in optimizer.param_groups:
+            group["lr"] = torch.tensor(config.learning_rate, device=device)
     locater = LocAteR(config.strength, config.trace, config.scale) if config.strength else None
     hidden_states = _compiled(device) if compiled else _hidden_states
-    return _Run(model, optimizer, locater, config, hidden_states, device, precision, rank, processes)
+    batches = Batches(corpus.train, model_config.context, config.batch, config.seed, device)
+    captured = CapturedStep() if on_gpu and processes == 1 and not compiled else None
+    return _Run(
+        model, optimizer, locater, config, hidden_states, batches, captured, random_state, device, precision, rank,
+        processes,
+    )  # fmt: skip
 
 
-def _step(run: _Run, corpus: Corpus, step: int, measured: bool) -> Tensor | None:
-    """One update; the loss before it, over all processes, if it is to be measured.
+def _step(run: _Run, step: int, measured: bool) -> dict | None:
+    """One update; if it is to be measured: the loss before it, over all processes, and the gradient's norm.
 
     Raises:
         DivergedError: loss or weights are not finite, where they are measured.
     """
-    model, config = run.model, run.config
-    batch = _batch(corpus.train, model.config, config, step)
-    inputs, targets = (part[run.rank :: run.processes].to(run.device) for part in batch)
-    torch.manual_seed((config.seed * 1_000_003 + step) * 1_009 + run.rank)  # dropout: exact after a resume
+    inputs, targets = (part[run.rank :: run.processes] for part in run.batches(step))
+    _set_rates(run, step)
+    run.random_state.seed((run.config.seed * 1_000_003 + step) * 1_009 + run.rank)  # dropout: exact after a resume
+    if measured or run.captured is None:
+        loss, norm = _update(run, inputs, targets, measured)
+    else:
+        run.captured(partial(_update, run), inputs, targets)
+        return None
+    if not measured:
+        return None
+    if not (loss.isfinite() and all(p.isfinite().all() for p in run.model.parameters())):
+        raise DivergedError(f"loss or weights: not finite by step {step} with seed {run.config.seed}")
+    return {"loss": loss.item(), "gradient_norm": norm.item()}
+
+
+def _update(run: _Run, inputs: Tensor, targets: Tensor, measured: bool = False) -> tuple[Tensor, Tensor]:
+    """One update on the device, of which the CPU sees no number; the loss before it and the gradient's norm.
+
+    The loss is over all processes and in float32 where it is to be measured.
+    """
+    model = run.model
     with torch.autocast(torch.device(run.device).type, torch.bfloat16, enabled=run.precision == "bfloat16"):
         hidden = run.hidden_states(model, inputs)
         loss = next_word_loss(hidden, readout_of(model), targets)
-    recorded = None
-    if measured:  # from the same hidden states, but in float32
+    recorded = loss.detach()
+    if measured:  # from the same hidden states
         recorded = next_word_loss(hidden.detach().float(), readout_of(model).detach(), targets)
-    _update(run, loss, step)
-    if recorded is not None:
         _average(recorded, run.processes)
-        if not (recorded.isfinite() and all(p.isfinite().all() for p in model.parameters())):
-            raise DivergedError(f"loss or weights: not finite by step {step} with seed {config.seed}")
-    return recorded
+    return recorded, _descend(run, loss)
+
+
+def _descend(run: _Run, loss: Tensor) -> Tensor:
+    """One optimizer step down the loss and the penalties; the norm of their gradient."""
+    model, config = run.model, run.config
+    for penalty in (run.locater and run.locater(model), config.penalty(model)):
+        loss = loss if penalty is None else loss + penalty
+    run.optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    for parameter in model.parameters():
+        if parameter.grad is not None:
+            _average(parameter.grad, run.processes)
+    norm = torch.nn.utils.clip_grad_norm_(model.parameters(), config.clip)
+    run.optimizer.step()
+    config.after_step(model)
+    return norm
+
+
+def _set_rates(run: _Run, step: int) -> None:
+    """Set the learning rates of a step: linear warm-up, then 1/√step."""
+    warmup = run.config.warmup
+    for group in run.optimizer.param_groups:
+        rate = run.config.learning_rate * group["share"] * min(step / warmup, math.sqrt(warmup / step))
+        if isinstance(group["lr"], Tensor):
+            group["lr"].fill_(rate)
+        else:
+            group["lr"] = rate
 
 
 def _hidden_states(model: Transformer, tokens: Tensor) -> Tensor:
@@ -261,24 +360,6 @@ def _compiled(device: str | torch.device) -> Callable[[Transformer, Tensor], Ten
     """`_hidden_states` by torch.compile."""
     # On a CPU with torch's own dropout: the compiler's draws one number at a time and slows the forward pass 1.4-fold.
     return torch.compile(_hidden_states, options={"fallback_random": torch.device(device).type == "cpu"})
-
-
-def _update(run: _Run, loss: Tensor, step: int) -> None:
-    """One optimizer step down the loss and the penalties; `loss` itself stays as it is, so that runs compare."""
-    model, config = run.model, run.config
-    for group in run.optimizer.param_groups:
-        rate = config.learning_rate * group["share"]
-        group["lr"] = rate * min(step / config.warmup, math.sqrt(config.warmup / step))
-    total = loss if run.locater is None else loss + run.locater(model)
-    penalty = config.penalty(model)
-    total = total if penalty is None else total + penalty
-    run.optimizer.zero_grad(set_to_none=True)
-    total.backward()
-    for parameter in model.parameters():
-        if parameter.grad is not None:
-            _average(parameter.grad, run.processes)
-    torch.nn.utils.clip_grad_norm_(model.parameters(), config.clip)
-    run.optimizer.step()
 
 
 def _check_same_start(start: int, processes: int, device: str | torch.device) -> None:
@@ -298,25 +379,6 @@ def _average(x: Tensor, processes: int) -> Tensor:
         dist.all_reduce(x)
         x /= processes
     return x
-
-
-def _batch(text: Tensor, model: TransformerConfig, config: TrainingConfig, step: int) -> tuple[Tensor, Tensor]:
-    """The step's windows, in a new random order every epoch that depends on seed and step alone: a resume is exact."""
-    inputs, targets = windows_of(text, model.context)
-    per_epoch = max(len(inputs) // config.batch, 1)
-    epoch, position = divmod(step - 1, per_epoch)
-    order = torch.randperm(len(inputs), generator=torch.Generator().manual_seed(config.seed * 1_000_003 + epoch))
-    chosen = order[position * config.batch : (position + 1) * config.batch]
-    return inputs[chosen], targets[chosen]
-
-
-@contextmanager
-def _own_randomness(seed: int) -> Iterator[None]:
-    """Weights and dropout from `seed`, with the caller's random state put back afterwards."""
-    # manual_seed seeds every GPU, so the state of every GPU is put back.
-    with torch.random.fork_rng(devices=range(torch.cuda.device_count())):
-        torch.manual_seed(seed)
-        yield
 
 
 def _shown(record: dict) -> dict:

@@ -78,7 +78,7 @@ def all_remedies(
 
 
 def training_step(model: Transformer, training: RemedyTraining, text: Tensor) -> Callable[[], None]:
-    """A function that trains the model by one step on a text, with what the remedy adds to the loss."""
+    """A function that trains the model by one step on a text, with all that the remedy does in it."""
     optimizer = torch.optim.AdamW(training.parameter_groups(model), lr=1e-3, fused=True)
     locater = LocAteR(training.strength, training.trace) if training.strength else None
     embedding: Any = model.embedding
@@ -90,6 +90,7 @@ def training_step(model: Transformer, training: RemedyTraining, text: Tensor) ->
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
+        training.after_step(model)
 
     return step
 
