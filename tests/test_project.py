@@ -90,6 +90,17 @@ def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow)
     assert not [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)]
 
 
+WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / ".binder" / "postBuild"]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_tool_that_a_workflow_installs_is_pinned(file):
+    """All but torch: a release is tried with the newest."""
+    commands = re.findall(r"\bpip install (.*)", file.read_text("utf-8"))
+    words = {word for command in commands for word in command.split()}
+    assert {word for word in words if re.fullmatch("[a-z][a-z0-9-]*", word)} <= {"torch", "cpu"}
+
+
 def test_table_of_contents_names_files():
     names = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
     missing = [name for name in names if not any((ROOT / f"{name}{kind}").exists() for kind in (".ipynb", ".md"))]
