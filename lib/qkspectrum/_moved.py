@@ -23,7 +23,7 @@ _RENAMED = {
     "recording": ("diagnose.recorder",),
     "settings": ("weights.config", "weights.architectures"),
     "trainability": ("theory.gradient",),
-    "experiments.cells": ("experiments.sweeps.cells", "experiments.sweeps.budgets"),
+    "experiments.cells": ("experiments.sweeps.cells", "experiments.sweeps.tuned_cells", "experiments.sweeps.budgets"),
     "experiments.collapse_map": ("experiments.maps.collapse_map",),
     "experiments.corpora": ("experiments.data.corpora",),
     "experiments.head_laws": ("experiments.real_models.head_laws",),

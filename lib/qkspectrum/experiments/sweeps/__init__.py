@@ -1,4 +1,4 @@
-"""Many training runs: which there are (`cells`), how large (`budgets`), run (`sweep`), read again (`results`).
+"""Many training runs: which there are (`cells`, `tuned_cells`), how large, run (`sweep`), read again (`results`).
 
 May be imported from it: the names below, and these modules. It imports `training`, `remedies`, `tasks` and `maps`.
 """
@@ -13,6 +13,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "dependence_cells", "entropy_cells", "locater_cells", "precision_cells", "remedy_cells", "strength_cells",
             "wikitext_cells",
         ],
+        "tuned_cells": ["confirmation_cells", "selection_cells", "window_cells"],
         "sweep": ["SWEEPS", "run_cell", "run_sweep"],
     },
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 
 import torch
 from torch import Tensor
@@ -45,11 +46,9 @@ class CapturedStep:
             try:
                 step(*batch)
             except Exception as error:
+                with suppress(RuntimeError):  # of the capture that has failed; its own error says more
+                    graph.capture_end()
                 warnings.warn(f"a step cannot become a CUDA graph, training goes on without: {error}", stacklevel=2)
                 return
-            finally:
-                try:
-                    graph.capture_end()
-                except RuntimeError:  # what the failed step left; its own error says more
-                    graph = None
+            graph.capture_end()
         self._graph, self._batch = graph, batch

@@ -21,7 +21,7 @@ class RandomState:
     """
 
     def __init__(self, device: str | torch.device) -> None:
-        self._default = self._own = None
+        self._default: torch.Generator | None = None
         device = torch.device(device)
         if device.type == "cuda":
             torch.cuda.init()
