@@ -59,7 +59,7 @@ def test_embedded_text_needs_nothing_and_says_what_it_is(monkeypatch):
     assert int(torch.cat([corpus.train, corpus.valid, corpus.test]).max()) < len(corpus.words)
 
 
-def test_a_corpus_that_cannot_be_had_falls_back_aloud(monkeypatch):
+def test_a_corpus_that_cannot_be_loaded_is_replaced_with_a_warning(monkeypatch):
     datasets = pytest.importorskip("datasets")
 
     def fails(*_):

@@ -34,7 +34,7 @@ def weights(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
 
 
-def test_left_alone_it_is_the_plain_training(corpus):
+def test_with_default_settings_it_is_the_plain_training(corpus):
     plain = TrainingConfig(**{k: v for k, v in vars(CONFIG).items() if k in TrainingConfig.__dataclass_fields__})
     (a, records), (b, more) = (train(MODEL, config, corpus, progress=False) for config in (plain, CONFIG))
     torch.testing.assert_close(weights(a), weights(b))
@@ -69,7 +69,7 @@ def test_query_key_weights_learn_at_their_own_rate(share, corpus):
         assert far == pytest.approx(expected, rel=0.02, abs=1e-7), name
 
 
-def test_what_the_weights_feel(corpus, monkeypatch):
+def test_the_state_of_query_and_key_weights_is_measured(corpus, monkeypatch):
     model, records = train(MODEL, CONFIG, corpus, progress=False)
     model.eval().zero_grad()
     x, y = (part[:3] for part in windows_of(corpus.train, 8))
@@ -88,7 +88,7 @@ def test_what_the_weights_feel(corpus, monkeypatch):
     assert 0.9 * converged <= state["sharpness"] <= converged * (1 + 1e-5)
 
 
-def test_interrupted_it_resumes_to_the_same_weights(corpus, tmp_path):
+def test_an_interrupted_run_resumes_to_the_same_weights(corpus, tmp_path):
     config = replace(CONFIG, query_key_share=0.3, logit_gain=4.0)
     whole, records = train(MODEL, config, corpus, tmp_path / "whole", progress=False)
     for step in (1, 5, 7, 12):

@@ -311,7 +311,7 @@ def test_results_are_a_file(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])
-def test_a_shard_that_is_none_takes_one_line_and_exit_code_2(shard, tmp_path, capsys):
+def test_an_invalid_shard_takes_one_line_and_exit_code_2(shard, tmp_path, capsys):
     arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), f"--shard={shard}"]
     assert main([*arguments, "--results", str(tmp_path / "r.jsonl")]) == 2
     error = capsys.readouterr().err.strip()
