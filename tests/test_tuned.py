@@ -5,6 +5,7 @@ import math
 import pytest
 
 from qkspectrum.experiments.sweeps.results import holm, paired_p_value
+from qkspectrum.show.chapters.entropy_collapse import first_warnings
 from qkspectrum.show.chapters.tuned import (
     lead_over_training,
     logs_over_baseline,
@@ -74,3 +75,18 @@ def test_the_verdict_says_who_ends_better_gets_there_sooner_and_tolerates_more()
     assert list(table.loc[["none", "a", "b"], "rates"]) == ["0.1", "0.1 to 0.2", "0.1 to 0.2"]
     finding = lead_over_training(confirmed, ["a", "b"]).layout.meta["finding"]
     assert "a ahead" in finding and "b behind, from step 10 on" in finding and "over 4 seeds" in finding
+
+
+def test_first_warnings_are_the_first_of_each_kind():
+    def watched(condition, rate, *points):
+        names = ("step", "lowest_share", "max_logit", "gradient_norm", "perplexity")
+        path = [{"step": 0, "lowest_share": 0.01, "max_logit": 999.0, "perplexity": 9.0}]
+        path += [dict(zip(names, point, strict=True)) for point in points]
+        training = {"seed": 3, "learning_rate": rate, "warmup": 10}
+        return {"settings": {"condition": condition, "training": training}, "path": path}
+
+    stable = watched("stable", 0.1, (10, 0.4, 9.0, 5.0, 8.0), (20, 0.6, 9.0, 2.0, 6.0), (30, 0.8, 9.0, 1.0, 5.0))
+    high = watched("high", 0.2, (10, 0.6, 9.0, 5.0, 9.0), (20, 0.3, 101.0, 1.9, 5.0), (30, 0.05, 200.0, 2.1, 5.5))
+    table = first_warnings([high, stable], "stable")
+    assert list(table.loc["stable, seed 3"][:5]) == ["10", "–", "–", "–", "–"]
+    assert list(table.loc["high, seed 3"][:5]) == ["20", "30", "20", "30", "30"]

@@ -266,3 +266,7 @@ def test_errors():
     with pytest.raises(ValueError) as error:
         read_text(make(), TEXT[:8], 1)
     one_line(error, "corpus", "8 words")
+    for measured in (read_text, measure):
+        with pytest.raises(ValueError) as error:
+            measured(nn.TransformerEncoderLayer(8, 2), TEXT, 1)
+        one_line(error, "model", "TransformerEncoderLayer", "watch")

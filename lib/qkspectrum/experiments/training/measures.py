@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import torch
 from jaxtyping import Float
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from ..._json import rounded
 from ...conventions import CALIBRATION_BINS
+from ...errors import QKError
 from ...theory.entropy import attention_entropy, row_shares
 from ...theory.localization import propagating
 from ...theory.propagation import signal_propagation
@@ -56,7 +57,7 @@ class TextStatistics(NamedTuple):
 Reading = TextStatistics  # its former name
 
 
-def read_text(model: Transformer, text: Tensor, windows: int) -> TextStatistics:
+def read_text(model: nn.Module, text: Tensor, windows: int) -> TextStatistics:
     """Measure a language model on text that is cut into consecutive windows of its context length.
 
     The first prediction in a window has one word to go by. Entropies are streamed, and logits over the vocabulary are
@@ -67,9 +68,12 @@ def read_text(model: Transformer, text: Tensor, windows: int) -> TextStatistics:
         text: word ids.
         windows: how many of them are read, at most.
 
+    Raises:
+        QKError: a model of another kind, or text shorter than a window.
+
     Status: empirical. The calibration error's bins are those of Guo et al. 2017.
     """
-    return statistics(model, text, windows, ranks=True)
+    return statistics(_ours(model), text, windows, ranks=True)
 
 
 @torch.no_grad()
@@ -119,15 +123,24 @@ def statistics(model: Transformer, text: Tensor, windows: int, ranks: bool = Fal
     )
 
 
-def measure(model: Transformer, text: Tensor, windows: int, spectrum: bool = True) -> dict:
+def measure(model: nn.Module, text: Tensor, windows: int, spectrum: bool = True) -> dict:
     """`summary` of the text, and `measure_spectrum` where `spectrum` is True.
 
     Raises:
-        QKError: `heads` cannot read the model's W.
+        QKError: a model that is not a `Transformer`, or whose W `heads` cannot read.
     """
-    return summary(statistics(model, text, windows), model.config.causal) | (
-        measure_spectrum(model) if spectrum else {}
-    )
+    ours = _ours(model)
+    found = summary(statistics(ours, text, windows), ours.config.causal)
+    return found | (measure_spectrum(ours) if spectrum else {})
+
+
+def _ours(model: nn.Module) -> Transformer:
+    if not isinstance(model, Transformer):
+        raise QKError(
+            f"model: expected a qkspectrum.Transformer, got {type(model).__name__}; watch and EntropyRecorder measure "
+            "the attention of any model, heads its spectra"
+        )
+    return model
 
 
 @torch.no_grad()

@@ -1,13 +1,16 @@
-"""The figure of the chapter on entropy collapse whose curves are many: how finite rows approach the law of the edge."""
+"""The chapter on entropy collapse: how finite rows approach the law of the edge, and which number warns first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
+import pandas as pd
 import plotly.graph_objects as go
 from jaxtyping import Float
 from plotly.subplots import make_subplots
 from torch import Tensor
 
-from ...conventions import PALETTE, SYMBOLS
+from ...conventions import ENTROPY_COLLAPSE, PALETTE, SYMBOLS, WATCH_LOGIT, WATCH_SHARE
+from ...experiments.sweeps.results import Record
 from ..figures import describe
 from .shared import GREY
 
@@ -53,3 +56,81 @@ def approach_to_the_edge(
         f"{at_edge[16]:.2f} with 16 keys and {at_edge[65_536]:.2f} with 65,536. The limit is approached as slowly as "
         "1/log K. (95 % intervals.)",
     )
+
+
+def first_warnings(records: Sequence[Record], stable: str) -> pd.DataFrame:
+    """At which step each number first warns, run by run; a dash where it never does.
+
+    Args:
+        records: runs of the sweep "signs".
+        stable: the condition that does not collapse, with which the others are compared seed by seed: gradients with
+            the largest of its own after the warm-up, the loss by from when on it is the higher one for good.
+    """
+    stable_paths = {_seed(record): record["path"] for record in records if record["settings"]["condition"] == stable}
+    rows = {}
+    for record in sorted(records, key=lambda r: (r["settings"]["training"]["learning_rate"], _seed(r))):
+        if _seed(record) not in stable_paths:
+            continue
+        path, beside = record["path"], stable_paths[_seed(record)]
+        warmup = record["settings"]["training"]["warmup"]
+        usual = max(point["gradient_norm"] for point in beside if point["step"] > warmup)
+        behind = [x["perplexity"] > y["perplexity"] for x, y in zip(path, beside, strict=True)]
+        since = next((index for index in range(len(path)) if all(behind[index:])), None)
+        rows[f"{record['settings']['condition']}, seed {_seed(record)}"] = {
+            f"share < {ENTROPY_COLLAPSE:g}": _first(path, lambda p: p["lowest_share"] < ENTROPY_COLLAPSE),
+            f"share < {WATCH_SHARE:g}": _first(path, lambda p: p["lowest_share"] < WATCH_SHARE),
+            f"logit > {WATCH_LOGIT:g}": _first(path, lambda p: p["max_logit"] > WATCH_LOGIT),
+            "gradient": _first([p for p in path if p["step"] > warmup], partial(_exceeds, "gradient_norm", usual)),
+            "loss behind": "–" if since is None else f"{path[since]['step']:,}",
+            "share at the end": f"{path[-1]['lowest_share']:.3f}",
+            "perplexity": f"{path[-1]['perplexity']:.1f}",
+        }
+    return pd.DataFrame(rows).T.rename_axis("first step at which")
+
+
+def signs_over_training(records: Sequence[Record], seed: int) -> go.Figure:
+    """Entropy share, largest logit, gradient norm and validation perplexity against steps, a line for each rate."""
+    looked_at = {"lowest_share": "entropy share", "max_logit": "largest logit", "gradient_norm": "gradient norm",
+                 "perplexity": "validation perplexity"}  # fmt: skip
+    figure = make_subplots(
+        2, 2, subplot_titles=list(looked_at.values()), vertical_spacing=0.16, horizontal_spacing=0.12
+    )
+    shown = sorted(
+        (record for record in records if _seed(record) == seed),
+        key=lambda record: record["settings"]["training"]["learning_rate"],
+    )
+    for index, record in enumerate(shown):
+        points = [point for point in record["path"] if point["step"]]
+        for place, name in enumerate(looked_at):
+            figure.add_scatter(
+                x=[point["step"] for point in points], y=[point[name] for point in points], mode="lines",
+                name=record["settings"]["condition"], legendgroup=index, showlegend=place == 0,
+                line={"color": PALETTE[index], "width": 1.5}, row=place // 2 + 1, col=place % 2 + 1,
+            )  # fmt: skip
+    figure.update_yaxes(type="log", row=1, col=2)
+    figure.update_yaxes(type="log", row=2, col=2, range=[1.65, 2.6], tickvals=[50, 100, 200])
+    figure.update_xaxes(title="training step", row=2)
+    ends = "; ".join(
+        f"{record['settings']['condition']}: share {last['lowest_share']:.3f}, largest logit {last['max_logit']:,.0f}, "
+        f"gradient norm {last['gradient_norm']:.2f}, perplexity {last['perplexity']:.1f}"
+        for record in shown
+        for last in [record["path"][-1]]
+    )
+    return describe(
+        figure.update_layout(height=560, legend_y=1.14),
+        alt=f"Four numbers against the training step, one line for each learning rate. At the end: {ends}.",
+        finding="Attention collapses in the two upper panels; the gradient norm shows nothing of it, and the loss of a "
+        "collapsed run goes on falling.",
+    )
+
+
+def _first(path: Sequence[dict], warns: Callable[[dict], bool]) -> str:
+    return next((f"{point['step']:,}" for point in path if point["step"] and warns(point)), "–")
+
+
+def _exceeds(name: str, usual: float, point: dict) -> bool:
+    return point[name] > usual
+
+
+def _seed(record: Record) -> int:
+    return record["settings"]["training"]["seed"]
