@@ -259,3 +259,34 @@ def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(chapter)
     assert chosen["label"].startswith("layer 3, head ") and chosen["label"] != layer["label"]
     assert chosen["lines"] != layer["lines"] and chosen["lines"] != first["lines"]
     assert in_the_dark(page, figure, HEAD, chosen) == chosen
+
+
+def _swipe_up(page, x, y):
+    """Move a finger 200 pixels up from a point."""
+    touch = page.context.new_cdp_session(page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": x, "y": y - 20 * step}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        page.wait_for_timeout(20)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_that_starts_on_a_figure_scrolls_the_page(browser, html):
+    size = {"width": 390, "height": 800}
+    with browser.new_context(viewport=size, has_touch=True, is_mobile=True, offline=True) as context:
+        page = context.new_page()
+        page.goto((html / "book" / "locater.html").as_uri())
+        plots = page.locator(".qk-figure .nsewdrag")
+        plots.first.wait_for(state="attached")
+        for index in range(plots.count()):
+            plots.nth(index).evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+            page.wait_for_timeout(100)  # the place of the drawing settles
+            box, before = plots.nth(index).bounding_box(), page.evaluate("scrollY")
+            _swipe_up(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            page.wait_for_function("before => scrollY > before + 100", arg=before)
+
+
+def test_the_code_that_a_page_shows_has_no_marks_for_tests(html):
+    pages = [path.read_text("utf-8") for path in (html / "book").glob("*.html")]
+    assert sum("verdict_table" in page for page in pages) and not any("NBVAL" in page for page in pages)

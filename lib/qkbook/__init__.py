@@ -13,6 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 OWN = ("figures.js", "host.js", "page.css")
+TEST_MARK = "# NBVAL_"
 PLOTLY = "application/vnd.plotly.v1+json"
 
 
@@ -83,6 +84,17 @@ def copy_assets(app, error):
         page.write_text(twice.sub("", page.read_text("utf-8")), "utf-8")
 
 
+def hide_test_marks(app, doctree):
+    """Leave the comments that tests read (nbval's) out of the code that a page shows."""
+    from docutils import nodes
+
+    for block in doctree.findall(nodes.literal_block):
+        first, _, rest = block.astext().partition("\n")
+        if first.startswith(TEST_MARK):
+            block.rawsource = rest
+            block.children = [nodes.Text(rest)]
+
+
 def setup(app):
     """Register the extension with Sphinx."""
     drop_thebe(app)
@@ -91,5 +103,6 @@ def setup(app):
     app.config.html_show_search_summary = False  # it fetches pages, which a browser forbids over file://
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
+    app.connect("doctree-read", hide_test_marks)
     app.connect("build-finished", copy_assets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -84,6 +84,7 @@
     delete layout.height;
     layout.template = merged(layout.template, { layout: pageColours() });
     layout.uirevision = "kept"; // a zoom survives the redraw
+    if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // a finger scrolls the page past the figure
     const config = { responsive: true, displaylogo: false, displayModeBar: false };
     await Plotly.react(plot, { data, layout, frames, config });
     if (chosen.has(plot)) await repeat(plot);
