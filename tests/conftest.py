@@ -1,19 +1,21 @@
 """Shared fixtures. Shapes in annotations are checked while tests run (see pyproject); users run without."""
 
+import gc
 import os
 
 import hypothesis
 import jaxtyping
 import pytest
-import torch
+import typed_calls
 
+typed_calls.install()  # before the library is imported
 pytest.register_assert_rewrite("widgets", "map_records")
 from widgets import browser as browser  # noqa: E402
 
 os.environ.setdefault("QKSPECTRUM_DATA", "embedded")  # no test needs a network
-# Small tensors on one thread: several test workers with a thread pool each spin against one another.
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-torch.set_num_threads(1)
+# Small tensors on one thread: several test workers with a thread pool each spin against one another. torch reads this
+# when it is first imported: not here, since the process that hands out the tests has no use for it.
+os.environ["OMP_NUM_THREADS"] = "1"
 # No deadline: how long an example takes says more about the machine. The same examples in every run.
 hypothesis.settings.register_profile("qkspectrum", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("qkspectrum")
@@ -26,6 +28,11 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb":
             item.add_marker("slow")
+
+
+def pytest_collection_finish():
+    """Leave the million objects of the imported packages out of every garbage collection from here on."""
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -41,7 +48,9 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.fixture
-def generator() -> torch.Generator:
+def generator():
+    import torch
+
     return torch.Generator().manual_seed(0)
 
 

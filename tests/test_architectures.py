@@ -192,7 +192,7 @@ def test_turning_is_a_rotation_that_adds_up(interleaved, planes, generator):
         torch.testing.assert_close(torch.complex(rotated(w, 2, rotary)[:, x], rotated(w, 2, rotary)[:, y]), turned)
 
 
-def test_unusual_frequencies_are_asked_for(tmp_path, as_user):
+def test_unusual_frequencies_have_to_be_given(tmp_path, as_user):
     config = {"num_attention_heads": 2, "rope_theta": 1e4, "rope_scaling": {"rope_type": "llama3", "factor": 8.0}}
     (tmp_path / "config.json").write_text(json.dumps(config))
     names = [f"layers.0.self_attn.{which}_proj.weight" for which in "qk"]

@@ -259,12 +259,12 @@ def mutated(data: bytes, rng: random.Random) -> bytes:
 
 
 @pytest.mark.slow
-def test_two_thousand_mutated_files_are_read_whole_or_refused(tmp_path):
+def test_mutated_files_are_read_whole_or_refused(tmp_path):
     folder = write(tmp_path / "mutated", weights())
     path, rng = folder / "model.safetensors", random.Random(0)
     data = save(weights())
     refused = 0
-    for _ in range(2000):
+    for _ in range(700):
         path.unlink()  # a file that is mapped must not shrink
         path.write_bytes(mutated(data, rng))
         found = outcome(folder)
@@ -274,7 +274,7 @@ def test_two_thousand_mutated_files_are_read_whole_or_refused(tmp_path):
             rows = list(zip(found["layer"], found["head"], strict=True))
             assert rows == [(i, h) for i in range(3) for h in (0, 1)] or found.attrs["skipped"]  # says what is missing
             assert found["trace"].map(abs).lt(float("inf")).all()
-    assert 500 < refused < 1950
+    assert 180 < refused < 680
 
 
 json_values = st.recursive(

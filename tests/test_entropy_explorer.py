@@ -115,7 +115,7 @@ def test_the_row_drawn_adds_up_to_its_width(show):
     assert "keys share" in words and "evenly shared: 0.1 %" in words
 
 
-def test_only_the_row_at_its_end_is_called_nearly_all(show):
+def test_a_share_just_below_one_is_not_rounded_up_to_100_percent(show):
     page = show(EntropyExplorer(spread=50.0))
     assert "over 99 %" in page.inner_text(".qke-strip") and "100 %" not in page.inner_text(".qke-strip")
 

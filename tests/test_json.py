@@ -8,7 +8,7 @@ from conftest import one_line
 from qkspectrum._json import dumps, finite_or_none, rounded
 
 
-def test_rounding_keeps_digits_or_places_and_all_that_is_no_float():
+def test_rounding_keeps_digits_or_places_and_leaves_what_is_not_a_float():
     value = {
         "a": [1.23456, 0.000123456, -98765.4],
         "b": (True, 7, None, "1.23456"),

@@ -77,7 +77,7 @@ def test_a_model_pays_for_each_of_its_heads_and_the_task_weights_pay_nothing():
 
 
 @pytest.mark.slow
-def test_alone_it_concentrates_the_spectrum_at_the_wanted_mean():
+def test_the_penalty_alone_concentrates_the_spectrum_at_the_wanted_mean():
     """Frobenius scale at full rank: the minimum of κ(‖W‖² + (tr W − τ)²) is W = τ/(d + 1) I."""
     d, trace = 6, 14.0
     w_q, w_k = (w.requires_grad_() for w in pair((), d, d))
@@ -225,7 +225,7 @@ def assert_same(model, expected):
         torch.testing.assert_close(model.get_parameter(name), parameter, rtol=1e-4, atol=1e-6, msg=name)
 
 
-def test_attached_to_a_model_it_joins_the_optimizers_step_and_leaves_the_loss_alone():
+def test_an_attached_penalty_joins_the_optimizers_step_and_leaves_the_loss_alone():
     model, expected = gpt2().train(), plain_loop(sgd)
     assert not torch.allclose(plain_loop(sgd, strength=0.0).get_parameter(WEIGHT), expected.get_parameter(WEIGHT))
     bare = model(TEXTS, labels=TEXTS).loss.item()
@@ -246,7 +246,7 @@ def test_attached_to_a_model_it_joins_the_optimizers_step_and_leaves_the_loss_al
     assert torch.equal(model.get_parameter(WEIGHT), weight)
 
 
-def test_attached_it_counts_once_however_many_batches_are_accumulated():
+def test_an_attached_penalty_counts_once_however_many_batches_are_accumulated():
     model = gpt2().train()
     LocAteR(0.05, trace=1.0).attach(model)
     optimizer = sgd(model.parameters())
@@ -325,7 +325,7 @@ def test_attaching_again_replaces_and_copies_have_none():
     assert_same(copied, plain_loop(sgd, strength=0.0))
 
 
-def test_attached_to_a_model_that_no_optimizer_trains_it_warns():
+def test_an_attachment_to_a_model_that_no_optimizer_trains_warns():
     model, other = gpt2(), nn.Linear(2, 2)
     attached = LocAteR(0.05, trace=1.0).attach(model)
     optimizer = sgd(other.parameters())

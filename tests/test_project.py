@@ -45,7 +45,7 @@ def outputs(path):
 def test_one_repository_address():
     url = CONFIG["repository"]["url"]
     owner, name = url.removeprefix("https://github.com/").split("/")
-    ours = re.compile(rf"(?:github\.com[/:]|/github/|/gh/)([\w.-]+)/{name}\b|([\w-]+)\.github\.io/{name}\b")
+    ours = re.compile(rf"(?:github\.com[/:]|/github/|/gh/)([\w.-]+)/{name}\b|(?<![\w-])([\w-]+)\.github\.io/{name}\b")
     wrong = {
         str(path.relative_to(ROOT)): match.group(0)
         for path in text_files()
@@ -88,6 +88,17 @@ def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow)
     used = re.findall(r"uses:\s*(\S.*)", workflow.read_text("utf-8"))
     assert used or "uses" not in workflow.read_text("utf-8")
     assert not [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)]
+
+
+WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / ".binder" / "postBuild"]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_tool_that_a_workflow_installs_is_pinned(file):
+    """All but torch: a release is tried with the newest."""
+    commands = re.findall(r"\bpip install (.*)", file.read_text("utf-8"))
+    words = {word for command in commands for word in command.split()}
+    assert {word for word in words if re.fullmatch("[a-z][a-z0-9-]*", word)} <= {"torch", "cpu"}
 
 
 def test_table_of_contents_names_files():

@@ -59,7 +59,7 @@ def test_only_the_books_files_are_served_and_no_folder_is_listed(book, capfd):
     assert capfd.readouterr().err == ""
 
 
-def test_without_a_book_it_says_so(tmp_path):
+def test_a_missing_book_is_reported(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "qkbook.serve"],
         cwd=tmp_path, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": LIB},

@@ -407,7 +407,7 @@ def test_a_wrapper_that_is_never_called_itself(every):
     assert [(r["call"], r["layer"]) for r in recorder.records] == expected
 
 
-def test_zero_calls_are_warned_of():
+def test_a_recorder_that_saw_no_call_warns():
     model = made("BERT", "sdpa")
     with pytest.warns(UserWarning, match="BertModel: no call was seen"), EntropyRecorder(model):
         pass

@@ -153,11 +153,11 @@ def test_layers_that_store_no_keys_because_they_borrow_them(write):
     "path", ["perceiver_resampler.layers.{}.self_attn", "image_pooling_{}",
              "final_attn_token_to_image.{}"]
 )  # fmt: skip
-def test_more_names_of_attention_across(write, path):
+def test_more_names_of_cross_attention(write, path):
     assert {one.reason for one in read_all(write(path=path))} == {CROSS_ATTENTION}
 
 
-def test_a_probe_that_asks_the_tokens_is_across(write):
+def test_a_probe_that_queries_the_tokens_is_cross_attention(write):
     """SigLIP's pooling, in memory and on disk; a head of one's own of that name is not."""
     model = nn.ModuleDict({"head": nn.Module(), "body": nn.Module()})
     model["head"].attention, model["body"].attention = nn.MultiheadAttention(8, 2), nn.MultiheadAttention(8, 2)
@@ -193,7 +193,7 @@ def test_heads_of_a_config_about_another_width_are_not_a_guess(write):
     assert one.w_q.shape == (2, 2, 8)
 
 
-def test_heads_that_are_given_are_for_where_nothing_says_them(write):
+def test_num_heads_is_used_only_where_nothing_else_gives_it(write):
     assert next(read(write(), num_heads=4)).w_q.shape == (2, 4, 8)
     parts = {"text_config": {"model_type": "llama"}, "vision_config": {"num_attention_heads": 2}}
     assert next(read(write(parts), num_heads=4)).w_q.shape == (4, 2, 8)
@@ -209,13 +209,13 @@ def test_a_tower_without_a_config_is_not_read_by_that_of_the_text(write, path):
         one_line(error, "does not say how many heads", path.format(0))
 
 
-def test_of_an_encoder_within_a_decoder_the_decoders_config_counts(write):
+def test_an_encoder_within_a_decoder_is_read_by_the_decoders_config(write):
     parts = {"encoder": CONFIG, "decoder": CONFIG | {"num_attention_heads": 4}}
     assert next(read(write(parts, "decoder.bert.encoder.layer.{}.self"))).w_q.shape == (4, 2, 8)
     assert next(read(write(parts, "encoder.encoder.layer.{}.self"))).w_q.shape == (2, 4, 8)
 
 
-def test_a_layer_is_told_by_its_stack_and_not_by_what_wraps_it():
+def test_a_layer_is_numbered_in_its_own_stack_whatever_wraps_it():
     config = {"scale_attn_by_inverse_layer_idx": True}
     for path, layer in (("0.auto_model.encoder.layer.3.attention", 3), ("encoder.block.2.layer.0.q", 2), ("7.attn", 7)):
         assert AttentionConfig((config,), path, "x").temperature(16) == 4 * (layer + 1)
@@ -244,7 +244,7 @@ def test_which_rotations_are_unknown_and_which_are_none():
     assert rotary(model_type="roformer").interleaved and rotary(model_type="mistral").frequencies[0] == 1
 
 
-def test_a_modules_method_is_no_setting():
+def test_a_method_of_a_module_is_not_read_as_a_setting():
     """nn.Module.type is one; GPT-J's frequencies are the usual ones, in memory as on disk."""
     transformers = pytest.importorskip("transformers")
     model = transformers.GPTJModel(

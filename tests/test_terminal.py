@@ -36,7 +36,7 @@ def checkpoint(tmp_path):
     return of
 
 
-def test_no_character_of_a_checkpoint_commands_the_terminal(checkpoint, tmp_path, capsys):
+def test_control_characters_of_a_checkpoint_do_not_reach_the_terminal(checkpoint, tmp_path, capsys):
     csv = tmp_path / "heads.csv"
     assert main(["scan", str(checkpoint()), "--csv", str(csv), "--columns", "name"]) == 0
     out = capsys.readouterr().out
@@ -47,7 +47,7 @@ def test_no_character_of_a_checkpoint_commands_the_terminal(checkpoint, tmp_path
     assert len(pandas.read_csv(csv)) == 8
 
 
-def test_no_error_message_does_so_either_and_it_is_one_line(checkpoint, tmp_path, capsys):
+def test_error_messages_escape_control_characters_and_are_one_line(checkpoint, tmp_path, capsys):
     assert main(["scan", str(checkpoint([NAMES[1].replace("1", "0", 1)], float("nan")))]) == 2
     said = capsys.readouterr()
     assert not said.out and said.err.count("\n") == 1 and "\\x1b]0;owned" in said.err and said.err.strip().isprintable()

@@ -87,7 +87,7 @@ def test_logs_of_every_kind_get_the_same_numbers():
     one_line(error, "log", "int")
 
 
-def test_entropy_collapse_is_said_once_and_names_the_head(caplog):
+def test_entropy_collapse_is_reported_once_and_names_the_head(caplog):
     watched = model()
     with caplog.at_level(logging.WARNING, "qkspectrum.watch"), watch(watched, every=1) as watching:
         steps(watched, 1)
@@ -111,7 +111,7 @@ def test_a_diverged_head_is_named_and_nothing_raises(caplog, tmp_path):
     assert lines(tmp_path / "x.jsonl")[0]["share"][1][1] is None
 
 
-def test_whatever_goes_wrong_is_said_once_and_training_goes_on(caplog):
+def test_whatever_goes_wrong_is_reported_once_and_training_goes_on(caplog):
     def failing(numbers, step):
         raise ZeroDivisionError("full disk")
 
@@ -280,7 +280,7 @@ def test_the_command_writes_a_page(log, tmp_path, capsys):
         ("[]\n", "line 1"),
     ],
 )
-def test_what_is_no_health_log_is_refused_in_one_line(content, part, tmp_path, capsys):
+def test_a_file_that_is_not_a_health_log_is_refused_in_one_line(content, part, tmp_path, capsys):
     path = tmp_path / "health.jsonl"
     if content is not None:
         path.write_text(content, "utf-8")

@@ -7,7 +7,6 @@ import re
 import shutil
 
 import pytest
-import torch
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = [
@@ -121,7 +120,10 @@ def shows(widget_class, width=1100, height=900):
     return show
 
 
-def doubles(values, *shape) -> torch.Tensor:
+def doubles(values, *shape):
+    """A tensor of float64."""
+    import torch
+
     made = torch.tensor(values, dtype=torch.float64)
     return made.reshape(shape) if shape else made
 

@@ -2,27 +2,36 @@
 "use strict";
 
 {
+  /** @param {"state" | "view"} kind */
   const scripts = (kind) =>
     document.querySelectorAll(`script[type="application/vnd.jupyter.widget-${kind}+json"]`);
+
+  /** @typedef {Record<string, any>} State a widget's traits by their names */
+  /** @typedef {{ state: State, buffers?: { data: string, path: string[] }[] }} Stored */
+  /** @typedef {(model: Model, value: unknown) => void} Callback */
 
   // The part of a Jupyter widget model that a widget's own JavaScript may rely on.
   class Model {
     #state;
+    /** @type {{ event: string, callback: Callback }[]} */
     #listeners = [];
 
+    /** @param {Stored} stored */
     constructor({ state, buffers = [] }) {
       this.#state = state;
       for (const { data, path } of buffers) {
         const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
         const owner = path.slice(0, -1).reduce((value, key) => value[key], state);
-        owner[path.at(-1)] = new DataView(bytes.buffer);
+        owner[path[path.length - 1]] = new DataView(bytes.buffer);
       }
     }
 
+    /** @param {string} name */
     get(name) {
       return this.#state[name];
     }
 
+    /** @param {string} name @param {unknown} value */
     set(name, value) {
       if (this.#state[name] === value) return;
       this.#state[name] = value;
@@ -30,15 +39,18 @@
       this.#emit("change", value);
     }
 
+    /** @param {string} event @param {unknown} value */
     #emit(event, value) {
       for (const listener of [...this.#listeners])
         if (listener.event === event) listener.callback(this, value);
     }
 
+    /** @param {string} events @param {Callback} callback */
     on(events, callback) {
       for (const event of events.split(" ")) this.#listeners.push({ event, callback });
     }
 
+    /** @param {string} [events] @param {Callback} [callback] */
     off(events, callback) {
       this.#listeners = this.#listeners.filter(
         (listener) =>
@@ -54,6 +66,7 @@
   // One entry per model, so that several views share a model and its module is loaded once.
   const models = new Map();
 
+  /** @param {Stored} stored */
   async function load(stored) {
     const model = new Model(stored);
     const style = document.createElement("style");
@@ -76,6 +89,7 @@
     return note;
   }
 
+  /** @param {Element} script @param {Record<string, Stored>} state of every model, by its id */
   async function show(script, state) {
     const el = document.createElement("div");
     el.className = "qk-widget";

@@ -1,14 +1,23 @@
 // Run in a loaded page by browser.py: waits until it is drawn, then returns what is wrong, as sentences.
 // `readers` are styles under which the page must fit as well, each by its name.
+/** @param {Record<string, string>} readers */
 async (readers) => {
   // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
+  /** @param {number} ms */
   const pause = (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms));
+  /** @type {(selector: string, root?: ParentNode) => any[]} */
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  /** @param {Element} el */
   const visible = (el) => el.checkVisibility() && el.getBoundingClientRect().width > 0;
+  /** @param {Element} el */
   const name = (el) =>
-    el.getAttribute("aria-label") || el.id || el.textContent.trim().slice(0, 60) || el.outerHTML.slice(0, 90);
+    el.getAttribute("aria-label") ||
+    el.id ||
+    el.textContent?.trim().slice(0, 60) ||
+    el.outerHTML.slice(0, 90);
 
   // A canvas of one colour shows nothing. One without a 2d context cannot be read, and passes.
+  /** @param {HTMLCanvasElement} canvas */
   function uniform(canvas) {
     const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
     if (!pixels) return false;
@@ -16,6 +25,7 @@ async (readers) => {
     return words.every((word) => word === words[0]);
   }
 
+  /** @param {Element} figure */
   function blank(figure) {
     if (figure.matches(".qk-error")) return true;
     if (figure.matches(".qk-figure"))
@@ -24,6 +34,7 @@ async (readers) => {
     return !all("*", figure).some(visible) || canvases.some((canvas) => !canvas.width || uniform(canvas));
   }
 
+  /** @param {Element} plot */
   const sticksOut = (plot) =>
     all(".main-svg", plot).some(
       (svg) =>
@@ -52,12 +63,14 @@ async (readers) => {
   }
 
   // What a figure shows, apart from the read-outs of its sliders.
+  /** @param {Element} figure */
   function shown(figure) {
-    const copy = figure.cloneNode(true);
+    const copy = /** @type {Element} */ (figure.cloneNode(true));
     all("output, input", copy).forEach((readOut) => readOut.remove());
     return [copy.innerHTML, ...all("canvas", figure).map((canvas) => canvas.toDataURL())].join();
   }
 
+  /** @param {any} slider an input element, which takes a number as its value */
   async function dead(slider) {
     const figure = slider.closest(".qk-widget, .qk-figure, figure") ?? slider.parentElement;
     const { value, min, max } = slider;
@@ -80,6 +93,7 @@ async (readers) => {
   }
 
   // Plotly draws its sliders itself and follows the mouse.
+  /** @param {any} slider an element of plotly's */
   async function deadPlotly(slider) {
     const drawn = slider.closest(".qk-plot").querySelector(".cartesianlayer");
     const rail = slider.querySelector(".slider-rail-touch-rect");

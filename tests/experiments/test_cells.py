@@ -54,7 +54,7 @@ def test_every_condition_has_its_seeds_and_one_model_and_training(sweep, budget)
 
 
 @budgets
-def test_what_is_selected_is_reported_on_other_seeds(budget):
+def test_selection_and_report_use_different_seeds(budget):
     chosen = {cell.training.seed for name in CHOOSING for cell in SWEEPS[name](budget)}
     reported = {cell.training.seed for name in REPORTED for cell in SWEEPS[name](budget)}
     assert not chosen & reported

@@ -213,10 +213,10 @@ def test_the_command_that_stored_records_name_still_runs_a_sweep(tmp_path):
     results = tmp_path / "r.jsonl"
     arguments = ["-m", "qkspectrum.experiments.sweeps", "locater", "--budget", "smoke", "--workers", "1"]
     arguments += ["--results", results, "--runs", tmp_path / "runs", "--device", "cpu"]
-    done = process(*arguments)
+    done = process(*arguments, "--shard", "6/6")
     assert done.returncode == 0, done.stderr
-    records = [json.loads(line) for line in results.read_text().splitlines()]
-    assert len(records) == 6 and records[0]["made_by"]["command"] == "qkspectrum sweep locater --budget smoke"
+    records = [json.loads(line) for line in (tmp_path / "r.6-of-6.jsonl").read_text().splitlines()]
+    assert len(records) == 1 and records[0]["made_by"]["command"] == "qkspectrum sweep locater --budget smoke"
     failed = process(*arguments, "--shard", "7/6")
     assert failed.returncode == 2
     assert failed.stderr == "--shard: expected i/n with i from 1 to n, got 7/6\n"

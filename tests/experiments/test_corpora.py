@@ -5,6 +5,7 @@ import pytest
 import torch
 from conftest import one_line
 
+from qkspectrum.experiments.data import corpora
 from qkspectrum.experiments.data.corpora import wikitext2
 
 
@@ -52,13 +53,14 @@ def test_fingerprint_tells_texts_apart_that_count_alike(folder):
 def test_embedded_text_needs_nothing_and_says_what_it_is(monkeypatch):
     monkeypatch.setenv("QKSPECTRUM_DATA", "embedded")
     monkeypatch.setattr(builtins, "open", None)
+    corpora._from_python.cache_clear()
     corpus = wikitext2()
     assert "Python" in corpus.name and "Python" in repr(corpus)
     assert len(corpus.train) > 50_000 and len(corpus.valid) > 5_000 and len(corpus.test) > 5_000
     assert int(torch.cat([corpus.train, corpus.valid, corpus.test]).max()) < len(corpus.words)
 
 
-def test_a_corpus_that_cannot_be_had_falls_back_aloud(monkeypatch):
+def test_a_corpus_that_cannot_be_loaded_is_replaced_with_a_warning(monkeypatch):
     datasets = pytest.importorskip("datasets")
 
     def fails(*_):

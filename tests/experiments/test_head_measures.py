@@ -124,7 +124,7 @@ def test_without_biases_and_rotation_w_alone_is_all_there_is():
     assert any(row["passing"] != row["passing_of_w"] for row in before)
 
 
-def test_of_gaussian_tokens_the_law_predicts_what_is_measured():
+def test_the_law_predicts_what_is_measured_on_gaussian_tokens():
     """Every word its own Gaussian vector, drawn anew for every position: the law's case, up to its limit in d."""
     config = TransformerConfig(4_000, 64, 64, context=16, positions="none", heads=2, causal=False)
     model = Transformer(config, torch.Generator().manual_seed(0)).eval()
@@ -160,7 +160,7 @@ def test_own_moments_are_those_of_logits_of_gaussian_queries_and_keys(generator)
     assert (variance > 1).all()
 
 
-def test_the_law_of_places_is_told_what_every_place_is():
+def test_the_law_of_places_uses_the_moments_of_every_place():
     """Keys whose logits depend on their place alone: nothing is random, and what passes is known."""
     model = tiny("BERT")
     for row in measure_heads(model, WHOLE):

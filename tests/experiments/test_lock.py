@@ -56,7 +56,7 @@ def test_a_second_process_is_refused_and_told_who_is_first(holder, tmp_path):
         pass
 
 
-def test_what_a_killed_process_held_is_taken_over_and_that_is_said(holder, tmp_path):
+def test_what_a_killed_process_held_is_taken_over_with_a_warning(holder, tmp_path):
     holder.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     holder.wait()
     with (
@@ -69,7 +69,7 @@ def test_what_a_killed_process_held_is_taken_over_and_that_is_said(holder, tmp_p
         pass
 
 
-def test_after_an_error_it_is_free_and_the_error_is_what_it_was(tmp_path):
+def test_an_error_releases_the_lock_and_is_raised_unchanged(tmp_path):
     class OursError(OSError):
         pass
 
@@ -83,7 +83,7 @@ def test_after_an_error_it_is_free_and_the_error_is_what_it_was(tmp_path):
         assert (tmp_path / "new" / ".file.owner").exists()  # the second try did not remove the first one's note
 
 
-def test_where_it_cannot_lock(tmp_path, monkeypatch):
+def test_a_place_that_cannot_be_locked_is_named(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ValueError) as error, locked(tmp_path / "file" / "inside"):
         pass

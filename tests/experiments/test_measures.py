@@ -145,7 +145,7 @@ def test_calibration_error_by_enumeration(edge):
 
 
 @pytest.mark.slow
-def test_of_gaussian_tokens_the_law_predicts_what_is_measured():
+def test_the_law_predicts_what_is_measured_on_gaussian_tokens():
     """Every word its own Gaussian vector, drawn anew for every position: the law's case, up to its limit in d."""
     config = TransformerConfig(4_000, 64, 64, context=8, positions="none")
     model = Transformer(config, torch.Generator().manual_seed(0))

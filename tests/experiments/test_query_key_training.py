@@ -34,7 +34,7 @@ def weights(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
 
 
-def test_left_alone_it_is_the_plain_training(corpus):
+def test_with_default_settings_it_is_the_plain_training(corpus):
     plain = TrainingConfig(**{k: v for k, v in vars(CONFIG).items() if k in TrainingConfig.__dataclass_fields__})
     (a, records), (b, more) = (train(MODEL, config, corpus, progress=False) for config in (plain, CONFIG))
     torch.testing.assert_close(weights(a), weights(b))
@@ -69,7 +69,7 @@ def test_query_key_weights_learn_at_their_own_rate(share, corpus):
         assert far == pytest.approx(expected, rel=0.02, abs=1e-7), name
 
 
-def test_what_the_weights_feel(corpus, monkeypatch):
+def test_the_state_of_query_and_key_weights_is_measured(corpus, monkeypatch):
     model, records = train(MODEL, CONFIG, corpus, progress=False)
     model.eval().zero_grad()
     x, y = (part[:3] for part in windows_of(corpus.train, 8))
@@ -88,7 +88,7 @@ def test_what_the_weights_feel(corpus, monkeypatch):
     assert 0.9 * converged <= state["sharpness"] <= converged * (1 + 1e-5)
 
 
-def test_interrupted_it_resumes_to_the_same_weights(corpus, tmp_path):
+def test_an_interrupted_run_resumes_to_the_same_weights(corpus, tmp_path):
     config = replace(CONFIG, query_key_share=0.3, logit_gain=4.0)
     whole, records = train(MODEL, config, corpus, tmp_path / "whole", progress=False)
     for step in (1, 5, 7, 12):
@@ -102,9 +102,12 @@ def test_interrupted_it_resumes_to_the_same_weights(corpus, tmp_path):
     one_line(error, "folder", "other settings")
 
 
-def test_the_sweep_crosses_two_rates_and_shares_what_must_be_shared(tmp_path):
+def test_the_sweep_crosses_two_rates_and_shares_what_must_be_shared(tmp_path, monkeypatch):
+    cells = sweeps.SWEEPS["entropy"]("smoke")
+    both = [replace(cell, training=replace(cell.training, seed=0)) for cell in cells]
+    assert len(cells) == 14 and both[:7] == both[7:] == cells[:7]  # a second seed, and nothing else
+    monkeypatch.setitem(sweeps.SWEEPS, "entropy", lambda budget: cells[:7])
     records = sweeps.run_sweep("entropy", "smoke", tmp_path / "r.jsonl", tmp_path / "runs", progress=False)
-    assert len(records) == 14
     settings = {r["settings"]["condition"]: r["settings"]["training"] for r in records}
     rates = {
         name: (s["learning_rate"], s["learning_rate"] * s["query_key_share"], s["logit_gain"], s["strength"])
@@ -121,7 +124,7 @@ def test_the_sweep_crosses_two_rates_and_shares_what_must_be_shared(tmp_path):
         "low rate, logits × 64": (low, low, 64, 0),
     }
     assert {name: pytest.approx(value) for name, value in rates.items()} == expected
-    first = {r["settings"]["condition"]: r["path"][0] for r in records if r["settings"]["training"]["seed"] == 0}
+    first = {r["settings"]["condition"]: r["path"][0] for r in records}
     starts = {name: point["perplexity"] for name, point in first.items() if "64" not in name}
     assert len(set(starts.values())) == 1  # one seed, one start
     assert first["low rate, logits × 64"]["entropy_share"] < 0.2 < 0.8 < first["low rate"]["entropy_share"]

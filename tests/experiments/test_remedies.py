@@ -146,7 +146,7 @@ def test_the_recorder_sees_the_same_softmax(name):
 
 
 @pytest.mark.parametrize("name", OTHER | BIDIRECTIONAL)
-def test_the_recorder_refuses_what_is_no_softmax(name):
+def test_the_recorder_refuses_attention_without_a_softmax(name):
     model = made(name)
     with EntropyRecorder(model), pytest.raises(RuntimeError) as error:
         model(torch.zeros(1, 8, dtype=torch.long))
@@ -234,7 +234,7 @@ def test_normalised_logits_stay_within_their_bound(size):
             torch.testing.assert_close(logits.diagonal(dim1=-2, dim2=-1), bound[..., 0].expand(3, 2, 8))
 
 
-def test_both_norms_start_alike_and_do_not_feel_the_size_of_the_weights():
+def test_both_norms_start_alike_and_ignore_the_size_of_the_weights():
     maps = []
     for kind in ("rms", "l2"):
         for size in (1.0, 50.0):

@@ -38,7 +38,7 @@ def start(remedy, **changes):
 
 
 @pytest.mark.parametrize("remedy", REMEDIES)
-def test_interrupted_it_resumes_to_the_same_bytes_and_ends_with_strict_json(remedy, tmp_path):
+def test_an_interrupted_run_resumes_to_the_same_bytes_and_ends_with_strict_json(remedy, tmp_path):
     model = run(remedy, tmp_path / "whole")
     with crash_at(5):
         run(remedy, tmp_path / "again")
@@ -64,7 +64,7 @@ def left_alone():
 
 
 @pytest.mark.parametrize("remedy", REMEDIES)
-def test_it_changes_the_run_and_neither_the_seeds_other_weights_nor_half_precision_stops_it(remedy, left_alone):
+def test_a_remedy_changes_the_run_but_no_other_initial_weight_and_works_in_half_precision(remedy, left_alone):
     fresh = start(remedy)
     for name in ("embedding.weight", "blocks.1.mlp.0.weight"):
         assert torch.equal(fresh.get_parameter(name), start("none").get_parameter(name))

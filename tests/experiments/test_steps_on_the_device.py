@@ -78,7 +78,7 @@ def test_a_step_needs_no_number_on_the_host(remedy, device):
 
 @pytest.mark.parametrize("scale", ["frobenius", "traceless", "trace"])
 @pytest.mark.parametrize("trace", [1.0, None])
-def test_nor_does_any_form_of_locater(scale, trace):
+def test_no_form_of_locater_needs_a_number_on_the_host(scale, trace):
     for device in ("cpu", "meta"):
         one_step(device, strength=0.1, trace=trace, scale=scale)
 

@@ -1,7 +1,9 @@
 import json
 import os
+import shutil
 import warnings
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 from conftest import one_line
@@ -16,9 +18,24 @@ from qkspectrum.experiments.training.lock import locked
 pytestmark = pytest.mark.slow
 
 
-def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatch):
-    results = tmp_path / "results" / "locater.jsonl"
-    first = sweeps.run_sweep("locater", "smoke", results, tmp_path / "runs", progress=False)
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """The smallest sweep, made once: its records, and the file with them."""
+    folder = tmp_path_factory.mktemp("trained")
+    results = folder / "results" / "locater.jsonl"
+    return sweeps.run_sweep("locater", "smoke", results, folder / "runs", progress=False), results
+
+
+@pytest.fixture
+def two_cells(monkeypatch):
+    """The sweep with two runs only, for what does not depend on their number."""
+    cells = sweeps.locater_cells("smoke")[:2]
+    monkeypatch.setitem(sweeps.SWEEPS, "locater", lambda budget: cells)
+
+
+def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatch, trained):
+    first, stored = trained
+    results = Path(shutil.copy(stored, tmp_path / "locater.jsonl"))
     assert len(first) == 6
     lines = results.read_text().splitlines()
     assert [json.loads(line)["settings"]["training"]["seed"] for line in lines] == [0, 0, 0, 1, 1, 1]
@@ -41,16 +58,16 @@ def test_a_sweep_stopped_half_way_runs_only_what_is_missing(tmp_path, monkeypatc
     assert results.read_text().splitlines() == lines
 
 
-def test_another_text_is_another_run_and_nothing_stored_is_lost(tmp_path, monkeypatch):
-    results = tmp_path / "r.jsonl"
-    first = sweeps.run_sweep("locater", "smoke", results, tmp_path / "runs", progress=False)
+def test_another_text_is_another_run_and_nothing_stored_is_lost(tmp_path, monkeypatch, trained, two_cells):
+    first, stored = trained
+    results = shutil.copy(stored, tmp_path / "r.jsonl")
     for split in ("train", "valid", "test"):
         (tmp_path / f"{split}.txt").write_text("a b c d e f g h\n" * 99, encoding="utf-8")
     monkeypatch.setenv("QKSPECTRUM_DATA", str(tmp_path))
     second = sweeps.run_sweep("locater", "smoke", results, tmp_path / "runs", progress=False)
     assert {r["corpus"] for r in first}.isdisjoint(r["corpus"] for r in second)
     stored = sweeps.read_results(results)
-    assert len(stored) == 12 and all(record in stored for record in first + second)
+    assert len(second) == 2 and len(stored) == 8 and all(record in stored for record in first + second)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -65,19 +82,19 @@ def test_one_failing_run_does_not_take_the_others_with_it(workers, tmp_path, mon
     assert len(sweeps.read_results(results)) == 2
 
 
-def test_workers_give_the_same_records(tmp_path):
-    one = sweeps.run_sweep("locater", "smoke", tmp_path / "1.jsonl", tmp_path / "1", progress=False)
+def test_workers_give_the_same_records(tmp_path, trained, two_cells):
+    one = trained[0][:2]
     two = sweeps.run_sweep("locater", "smoke", tmp_path / "2.jsonl", tmp_path / "2", workers=2, progress=False)
     for a, b in zip(one, two, strict=True):
         assert a["settings"] == b["settings"]
         assert a["final"]["valid"]["perplexity"] == pytest.approx(b["final"]["valid"]["perplexity"], rel=1e-4)
 
 
-def test_command_line(tmp_path, capsys, monkeypatch):
+def test_command_line(tmp_path, capsys, monkeypatch, two_cells):
     monkeypatch.setenv("QKSPECTRUM_BUDGET", "smoke")
     results = tmp_path / "r.jsonl"
     arguments = ["sweep", "locater", "--results", str(results), "--runs", str(tmp_path / "runs"), "--workers", "1"]
-    assert main(arguments) == 0 and len(sweeps.read_results(results)) == 6
+    assert main(arguments) == 0 and len(sweeps.read_results(results)) == 2
     results.write_text("{\n")
     assert main(arguments) == 2
     assert "line 1 is not JSON" in capsys.readouterr().err
@@ -294,7 +311,7 @@ def test_results_are_a_file(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "1/0", "2", "1/", "a/b", "-1/3"])
-def test_a_shard_that_is_none_takes_one_line_and_exit_code_2(shard, tmp_path, capsys):
+def test_an_invalid_shard_takes_one_line_and_exit_code_2(shard, tmp_path, capsys):
     arguments = ["sweep", "locater", "--budget", "smoke", "--runs", str(tmp_path), f"--shard={shard}"]
     assert main([*arguments, "--results", str(tmp_path / "r.jsonl")]) == 2
     error = capsys.readouterr().err.strip()

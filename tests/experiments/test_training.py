@@ -124,7 +124,7 @@ def test_every_epoch_sees_every_window_once(corpus):
         assert len({tuple(row.tolist()) for row in seen}) == len(seen) == per_epoch * CONFIG.batch
 
 
-def test_interrupted_between_any_two_writes_it_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
+def test_a_run_interrupted_between_any_two_writes_resumes_to_the_same_weights(corpus, tmp_path, monkeypatch):
     """Crash at every update in turn, and between checkpoint and log; always the same final model and log."""
     whole, records = train(MODEL, CONFIG, corpus, tmp_path / "whole", progress=False)
     log = (tmp_path / "whole" / "log.jsonl").read_text()
@@ -260,7 +260,7 @@ def test_half_precision_learns_as_much_and_keeps_weights_and_losses_in_float32(l
     one_line(error, "folder", "other settings")
 
 
-def test_compiled_it_is_one_graph_and_the_same_run(corpus, monkeypatch, as_user):
+def test_a_compiled_run_is_one_graph_and_the_same_run(corpus, monkeypatch, as_user):
     """Captured whole and run by torch's own operations: what a compiler makes of them is not tested here."""
     captured = []
 

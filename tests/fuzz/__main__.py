@@ -9,27 +9,31 @@ import json
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
+from multiprocessing import get_context
 from pathlib import Path
 
+import commands
+import files
+import functions
+import torch
+from watch import Watch
+
 TARGETS = ("checkpoints", "configs", "indexes", "options", "corpora", "functions")
+FORK = get_context("fork")
 
 
 def main() -> int:
+    torch.set_num_threads(1)  # threads do not survive a fork
     parser = argparse.ArgumentParser(prog="fuzz", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60, help="for all targets together (default: %(default)s)")
     parser.add_argument("--target", choices=TARGETS, action="append", help="only this one (may be repeated)")
     parser.add_argument("--first", type=int, default=0, help="number of the first input (default: %(default)s)")
     parser.add_argument("--inputs", type=int, default=10**9, help="of each target, at most")
-    parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     targets = options.target or TARGETS
-    if options.worker:
-        work(targets[0], options.first, options.inputs, options.seconds, options.worker)
-        return 0
     totals = {target: supervised(target, options, options.seconds / len(targets)) for target in targets}
     for target, total in totals.items():
         print(f"{target}: {total['answered'] + total['refused']:,} inputs, {total['answered']:,} answered, "
@@ -41,15 +45,19 @@ def main() -> int:
 
 
 def supervised(target: str, options: argparse.Namespace, seconds: float) -> dict:
-    """Run a target's trials in a process of their own, and in another one after each crash."""
+    """Run a target's trials in a process of their own, and in another one after each crash.
+
+    Each is a fork of this one, which has loaded torch and the library and has tried nothing.
+    """
     total = {"answered": 0, "refused": 0, "failures": []}
     first, last, stop = options.first, options.first + options.inputs, time.monotonic() + seconds
     while first < last and (left := stop - time.monotonic()) > 0:
         with tempfile.TemporaryDirectory() as folder:
             state = Path(folder) / "state.json"
-            arguments = ["--target", target, "--first", str(first), "--inputs", str(last - first)]
-            command = [sys.executable, __file__, *arguments, "--seconds", str(left), "--worker", str(state)]
-            code = subprocess.run(command).returncode
+            worker = FORK.Process(target=work, args=(target, first, last - first, left, state))
+            worker.start()
+            worker.join()
+            code = worker.exitcode
             if not state.exists():
                 raise SystemExit(f"{target}: did not start (exit code {code})")
             found = json.loads(state.read_text())
@@ -65,15 +73,7 @@ def supervised(target: str, options: argparse.Namespace, seconds: float) -> dict
 def work(target: str, first: int, inputs: int, seconds: float, state: Path) -> None:
     """Trials in this process; what was found so far is in `state` before each of them."""
     os.environ["TORCHINDUCTOR_CACHE_DIR"] = str(state.parent / "trial" / "input" / "output" / "inductor")
-    import torch
-
-    torch.set_num_threads(1)
     torch.set_grad_enabled(False)
-    import commands
-    import files
-    import functions
-    from watch import Watch
-
     make = {name: getattr(module, name) for module in (files, commands, functions) for name in TARGETS
             if hasattr(module, name)}[target]  # fmt: skip
     folder = state.parent / "trial"

@@ -1,6 +1,6 @@
 """Trained models on text: what their heads do, beside what theory predicts of their spectra.
 
-May be imported from it: the names below, and its modules. It imports `sweeps.provenance` and `data`.
+Import the names below, or its modules. It builds on `sweeps.provenance` and `data`.
 """
 
 import lazy_loader

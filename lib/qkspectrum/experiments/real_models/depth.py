@@ -1,4 +1,4 @@
-"""Do a trained model's tokens become alike with parts of it taken out? By layer, beside the same at random weights.
+"""Do a trained model's tokens become alike when parts of it are taken out? Layer by layer, and at random weights too.
 
 `python -m qkspectrum.experiments.real_models.depth FOLDER --out FILE`
 """
@@ -46,12 +46,12 @@ def measure_depth(
         tokens: length of a window.
         windows: how many are read.
         seeds: how many sets of random weights, drawn as the architecture draws them before training.
-        source: where the model comes from, in words, to be stored beside the numbers.
+        source: where the model comes from, in words; stored with the numbers.
 
     Returns:
         How it was made, and `residuals`: one dict for each kind of weights and cut, with lists over the input and the
-        layers. geometric_mean is over windows (trained) or over seeds (random: of each seed's geometric mean); low and
-        high end its 95 % interval, by Student's t on the logarithms.
+        layers. geometric_mean averages over windows (trained weights), or over the seeds' own geometric means (random
+        weights); low and high are the ends of its 95 % interval, by Student's t on the logarithms.
 
     Raises:
         QKError: the model's layers are not among those that `surgery` knows, or windows are longer than it has
@@ -83,7 +83,7 @@ def measure_depth(
 
 
 def _log_residuals(model: nn.Module, text: Windows, how: dict[str, Any]) -> Float[Tensor, "layers windows"]:
-    """Natural logarithm of the relative residual; tokens that are equal to rounding count as 1e-16."""
+    """Natural logarithm of the relative residual; tokens that are equal up to rounding count as 1e-16."""
     was = next(model.parameters()).dtype
     try:
         with surgery(model.double(), **how):
@@ -94,7 +94,7 @@ def _log_residuals(model: nn.Module, text: Windows, how: dict[str, Any]) -> Floa
 
 
 def _at_random_weights(model: nn.Module, seed: int) -> nn.Module:
-    """The architecture as it is before training. The caller's random state is put back."""
+    """The architecture with fresh weights, as before training. The caller's random state is restored."""
     import transformers
 
     with torch.random.fork_rng(devices=[]):

@@ -14,7 +14,7 @@ from ...theory.rotary import Rotary, rotary_logit_moments, trace_waves
 from ...theory.spectrum import QKMatrix
 from ...theory.tokens import EmpiricalTokens, triangular_root
 
-DISTANCES = range(-LAW_DISTANCE, LAW_DISTANCE + 1)  # Δ = key − query that are reported one by one
+DISTANCES = range(-LAW_DISTANCE, LAW_DISTANCE + 1)  # the Δ = key − query that are reported one by one
 Columns = dict[str, list]  # a value for each head
 
 
@@ -23,8 +23,8 @@ class Windows(NamedTuple):
 
     Attributes:
         ids: (N, T) token ids.
-        first, last: positions of the first and the last token of text; before and after them are the special tokens
-            that the tokenizer puts around every text.
+        first, last: positions of the first and the last token of text; the special tokens that the tokenizer adds
+            are before and after them.
     """
 
     ids: Int[Tensor, "windows tokens"]
@@ -45,10 +45,10 @@ class Layer(NamedTuple):
         w_q, w_k: weights of its heads, key weights repeated where they are shared.
         temperature: λ.
         rotary: how positions rotate its queries and keys; None if they do not.
-        stretch: factor of the logits besides 1/λ.
+        stretch: a factor of the logits in addition to 1/λ.
         x: the tokens it reads.
         q, k: its queries, divided by λ, and its keys, with biases and rotation.
-        logits: those that its softmax takes.
+        logits: the input of its softmax.
         causal: whether a query sees only itself and past keys.
     """
 
@@ -64,7 +64,7 @@ class Layer(NamedTuple):
     causal: bool
 
     def logits_of_w(self) -> Float[Tensor, "windows heads tokens tokens"]:
-        """Logits x_tᵀ W x_i/λ: without biases, and as if all tokens were in one place."""
+        """Logits x_tᵀ W x_i/λ: without biases, and as if all tokens had the same position."""
         q, k = (torch.einsum("ntd,hed->nhte", self.x, w) for w in (self.w_q, self.w_k))
         return q @ k.mT / self.temperature
 
@@ -77,9 +77,9 @@ class _Known(NamedTuple):
 
     Attributes:
         seen: its W as the tokens see them, Fᵀ W F with their second moments Σ = F Fᵀ.
-        moments: tr, tr(·²) and ‖·‖_F² of these, head by head.
-        isotropic: the same of W itself, which is what tokens with Σ = I see.
-        kernel: of the tokens, (keys, keys).
+        moments: tr, tr(·²) and ‖·‖_F² of `seen`, head by head.
+        isotropic: these moments of W itself, which is what tokens with Σ = I see.
+        kernel: the tokens' kernel, (keys, keys).
     """
 
     seen: QKMatrix
@@ -89,7 +89,7 @@ class _Known(NamedTuple):
 
 
 def against_law(layer: Layer, windows: Windows, keys: slice) -> Columns:
-    """Shares of passing keys, measured and by law, among these keys; columns as `measure_heads` names them."""
+    """The share of `keys` that pass a signal, measured and by each law; columns are named as in `measure_heads`."""
     known = _known(layer, keys)
     places = [(t, t + 1 if layer.causal else len(known.kernel)) for t in (q - keys.start for q in windows.queries)]
     logits, of_w = layer.logits[..., keys], layer.logits_of_w()[..., keys]
@@ -132,7 +132,7 @@ def _moments(qk: QKMatrix) -> list[tuple[float, float, float]]:
 
 
 def _spectrum_columns(layer: Layer, known: _Known) -> Columns:
-    """W as the tokens see it, and with rotary positions the waves that its logits are made of."""
+    """Moments of W as the tokens see it and, with rotary positions, the waves that its logits consist of."""
     traces, squares, norms = (list(values) for values in zip(*known.moments, strict=True))
     columns: Columns = {"seen_trace": traces, "seen_square": squares, "seen_frobenius": [norm**0.5 for norm in norms]}
     if layer.rotary is not None:
@@ -150,7 +150,7 @@ def _passed(logits: Float[Tensor, "windows heads queries keys"], query: int, cou
 
 
 def _spread_columns(rows: list[Tensor]) -> Columns:
-    """The spread of the queries' logits, each (windows, heads, keys), and what passes if they are Gaussian with it."""
+    """The spread of each query's logits (windows, heads, keys), and what would pass if they were Gaussian with it."""
     variances = [row.var(-1, correction=0) for row in rows]
     of_spread = [
         gaussian_passing(torch.zeros_like(row), variance[..., None].expand_as(row))[..., 0]
@@ -165,7 +165,7 @@ def _spread_columns(rows: list[Tensor]) -> Columns:
 def _laws(
     layer: Layer, known: _Known, head: int, around: tuple[Tensor, Tensor, Tensor], t: int, count: int
 ) -> tuple[Float[Tensor, " keys"], dict[str, Tensor]]:
-    """What the laws predict for one head and the query at place t: passing, key by key, and one number by each law."""
+    """Predictions for one head and the query at position t: the law key by key, and a mean over keys for each law."""
     lam = layer.temperature / layer.stretch
     trace, square, norm = known.moments[head]
     logit = still = logit_moments(around, trace, square, norm, lam)
@@ -185,7 +185,7 @@ def _laws(
 
 
 def against_places(layer: Layer, windows: Windows) -> Columns:
-    """The law of `own_logit_moments`, from every other window, and what passes in the windows between them."""
+    """The law of `own_logit_moments` from the even windows, and the share that passes in the odd ones."""
     names = ("law_of_places", "unseen_passing")
     columns: Columns = {f"{name}{end}": [] for name in names for end in ("", "_by_distance")}
     for head in range(layer.q.shape[1]):
@@ -213,7 +213,7 @@ def own_logit_moments(
 
         mean = μ·ν + tr X,   variance = tr(A B) + tr(X²) + μᵀ B μ + νᵀ A ν + 2 νᵀ X μ.
 
-    Status: exact; in-sample moments make the variance too large by a part of about 1/samples.
+    Status: exact; moments of a finite sample make the variance too large by a relative error of about 1/samples.
     """
     centred = k - k.mean(1, keepdim=True)
     mu, nu = q.mean(0), centred.mean(0)
@@ -235,7 +235,7 @@ def _by_distance() -> list[list[Tensor]]:
 
 
 def _sort_in(near: list[list[Tensor]], rho: Float[Tensor, " keys"], t: int) -> None:
-    """Add the values of the keys around query t to those at their distances."""
+    """Append the value of each key near query t to the list of its distance."""
     for values, delta in zip(near, DISTANCES, strict=True):
         if 0 <= t + delta < len(rho):
             values.append(rho[t + delta])
@@ -247,7 +247,7 @@ def mean_of(values: list[Tensor]) -> float | list[float] | None:
 
 
 def mean_and_error(name: str, values: Float[Tensor, "windows heads"]) -> dict[str, list[float]]:
-    """The mean over windows, and its standard error as if they were independent."""
+    """The mean over windows and its standard error, which treats the windows as independent."""
     values = values.double()
     return {
         name: values.mean(0).tolist(),

@@ -24,44 +24,44 @@ OF_TEXT = ("passing", "passing_error", "law")
 
 @torch.no_grad()
 def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
-    """Every head on text, in one forward pass: a dict for each, with name and head as in `scan`.
+    """Measure every head on text, in one forward pass: a dict for each, with name and head as in `scan`.
 
-    It holds besides
+    The other entries are
 
     - real, imaginary: the eigenvalues of W;
-    - seen_trace, seen_square, seen_frobenius: tr, tr(·²), ‖·‖_F of W as the tokens see it, Fᵀ W F with their second
-      moments Σ = F Fᵀ, tr Σ = d, about 0 and over all positions;
-    - causal: whether its queries see past keys only;
-    - with rotary positions frequencies, and wave_cos, wave_sin and wave_still, the a, b and c of `rotary.trace_waves`
-      of W as the tokens see it;
+    - seen_trace, seen_square, seen_frobenius: tr, tr(·²), ‖·‖_F of W as the tokens see it: Fᵀ W F, where Σ = F Fᵀ holds
+      their second moments about 0 over all positions, scaled to tr Σ = d;
+    - causal: whether its queries see only past keys;
+    - with rotary positions: frequencies, and wave_cos, wave_sin and wave_still, which are a, b and c of
+      `rotary.trace_waves` for W as the tokens see it;
     - self_mean, self_position, self_rest: the mean logit of a token of text on itself, x W x/λ, in parts: x is the
       mean token, plus what its position adds on average, plus the rest; cross terms average to 0;
-    - entropy_share: of the model's own attention rows; weight: by `DISTANCES`; first_weight: what a
-      query of text gives to the first token of the window, itself excluded;
+    - entropy_share: of the model's own attention rows; weight: the mean attention weight at each of `DISTANCES`;
+      first_weight: the weight that a query gives to the first token of the window, other than itself;
     - passing: the share of keys that pass a signal to a query under B24's softmax of the model's own logits;
       passing_of_w: of x W x/λ alone, without biases and positions; passing_by_distance;
-    - law: what `gaussian_passing` says of W and the tokens' second moments, by `logit_moments`, with rotary positions
-      by `rotary_logit_moments`; law_by_distance; law_symmetric: the same for a symmetric W of these eigenvalues,
-      ‖W‖_F² taken for tr(W²), None where that is negative; law_isotropic: for tokens of this kernel with Σ = I;
-      law_still: without the rotary positions, where there are any;
+    - law: what `gaussian_passing` predicts from W and the tokens' second moments, by `logit_moments` or, with rotary
+      positions, by `rotary_logit_moments`; law_by_distance; law_symmetric: the law for a symmetric W with these
+      eigenvalues, where ‖W‖_F² = tr(W²), None where that is negative; law_isotropic: for tokens with this kernel and
+      Σ = I; law_still: without the rotary positions, where there are any;
     - law_of_places, law_of_places_by_distance: of `own_logit_moments`, Gaussian but with the means and covariances of
-      the model's own queries and keys at every place, biases and rotation in, told from every other window;
-      unseen_passing, unseen_passing_by_distance: what passes in the windows between;
-    - spread, law_spread: the root mean square of ω_i − ω̄, measured and by law; passing_of_spread: what passes if every
-      row's logits are Gaussian with the spread that they have;
-    - text_passing, text_law: the same where special tokens are left out of keys and moments, if there are any;
-    - …_error: standard errors over windows, as if these were independent.
+      the model's own queries and keys at every position, with biases and rotation, estimated on every other window;
+      unseen_passing, unseen_passing_by_distance: what passes in the windows in between;
+    - spread, law_spread: the root mean square of ω_i − ω̄, measured and by law; passing_of_spread: what would pass if
+      each row's logits were Gaussian with their own spread;
+    - text_passing, text_law: passing and law without special tokens among keys and moments, if there are any;
+    - …_error: standard errors, which treat the windows as independent.
 
     Args:
-        model: one that `heads` reads and `EntropyRecorder` can watch, of text, in evaluation mode; of each layer's
-            attention (N, heads, T, T) is held at once.
+        model: a text model that `heads` reads and `EntropyRecorder` can watch, in evaluation mode; memory holds one
+            layer's attention, (N, heads, T, T), at a time.
         windows: the text.
 
     Raises:
         QKError: the model uses one attention module in several layers, or keys are hidden from a query by more
-            than causality (a sliding window shorter than T); as `heads`.
+            than causality (a sliding window shorter than T); and as `heads` raises it.
 
-    Status: shares exact for this text; the law asymptotic in d for Gaussian tokens, of real ones a null model.
+    Status: shares are exact for this text; the law is asymptotic in d for Gaussian tokens, a null model for real ones.
     """
     found = {attention.name: attention for attention in read(model) if isinstance(attention, Attention)}
     rows: dict[str, list[dict]] = {}
@@ -105,7 +105,7 @@ class _Listener(EntropyRecorder):
             seen = seen & mask
         causal = not seen.all()
         if not (seen == past).all() and causal:
-            raise QKError(f"{name}: hides more keys than the future ones, expected a window that it sees whole")
+            raise QKError(f"{name}: hides more keys than the future ones, expected a window that queries see whole")
         attention = self._found[name]
         x = at_least_float32(self._tokens.pop(module))
         w_q, w_k = attention.w_q.to(x), attention.w_k.to(x).repeat_interleave(attention.shared, 0)
@@ -116,13 +116,13 @@ class _Listener(EntropyRecorder):
 
 
 def _rotary(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
-    """How the head turns, and what the model multiplies its logits by beside; from its buffers where it scales them."""
+    """The head's rotary positions, and a further factor of its logits; from the model's buffers if it scales them."""
     rotary = attention.rotary
     if rotary is None or rotary.frequencies is not None:
         return rotary, 1.0
     for module in model.modules():
         if isinstance(frequencies := getattr(module, "inv_freq", None), Tensor):
-            stretch = float(getattr(module, "attention_scaling", 1.0)) ** 2  # cosines and sines of both factors
+            stretch = float(getattr(module, "attention_scaling", 1.0)) ** 2  # it scales queries and keys
             return rotary._replace(frequencies=frequencies.double()), stretch
     raise QKError(f"{attention.name}: its rotary frequencies are not known, expected a module with inv_freq")
 
@@ -147,7 +147,7 @@ def _rows(name: str, layer: Layer, windows: Windows) -> list[dict]:
 
 
 def _self_logits(layer: Layer, text: slice) -> Columns:
-    """Logits x W x/λ of three parts of every token: over windows and positions their sum averages to the whole."""
+    """Mean logits x W x/λ of three parts of every token; over windows and positions they add up to the token's."""
     x = layer.x[:, text]
     mean = x.mean((0, 1))
     position = x.mean(0) - mean

@@ -25,7 +25,7 @@ from ..sweeps.provenance import provenance
 from .head_laws import Windows
 from .head_measures import measure_heads
 
-# What is downloaded from the Hub: weights in a format that cannot run code, their settings and their tokenizer.
+# What is downloaded from the Hub: weights in a format that cannot run code, the config and the tokenizer.
 FILES = ("*.safetensors", "*.json", "*.txt", "*.model")
 DIGITS = 5
 
@@ -62,7 +62,7 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
             raise QKError(
                 f"model: {name_or_folder} is not a local folder and could not be downloaded from the Hub ({reason})"
             ) from None
-    config = Checkpoint(folder).config  # refuses pickles, and names what is missing of the weights
+    config = Checkpoint(folder).config  # refuses pickles, and names weights that are missing
     if config is None:
         raise QKError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
     if config.get("is_encoder_decoder"):
@@ -76,7 +76,7 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
         raise QKError(f"{folder}: holds no vocabulary, expected the files of a tokenizer beside the model")
     try:
         settings = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-        # What config.json says of it comes last and would win, and can name code on the Hub that is to be fetched.
+        # config.json is read last, so its own choice would win, and that can name code on the Hub to be downloaded.
         settings._attn_implementation = "eager"
         model, found = transformers.AutoModel.from_pretrained(
             folder, config=settings, use_safetensors=True, local_files_only=True, trust_remote_code=False,
@@ -97,17 +97,17 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
 def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int = 128) -> Windows:
     """The beginning of the validation text, cut into windows of equal length in the tokenizer's own tokens.
 
-    Every window has the special tokens around it that the tokenizer puts around any text.
+    Each window is framed by the special tokens that the tokenizer puts around any text.
 
     Args:
         tokenizer: a Hugging Face one.
-        corpus: the text; its `<unk>` becomes the tokenizer's own, if it has one, its `<eos>` a new line.
+        corpus: the text; its `<unk>` becomes the tokenizer's unknown token, if it has one, and its `<eos>` a newline.
         tokens: length T, special tokens included.
-        windows: how many, N.
+        windows: number of windows, N.
 
     Raises:
-        QKError: a text too short for them, T that leaves fewer than 8 tokens of text, or a tokenizer to which most of
-            the text is unknown.
+        QKError: the text is too short, T leaves fewer than 8 tokens of text, or the tokenizer does not know most of
+            the text.
     """
     check_whole("tokens", tokens, 2)
     check_whole("windows", windows, 2)
@@ -119,7 +119,7 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     if length < 8:
         raise QKError(f"tokens: expected at least {8 + tokens - length}, got {tokens}")
     spoken = {UNKNOWN: tokenizer.unk_token or UNKNOWN, END_OF_LINE: "\n"}
-    # A word is at least one token, so that as many words are enough; unless words are unknown to the tokenizer.
+    # A word is at least one token, so as many words as tokens are enough, unless words are unknown to the tokenizer.
     words = (corpus.words[i] for i in islice(corpus.valid.tolist(), 2 * windows * length))
     text = " ".join(spoken.get(word, word) for word in words)
     ids = tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
@@ -128,7 +128,7 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     unknown = sum(token == tokenizer.unk_token_id for token in ids) / len(ids)
     if unknown > 1 / 2:
         raise QKError(
-            f"tokenizer: {unknown:.0%} of the text is unknown to it, expected one that was made for such text"
+            f"tokenizer: {unknown:.0%} of the text is unknown to it, expected a tokenizer for this kind of text"
         )
     rows = [left + ids[i * length : (i + 1) * length] + right for i in range(windows)]
     return Windows(torch.tensor(rows), len(left), len(left) + length - 1)
@@ -137,17 +137,18 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
 def measure_model(
     opened: OpenedModel, corpus: Corpus, tokens: int = 64, windows: int = 128, source: str = ""
 ) -> dict[str, Any]:
-    """`scan` and `measure_heads` of a model, and how they were made: one dict, as JSON holds it.
+    """What `scan` and `measure_heads` find in a model, and how it was measured: one dict that JSON can hold.
 
     Args:
         opened: the model.
         corpus: the text it reads.
         tokens: length of a window.
         windows: how many are read.
-        source: where the model comes from, in words, to be stored beside the numbers.
+        source: where the model comes from, in words; stored with the numbers.
 
     Raises:
-        QKError: windows longer than the model has positions; as `scan`, `text_windows` and `measure_heads`.
+        QKError: the windows are longer than the model has positions; and as `scan`, `text_windows` and
+            `measure_heads` raise it.
     """
     import transformers
 
@@ -185,7 +186,7 @@ def check_positions(opened: OpenedModel, tokens: int) -> None:
 
 
 def check_output(option: str, path: Path, opened: OpenedModel) -> None:
-    """Raise `QKError` if `path` is a file of the model, unless it holds what was measured of one before."""
+    """Raise `QKError` if `path` is a file of the model, unless it holds an earlier measurement."""
     try:
         former = json.loads(path.read_text(encoding="utf-8")) if path.suffix == ".json" and path.is_file() else None
     except (OSError, ValueError):
@@ -195,12 +196,12 @@ def check_output(option: str, path: Path, opened: OpenedModel) -> None:
 
 
 def _positions(model: nn.Module) -> int | None:
-    """How many positions the model has, by its config and by what it stores for each of them; None: not limited."""
+    """How many positions the model has, by its config and by its position embeddings; None if there is no limit."""
     config: Any = model.config
     limits = [getattr(getattr(config, "get_text_config", lambda: config)(), "max_position_embeddings", None)]
     for name, module in model.named_modules():
         if name.endswith("position_embeddings") and isinstance(module, nn.Embedding):
-            # RoBERTa numbers positions from the one behind that of padding.
+            # RoBERTa numbers positions from padding_idx + 1.
             limits.append(module.num_embeddings - (0 if module.padding_idx is None else module.padding_idx + 1))
     return min((limit for limit in limits if isinstance(limit, int) and limit > 0), default=None)
 
@@ -214,12 +215,12 @@ def _digest(path: Path) -> str:
 
 
 def read_measured(path: Path | str) -> dict[str, Any]:
-    """The dict that `qkspectrum measure` has written.
+    """Read the dict that `qkspectrum measure` wrote.
 
     Raises:
         QKError: the file cannot be read, is not JSON, or holds something else.
     """
-    if Path(path).exists() and not Path(path).is_file():  # a FIFO would be waited for
+    if Path(path).exists() and not Path(path).is_file():  # reading a FIFO would block
         raise QKError(f"{path}: cannot be read (not a file)")
     try:
         measured = json.loads(Path(path).read_text(encoding="utf-8"))

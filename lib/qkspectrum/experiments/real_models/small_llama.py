@@ -47,20 +47,21 @@ def train_small_llama(
     """Train a Llama on the corpus and save it with its tokenizer; returns the validation perplexity.
 
     A plain loop: AdamW, linear warm-up, then a cosine to 0; windows drawn at random from the training text. How it was
-    made stands in its config.json, as `trained`.
+    made is recorded in its config.json, as `trained`.
 
     Args:
-        folder: a new folder, which appears when everything is done.
+        folder: a new folder, created once training has ended.
         corpus: the text.
         steps: number of updates.
-        batch: windows in each.
+        batch: windows in each update.
         seed: decides initial weights and the order of the text.
         shape: entries that differ from `SHAPE`, named as in `transformers.LlamaConfig`.
         progress: show a bar.
         device: where to train.
 
     Raises:
-        QKError: the folder exists, a text is shorter than a window, or the device cannot be used.
+        QKError: the folder already exists, the training or validation text is shorter than a window, or the device
+            cannot be used.
         MissingPackageError: transformers is not installed.
     """
     try:
@@ -105,7 +106,7 @@ def train_small_llama(
         "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
         "validation_perplexity": rounded(perplexity, places=2), **provenance(device),
     }  # fmt: skip
-    # Written beside its final place and moved there when complete, so that nobody finds half a model.
+    # Written next to its final place and moved there when complete, so that nobody finds half a model.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
     try:
         model.save_pretrained(unfinished)
@@ -117,7 +118,7 @@ def train_small_llama(
 
 
 def word_tokenizer(words: Sequence[str]) -> "PreTrainedTokenizerFast":
-    """The vocabulary of a `Corpus` as a Hugging Face tokenizer: words between spaces, a line's end is `<eos>`."""
+    """A `Corpus`'s vocabulary as a Hugging Face tokenizer: words are separated by spaces, lines end with `<eos>`."""
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
     from transformers import PreTrainedTokenizerFast
 

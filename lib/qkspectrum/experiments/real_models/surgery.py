@@ -20,14 +20,14 @@ LAYERS = ("BertLayer", "AlbertLayer", "XLNetLayer", "GPT2Block", "LlamaDecoderLa
 
 
 class _Part(NamedTuple):
-    """One half of a layer, attention or MLP: where the stream of tokens enters it, is added to it, and goes on.
+    """One half of a layer, attention or MLP: where the residual stream enters it, is added to its result, and leaves.
 
     Attributes:
         kind: "attention" or "mlp".
-        entry: the module that the stream passes.
-        argument: which of entry's arguments it is; None if it is its output.
-        norm: LayerNorm whose input is stream + part (LayerNorm last); None where there is none (LayerNorm first).
-        end: the module whose output is the part's result, or what is added to the stream where norm is None.
+        entry: the module that the stream passes through.
+        argument: which of entry's arguments the stream is; None if the stream is its output.
+        norm: the LayerNorm whose input is stream + part (post-norm); None in a pre-norm layer.
+        end: the module whose output is the part's result, which is added to the stream where norm is None.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class _Part(NamedTuple):
 
 
 def _parts(module: Any) -> list[_Part]:
-    """The halves of a layer that begin in this module."""
+    """The halves of a layer that start at this module."""
     match type(module).__name__:
         case "BertSelfOutput":
             return [_Part("attention", module, 1, module.LayerNorm, module)]
@@ -91,7 +91,7 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
     def replaced(_: nn.Module, __: tuple, output: Any) -> Any:
         if part.norm is not None:
             return _with_first(output, stream[0])
-        # The layer adds the stream whatever this half returns: nothing, to leave it as it is; itself less, to drop it.
+        # The layer adds the stream to what this half returns: 0 leaves the stream as it is; result − stream drops it.
         return _with_first(output, torch.zeros_like(stream[0]) if removed else _first(output) - stream[0])
 
     def hook(handle: torch.utils.hooks.RemovableHandle) -> None:
@@ -109,10 +109,10 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
 
 @contextmanager
 def surgery(model: nn.Module, skip: bool | Literal["mlp"] = True, mlp: bool = True) -> Iterator[nn.Module]:
-    """The model without skip connections, or without MLPs, while the context lasts; weights are not touched.
+    """The model without skip connections, or without MLPs, while the context lasts; weights are not changed.
 
     Without its skip connection, half of a layer returns its own result alone, normalised where the layer does so.
-    Without MLPs that half of the layer, its skip connection and LayerNorm included, is the identity.
+    Without MLPs, that half of the layer is the identity, together with its skip connection and LayerNorm.
 
     Args:
         model: a Hugging Face model holding BERT, ALBERT, XLNet, GPT-2 or Llama layers.
@@ -121,7 +121,7 @@ def surgery(model: nn.Module, skip: bool | Literal["mlp"] = True, mlp: bool = Tr
         mlp: keep the MLPs.
 
     Raises:
-        QKError: a model without such layers, or another `skip`.
+        QKError: the model has no such layers, or `skip` is none of these.
     """
     check_choice("skip", skip, (True, False, "mlp"))
     parts = [part for module in model.modules() for part in _parts(module)]
@@ -140,13 +140,13 @@ def residuals_by_layer(model: nn.Module, *inputs: Any, **named_inputs: Any) -> F
     """`relative_residual` of the tokens that enter the first layer and leave each layer: (L + 1, batch).
 
     Args:
-        model: holding BERT, ALBERT, XLNet, GPT-2 or Llama layers, or the blocks of our `Transformer`; put into
+        model: has BERT, ALBERT, XLNet, GPT-2 or Llama layers, or the blocks of our `Transformer`; it runs in
             evaluation mode. Layers that share weights count once for each use.
         inputs: what the model is called with; sequences without padding, since every token counts.
-        named_inputs: the same by name.
+        named_inputs: keyword arguments of that call.
 
     Raises:
-        QKError: a model without such layers, or tokens that are not finite.
+        QKError: the model has no such layers, or tokens are not finite.
     """
     layers = [module for module in model.modules() if type(module).__name__ in LAYERS]
     if not layers:
@@ -179,7 +179,7 @@ def attention_of(output: Any) -> Float[Tensor, "layers batch heads tokens tokens
     """The attention maps in a Hugging Face model's output, stacked over layers.
 
     Raises:
-        QKError: the output holds none; what to set is said.
+        QKError: the output holds none; the message says what to set.
     """
     maps = getattr(output, "attentions", None)
     if not maps or any(m is None for m in maps):

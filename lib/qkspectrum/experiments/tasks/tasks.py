@@ -1,8 +1,8 @@
 """D21's small tasks: what attention with skip connections learns, and which path lengths carry it.
 
 Sorting, convex hull and memorization label every token; the circle is a map of points that is applied again and
-again. Sizes are those of Dong, Cordonnier & Loukas 2021 and of the commands they published; a budget may have less of
-them. Their models had LayerNorm and dropout; ours have neither, so that paths add up exactly.
+again. Sizes are those of Dong, Cordonnier & Loukas 2021 and of the commands they published; a budget may use
+smaller ones. Their models had LayerNorm and dropout; ours have neither, so that paths add up exactly.
 """
 
 import math
@@ -23,11 +23,11 @@ from .subsets import TaskModel, by_length, by_sampled_paths, rounded
 
 LABELS = {"sorting": 10, "convex hull": 2, "memorization": 2}
 TASKS = (*LABELS, "circle")
-RADIUS, HALF_TURN = 0.3, 500  # of the circle, and steps in half a turn
+RADIUS, HALF_TURN = 0.3, 500  # the circle's radius, and the steps in half a turn
 CURVE = 5  # points of a loss curve, besides the start
 FEW = 300  # sequences on which sampled paths are read out
 CHUNK = 500  # sequences measured at once
-FAR = 1e3  # coordinates of points that have left the circle for good
+FAR = 1e3  # a coordinate this large belongs to a point that has left the circle for good
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class TaskTraining:
         learning_rate: Adam's, constant.
         epochs: passes over the training examples.
         batch: sequences in an update.
-        train: training sequences; for the circle the steps of its half turn.
+        train: training sequences; for the circle, the steps in half a turn.
         test: sequences never trained on; 0 for memorization and the circle.
         applications: how often the circle's map is applied after training; 0 for the others.
         seed: decides examples, initial weights and order.
@@ -65,11 +65,12 @@ def examples(
 
     - sorting: `length` labels out of ten, (N, T); the target at position i is the i-th smallest.
     - convex hull: points drawn evenly from the square [−1, 1]², (N, T, 2); 1 for the corners of their hull, else 0.
-    - memorization: passages of the corpus's training text that do not overlap, (N, T) word ids; every word of every
-      passage has a label of its own, 0 or 1 by the toss of a coin.
+    - memorization: passages of the corpus's training text that do not overlap, (N, T) word ids; every word of
+      every passage has a label of its own, 0 or 1 with equal probability.
 
     Raises:
-        QKError: no such task, fewer than 1 token (3 points), or a corpus too short for so many passages.
+        QKError: the task is unknown, there is fewer than 1 token (3 points), or the corpus is too short for so many
+            passages.
     """
     check_choice("task", task, tuple(LABELS))
     check_whole("count", count, 1)
@@ -99,12 +100,12 @@ def _corners(cloud: Tensor) -> Tensor:
 
 
 def arcs(steps: int, length: int) -> tuple[Float[Tensor, "steps tokens 2"], Float[Tensor, "steps tokens 2"]]:
-    """`length` points, evenly spaced on a circle, at each of `steps` steps of half a turn; and one step further on.
+    """`length` evenly spaced points on a circle at each of the `steps` steps of half a turn, and their next positions.
 
-    Two points, opposite each other, are D21's task: two arcs, one upper and one lower.
+    With two opposite points this is D21's task: an upper and a lower arc.
 
     Raises:
-        QKError: fewer than 1 step or point.
+        QKError: there is fewer than 1 step or point.
     """
     check_whole("steps", steps, 1)
     check_whole("length", length, 1)
@@ -135,10 +136,10 @@ class TaskCell:
         """Train and measure; runs are short, so nothing is kept in `folder`.
 
         Returns:
-            path: epoch, loss on the training examples and accuracy on the way.
+            path: epoch, loss on the training examples and accuracy during training.
             final: accuracy (on test sequences; for memorization on the training ones) and train_accuracy, beside
             chance (1 over the labels) and majority (the label most frequent in training at each position); the
-            relative residual of the last hidden states. For the circle: mean squared error, and that of standing still.
+            relative residual of the last hidden states. For the circle: the mean squared error, and that of not moving.
             lengths, sampled_paths: `by_length` and `by_sampled_paths`, where there are skip connections and no MLP.
             untrained: accuracy and lengths before the first update.
             applied: for the circle, what applying the map again and again does (see `_apply`).
@@ -186,13 +187,13 @@ def _run_circle(cell: TaskCell, corpus: Corpus, device: str) -> dict:
 
 @torch.no_grad()
 def _apply(model: TaskModel, training: TaskTraining) -> dict:
-    """The trained map, applied to its own output in float64, from where the arcs start.
+    """Apply the trained map to its own output in float64, from the start of the arcs.
 
     Returns:
-        applications; for each the relative residual of the points, their spread (root mean square distance from
-        their mean) and error (the same from where the circle would take them); None where a coordinate
-        is 1,000 or more, once a map has sent the points off. With seed 0 also the trajectory: the points at every tenth
-        application until then.
+        applications; for each, the points' relative residual, their spread (root mean square distance from their
+        mean) and error (root mean square distance from where the circle would take them); None where a coordinate
+        is 1,000 or more, once a map has sent the points away. With seed 0 also the trajectory: the points at every
+        tenth application until then.
     """
     chosen = {0} | {round(training.applications ** (i / 16)) for i in range(17)}
     model = model.double()
@@ -200,7 +201,7 @@ def _apply(model: TaskModel, training: TaskTraining) -> dict:
     result: dict[str, list] = {"applications": sorted(chosen), "relative_residual": [], "spread": [], "error": []}
     trajectory = []
     for application in range(training.applications + 1):
-        near = bool((z.abs() < FAR).all())  # not so for NaN
+        near = bool((z.abs() < FAR).all())  # False for NaN
         if application in chosen:
             angle = torch.pi * application / training.train
             cos, sin = math.cos(angle), math.sin(angle)
@@ -221,7 +222,7 @@ def _root_mean_square(x: Tensor) -> Tensor:
 def _fit(
     model: TaskModel, x: Tensor, y: Tensor, training: TaskTraining, shown: tuple[Tensor, Tensor] | None = None
 ) -> list[dict]:
-    """Train on x and y; return epoch and loss on them, and accuracy on `shown`, at the start and on the way."""
+    """Train on x and y; return epoch, loss on them and accuracy on `shown`, at the start and during training."""
     optimizer = torch.optim.Adam(model.parameters(), lr=training.learning_rate)
     measured_at = {round(training.epochs * i / CURVE) for i in range(CURVE + 1)}
     curve = []
@@ -252,7 +253,7 @@ def _loss(outputs: Tensor, targets: Tensor) -> Tensor:
 
 @torch.no_grad()
 def _measure(model: TaskModel, x: Tensor, y: Tensor) -> dict:
-    """Loss; for labels also accuracy, and the relative residual of the last hidden states: means over sequences."""
+    """Means over sequences: loss; for labels also accuracy and the relative residual of the last hidden states."""
     totals: dict[str, Tensor] = {}
     for inputs, targets in zip(x.split(CHUNK), y.split(CHUNK), strict=True):
         hidden = model.transformer.body(model.embed(inputs))
@@ -267,7 +268,7 @@ def _measure(model: TaskModel, x: Tensor, y: Tensor) -> dict:
     return {name: rounded(value) for name, value in totals.items()}
 
 
-# What D21 trained: heads, depth, width, length, epochs, examples; and the batches of their commands.
+# What D21 trained: heads, depth, width, length, epochs and examples; batch sizes are those of their commands.
 D21 = {
     "sorting": (
         TransformerConfig(width=48, layers=6, heads=2, context=8),
@@ -286,7 +287,7 @@ D21 = {
         TaskTraining(epochs=70, batch=30, train=HALF_TURN, applications=HALF_TURN),
     ),
 }
-# A budget's seeds, and what it has less of than D21. On one core, D21's sizes take about half an hour a seed.
+# A budget's seeds, and which sizes are smaller than D21's. On one core, D21's take about half an hour a seed.
 SIZES = {
     "smoke": {
         "sorting": (2, {"layers": 2}, {"train": 6, "test": 3, "epochs": 2}),
@@ -309,7 +310,7 @@ PARTS = {
     "attention + skip + MLP": {"skip": True, "mlp": True},
 }
 THEIRS = 1e-5  # Adam's learning rate in D21's published code, except for memorization, where it is 3e-4
-# Ours, from a look at seeds that are not reported: memorization diverged at 1e-3, and 3e-4 left most of the circle's
+# Ours, chosen on seeds that are not reported: memorization diverged at 1e-3, and 3e-4 left most of the circle's
 # maps worse than standing still.
 OURS = {"sorting": 3e-4, "convex hull": 3e-4, "memorization": 3e-4, "circle": 1e-3}
 
@@ -317,8 +318,8 @@ OURS = {"sorting": 3e-4, "convex hull": 3e-4, "memorization": 3e-4, "circle": 1e
 def task_cells(budget: str) -> list[TaskCell]:
     """Every task, with attention and skip connections, at D21's learning rate and at ours.
 
-    Sorting and the circle also without skip connections, and with MLPs; the circle for D21's two opposite points and
-    for ten. Only sorting and memorization tell positions apart: the others' points are sets.
+    Sorting and the circle are also trained without skip connections, and with MLPs; the circle with D21's two opposite
+    points and with ten. Only sorting and memorization have positions: the other tasks' points are sets.
     """
     chosen = [(task, "attention + skip", rate, 0) for task in LABELS for rate in (OURS[task], THEIRS)]
     chosen += [("sorting", parts, OURS["sorting"], 0) for parts in PARTS if parts != "attention + skip"]

@@ -163,7 +163,9 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
   let frame = 0,
     width = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let speaking, telling;
+  let speaking;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let telling;
   el.append(root);
 
   /** @param {Stale} [what] */

@@ -14,6 +14,7 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
+/** @param {string} summary @param {string} text */
 function fold(summary, text) {
   const body = element("div", { innerHTML: text });
   return element("details", {}, element("summary", { textContent: summary }), body);
@@ -22,6 +23,7 @@ function fold(summary, text) {
 /** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
   const id = `qk-question-${++questions}`;
+  /** @type {string[]} */
   const choices = model.get("choices");
   const form = element("form", { className: "qk-question", noValidate: true });
   const fields = element("fieldset");
