@@ -91,7 +91,7 @@ def first_warnings(records: Sequence[Record], stable: str) -> pd.DataFrame:
 def signs_over_training(records: Sequence[Record], seed: int) -> go.Figure:
     """Entropy share, largest logit, gradient norm and validation perplexity against steps, a line for each rate."""
     looked_at = {"lowest_share": "entropy share", "max_logit": "largest logit", "gradient_norm": "gradient norm",
-                 "perplexity": "validation perplexity"}  # fmt: skip
+                 "perplexity": "perplexity"}  # fmt: skip
     figure = make_subplots(
         2, 2, subplot_titles=list(looked_at.values()), vertical_spacing=0.16, horizontal_spacing=0.12
     )
@@ -109,6 +109,7 @@ def signs_over_training(records: Sequence[Record], seed: int) -> go.Figure:
             )  # fmt: skip
     figure.update_yaxes(type="log", row=1, col=2)
     figure.update_yaxes(type="log", row=2, col=2, range=[1.65, 2.6], tickvals=[50, 100, 200])
+    figure.update_xaxes(nticks=3, tickangle=0)
     figure.update_xaxes(title="training step", row=2)
     ends = "; ".join(
         f"{record['settings']['condition']}: share {last['lowest_share']:.3f}, largest logit {last['max_logit']:,.0f}, "
@@ -119,8 +120,8 @@ def signs_over_training(records: Sequence[Record], seed: int) -> go.Figure:
     return describe(
         figure.update_layout(height=560, legend_y=1.14),
         alt=f"Four numbers against the training step, one line for each learning rate. At the end: {ends}.",
-        finding="Attention collapses in the two upper panels; the gradient norm shows nothing of it, and the loss of a "
-        "collapsed run goes on falling.",
+        finding="Attention collapses in the two upper panels. The gradient norm stays where it is in the healthy run until "
+        "attention is long gone, and the loss of a collapsed run goes on falling.",
     )
 
 
