@@ -120,8 +120,8 @@ def signs_over_training(records: Sequence[Record], seed: int) -> go.Figure:
     return describe(
         figure.update_layout(height=560, legend_y=1.14),
         alt=f"Four numbers against the training step, one line for each learning rate. At the end: {ends}.",
-        finding="Attention collapses in the two upper panels. The gradient norm stays where it is in the healthy run until "
-        "attention is long gone, and the loss of a collapsed run goes on falling.",
+        finding="Attention collapses in the two upper panels. The gradient norm stays where it is in the healthy run "
+        "until attention is long gone, and the loss of a collapsed run goes on falling.",
     )
 
 
