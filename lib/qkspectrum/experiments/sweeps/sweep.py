@@ -19,8 +19,6 @@ from ..tasks.denoising import DenoisingCell, denoising_cells
 from ..tasks.tasks import TaskCell, task_cells
 from ..training.device import check_device
 from ..training.lock import locked
-from ..training.loop import ended
-from ..training.randomness import own_randomness
 from ..training.run_folder import discard
 from .budgets import BUDGETS
 from .cells import (
@@ -84,8 +82,7 @@ def run_cell(
         QKError: a precision other than float32 for a cell that trains no language model; as the cell's `run`.
     """
     if isinstance(cell, Cell):
-        with own_randomness(cell.training.seed):
-            return ended(_steps(cell, corpus, folder, device, precision))
+        return _record(cell, corpus, cell.run(corpus, folder, device, precision), _how_made(device, precision))
     if precision != "float32":
         raise QKError(f"precision: expected float32 for {cell.condition!r}, got {precision!r}")
     return _record(cell, corpus, cell.run(corpus, folder, device), provenance(device))
@@ -96,7 +93,11 @@ def _steps(
 ) -> Generator[None, None, dict]:
     """`run_cell` of a language model, pausing after every update."""
     measured = yield from cell.steps(corpus, folder, device, precision)
-    return _record(cell, corpus, measured, provenance(device) | {"precision": precision})
+    return _record(cell, corpus, measured, _how_made(device, precision))
+
+
+def _how_made(device: str, precision: str) -> dict:
+    return provenance(device) | {"precision": precision}
 
 
 def _record(cell: AnyCell, corpus: Corpus, measured: dict, made_by: dict) -> dict:
