@@ -97,8 +97,8 @@ text-anchor":"middle",class:v?"qke-on-bar":""};j(e.labels,A,F/2+4.5,m,k)}let E=s
 round(100*M/r)} %`,y=`${H(E)} keys`;P(e.restWords,!E||M<70?"":M>170?R:y),e.restWords.setAttribute("x",l+M/2),P(e.left,a===
 1?"one key holds half":`${H(a)} keys hold half`),P(e.right,`evenly shared: ${it(1/s.length)} each`)}return{resize:n,draw:o}}
 var ae=t=>t>.995?"over 99 %":`${Math.round(100*t)} %`,it=t=>`${I(100*t,t<.0995?1:0)} %`;var ie=["count","spread","shape","seed"],le=[4,16,64,256,1024],ce=[["At the start of training",{count:64,spread:.5,shape:"\
-gaussian"}],["Past the edge",{count:64,spread:6,shape:"gaussian"}],["… with 1,024 keys",{count:1024,spread:6,shape:"ga\
-ussian"}],["On the bound",{count:64,spread:1,shape:"one above"}]],pe=[["gaussian","Gaussian"],["one above","one above"],
+gaussian"}],["Past the edge",{count:64,spread:10,shape:"gaussian"}],["… with 1,024 keys",{count:1024,spread:10,shape:"\
+gaussian"}],["On the bound",{count:64,spread:1,shape:"one above"}]],pe=[["gaussian","Gaussian"],["one above","one above"],
 ["two camps","two camps"],["ramp","ramp"]],ue=[`One query looks at K keys. Its logits are u = s·z, where z has mean 0 an\
 d standard deviation 1 over the
   keys, so the norm in Zhai et al.’s bound is σ = ‖u − ū‖₂ = s√K. p is their softmax, H = −Σ p log p in nats,
