@@ -10,9 +10,9 @@ from plotly.subplots import make_subplots
 from torch import Tensor
 
 from ...conventions import ENTROPY_COLLAPSE, PALETTE, SYMBOLS, WATCH_LOGIT, WATCH_SHARE
-from ...experiments.sweeps.results import Record
+from ...experiments.sweeps.results import Record, conditions, mean_and_interval, per_seed
 from ..figures import describe
-from .shared import GREY
+from .shared import GREY, mean, plus_minus
 
 
 def approach_to_the_edge(
@@ -135,3 +135,32 @@ def _exceeds(name: str, usual: float, point: dict) -> bool:
 
 def _seed(record: Record) -> int:
     return record["settings"]["training"]["seed"]
+
+
+def letters_table(records: Sequence[Record]) -> pd.DataFrame:
+    """The runs of the sweep "letters": what `TrainHere` shows, over all seeds, with 95 % intervals.
+
+    Args:
+        records: runs of the sweep "letters".
+    """
+    rows: dict[str, dict[str, str]] = {}
+    for condition in conditions(records):
+
+        def over_seeds(
+            read: Callable[[dict], float], digits: int, scale: float = 1.0, condition: str = condition
+        ) -> str:
+            found = per_seed(records, condition, lambda record: scale * read(record["final"]))
+            return plus_minus(mean_and_interval(list(found.values())), digits)
+
+        ends = [record["final"] for record in records if record["settings"]["condition"] == condition]
+        rows[condition] = {
+            "letters right, %": over_seeds(lambda end: end["right"], 1, 100),
+            "loss": over_seeds(lambda end: end["loss"], 2),
+            "entropy share": over_seeds(lambda end: mean(end["share"]), 2),
+            "variety": over_seeds(lambda end: end["variety"], 2),
+            "in entropy collapse": f"{sum(end['entropy_collapse'] for end in ends)} of {len(ends)}",
+            "in rank collapse": f"{sum(end['rank_collapse'] for end in ends)} of {len(ends)}",
+        }
+    best = records[0]["best"]
+    rows["the best filter"] = {"letters right, %": f"{100 * best['right']:.1f}", "loss": f"{best['loss']:.2f}"}
+    return pd.DataFrame(rows).T.fillna("")

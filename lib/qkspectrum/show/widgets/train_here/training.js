@@ -141,6 +141,12 @@ export function makeRun(settings, seed) {
   trainer.network.weights.set(initialWeights(trainer.shape, seed));
   let steps = 0;
 
+  /** What is read off before the first step. */
+  function begin() {
+    letters(seen, targets);
+    return { step: 0, ...trainer.network.forward(seen, targets), ...read(trainer) };
+  }
+
   /**
    * Steps as many times as asked; what is read off is that of the last step's sequences, before its update.
    * @param {number} count
@@ -157,7 +163,7 @@ export function makeRun(settings, seed) {
     steps += count;
     return { step: steps, loss, right, ...read(trainer) };
   }
-  return { advance, spectra: () => spectraOf(trainer), trainer };
+  return { begin, advance, spectra: () => spectraOf(trainer) };
 }
 
 /** @typedef {ReturnType<ReturnType<typeof makeRun>["advance"]>} Point */

@@ -1,0 +1,296 @@
+var ke="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function Nt(t,r){for(let[e,n]of Object.entries(r))n!=null&&n!==!1&&t.setAttribute(e,String(n));
+return t}function f(t,r={},...e){let n=Nt(document.createElement(t),r);return n.append(...e),n}var y=(t,...r)=>f("div",{
+class:t},...r);var Q=(...t)=>f("p",{class:"qks-sub"},...t);function I(t,r,e={}){let n=f("button",{type:"button",...e},t);return r&&n.addEventListener(
+"click",r),n}var D=(t,r)=>t.setAttribute("aria-pressed",String(r)),Y=(t,r,...e)=>f("div",{class:t,role:"group","aria-lab\
+el":r},...e);function A(t,r,e){return e.appendChild(Nt(document.createElementNS(ke,t),r))}function J(t,r,e){return A("sv\
+g",{width:r,height:e,viewBox:`0 0 ${r} ${e}`,"aria-hidden":"true"},t)}function L(t,r,e,n,a={}){let i=A("text",{x:r,y:e,...a},
+t);return i.textContent=String(n),i}function C(t,r){t.textContent!==r&&(t.textContent=r)}function Ot(t,r){let e=r.map(([n])=>n).join("");return e!==t.textContent&&
+t.replaceChildren(...r.map(([n,a])=>a?f("span",{class:`qks-${a}`},n):n)),e}function Z(t){return f("div",{class:"qks-head\
+ing",role:"heading","aria-level":"3"},t)}var be=()=>f("div",{class:"qks-spoken","aria-live":"polite"});function we(t){let r=f(
+"summary",{},"How this figure is computed");return f("details",{class:"qks-notes"},r,...t.map(e=>f("p",{},e)))}var Rt=(t,r)=>({
+caption:f("p",{class:"qks-caption"}),live:be(),chips:Y("qks-chips",t),notes:we(r)});function Lt(t,r,...e){let n=`Explora\
+ble figure: ${r}`;return f("section",{class:t,"aria-label":n,"data-lm-suppress-shortcuts":"true"},...e)}var X=(t,r,e)=>Math.max(r,Math.min(e,t));function T(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var yt=t=>t<0?"−"+-t:`${t}`;var Tt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),O=t=>`${Math.round(100*t)} %`;var jt=12;function xe({name:t,unit:r,label:e=t,range:n,rail:a}){let i=f("input",{type:"range",...n,"aria-label":e}),l=f(
+"output"),s=y("qks-ruler",a,i),p=f("div",{class:"qks-ticks","aria-hidden":"true"}),c=f("span",{},f("b",{},t)," ",f("smal\
+l",{},r));return{element:y("qks-slider",y("qks-row",c,l),s),input:i,output:l,track:s,scale:p}}function kt({name:t,unit:r,
+label:e,min:n,max:a,step:i,centred:l=!1,ticks:s,place:p=Number,text:c,say:m,move:w}){let u=f("i",{class:l?"qks-rail qks-\
+centred":"qks-rail"}),{element:$,input:q,output:M,scale:k}=xe({name:t,unit:r,label:e,range:{min:n,max:a,step:i},rail:u});
+for(let[b,h]of s??[]){let d=k.appendChild(f("span",{},h));d.style.left=`calc(${jt/2}px + ${(p(b)-n)/(a-n)} * (100% - ${jt}\
+px))`}return s&&$.append(k),q.addEventListener("input",()=>w(Number(q.value))),{element:$,draw(b,h){q.value=String(p(b)),
+q.setAttribute("aria-valuetext",m(b,h)),C(M,c(b,h))}}}function Me(t,r,e){let n=r.map(([,a],i)=>I(a,()=>e(r[i][0])));return{row:Y("qks-segments",t,...n),mark:a=>n.forEach((i,l)=>D(
+i,r[l][0]===a))}}function ft(t,r,e,n){let{row:a,mark:i}=Me(r,e,n);return t.append(y("qks-choice",f("span",{class:"qks-ch\
+oice-name"},r),a)),i}function bt(t,r){let e=t.map(([n,a])=>I(n,()=>r(a)));return{buttons:e,mark:n=>t.forEach(([,a],i)=>D(
+e[i],n(a)))}}var Ft=(t,r)=>Object.entries(r).every(([e,n])=>t[e]===n);var K={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
+agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
+correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
+k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
+4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
+tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
+mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,
+seen:.5,steps:300,rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{
+healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,
+norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, \
+skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"pre",remedy:"none"}}}};function _t(){let t=document.documentElement,r=document.body,e=t.dataset.theme??t.getAttribute("theme");return e==="dark"||
+e==="light"?e==="dark":r.dataset.jpThemeLight?r.dataset.jpThemeLight==="false":r.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(r.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function Pt(t){let r=matchMedia("(pre\
+fers-color-scheme: dark)"),e=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let a of[document.documentElement,document.body])e.observe(a,{attributes:!0,attributeFilter:n});return r.addEventListener(
+"change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var $e=600,ve=120;var tt=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var It=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Ct=(t,r,e)=>Object.fromEntries(Object.keys(r).map(n=>[n,()=>{let a=t.
+get(n);tt(a,r[n])||e({[n]:a})}]));function Kt({model:t,el:r,root:e,live:n,stale:a,refresh:i,listeners:l,told:s,ended:p}){let c=0,m=0,w,u;r.append(e);function $(d={}){
+Object.assign(a,d),c||=requestAnimationFrame(q)}function q(){cancelAnimationFrame(c),c=0;let d=a;a={},i(d)}function M(){
+return e.dataset.look=_t()?"dark":"light",m=e.clientWidth,m}function k(d){clearTimeout(w),w=setTimeout(()=>C(n,d),$e),u||=
+setTimeout(b,ve)}function b(){u=void 0;for(let[d,x]of Object.entries(s()))tt(t.get(d),x)||t.set(d,x);t.save_changes()}function h(d,x){
+let S=Object.entries(l),W=()=>$({layout:!0});for(let[v,U]of S)t.on(`change:${v}`,U);e.addEventListener("keydown",v=>v.stopPropagation());
+let R=new ResizeObserver(()=>e.clientWidth!==m&&W());R.observe(e);let _=Pt(W),N={redrawNow:q};for(let[v,U]of Object.entries(
+x))Object.defineProperty(N,v,{get:U});return Object.assign(e,{[d]:N}),Object.assign(r,{[d]:N}),q(),()=>{for(let[v,U]of S)
+t.off(`change:${v}`,U);p?.(),clearTimeout(w),clearTimeout(u),cancelAnimationFrame(c),R.disconnect(),_(),e.remove()}}return{
+request:$,measure:M,report:k,start:h}}function zt(t){let r=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),e=r(t+1779033703),n=r(
+e+1013904242),a=r(n+1541459225),i=1,l=()=>{let s=e+n+i|0;return i=i+1|0,e=n^n>>>9,n=a+(a<<3)|0,a=(a<<21|a>>>11)+s|0,s>>>
+0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var Wt=t=>(t+1)%2**31;var Ht=8,Ee=22,j=34,Ae=10;function ut(t,{highest:r,ticks:e,zone:n,levels:a=[],values:i,describe:l}){t.setAttribute("role",
+"img");let s=[],p,c=0,m=0,w=M=>j+M*(c-j-Ae),u=M=>Ht+(1-X(M/r,0,1))*(m-Ht-Ee);function $(M){c=t.clientWidth,m=M,t.replaceChildren();
+let k=J(t,c,m),b=w(1);if(n){let h=u(n.below),d={x:j,y:h,width:b-j,height:u(0)-h};A("rect",{...d,class:"qkt-zone"},k);for(let x=8;x<
+(n.kind==="rank"?d.height:d.width);x+=8){let S=n.kind==="rank"?`M${j} ${h+x}H${b}`:`M${j+x} ${h}V${u(0)}`;A("path",{d:S,
+class:"qkt-hatch"},k)}}for(let h of e)A("path",{d:`M${j} ${u(h)}H${b}`,class:h?"qks-hair":"qks-line"},k),L(k,j-6,u(h)+4.5,
+`${h}`,{...B,"text-anchor":"end"});for(let[h,d]of a)A("path",{d:`M${j} ${u(h)}H${b}`,class:"qks-mute-line","stroke-dasha\
+rray":"4 4"},k),L(k,b,u(h)+(h>r/2?-4:15),d,{class:"qks-mute qks-halo","text-anchor":"end"});s=[0,1].map(()=>[0,1].map(()=>A(
+"path",{},k))),s.forEach((h,d)=>{h.forEach((x,S)=>{x.setAttribute("class",`qkt-line qkt-run-${"ab"[d]} ${S?"qkt-mean":"q\
+kt-each"}`)})}),n&&L(k,j+6,u(0)-7,n.words,{class:"qks-bad qks-halo"}),L(k,j,m-5,"0",{...B,"text-anchor":"middle"}),p=L(k,
+b,m-5,"",{...B,"text-anchor":"end"})}function q(M,k){p.textContent=`${k} steps`,s.forEach((b,h)=>{let d=M[h]?.points??[],
+x=d.map(i),S=R=>x.map((_,N)=>`${N?"L":"M"}${w(d[N].step/k).toFixed(1)} ${u(R(_)).toFixed(1)}`).join(""),W=x[0]?.length??
+0;b[0].setAttribute("d",W>1?Array.from({length:W},(R,_)=>S(N=>N[_])).join(""):""),b[1].setAttribute("d",S(R=>R.reduce((_,N)=>_+
+N,0)/R.length))}),t.setAttribute("aria-label",l(M))}return{resize:$,draw:q}}var{letters:F,tokens:H,stays:et,seen:rt}=K.trainHere;function Ut(t){let r=zt(t),e=()=>Math.floor(r()*F);return(n,a)=>{for(let i=0;i<
+a.length;i++){let l=r()<et,s=e();a[i]=i%H&&l?a[i-1]:s;let p=r()<rt,c=e();n[i]=p?a[i]:c}}}function Bt(t,r){let e=new Float64Array(
+F),n=0,a=0,i=0;for(let l=0;l<t.length;l++){let s=0;for(let c=0;c<F;c++){let m=l%H?et*e[c]+(1-et)/F:1/F,w=(c===t[l]?rt:0)+
+(1-rt)/F;e[c]=m*w,s+=e[c]}let p=0;for(let c=0;c<F;c++)e[c]/=s,e[c]>e[p]&&(p=c);n-=Math.log(e[r[l]])/t.length,a+=+(p===r[l])/
+t.length,i+=+(t[l]===r[l])/t.length}return{loss:n,right:a,asSeen:i}}var{entropy:ht,relativeVariety:ot}=K.collapse,Vt=5,Gt=2e3,z=(()=>{let t=new Int32Array(Gt*H),r=new Int32Array(Gt*H);return Ut(
+0)(t,r),{...Bt(t,r),guess:1/F,guessLoss:Math.log(F)}})();function at(t){let r=t.slice(-Vt),e=s=>r.reduce((p,c)=>p+s(c),0)/
+r.length,n=r[r.length-1],a=n.share.map((s,p)=>e(c=>c.share[p])),i=a.reduce((s,p)=>s+p,0)/a.length,l=e(s=>s.variety);return{
+...n,loss:e(s=>s.loss),right:e(s=>s.right),share:a,entropy:i,variety:l,entropyCollapse:i<ht,rankCollapse:l<ot}}function wt({
+entropyCollapse:t,rankCollapse:r,entropy:e}){let n=Math.max(1,Math.round(H**e)),a=`attention is worth about ${n} of ${H}\
+ tokens`;return t&&r?[["entropy collapse and rank collapse","bad"],[`: ${a}, and all outputs are alike`]]:t?[["entropy c\
+ollapse","bad"],[`: ${a}`]]:r?[["rank collapse","bad"],[": its outputs are alike, whatever the letters"]]:[["nothing col\
+lapses","good"]]}function Ne(t,r){let e=[];return r.remedy!==t.remedy&&e.push(r.remedy==="none"?"without a remedy":`with\
+ ${Oe[r.remedy]}`),r.skip!==t.skip&&e.push(`with${r.skip?"":"out"} skip connections`),r.norm!==t.norm&&e.push(Re[r.norm]),
+r.layers!==t.layers&&e.push(`with ${dt(r.layers)}`),r.learning_rate!==t.learning_rate&&e.push(`at a rate of ${mt(r.learning_rate)}`),
+e.join(", ")||"with the same settings"}var Oe={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
+oft-cap","query–key rate":"a lower query–key rate"},Re={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
+yerNorm"},dt=t=>`${t}${" "}layer${t===1?"":"s"}`,mt=t=>String(Number(t.toPrecision(2)));function Dt(t){let[r,e]=t,n=Math.
+min(...t.map(({points:s})=>s.at(-1)?.step??0));if(!n)return[["Press "],["Train","strong"],[`: a transformer of ${dt(r.settings.
+layers)} learns here to name letters that it sees through noise.`]];let a=at(r.points),i=`After ${n} steps `;if(!e)return[
+[`${i}it names `],[O(a.right),"strong"],[" of the letters; "],...wt(a),["."]];let l=at(e.points);return[[`${i}run A name\
+s `],[O(a.right),"strong"],[" of the letters; "],...wt(a),[`. Run B, ${Ne(r.settings,e.settings)}, names `],[O(l.right),
+"strong"],["; "],...wt(l),["."]]}var xt=t=>t>=999.5?Tt(Number(t.toPrecision(2))):T(t),Yt=t=>t.filter(({points:r})=>r.length).
+map(({points:r},e)=>{let{mean:n,spread:a}=r[r.length-1],i=n.map((l,s)=>`${T(l)} ± ${T(a[s])}`).join(", ");return`Run ${"\
+AB"[e]}: eigenvalues of every layer’s W, mean and spread ${i}.`}).join(" ")||"Eigenvalues of W in the complex plane.",
+{remedies:nt,batch:Le,width:Qt,steps:Te}=K.trainHere,Jt=[`The task. One of ${F} letters stays the same from token to tok\
+en with a probability of ${100*et} % and
+  is drawn anew otherwise; it is seen as it is with a probability of ${100*rt} % and as a random letter otherwise.
+  For each of ${H} tokens the transformer names the present letter, from what it has seen up to there. Guessing is
+  right ${O(z.guess)} of the time, naming the letter as it is seen ${O(z.asSeen)}, and
+  the best filter, which knows the channel, ${O(z.right)}: it looks at several sightings, and not at
+  those from before the letter changed.`,`The model is the book’s Transformer: width ${Qt}, one head and an MLP of ${Qt}\
+ ReLUs in each layer, sinusoidal
+  positions, a readout that shares the embedding’s weights. Adam with torch’s defaults and a constant rate, ${Le} fr\
+esh
+  sequences in every step. Gradients and steps agree with PyTorch’s to nine digits. Both runs have the same seed, and so\
+ the same
+  letters and, where their weights have the same names, the same first weights.`,`Remedies: LocAteR adds κ(‖W‖² + (tr W \
+− 1)²) with κ = ${nt.LocAteR} to the loss. QK-norm divides queries and keys by
+  their root mean square and learns a gain. QK-clip scales W after a step in which a logit passed ${nt["QK-clip"]}. The
+  soft-cap bounds logits by ${nt["soft-cap"]} · tanh(ω/${nt["soft-cap"]}); the largest logit is read before it. The lo\
+wer
+  query–key rate is ${nt["query–key rate"]} of the others’. These amounts, and the rates of the presets, were
+  chosen on seeds that the chapter’s table does not report.`,`Entropy collapse: the mean entropy share of all heads is\
+ below ${ht}. Rank collapse: the relative residual of the
+  last hidden states is below ${ot===1/3?"a third":ot} of that of the embeddings. Both thresholds are conventions. The v\
+erdict is
+  the mean of the last ${5*Vt} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
+  ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${Te} steps are one press of “Trai\
+n”. The run is computed in this page, in double precision, by a worker for each
+  run; nothing is loaded and nothing is sent.`];var je=Math.asinh(1500),Zt=[-100,-10,-1,1,10,100];function Xt(t){t.setAttribute("role","img");let r=[],e=0,n=l=>X(Math.asinh(
+l)/je,-1,1)*e/2;function a(l){e=l,t.replaceChildren();let s=J(t,e,e),p=e/2;for(let c of Zt){let m=p+n(c),w=p-n(c);A("pat\
+h",{d:`M${m} 0V${e}M0 ${w}H${e}`,class:"qks-hair"},s)}A("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},s);for(let c of Zt){
+let m={class:"qks-mute qks-halo"};L(s,p+n(c),e-4,yt(c),{...m,"text-anchor":"middle"}),L(s,2,p-n(c)+4.5,`${yt(c)}i`,m)}L(
+s,e,p-6,"real",{...B,"text-anchor":"end"}),L(s,p+6,12,"imaginary",B),r=["a","b"].map(c=>A("path",{class:`qkt-dots qkt-ru\
+n-${c}`},s))}function i(l){r.forEach((s,p)=>{let c="";for(let{real:m,imaginary:w}of l[p]?.spectra??[])m.forEach((u,$)=>{
+c+=`M${(e/2+n(u)).toFixed(1)} ${(e/2-n(w[$])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-label",Yt(l))}
+return{resize:a,draw:i}}var te='"use strict";(()=>{var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.33333333333333\
+33,relativeResidual:.01,risk:.3333333333333333,entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.66666666666\
+66666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays\
+:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entr\
+opy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationEx\
+plorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{t\
+okens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,heads:3,logits:[0,10],val\
+ues:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSte\
+ps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rates:[.001,\
+.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,\
+layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none\
+"},"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{lear\
+ning_rate:.01,layers:6,skip:!0,norm:"pre",remedy:"none"}}}};function Ft(o,t){for(let e=1;e<t-1;e++){let n=e;for(let r=e+\
+1;r<t;r++)Math.abs(o[r*t+e-1])>Math.abs(o[n*t+e-1])&&(n=r);let l=o[n*t+e-1];if(l!==0){if(n!==e){for(let r=e-1;r<t;r++)[o\
+[n*t+r],o[e*t+r]]=[o[e*t+r],o[n*t+r]];for(let r=0;r<t;r++)[o[r*t+n],o[r*t+e]]=[o[r*t+e],o[r*t+n]]}for(let r=e+1;r<t;r++)\
+{let s=o[r*t+e-1]/l;if(s!==0){for(let a=e-1;a<t;a++)o[r*t+a]-=s*o[e*t+a];for(let a=0;a<t;a++)o[a*t+e]+=s*o[a*t+r];o[r*t+\
+e-1]=0}}}}}function St(o,t,e,n){let l=(g,A)=>(n-1+g)*e+n-1+A,[r,s,a,i]=[l(0,0),l(0,1),l(1,0),l(1,1)],f=(o[r]-o[i])/2,p=(\
+t[r]-t[i])/2,c=f*f-p*p+o[s]*o[a]-t[s]*t[a],h=2*f*p+o[s]*t[a]+t[s]*o[a],y=Math.hypot(c,h),m=Math.sqrt(Math.max(0,(y+c)/2)\
+),b=Math.sqrt(Math.max(0,(y-c)/2))*(h<0?-1:1);return f*m+p*b>0&&([m,b]=[-m,-b]),[o[i]+f+m,t[i]+p+b]}function $t(o,t,e,n,\
+l,[r,s]){let a=[];for(let i=n;i<=l;i++)o[i*e+i]-=r,t[i*e+i]-=s;for(let i=n;i<l;i++){let f=i*e,p=f+e,c=Math.hypot(o[f+i],\
+t[f+i],o[p+i],t[p+i])||1,[h,y,m,b]=[o[f+i]/c,t[f+i]/c,o[p+i]/c,t[p+i]/c];a.push([h,y,m,b]);for(let g=i;g<=l;g++){let[A,v\
+,x,I]=[o[f+g],t[f+g],o[p+g],t[p+g]];o[f+g]=h*A+y*v+m*x+b*I,t[f+g]=h*v-y*A+m*I-b*x,o[p+g]=h*x-y*I-m*A+b*v,t[p+g]=h*I+y*x-\
+m*v-b*A}}a.forEach(([i,f,p,c],h)=>{let y=n+h;for(let m=n;m<=Math.min(y+1,l);m++){let b=m*e+y,[g,A,v,x]=[o[b],t[b],o[b+1]\
+,t[b+1]];o[b]=i*g-f*A+p*v-c*x,t[b]=i*A+f*g+p*x+c*v,o[b+1]=i*v+f*x-p*g-c*A,t[b+1]=i*x-f*v+c*g-p*A}});for(let i=n;i<=l;i++\
+)o[i*e+i]+=r,t[i*e+i]+=s}function ct(o,t){let e=Float64Array.from(o),n=new Float64Array(t*t);Ft(e,t);let l=t-1,r=0;for(;\
+l>0;){let a=l;for(;a>0;){let f=a*t+a-1,p=f-t,c=Math.hypot(e[f+1],n[f+1])+Math.hypot(e[p],n[p]);if(Math.hypot(e[f],n[f])<\
+=Number.EPSILON*c){e[f]=0,n[f]=0;break}a--}if(a===l){l--,r=0;continue}if(++r>60)throw new Error("The eigenvalues do not \
+converge");let i=r%11===10?[e[l*t+l]+Math.abs(e[l*t+l-1]),0]:St(e,n,t,l);$t(e,n,t,a,l,i)}let s=a=>Float64Array.from({len\
+gth:t},(i,f)=>a[f*t+f]);return{real:s(e),imaginary:s(n)}}function Z(o){let t=0;for(let e=0;e<o.length;e++)t+=o[e]*o[e];r\
+eturn Math.sqrt(t)}function _t(o,t,e){let n=new Float64Array(e);for(let l=0;l<t*e;l+=e)for(let r=0;r<e;r++)n[r]+=o[l+r];\
+return n.map(l=>l/t)}function Rt(o,t,e){let n=_t(o,t,e),l=new Float64Array(t*e);for(let r=0;r<l.length;r+=e)for(let s=0;\
+s<e;s++)l[r+s]=o[r+s]-n[s];return l}var Lt=(o,t)=>t>0?o/t:0;function pt(o,t,e){let n=Z(o),l=Z(Rt(o,t,e));return{norm:n,r\
+esidual:l,relative:Lt(l,n)}}function D(o){let t=a=>(a=Math.imul(a^a>>>16,569420461),a=Math.imul(a^a>>>15,1935289751),a^a\
+>>>15),e=t(o+1779033703),n=t(e+1013904242),l=t(n+1541459225),r=1,s=()=>{let a=e+n+r|0;return r=r+1|0,e=n^n>>>9,n=l+(l<<3\
+)|0,l=(l<<21|l>>>11)+a|0,a>>>0};for(let a=0;a<20;a++)s();return()=>((s()>>>5)*67108864+(s()>>>6))/9007199254740992}funct\
+ion ut(o){let t=D(o),e=null;return()=>{if(e!==null){let r=e;return e=null,r}let n=Math.sqrt(-2*Math.log(1-t())),l=2*Math\
+.PI*t();return e=n*Math.sin(l),n*Math.cos(l)}}var{letters:rt,tokens:W,stays:It,seen:zt}=J.trainHere;function mt(o){let t\
+=D(o),e=()=>Math.floor(t()*rt);return(n,l)=>{for(let r=0;r<l.length;r++){let s=t()<It,a=e();l[r]=r%W&&s?l[r-1]:a;let i=t\
+()<zt,f=e();n[r]=i?l[r]:f}}}var q=(o,t,e=0)=>({data:o,at:e,row:t,column:1}),H=({data:o,at:t,row:e,column:n})=>({data:o,a\
+t:t,row:n,column:e});function L(o,t,e,n,l,r,s=1){for(let a=0;a<l;a+=64){let i={...t,at:t.at+a*t.column},f={...e,at:e.at+\
+a*e.row};Kt(o,i,f,n,Math.min(64,l-a),r,s)}}function Kt(o,t,e,n,l,r,s){let a=o.data,i=t.data,f=e.data,p=t.row,c=t.column,\
+h=e.row,y=e.column,m=n-n%2,b=r-r%4;for(let g=0;g<m;g+=2)for(let A=0;A<b;A+=4){let v=0,x=0,I=0,E=0,F=0,R=0,S=0,z=0,N=t.at\
++g*p,C=e.at+A*y;for(let G=0;G<l;G++){let d=i[N],j=i[N+p],O=f[C],_=f[C+y],u=f[C+2*y],M=f[C+3*y];v+=d*O,x+=d*_,I+=d*u,E+=d\
+*M,F+=j*O,R+=j*_,S+=j*u,z+=j*M,N+=c,C+=h}let U=o.at+g*o.row+A,Q=U+o.row;a[U]+=s*v,a[U+1]+=s*x,a[U+2]+=s*I,a[U+3]+=s*E,a[\
+Q]+=s*F,a[Q+1]+=s*R,a[Q+2]+=s*S,a[Q+3]+=s*z}for(let g=0;g<n;g++)for(let A=g<m?b:0;A<r;A++){let v=0;for(let x=0;x<l;x++)v\
++=i[t.at+g*p+x*c]*f[e.at+x*h+A*y];a[o.at+g*o.row+A]+=s*v}}function X(o,t,e,n=o){let l=-1/0,r=0;for(let s=t;s<t+e;s++)o[s\
+]>l&&(l=o[s]);for(let s=t;s<t+e;s++)n[s]=Math.exp(o[s]-l),r+=n[s];for(let s=t;s<t+e;s++)n[s]/=r;return r}var Ct=Number.E\
+PSILON;function w(o,t,e,n,l,r){for(let s=0,a=0;a<o.length;s++,a+=t){let i=0,f=0;if(n){for(let c=0;c<t;c++)i+=o[a+c];i/=t\
+}for(let c=0;c<t;c++)f+=(o[a+c]-i)**2;let p=Math.sqrt(f/t+(n?1e-5:Ct));r[s]=p;for(let c=0;c<t;c++)l[a+c]=(o[a+c]-i)/p*e[\
+c]+(n?n[c]:0)}}function V(o,t,e,n,l,r,s,a){for(let i=0,f=0;f<t.length;i++,f+=e){let p=l[i],c=0,h=0,y=0;if(a){for(let m=0\
+;m<e;m++)c+=t[f+m];c/=e}for(let m=0;m<e;m++){let b=(t[f+m]-c)/p,g=o[f+m]*n[m];s[m]+=o[f+m]*b,a&&(a[m]+=o[f+m],h+=g),y+=g\
+*b}for(let m=0;m<e;m++){let b=(t[f+m]-c)/p;r[f+m]+=(o[f+m]*n[m]-h/e-b*y/e)/p}}}function B(o,t,e,n){n.fill(0),L(q(n,e),q(\
+o,e),H(q(t,e)),o.length/e,e,e)}function Y(o,t,e,n,l,r){let s=t.length/n,a=q(o,n);L(q(l,n),a,q(e,n),s,n,n),L(q(r,n),H(a),\
+q(t,n),n,s,n)}function gt(o,t,e,{cap:n,hasNorm:l}){let r=()=>new Float64Array(o*t*e),s=()=>new Float64Array(o*t*t),[a,i,\
+f,p,c,h,y,m]=Array.from({length:8},r),[b,g,A,v]=l?Array.from({length:4},r):[a,i,c,h],[x,I]=[new Float64Array(o*t),new Fl\
+oat64Array(o*t)],E=s(),F=s(),R=s(),S=1/Math.sqrt(e),z=-1/0,N=(G,d)=>q(G,e,d*t*e),C=(G,d)=>q(G,t,d*t*t);function U(G,d,j)\
+{B(G,d.q,e,a),B(G,d.k,e,i),B(G,d.v,e,f),l&&(w(a,e,d.qGain,null,b,x),w(i,e,d.kGain,null,g,I)),F.fill(0),E.fill(0),p.fill(\
+0),z=-1/0;for(let O=0;O<o;O++){L(C(F,O),N(b,O),H(N(g,O)),t,e,t,S);for(let _=0;_<t;_++){let u=O*t*t+_*t;for(let M=u;M<=u+\
+_;M++)F[M]>z&&(z=F[M]),n&&(F[M]=n*Math.tanh(F[M]/n));X(F,u,_+1,E)}L(N(p,O),C(E,O),N(f,O),t,t,e)}B(p,d.out,e,j)}function \
+Q(G,d,j,O,_){for(let u of[c,h,y,m,A,v,R])u.fill(0);Y(G,p,j.out,e,m,_.out);for(let u=0;u<o;u++){L(N(y,u),H(C(E,u)),N(m,u)\
+,t,t,e),L(C(R,u),N(m,u),H(N(f,u)),t,e,t);for(let M=0;M<t;M++){let k=u*t*t+M*t,K=0;for(let $=k;$<=k+M;$++)K+=E[$]*R[$];fo\
+r(let $=k;$<=k+M;$++){let P=n?1-(F[$]/n)**2:1;R[$]=E[$]*(R[$]-K)*P}for(let $=k+M+1;$<k+t;$++)R[$]=0}L(N(A,u),C(R,u),N(g,\
+u),t,t,e,S),L(N(v,u),H(C(R,u)),N(b,u),t,t,e,S)}l&&(V(A,a,e,j.qGain,x,c,_.qGain,null),V(v,i,e,j.kGain,I,h,_.kGain,null)),\
+Y(c,d,j.q,e,O,_.q),Y(h,d,j.k,e,O,_.k),Y(y,d,j.v,e,O,_.v)}return{forward:U,backward:Q,weights:E,largest:()=>z}}function n\
+t({letters:o,width:t,layers:e,norm:n,remedy:l}){let r={},s=0,a=(f,p,c=0)=>{r[f]={at:s,rows:p,columns:c},s+=p*(c||1)},i=f\
+=>{a(`${f}.weight`,t),a(`${f}.bias`,t)};a("embedding.weight",o,t);for(let f=0;f<e;f++){let p=`blocks.${f}`;for(let c of[\
+"q","k","v","out"])a(`${p}.attention.${c}_proj.weight`,t,t);if(l==="QK-norm")for(let c of["q","k"])a(`${p}.attention.${c\
+}_norm.weight`,t);for(let c of[0,2])a(`${p}.mlp.${c}.weight`,t,t),a(`${p}.mlp.${c}.bias`,t);if(n!=="none")for(let c of[0\
+,1])i(`${p}.norms.${c}`)}return n==="pre"&&i("final_norm"),{places:r,size:s}}function kt(o,t){let{places:e,size:n}=nt(o)\
+,l=new Float64Array(n),r=ut(t),s=D(t+1);for(let[a,{at:i,rows:f,columns:p}]of Object.entries(e)){if(!p){a.endsWith("weigh\
+t")&&l.fill(1,i,i+f);continue}let c=/\\.[qkv]_proj\\./.test(a)?Math.SQRT1_2:1,h=c*Math.sqrt(6/(f+p));for(let y=i;y<i+f*p;y\
+++)l[y]=a.startsWith("embedding")?r()/Math.sqrt(o.width):h*(2*s()-1)}return l}function Gt(o,t){let e=Math.ceil(t/2);retu\
+rn Float64Array.from({length:o*t},(n,l)=>{let r=Math.floor(l/t),s=l%t,a=r*1e4**(-2*(s%e)/t);return Math.fround(s<e?Math.\
+sin(a):Math.cos(a))})}function yt(o,t,e){let n=r=>{let s=t[r];return s&&o.subarray(s.at,s.at+s.rows*(s.columns||1))},l=r\
+=>({gain:n(`${r}.weight`),bias:n(`${r}.bias`)});return{embedding:n("embedding.weight"),finalNorm:l("final_norm"),blocks:\
+Array.from({length:e},(r,s)=>{let a=`blocks.${s}`;return{attention:{q:n(`${a}.attention.q_proj.weight`),k:n(`${a}.attent\
+ion.k_proj.weight`),v:n(`${a}.attention.v_proj.weight`),out:n(`${a}.attention.out_proj.weight`),qGain:n(`${a}.attention.\
+q_norm.weight`),kGain:n(`${a}.attention.k_norm.weight`)},mlp:[0,2].map(i=>({weight:n(`${a}.mlp.${i}.weight`),bias:n(`${a\
+}.mlp.${i}.bias`)})),norms:[l(`${a}.norms.0`),l(`${a}.norms.1`)]}})}}function Ht(o,t){for(let e=0;e<o.length;e++)o[e]+=t\
+[e%t.length]}function ht(o,t){for(let e=0;e<o.length;e++)o[e]+=t[e]}function Ut(o,t){let e=new Float64Array(o),n=new Flo\
+at64Array(o);return{forward(l,[r,s],a){B(l,r.weight,t,e);for(let i=0;i<o;i++)e[i]=Math.max(e[i]+r.bias[i%t],0);B(e,s.wei\
+ght,t,a),Ht(a,s.bias)},backward(l,r,[s,a],i,[f,p]){n.fill(0),Y(l,e,a.weight,t,n,p.weight);for(let c=0;c<o;c++)p.bias[c%t\
+]+=l[c],e[c]||(n[c]=0),f.bias[c%t]+=n[c];Y(n,r,s.weight,t,i,f.weight)}}}function bt(o,t,e){let{letters:n,tokens:l,width:\
+r,layers:s,skip:a,norm:i}=o,f=t*l,p=f*r,c=()=>new Float64Array(p),{places:h,size:y}=nt(o),m=new Float64Array(y),b=new Fl\
+oat64Array(y),g=yt(m,h,s),A=yt(b,h,s),v=Gt(l,r),x=new Float64Array(f*n),I=Array.from({length:2*s},(d,j)=>({index:j%2,lay\
+er:j>>1,run:j%2?Ut(p,r):gt(t,l,r,{cap:e,hasNorm:o.remedy==="QK-norm"}),read:i==="pre"?c():null,sum:i==="post"?c():null,s\
+izes:new Float64Array(f),out:c()})),E=Array.from({length:2*s+1},c),F=i==="pre"?c():E[2*s],R=new Float64Array(f),[S,z,N]=\
+[c(),c(),c()],C=(d,{layer:j,index:O})=>O?d.blocks[j].mlp:d.blocks[j].attention;function U(d,j){let O=Math.sqrt(r);for(le\
+t k=0;k<p;k++)E[0][k]=O*g.embedding[d[Math.floor(k/r)]*r+k%r]+v[k%(l*r)];I.forEach((k,K)=>{let $=E[K],{gain:P,bias:ft}=g\
+.blocks[k.layer].norms[k.index];k.read&&w($,r,P,ft,k.read,k.sizes),k.run.forward(k.read??$,C(g,k),k.out),a&&ht(k.out,$),\
+k.sum?(k.sum.set(k.out),w(k.sum,r,P,ft,E[K+1],k.sizes)):E[K+1].set(k.out)}),i==="pre"&&w(E[2*s],r,g.finalNorm.gain,g.fin\
+alNorm.bias,F,R),x.fill(0);let _=H(q(g.embedding,r));L(q(x,n),q(F,r),_,f,r,n);let u=0,M=0;for(let k=0;k<f;k++){let K=k*n\
+;for(let P=K+1;P<(k+1)*n;P++)x[P]>x[K]&&(K=P);K===k*n+j[k]&&M++;let $=x[K]-x[k*n+j[k]];u+=($+Math.log(X(x,k*n,n)))/f}ret\
+urn{loss:u,right:M/f}}function Q(d,j){b.fill(0);for(let u=0;u<f;u++)x[u*n+j[u]]-=1;for(let u=0;u<x.length;u++)x[u]/=f;le\
+t O=q(x,n);if(L(q(A.embedding,r),H(O),q(F,r),n,f,r),N.fill(0),L(q(N,r),O,q(g.embedding,r),f,n,r),S.fill(0),i==="pre"){le\
+t{gain:u,bias:M}=A.finalNorm;V(N,E[2*s],r,g.finalNorm.gain,R,S,u,M)}else S.set(N);for(let u=I.length-1;u>=0;u--){let M=I\
+[u],{gain:k}=g.blocks[M.layer].norms[M.index],K=A.blocks[M.layer].norms[M.index];z.set(S),M.sum&&(z.fill(0),V(S,M.sum,r,\
+k,M.sizes,z,K.gain,K.bias)),N.fill(0),M.run.backward(z,M.read??E[u],C(g,M),N,C(A,M)),a?S.set(z):S.fill(0),M.read?V(N,E[u\
+],r,k,M.sizes,S,K.gain,K.bias):ht(S,N)}let _=Math.sqrt(r);for(let u=0;u<p;u++)A.embedding[d[Math.floor(u/r)]*r+u%r]+=_*S\
+[u]}let G=I.filter(({index:d})=>!d).map(({run:d})=>d);return{places:h,weights:m,gradients:b,views:g,gradientViews:A,forw\
+ard:U,backward:Q,attentions:G,input:E[0],last:F}}var xt=.9,at=.999,Pt=1e-8;function Mt(o,t,e){let n=new Float64Array(o.l\
+ength),l=new Float64Array(o.length),r=0;return()=>{r++;let s=1-xt**r,a=Math.sqrt(1-at**r);for(let i=0;i<o.length;i++){le\
+t f=t[i];n[i]+=(1-xt)*(f-n[i]),l[i]=at*l[i]+(1-at)*f*f,o[i]-=e[i]/s*n[i]/(Math.sqrt(l[i])/a+Pt)}}}function At(o,t,e,n){l\
+et l=new Float64Array(t).fill(e);for(let[r,{at:s,rows:a,columns:i}]of Object.entries(o))/\\.[qk]_proj\\.weight$/.test(r)&&\
+l.fill(e*n,s,s+a*i);return l}function T(o,t,e,n=new Float64Array(e*e)){return n.fill(0),L(q(n,e),H(q(o,e)),q(t,e),e,e,e)\
+,n}function dt(o,t,e,n,l){let r=T(o.q,o.k,e),s=-l;for(let f=0;f<e;f++)s+=r[f*e+f];for(let f=0;f<e;f++)r[f*e+f]+=s;let a=\
+q(r,e),i=2*n;L(q(t.k,e),q(o.q,e),a,e,e,e,i),L(q(t.q,e),q(o.k,e),H(a),e,e,e,i)}function qt({q:o,k:t},e,n){if(!(e>n&&Numbe\
+r.isFinite(e)))return;let l=Math.sqrt(n/e);for(let r of[o,t])for(let s=0;s<r.length;s++)r[s]*=l}var{batch:lt,width:Qt,re\
+medies:tt}=J.trainHere,wt=1;function Vt(o,{letters:t,tokens:e,width:n,batch:l}){let{layers:r,skip:s,norm:a,remedy:i}=o,f\
+={letters:t,tokens:e,width:n,layers:r,skip:s,norm:a,remedy:i},p=bt(f,l,i==="soft-cap"?tt["soft-cap"]:void 0),{weights:c,\
+gradients:h,places:y,views:m,gradientViews:b,attentions:g}=p,A=i==="query–key rate"?tt["query–key rate"]:1,v=Mt(c,h,At(y\
+,c.length,o.learning_rate,A));function x(E,F){let R=p.forward(E,F);return p.backward(E,F),i==="LocAteR"&&m.blocks.forEac\
+h(({attention:S},z)=>dt(S,b.blocks[z].attention,n,tt.LocAteR,wt)),R}function I(E,F){let R=x(E,F);return v(),i==="QK-clip\
+"&&m.blocks.forEach(({attention:S},z)=>qt(S,g[z].largest(),tt["QK-clip"])),R}return{shape:f,network:p,gradientsOf:x,step\
+:I}}function Bt(o,t){let e=0,n=0;for(let l=0;l<o.length/t;l++){let r=l%t+1;if(r===1)continue;let s=0;for(let a=l*t;a<l*t\
++r;a++)o[a]>0&&(s-=o[a]*Math.log(o[a]));e+=s/Math.log(r),n++}return e/n}function Et({shape:{tokens:o,width:t},network:e}\
+){let{attentions:n,views:l,input:r,last:s}=e,a=r.length/(o*t),i=0;for(let p=0;p<a;p++){let c=h=>pt(h.subarray(p*o*t,(p+1\
+)*o*t),o,t).relative;i+=c(s)/c(r)/a}let f=l.blocks.map(({attention:p})=>{let c=T(p.q,p.k,t),h=0;for(let y=0;y<t;y++)h+=c\
+[y*t+y];return{mean:h/t,spread:Math.sqrt(Math.max(0,Z(c)**2/t-(h/t)**2))}});return{share:n.map(({weights:p})=>Bt(p,o)),l\
+argest:Math.max(...n.map(({largest:p})=>p())),variety:i,mean:f.map(({mean:p})=>p),spread:f.map(({spread:p})=>p)}}var Yt=\
+({shape:{width:o},network:{views:t}})=>t.blocks.map(({attention:e})=>ct(T(e.q,e.k,o),o));function Nt(o,t){let e=Vt(o,{le\
+tters:rt,tokens:W,width:Qt,batch:lt}),n=mt(t+2),l=new Int32Array(lt*W),r=new Int32Array(lt*W);e.network.weights.set(kt(e\
+.shape,t));let s=0;function a(){return n(l,r),{step:0,...e.network.forward(l,r),...Et(e)}}function i(f){let p=0,c=0;for(\
+let h=0;h<f;h++){n(l,r);let y=e.step(l,r);p+=y.loss/f,c+=y.right/f}return s+=f,{step:s,loss:p,right:c,...Et(e)}}return{b\
+egin:a,advance:i,spectra:()=>Yt(e)}}var Dt=5,Wt=10,et,st=0,ot=0,it=!1;function jt(o){ot=o.step,postMessage({point:o,spec\
+tra:ot%Wt?null:et.spectra()})}function vt(){it=ot<st,it&&(jt(et.advance(Math.min(Dt,st-ot))),setTimeout(vt))}addEventLis\
+tener("message",({data:o})=>{o.settings&&(et=Nt(o.settings,o.seed),jt(et.begin())),st=o.until,it||vt()});})();\n';function ee(t,r,e){let n=URL.createObjectURL(new Blob([te],{type:"text/javascript"})),a=new Worker(n),i={settings:t,points:[],
+spectra:null,train:l=>a.postMessage({until:l}),end:()=>a.terminate()};return a.onmessage=({data:{point:l,spectra:s}})=>{
+i.points.length||URL.revokeObjectURL(n),i.points.push(l),i.spectra=s??i.spectra,e(i)},a.postMessage({settings:t,seed:r,until:0}),
+i}var{presets:G}=K.trainHere,st=(t,r={})=>({...t,other:r}),re=[["Healthy",st(G.healthy)],["Entropy collapse",st(G["entropy\
+ collapse"])],["… rescued by a lower query–key rate",st(G["entropy collapse"],{...G["entropy collapse"],remedy:"quer\
+y–key rate"})],["Rank collapse",st(G["rank collapse"])],["… rescued by skip connections",st(G["rank collapse"],G["ra\
+nk collapse, skip connections"])]],ne=[["pre","before"],["post","after"],["none","none"]],oe=[["none","none"],["LocAteR",
+"LocAteR"],["QK-norm","QK-norm"],["QK-clip","QK-clip"],["soft-cap","soft-cap"],["query–key rate","lower query–key rate"]];
+function ae(){let t={...Rt("Stops of the story",Jt),train:I("Train",null,{class:"qkt-train"}),reset:I("↺ Reset"),redraw:I(
+"↻ New seed"),counter:f("output",{class:"qkt-counter"}),loss:y("qks-pane qkt-chart"),entropy:y("qks-pane qkt-chart"),variety:y(
+"qks-pane qkt-chart"),plane:y("qks-pane qkt-plane"),table:y("qkt-table"),yardsticks:Q(),sliders:y("qkt-sliders"),options:y(
+"qkt-options"),remedies:Y("qks-chips","Remedy")},r=Lt("qks qkt","a transformer that trains in this page",y("qkt-grid",y(
+"qkt-top",y("qks-headline",t.caption),t.chips,t.live),y("qkt-transport",t.train,t.reset,t.redraw,t.counter),y("qkt-chart\
+s",y("qkt-panel",Z("Loss"),Q("in nats, over the steps"),t.loss),y("qkt-panel",Z("Entropy share"),Q("thin: every layer’s \
+head; bold: their mean"),t.entropy),y("qkt-panel",Z("Variety of the outputs"),Q("relative residual, over that of the emb\
+eddings"),t.variety)),y("qkt-side",Z("Eigenvalues of W"),Q("all layers, complex plane, asinh axes"),t.plane,t.table,t.yardsticks),
+y("qkt-controls",t.options,t.sliders,y("qkt-remedies",f("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),t.notes));
+return{...t,root:r}}var{steps:it,rates:se,layers:ie}=K.trainHere,le=["learning_rate","layers","skip","norm","remedy"],_e=50;function Pe({model:t,
+el:r}){let e=ae(),{root:n}=e,a=It(t,[...le,"other"]),i=[],l=0,s=!1,p=0,c=0,m={time:0,step:0},w={},u=Kt({model:t,el:r,root:n,
+live:e.live,refresh:ue,stale:{layout:!0},listeners:{seed:k,...Ct(t,a,lt)},told:()=>({...a,readings:w}),ended:()=>i.forEach(
+o=>o.end())}),$=o=>Object.fromEntries(le.map(g=>[g,o[g]])),q=()=>Object.keys(a.other).length>0,M=()=>Math.min(...i.map(({
+points:o})=>o.at(-1)?.step??0));function k(){i.forEach(g=>g.end()),q()||(p=0),i=[$(a),...q()?[a.other]:[]].map(g=>ee(g,t.
+get("seed"),d)),l=0,s&&b(),u.request()}function b(){s=!0,l=(Math.floor(M()/it)+1)*it,m={time:performance.now(),step:M()};
+for(let o of i)o.train(l);u.request()}function h(){s=!1;for(let o of i)o.train(0);u.request()}function d(){let o=M(),g=s&&
+o>=l;g&&(s=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||g||o%_e===0)&&u.request()}let x=o=>g=>g.filter(
+({points:P})=>P.length).map(({points:P},ct)=>`Run ${"AB"[ct]} ${o(at(P))} after ${P.at(-1).step} steps.`).join(" "),S=[ut(
+e.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[z.guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:o})=>[o],
+describe:x(({loss:o})=>`has a loss of ${T(o)} nats`)}),ut(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:ht,words:"entr\
+opy collapse",kind:"entropy"},values:({share:o})=>o,describe:x(({share:o})=>`has entropy shares of ${o.map(T).join(", ")}`)}),
+ut(e.variety,{highest:1,ticks:[0,.5,1],zone:{below:ot,words:"rank collapse",kind:"rank"},values:({variety:o})=>[o],describe:x(
+({variety:o})=>`keeps a variety of ${T(o)}`)})],W=Xt(e.plane),R=[["letters right",({right:o})=>O(o)],["loss, nats",({loss:o})=>T(
+o)],["entropy",({entropy:o})=>T(o),({entropyCollapse:o})=>o],["variety",({variety:o})=>T(o),({rankCollapse:o})=>o],["lar\
+gest logit",({largest:o})=>xt(o)],["spread of W",({spread:o})=>xt(Math.max(...o))]],_=["A","B"].map(o=>f("b",{class:`qkt\
+-name qkt-run-${o.toLowerCase()}`},o));e.table.append(f("span",{},""),..._),C(e.yardsticks,`Letters right by guessing: ${O(
+z.guess)}; by naming each as it is seen: ${O(z.asSeen)}; by the best filter: ${O(z.right)}.`);let N=R.map(([o])=>{let g=[
+f("output"),f("output")];return e.table.append(f("span",{},o),...g),g}),v=o=>lt(p?{other:{...a.other,...o}}:o),U=ft(e.options,
+"Runs",[[!1,"one"],[!0,"two, same seed"]],o=>{p=o?1:0,lt({other:o?{...$(a),...a.other}:{}})}),ce=ft(e.options,"Controls \
+of run",[[0,"A"],[1,"B"]],o=>{p=o,u.request()}),pe=e.options.lastElementChild,fe=ft(e.options,"LayerNorm",ne,o=>v({norm:o})),
+Mt=I("Skip connections",()=>v({skip:!At().skip}));e.options.append(Mt);let qt=kt({name:"Learning rate",unit:"Adam’s",min:Math.
+log(se[0]),max:Math.log(se[1]),step:.01,ticks:[.001,.01,.1,.3].map(o=>[o,String(o)]),place:Math.log,text:mt,say:mt,move:o=>v(
+{learning_rate:Number(Math.exp(o).toPrecision(2))})}),$t=kt({name:"Layers",unit:"attention and MLP",min:ie[0],max:ie[1],
+step:1,ticks:[1,2,4,6,8].map(o=>[o,`${o}`]),text:o=>`${o}`,say:dt,move:o=>v({layers:o})});e.sliders.append(qt.element,$t.
+element);let vt=bt(oe.map(([o,g])=>[g,o]),o=>v({remedy:o}));e.remedies.append(...vt.buttons);let Et=bt(re,o=>{s=!0,p=0,lt(
+o,!0)});e.chips.append(...Et.buttons),e.train.addEventListener("click",()=>s?h():b()),e.reset.addEventListener("click",()=>{
+s=!1,k()}),e.redraw.addEventListener("click",()=>t.set("seed",Wt(t.get("seed"))));let At=()=>p?a.other:a;function lt(o,g=!1){
+let P={...a};Object.assign(a,o),(g||!tt(P,a))&&k()}function ue(o){i.length||k(),o.layout&&he(),de()}function he(){if(c=u.
+measure(),!(c<50)){for(let o of S)o.resize(c>=640?170:140);W.resize(e.plane.clientWidth)}}function de(){let o=Ot(e.caption,
+Dt(i)),g=M(),P=i.map(({points:E})=>E.length?at(E):null);if(c>=50){for(let E of S)E.draw(i,Math.max(l,g,it));W.draw(i)}N.
+forEach((E,gt)=>E.forEach((St,me)=>{let pt=P[me],[,ge,ye]=R[gt];C(St,pt?ge(pt):""),St.className=pt&&ye?.(pt)?"qks-bad":""})),
+_[1].hidden=!q(),C(e.train,s?"❚❚ Pause":g&&g%it===0?`▶ Train ${it} more`:"▶ Train");let ct=(g-m.step)/(performance.
+now()-m.time)*1e3;C(e.counter,`step ${g}${s&&ct>0?` · ${Math.round(ct)} a second`:""}`);let V=At();U(q()),pe.hidden=!q(),
+ce(p),fe(V.norm),D(Mt,V.skip),qt.draw(V.learning_rate),$t.draw(V.layers),vt.mark(E=>E===V.remedy),Et.mark(E=>Ft($(a),$(E))&&
+tt(a.other,E.other)),w={seed:t.get("seed"),training:s,headline:o,runs:i.map(({settings:E},gt)=>({settings:E,...P[gt]}))},
+u.report(o)}return u.start("explorer",{readings:()=>w,runs:()=>i})}var Ar={render:Pe};export{Ar as default};
