@@ -74,7 +74,9 @@ def test_the_stored_runs_do_what_their_names_say():
     assert stored == {json.dumps(asdict(cell), sort_keys=True) for cell in letters_cells("cpu")}
     for condition in conditions(records):
         for which in ("entropy", "rank"):
-            collapsed = sum(per_seed(records, condition, lambda r, c=f"{which}_collapse": float(r["final"][c])).values())
+            collapsed = sum(
+                per_seed(records, condition, lambda r, c=f"{which}_collapse": float(r["final"][c])).values()
+            )
             if condition == f"{which} collapse":
                 assert collapsed == 12, condition
             elif condition.startswith(f"{which} collapse"):  # rescued

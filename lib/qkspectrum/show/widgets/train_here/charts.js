@@ -59,10 +59,6 @@ export function chartPanel(host, { highest, ticks, zone, levels = [], values, de
         { d: `M${LEFT} ${py(value)}H${right}`, class: "qks-mute-line", "stroke-dasharray": "4 4" },
         svg,
       );
-      label(svg, right, py(value) + (value > highest / 2 ? -4 : 15), words, {
-        class: "qks-mute qks-halo",
-        "text-anchor": "end",
-      });
     }
     lines = [0, 1].map(() => [0, 1].map(() => shape("path", {}, svg)));
     lines.forEach((of, run) => {
@@ -70,6 +66,10 @@ export function chartPanel(host, { highest, ticks, zone, levels = [], values, de
         line.setAttribute("class", `qkt-line qkt-run-${"ab"[run]} ${i ? "qkt-mean" : "qkt-each"}`);
       });
     });
+    for (const [value, words] of levels) {
+      const y = py(value) + (value > highest / 2 ? -4 : 15);
+      label(svg, right, y, words, { class: "qks-mute qks-halo", "text-anchor": "end" });
+    }
     if (zone) label(svg, LEFT + 6, py(0) - 7, zone.words, { class: "qks-bad qks-halo" });
     label(svg, LEFT, height - 5, "0", { ...MUTE, "text-anchor": "middle" });
     end = label(svg, right, height - 5, "", { ...MUTE, "text-anchor": "end" });

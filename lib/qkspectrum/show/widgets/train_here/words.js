@@ -150,7 +150,7 @@ export const NOTES = [
   the best filter, which knows the channel, ${wholePercent(REFERENCE.right)}: it looks at several sightings, and not at
   those from before the letter changed.`,
   `The model is the book’s Transformer: width ${WIDTH}, one head and an MLP of ${WIDTH} ReLUs in each layer, sinusoidal
-  positions, a readout that shares the embedding’s weights. Adam with torch’s defaults and a constant rate, ${BATCH} fresh
+  positions, a readout that shares the embedding’s weights (so that it begins by naming letters as they are seen). Adam with torch’s defaults and a constant rate, ${BATCH} fresh
   sequences in every step. Gradients and steps agree with PyTorch’s to nine digits. Both runs have the same seed, and so the same
   letters and, where their weights have the same names, the same first weights.`,
   `Remedies: LocAteR adds κ(‖W‖² + (tr W − 1)²) with κ = ${AMOUNTS.LocAteR} to the loss. QK-norm divides queries and keys by
