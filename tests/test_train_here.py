@@ -18,7 +18,7 @@ from qkspectrum.show import TrainHere
 from qkspectrum.show.widgets.train_here.widget import REMEDIES
 
 COLLAPSE = TRAIN_PRESETS["entropy collapse"]
-ENOUGH = 60  # steps, after which every preset has shown what its name says
+ENOUGH = 25  # steps, after which every preset has shown what its name says
 
 show = shows(TrainHere)
 
@@ -62,7 +62,7 @@ def test_rank_collapse_beside_its_rescue(show):
     page = show()
     begun(page)
     click(page, "… rescued by skip connections")
-    alone, skipping = trained(page, 10)["runs"]
+    alone, skipping = trained(page)["runs"]
     assert alone["rankCollapse"] and not skipping["rankCollapse"]
     assert alone["settings"] | {"skip": True} == skipping["settings"]
     caption = page.inner_text(".qks-caption")
@@ -75,14 +75,14 @@ def test_both_runs_have_the_same_seed_and_a_run_can_be_repeated(show):
     page = show(TrainHere(learning_rate=0.01, layers=1, other={**TRAIN_PRESETS["healthy"], "layers": 1}, seed=3))
     begun(page)
     click(page, "▶ Train")
-    trained(page, 10)
+    trained(page)
     losses = "main.el.explorer.runs.map(({ points }) => points.slice(0, 3).map(({ loss }) => loss))"
     one, other = page.evaluate(losses)
     assert len(one) == 3 and one == other
     click(page, "↺ Reset")
     begun(page)
     click(page, "▶ Train")
-    trained(page, 10)
+    trained(page)
     assert page.evaluate(losses)[0] == one
     click(page, "↻ New seed")
     begun(page)
@@ -95,7 +95,7 @@ def test_a_pause_holds_and_one_press_is_so_many_steps(show):
     page = show(TrainHere(layers=1))
     begun(page)
     click(page, "▶ Train")
-    step = trained(page, 10)["runs"][0]["step"]
+    step = trained(page)["runs"][0]["step"]
     page.wait_for_timeout(200)
     held = page.evaluate("main.el.explorer.readings.runs[0].step")
     assert step <= held <= step + 10  # what was under way when the pause came

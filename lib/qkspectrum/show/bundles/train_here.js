@@ -12,9 +12,9 @@ caption:f("p",{class:"qks-caption"}),live:be(),chips:Y("qks-chips",t),notes:we(r
 ble figure: ${r}`;return f("section",{class:t,"aria-label":n,"data-lm-suppress-shortcuts":"true"},...e)}var X=(t,r,e)=>Math.max(r,Math.min(e,t));function T(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var yt=t=>t<0?"−"+-t:`${t}`;var Tt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),O=t=>`${Math.round(100*t)} %`;var jt=12;function xe({name:t,unit:r,label:e=t,range:n,rail:a}){let i=f("input",{type:"range",...n,"aria-label":e}),l=f(
 "output"),s=y("qks-ruler",a,i),p=f("div",{class:"qks-ticks","aria-hidden":"true"}),c=f("span",{},f("b",{},t)," ",f("smal\
 l",{},r));return{element:y("qks-slider",y("qks-row",c,l),s),input:i,output:l,track:s,scale:p}}function kt({name:t,unit:r,
-label:e,min:n,max:a,step:i,centred:l=!1,ticks:s,place:p=Number,text:c,say:m,move:x}){let d=f("i",{class:l?"qks-rail qks-\
-centred":"qks-rail"}),{element:$,input:q,output:M,scale:k}=xe({name:t,unit:r,label:e,range:{min:n,max:a,step:i},rail:d});
-for(let[b,u]of s??[]){let h=k.appendChild(f("span",{},u));h.style.left=`calc(${jt/2}px + ${(p(b)-n)/(a-n)} * (100% - ${jt}\
+label:e,min:n,max:a,step:i,centred:l=!1,ticks:s,place:p=Number,text:c,say:m,move:x}){let h=f("i",{class:l?"qks-rail qks-\
+centred":"qks-rail"}),{element:$,input:q,output:M,scale:k}=xe({name:t,unit:r,label:e,range:{min:n,max:a,step:i},rail:h});
+for(let[b,u]of s??[]){let d=k.appendChild(f("span",{},u));d.style.left=`calc(${jt/2}px + ${(p(b)-n)/(a-n)} * (100% - ${jt}\
 px))`}return s&&$.append(k),q.addEventListener("input",()=>x(Number(q.value))),{element:$,draw(b,u){q.value=String(p(b)),
 q.setAttribute("aria-valuetext",m(b,u)),C(M,c(b,u))}}}function Me(t,r,e){let n=r.map(([,a],i)=>I(a,()=>e(r[i][0])));return{row:Y("qks-segments",t,...n),mark:a=>n.forEach((i,l)=>D(
 i,r[l][0]===a))}}function ft(t,r,e,n){let{row:a,mark:i}=Me(r,e,n);return t.append(y("qks-choice",f("span",{class:"qks-ch\
@@ -36,27 +36,27 @@ test(r.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").match
 fers-color-scheme: dark)"),e=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let a of[document.documentElement,document.body])e.observe(a,{attributes:!0,attributeFilter:n});return r.addEventListener(
 "change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var $e=600,ve=120;var tt=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var It=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Ct=(t,r,e)=>Object.fromEntries(Object.keys(r).map(n=>[n,()=>{let a=t.
-get(n);tt(a,r[n])||e({[n]:a})}]));function Kt({model:t,el:r,root:e,live:n,stale:a,refresh:i,listeners:l,told:s,ended:p}){let c=0,m=0,x,d;r.append(e);function $(h={}){
-Object.assign(a,h),c||=requestAnimationFrame(q)}function q(){cancelAnimationFrame(c),c=0;let h=a;a={},i(h)}function M(){
-return e.dataset.look=_t()?"dark":"light",m=e.clientWidth,m}function k(h){clearTimeout(x),x=setTimeout(()=>C(n,h),$e),d||=
-setTimeout(b,ve)}function b(){d=void 0;for(let[h,w]of Object.entries(s()))tt(t.get(h),w)||t.set(h,w);t.save_changes()}function u(h,w){
+get(n);tt(a,r[n])||e({[n]:a})}]));function Kt({model:t,el:r,root:e,live:n,stale:a,refresh:i,listeners:l,told:s,ended:p}){let c=0,m=0,x,h;r.append(e);function $(d={}){
+Object.assign(a,d),c||=requestAnimationFrame(q)}function q(){cancelAnimationFrame(c),c=0;let d=a;a={},i(d)}function M(){
+return e.dataset.look=_t()?"dark":"light",m=e.clientWidth,m}function k(d){clearTimeout(x),x=setTimeout(()=>C(n,d),$e),h||=
+setTimeout(b,ve)}function b(){h=void 0;for(let[d,w]of Object.entries(s()))tt(t.get(d),w)||t.set(d,w);t.save_changes()}function u(d,w){
 let S=Object.entries(l),W=()=>$({layout:!0});for(let[v,U]of S)t.on(`change:${v}`,U);e.addEventListener("keydown",v=>v.stopPropagation());
 let R=new ResizeObserver(()=>e.clientWidth!==m&&W());R.observe(e);let _=Pt(W),N={redrawNow:q};for(let[v,U]of Object.entries(
-w))Object.defineProperty(N,v,{get:U});return Object.assign(e,{[h]:N}),Object.assign(r,{[h]:N}),q(),()=>{for(let[v,U]of S)
-t.off(`change:${v}`,U);p?.(),clearTimeout(x),clearTimeout(d),cancelAnimationFrame(c),R.disconnect(),_(),e.remove()}}return{
+w))Object.defineProperty(N,v,{get:U});return Object.assign(e,{[d]:N}),Object.assign(r,{[d]:N}),q(),()=>{for(let[v,U]of S)
+t.off(`change:${v}`,U);p?.(),clearTimeout(x),clearTimeout(h),cancelAnimationFrame(c),R.disconnect(),_(),e.remove()}}return{
 request:$,measure:M,report:k,start:u}}function zt(t){let r=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),e=r(t+1779033703),n=r(
 e+1013904242),a=r(n+1541459225),i=1,l=()=>{let s=e+n+i|0;return i=i+1|0,e=n^n>>>9,n=a+(a<<3)|0,a=(a<<21|a>>>11)+s|0,s>>>
 0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var Wt=t=>(t+1)%2**31;var Ht=8,Ee=22,j=34,Ae=10;function ut(t,{highest:r,ticks:e,zone:n,levels:a=[],values:i,describe:l}){t.setAttribute("role",
-"img");let s=[],p,c=0,m=0,x=M=>j+M*(c-j-Ae),d=M=>Ht+(1-X(M/r,0,1))*(m-Ht-Ee);function $(M){c=t.clientWidth,m=M,t.replaceChildren();
-let k=J(t,c,m),b=x(1);if(n){let u=d(n.below),h={x:j,y:u,width:b-j,height:d(0)-u};A("rect",{...h,class:"qkt-zone"},k);for(let w=8;w<
-(n.kind==="rank"?h.height:h.width);w+=8){let S=n.kind==="rank"?`M${j} ${u+w}H${b}`:`M${j+w} ${u}V${d(0)}`;A("path",{d:S,
-class:"qkt-hatch"},k)}}for(let u of e)A("path",{d:`M${j} ${d(u)}H${b}`,class:u?"qks-hair":"qks-line"},k),L(k,j-6,d(u)+4.5,
-`${u}`,{...B,"text-anchor":"end"});for(let[u,h]of a)A("path",{d:`M${j} ${d(u)}H${b}`,class:"qks-mute-line","stroke-dasha\
-rray":"4 4"},k);s=[0,1].map(()=>[0,1].map(()=>A("path",{},k))),s.forEach((u,h)=>{u.forEach((w,S)=>{w.setAttribute("class",
-`qkt-line qkt-run-${"ab"[h]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[u,h]of a){let w=d(u)+(u>r/2?-4:15);L(k,b,w,h,{class:"\
-qks-mute qks-halo","text-anchor":"end"})}n&&L(k,j+6,d(0)-7,n.words,{class:"qks-bad qks-halo"}),L(k,j,m-5,"0",{...B,"text\
+"img");let s=[],p,c=0,m=0,x=M=>j+M*(c-j-Ae),h=M=>Ht+(1-X(M/r,0,1))*(m-Ht-Ee);function $(M){c=t.clientWidth,m=M,t.replaceChildren();
+let k=J(t,c,m),b=x(1);if(n){let u=h(n.below),d={x:j,y:u,width:b-j,height:h(0)-u};A("rect",{...d,class:"qkt-zone"},k);for(let w=8;w<
+(n.kind==="rank"?d.height:d.width);w+=8){let S=n.kind==="rank"?`M${j} ${u+w}H${b}`:`M${j+w} ${u}V${h(0)}`;A("path",{d:S,
+class:"qkt-hatch"},k)}}for(let u of e)A("path",{d:`M${j} ${h(u)}H${b}`,class:u?"qks-hair":"qks-line"},k),L(k,j-6,h(u)+4.5,
+`${u}`,{...B,"text-anchor":"end"});for(let[u]of a)A("path",{d:`M${j} ${h(u)}H${b}`,class:"qks-mute-line","stroke-dasharr\
+ay":"4 4"},k);s=[0,1].map(()=>[0,1].map(()=>A("path",{},k))),s.forEach((u,d)=>{u.forEach((w,S)=>{w.setAttribute("class",
+`qkt-line qkt-run-${"ab"[d]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[u,d]of a){let w=h(u)+(u>r/2?-4:15);L(k,b,w,d,{class:"\
+qks-mute qks-halo","text-anchor":"end"})}n&&L(k,j+6,h(0)-7,n.words,{class:"qks-bad qks-halo"}),L(k,j,m-5,"0",{...B,"text\
 -anchor":"middle"}),p=L(k,b,m-5,"",{...B,"text-anchor":"end"})}function q(M,k){p.textContent=`${k} steps`,s.forEach((b,u)=>{
-let h=M[u]?.points??[],w=h.map(i),S=R=>w.map((_,N)=>`${N?"L":"M"}${x(h[N].step/k).toFixed(1)} ${d(R(_)).toFixed(1)}`).join(
+let d=M[u]?.points??[],w=d.map(i),S=R=>w.map((_,N)=>`${N?"L":"M"}${x(d[N].step/k).toFixed(1)} ${h(R(_)).toFixed(1)}`).join(
 ""),W=w[0]?.length??0;b[0].setAttribute("d",W>1?Array.from({length:W},(R,_)=>S(N=>N[_])).join(""):""),b[1].setAttribute(
 "d",S(R=>R.reduce((_,N)=>_+N,0)/R.length))}),t.setAttribute("aria-label",l(M))}return{resize:$,draw:q}}var{letters:F,tokens:H,stays:et,seen:rt}=K.trainHere;function Ut(t){let r=zt(t),e=()=>Math.floor(r()*F);return(n,a)=>{for(let i=0;i<
 a.length;i++){let l=r()<et,s=e();a[i]=i%H&&l?a[i-1]:s;let p=r()<rt,c=e();n[i]=p?a[i]:c}}}function Bt(t,r){let e=new Float64Array(
@@ -112,8 +112,8 @@ l)/je,-1,1)*e/2;function a(l){e=l,t.replaceChildren();let s=J(t,e,e),p=e/2;for(l
 h",{d:`M${m} 0V${e}M0 ${x}H${e}`,class:"qks-hair"},s)}A("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},s);for(let c of Zt){
 let m={class:"qks-mute qks-halo"};L(s,p+n(c),e-4,yt(c),{...m,"text-anchor":"middle"}),L(s,2,p-n(c)+4.5,`${yt(c)}i`,m)}L(
 s,e,p-6,"real",{...B,"text-anchor":"end"}),L(s,p+6,12,"imaginary",B),r=["a","b"].map(c=>A("path",{class:`qkt-dots qkt-ru\
-n-${c}`},s))}function i(l){r.forEach((s,p)=>{let c="";for(let{real:m,imaginary:x}of l[p]?.spectra??[])m.forEach((d,$)=>{
-c+=`M${(e/2+n(d)).toFixed(1)} ${(e/2-n(x[$])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-label",Yt(l))}
+n-${c}`},s))}function i(l){r.forEach((s,p)=>{let c="";for(let{real:m,imaginary:x}of l[p]?.spectra??[])m.forEach((h,$)=>{
+c+=`M${(e/2+n(h)).toFixed(1)} ${(e/2-n(x[$])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-label",Yt(l))}
 return{resize:a,draw:i}}var te='"use strict";(()=>{var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.33333333333333\
 33,relativeResidual:.01,risk:.3333333333333333,entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.66666666666\
 66666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays\
@@ -257,14 +257,14 @@ s",y("qkt-panel",Z("Loss"),Q("in nats, over the steps"),t.loss),y("qkt-panel",Z(
 head; bold: their mean"),t.entropy),y("qkt-panel",Z("Variety of the outputs"),Q("relative residual, over that of the emb\
 eddings"),t.variety)),y("qkt-side",Z("Eigenvalues of W"),Q("all layers, complex plane, asinh axes"),t.plane,t.table,t.yardsticks),
 y("qkt-controls",t.options,t.sliders,y("qkt-remedies",f("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),t.notes));
-return{...t,root:r}}var{steps:it,rates:se,layers:ie}=K.trainHere,le=["learning_rate","layers","skip","norm","remedy"],_e=50;function Pe({model:t,
-el:r}){let e=ae(),{root:n}=e,a=It(t,[...le,"other"]),i=[],l=0,s=!1,p=0,c=0,m={time:0,step:0},x={},d=Kt({model:t,el:r,root:n,
+return{...t,root:r}}var{steps:it,rates:se,layers:ie}=K.trainHere,le=["learning_rate","layers","skip","norm","remedy"],_e=25;function Pe({model:t,
+el:r}){let e=ae(),{root:n}=e,a=It(t,[...le,"other"]),i=[],l=0,s=!1,p=0,c=0,m={time:0,step:0},x={},h=Kt({model:t,el:r,root:n,
 live:e.live,refresh:ue,stale:{layout:!0},listeners:{seed:k,...Ct(t,a,lt)},told:()=>({...a,readings:x}),ended:()=>i.forEach(
 o=>o.end())}),$=o=>Object.fromEntries(le.map(g=>[g,o[g]])),q=()=>Object.keys(a.other).length>0,M=()=>Math.min(...i.map(({
 points:o})=>o.at(-1)?.step??0));function k(){i.forEach(g=>g.end()),q()||(p=0),i=[$(a),...q()?[a.other]:[]].map(g=>ee(g,t.
-get("seed"),h)),l=0,s&&b(),d.request()}function b(){s=!0,l=(Math.floor(M()/it)+1)*it,m={time:performance.now(),step:M()};
-for(let o of i)o.train(l);d.request()}function u(){s=!1;for(let o of i)o.train(0);d.request()}function h(){let o=M(),g=s&&
-o>=l;g&&(s=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||g||o%_e===0)&&d.request()}let w=o=>g=>g.filter(
+get("seed"),d)),l=0,s&&b(),h.request()}function b(){s=!0,l=(Math.floor(M()/it)+1)*it,m={time:performance.now(),step:M()};
+for(let o of i)o.train(l);h.request()}function u(){s=!1;for(let o of i)o.train(0);h.request()}function d(){let o=M(),g=s&&
+o>=l;g&&(s=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||g||o%_e===0)&&h.request()}let w=o=>g=>g.filter(
 ({points:P})=>P.length).map(({points:P},ct)=>`Run ${"AB"[ct]} ${o(at(P))} after ${P.at(-1).step} steps.`).join(" "),S=[ut(
 e.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[z.guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:o})=>[o],
 describe:w(({loss:o})=>`has a loss of ${T(o)} nats`)}),ut(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:ht,words:"entr\
@@ -277,7 +277,7 @@ gest logit",({largest:o})=>xt(o)],["spread of W",({spread:o})=>xt(Math.max(...o)
 z.guess)}; by naming each as it is seen: ${O(z.asSeen)}; by the best filter: ${O(z.right)}.`);let N=R.map(([o])=>{let g=[
 f("output"),f("output")];return e.table.append(f("span",{},o),...g),g}),v=o=>lt(p?{other:{...a.other,...o}}:o),U=ft(e.options,
 "Runs",[[!1,"one"],[!0,"two, same seed"]],o=>{p=o?1:0,lt({other:o?{...$(a),...a.other}:{}})}),ce=ft(e.options,"Controls \
-of run",[[0,"A"],[1,"B"]],o=>{p=o,d.request()}),pe=e.options.lastElementChild,fe=ft(e.options,"LayerNorm",ne,o=>v({norm:o})),
+of run",[[0,"A"],[1,"B"]],o=>{p=o,h.request()}),pe=e.options.lastElementChild,fe=ft(e.options,"LayerNorm",ne,o=>v({norm:o})),
 Mt=I("Skip connections",()=>v({skip:!At().skip}));e.options.append(Mt);let qt=kt({name:"Learning rate",unit:"Adam’s",min:Math.
 log(se[0]),max:Math.log(se[1]),step:.01,ticks:[.001,.01,.1,.3].map(o=>[o,String(o)]),place:Math.log,text:mt,say:mt,move:o=>v(
 {learning_rate:Number(Math.exp(o).toPrecision(2))})}),$t=kt({name:"Layers",unit:"attention and MLP",min:ie[0],max:ie[1],
@@ -285,7 +285,7 @@ step:1,ticks:[1,2,4,6,8].map(o=>[o,`${o}`]),text:o=>`${o}`,say:dt,move:o=>v({lay
 element);let vt=bt(oe.map(([o,g])=>[g,o]),o=>v({remedy:o}));e.remedies.append(...vt.buttons);let Et=bt(re,o=>{s=!0,p=0,lt(
 o,!0)});e.chips.append(...Et.buttons),e.train.addEventListener("click",()=>s?u():b()),e.reset.addEventListener("click",()=>{
 s=!1,k()}),e.redraw.addEventListener("click",()=>t.set("seed",Wt(t.get("seed"))));let At=()=>p?a.other:a;function lt(o,g=!1){
-let P={...a};Object.assign(a,o),(g||!tt(P,a))&&k()}function ue(o){i.length||k(),o.layout&&he(),de()}function he(){if(c=d.
+let P={...a};Object.assign(a,o),(g||!tt(P,a))&&k()}function ue(o){i.length||k(),o.layout&&he(),de()}function he(){if(c=h.
 measure(),!(c<50)){for(let o of S)o.resize(c>=640?170:140);W.resize(e.plane.clientWidth)}}function de(){let o=Ot(e.caption,
 Dt(i)),g=M(),P=i.map(({points:E})=>E.length?at(E):null);if(c>=50){for(let E of S)E.draw(i,Math.max(l,g,it));W.draw(i)}N.
 forEach((E,gt)=>E.forEach((St,me)=>{let pt=P[me],[,ge,ye]=R[gt];C(St,pt?ge(pt):""),St.className=pt&&ye?.(pt)?"qks-bad":""})),
@@ -293,4 +293,4 @@ _[1].hidden=!q(),C(e.train,s?"❚❚ Pause":g&&g%it===0?`▶ Train ${it} more`:"
 now()-m.time)*1e3;C(e.counter,`step ${g}${s&&ct>0?` · ${Math.round(ct)} a second`:""}`);let V=At();U(q()),pe.hidden=!q(),
 ce(p),fe(V.norm),D(Mt,V.skip),qt.draw(V.learning_rate),$t.draw(V.layers),vt.mark(E=>E===V.remedy),Et.mark(E=>Ft($(a),$(E))&&
 tt(a.other,E.other)),x={seed:t.get("seed"),training:s,headline:o,runs:i.map(({settings:E},gt)=>({settings:E,...P[gt]}))},
-d.report(o)}return d.start("explorer",{readings:()=>x,runs:()=>i})}var Ar={render:Pe};export{Ar as default};
+h.report(o)}return h.start("explorer",{readings:()=>x,runs:()=>i})}var Ar={render:Pe};export{Ar as default};

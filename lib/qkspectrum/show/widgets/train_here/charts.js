@@ -53,7 +53,7 @@ export function chartPanel(host, { highest, ticks, zone, levels = [], values, de
       shape("path", { d: `M${LEFT} ${py(value)}H${right}`, class: value ? "qks-hair" : "qks-line" }, svg);
       label(svg, LEFT - 6, py(value) + 4.5, `${value}`, { ...MUTE, "text-anchor": "end" });
     }
-    for (const [value, words] of levels) {
+    for (const [value] of levels) {
       shape(
         "path",
         { d: `M${LEFT} ${py(value)}H${right}`, class: "qks-mute-line", "stroke-dasharray": "4 4" },

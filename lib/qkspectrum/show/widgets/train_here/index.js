@@ -23,7 +23,7 @@ import {
 
 const { steps: STEPS, rates: RATES, layers: LAYERS } = CONVENTIONS.trainHere,
   SETTINGS = ["learning_rate", "layers", "skip", "norm", "remedy"],
-  CALM = 50; // steps between two pictures where motion is unwelcome
+  CALM = 25; // steps between two pictures where motion is unwelcome
 
 /** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
