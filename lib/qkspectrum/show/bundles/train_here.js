@@ -1,25 +1,25 @@
-var ke="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function Nt(t,r){for(let[e,n]of Object.entries(r))n!=null&&n!==!1&&t.setAttribute(e,String(n));
-return t}function f(t,r={},...e){let n=Nt(document.createElement(t),r);return n.append(...e),n}var y=(t,...r)=>f("div",{
-class:t},...r);var Q=(...t)=>f("p",{class:"qks-sub"},...t);function I(t,r,e={}){let n=f("button",{type:"button",...e},t);return r&&n.addEventListener(
-"click",r),n}var D=(t,r)=>t.setAttribute("aria-pressed",String(r)),Y=(t,r,...e)=>f("div",{class:t,role:"group","aria-lab\
-el":r},...e);function A(t,r,e){return e.appendChild(Nt(document.createElementNS(ke,t),r))}function J(t,r,e){return A("sv\
-g",{width:r,height:e,viewBox:`0 0 ${r} ${e}`,"aria-hidden":"true"},t)}function L(t,r,e,n,a={}){let i=A("text",{x:r,y:e,...a},
-t);return i.textContent=String(n),i}function C(t,r){t.textContent!==r&&(t.textContent=r)}function Ot(t,r){let e=r.map(([n])=>n).join("");return e!==t.textContent&&
-t.replaceChildren(...r.map(([n,a])=>a?f("span",{class:`qks-${a}`},n):n)),e}function Z(t){return f("div",{class:"qks-head\
-ing",role:"heading","aria-level":"3"},t)}var be=()=>f("div",{class:"qks-spoken","aria-live":"polite"});function we(t){let r=f(
-"summary",{},"How this figure is computed");return f("details",{class:"qks-notes"},r,...t.map(e=>f("p",{},e)))}var Rt=(t,r)=>({
-caption:f("p",{class:"qks-caption"}),live:be(),chips:Y("qks-chips",t),notes:we(r)});function Lt(t,r,...e){let n=`Explora\
-ble figure: ${r}`;return f("section",{class:t,"aria-label":n,"data-lm-suppress-shortcuts":"true"},...e)}var X=(t,r,e)=>Math.max(r,Math.min(e,t));function T(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var yt=t=>t<0?"−"+-t:`${t}`;var Tt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),O=t=>`${Math.round(100*t)} %`;var jt=12;function xe({name:t,unit:r,label:e=t,range:n,rail:a}){let i=f("input",{type:"range",...n,"aria-label":e}),l=f(
-"output"),s=y("qks-ruler",a,i),p=f("div",{class:"qks-ticks","aria-hidden":"true"}),c=f("span",{},f("b",{},t)," ",f("smal\
-l",{},r));return{element:y("qks-slider",y("qks-row",c,l),s),input:i,output:l,track:s,scale:p}}function kt({name:t,unit:r,
-label:e,min:n,max:a,step:i,centred:l=!1,ticks:s,place:p=Number,text:c,say:m,move:x}){let h=f("i",{class:l?"qks-rail qks-\
-centred":"qks-rail"}),{element:$,input:q,output:M,scale:k}=xe({name:t,unit:r,label:e,range:{min:n,max:a,step:i},rail:h});
-for(let[b,u]of s??[]){let d=k.appendChild(f("span",{},u));d.style.left=`calc(${jt/2}px + ${(p(b)-n)/(a-n)} * (100% - ${jt}\
-px))`}return s&&$.append(k),q.addEventListener("input",()=>x(Number(q.value))),{element:$,draw(b,u){q.value=String(p(b)),
-q.setAttribute("aria-valuetext",m(b,u)),C(M,c(b,u))}}}function Me(t,r,e){let n=r.map(([,a],i)=>I(a,()=>e(r[i][0])));return{row:Y("qks-segments",t,...n),mark:a=>n.forEach((i,l)=>D(
-i,r[l][0]===a))}}function ft(t,r,e,n){let{row:a,mark:i}=Me(r,e,n);return t.append(y("qks-choice",f("span",{class:"qks-ch\
-oice-name"},r),a)),i}function bt(t,r){let e=t.map(([n,a])=>I(n,()=>r(a)));return{buttons:e,mark:n=>t.forEach(([,a],i)=>D(
-e[i],n(a)))}}var Ft=(t,r)=>Object.entries(r).every(([e,n])=>t[e]===n);var K={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+var be="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function Ot(t,r){for(let[e,o]of Object.entries(r))o!=null&&o!==!1&&t.setAttribute(e,String(o));
+return t}function f(t,r={},...e){let o=Ot(document.createElement(t),r);return o.append(...e),o}var g=(t,...r)=>f("div",{
+class:t},...r);var Q=(...t)=>f("p",{class:"qks-sub"},...t);function I(t,r,e={}){let o=f("button",{type:"button",...e},t);return r&&o.addEventListener(
+"click",r),o}var Y=(t,r)=>t.setAttribute("aria-pressed",String(r)),J=(t,r,...e)=>f("div",{class:t,role:"group","aria-lab\
+el":r},...e);function A(t,r,e){return e.appendChild(Ot(document.createElementNS(be,t),r))}function Z(t,r,e){return A("sv\
+g",{width:r,height:e,viewBox:`0 0 ${r} ${e}`,"aria-hidden":"true"},t)}function L(t,r,e,o,a={}){let i=A("text",{x:r,y:e,...a},
+t);return i.textContent=String(o),i}function C(t,r){t.textContent!==r&&(t.textContent=r)}function Rt(t,r){let e=r.map(([o])=>o).join("");return e!==t.textContent&&
+t.replaceChildren(...r.map(([o,a])=>a?f("span",{class:`qks-${a}`},o):o)),e}function X(t){return f("div",{class:"qks-head\
+ing",role:"heading","aria-level":"3"},t)}var we=()=>f("div",{class:"qks-spoken","aria-live":"polite"});function xe(t){let r=f(
+"summary",{},"How this figure is computed");return f("details",{class:"qks-notes"},r,...t.map(e=>f("p",{},e)))}var Lt=(t,r)=>({
+caption:f("p",{class:"qks-caption"}),live:we(),chips:J("qks-chips",t),notes:xe(r)});function Tt(t,r,...e){let o=`Explora\
+ble figure: ${r}`;return f("section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...e)}var tt=(t,r,e)=>Math.max(r,Math.min(e,t));function T(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var yt=t=>t<0?"−"+-t:`${t}`;var jt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),O=t=>`${Math.round(100*t)} %`;var Ft=12;function Me({name:t,unit:r,label:e=t,range:o,rail:a}){let i=f("input",{type:"range",...o,"aria-label":e}),l=f(
+"output"),s=g("qks-ruler",a,i),p=f("div",{class:"qks-ticks","aria-hidden":"true"}),c=f("span",{},f("b",{},t)," ",f("smal\
+l",{},r));return{element:g("qks-slider",g("qks-row",c,l),s),input:i,output:l,track:s,scale:p}}function kt({name:t,unit:r,
+label:e,min:o,max:a,step:i,centred:l=!1,ticks:s,place:p=Number,text:c,say:m,move:x}){let h=f("i",{class:l?"qks-rail qks-\
+centred":"qks-rail"}),{element:v,input:q,output:M,scale:y}=Me({name:t,unit:r,label:e,range:{min:o,max:a,step:i},rail:h});
+for(let[b,u]of s??[]){let d=y.appendChild(f("span",{},u));d.style.left=`calc(${Ft/2}px + ${(p(b)-o)/(a-o)} * (100% - ${Ft}\
+px))`}return s&&v.append(y),q.addEventListener("input",()=>x(Number(q.value))),{element:v,draw(b,u){q.value=String(p(b)),
+q.setAttribute("aria-valuetext",m(b,u)),C(M,c(b,u))}}}function qe(t,r,e){let o=r.map(([,a],i)=>I(a,()=>e(r[i][0])));return{row:J("qks-segments",t,...o),mark:a=>o.forEach((i,l)=>Y(
+i,r[l][0]===a))}}function ut(t,r,e,o){let{row:a,mark:i}=qe(r,e,o);return t.append(g("qks-choice",f("span",{class:"qks-ch\
+oice-name"},r),a)),i}function bt(t,r){let e=t.map(([o,a])=>I(o,()=>r(a)));return{buttons:e,mark:o=>t.forEach(([,a],i)=>Y(
+e[i],o(a)))}}var _t=(t,r)=>Object.entries(r).every(([e,o])=>t[e]===o);var K={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
 entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
 agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
@@ -30,91 +30,91 @@ mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:
 seen:.5,steps:300,rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{
 healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,
 norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, \
-skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"pre",remedy:"none"}}}};function _t(){let t=document.documentElement,r=document.body,e=t.dataset.theme??t.getAttribute("theme");return e==="dark"||
+skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"pre",remedy:"none"}}}};function Pt(){let t=document.documentElement,r=document.body,e=t.dataset.theme??t.getAttribute("theme");return e==="dark"||
 e==="light"?e==="dark":r.dataset.jpThemeLight?r.dataset.jpThemeLight==="false":r.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(r.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function Pt(t){let r=matchMedia("(pre\
-fers-color-scheme: dark)"),e=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let a of[document.documentElement,document.body])e.observe(a,{attributes:!0,attributeFilter:n});return r.addEventListener(
-"change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var $e=600,ve=120;var tt=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var It=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Ct=(t,r,e)=>Object.fromEntries(Object.keys(r).map(n=>[n,()=>{let a=t.
-get(n);tt(a,r[n])||e({[n]:a})}]));function Kt({model:t,el:r,root:e,live:n,stale:a,refresh:i,listeners:l,told:s,ended:p}){let c=0,m=0,x,h;r.append(e);function $(d={}){
+test(r.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function It(t){let r=matchMedia("(pre\
+fers-color-scheme: dark)"),e=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let a of[document.documentElement,document.body])e.observe(a,{attributes:!0,attributeFilter:o});return r.addEventListener(
+"change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var ve=600,Ee=120;var et=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var Ct=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Kt=(t,r,e)=>Object.fromEntries(Object.keys(r).map(o=>[o,()=>{let a=t.
+get(o);et(a,r[o])||e({[o]:a})}]));function zt({model:t,el:r,root:e,live:o,stale:a,refresh:i,listeners:l,told:s,ended:p}){let c=0,m=0,x,h;r.append(e);function v(d={}){
 Object.assign(a,d),c||=requestAnimationFrame(q)}function q(){cancelAnimationFrame(c),c=0;let d=a;a={},i(d)}function M(){
-return e.dataset.look=_t()?"dark":"light",m=e.clientWidth,m}function k(d){clearTimeout(x),x=setTimeout(()=>C(n,d),$e),h||=
-setTimeout(b,ve)}function b(){h=void 0;for(let[d,w]of Object.entries(s()))tt(t.get(d),w)||t.set(d,w);t.save_changes()}function u(d,w){
-let S=Object.entries(l),W=()=>$({layout:!0});for(let[v,U]of S)t.on(`change:${v}`,U);e.addEventListener("keydown",v=>v.stopPropagation());
-let R=new ResizeObserver(()=>e.clientWidth!==m&&W());R.observe(e);let _=Pt(W),N={redrawNow:q};for(let[v,U]of Object.entries(
-w))Object.defineProperty(N,v,{get:U});return Object.assign(e,{[d]:N}),Object.assign(r,{[d]:N}),q(),()=>{for(let[v,U]of S)
-t.off(`change:${v}`,U);p?.(),clearTimeout(x),clearTimeout(h),cancelAnimationFrame(c),R.disconnect(),_(),e.remove()}}return{
-request:$,measure:M,report:k,start:u}}function zt(t){let r=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),e=r(t+1779033703),n=r(
-e+1013904242),a=r(n+1541459225),i=1,l=()=>{let s=e+n+i|0;return i=i+1|0,e=n^n>>>9,n=a+(a<<3)|0,a=(a<<21|a>>>11)+s|0,s>>>
-0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var Wt=t=>(t+1)%2**31;var Ht=8,Ee=22,j=34,Ae=10;function ut(t,{highest:r,ticks:e,zone:n,levels:a=[],values:i,describe:l}){t.setAttribute("role",
-"img");let s=[],p,c=0,m=0,x=M=>j+M*(c-j-Ae),h=M=>Ht+(1-X(M/r,0,1))*(m-Ht-Ee);function $(M){c=t.clientWidth,m=M,t.replaceChildren();
-let k=J(t,c,m),b=x(1);if(n){let u=h(n.below),d={x:j,y:u,width:b-j,height:h(0)-u};A("rect",{...d,class:"qkt-zone"},k);for(let w=8;w<
-(n.kind==="rank"?d.height:d.width);w+=8){let S=n.kind==="rank"?`M${j} ${u+w}H${b}`:`M${j+w} ${u}V${h(0)}`;A("path",{d:S,
-class:"qkt-hatch"},k)}}for(let u of e)A("path",{d:`M${j} ${h(u)}H${b}`,class:u?"qks-hair":"qks-line"},k),L(k,j-6,h(u)+4.5,
+return e.dataset.look=Pt()?"dark":"light",m=e.clientWidth,m}function y(d){clearTimeout(x),x=setTimeout(()=>C(o,d),ve),h||=
+setTimeout(b,Ee)}function b(){h=void 0;for(let[d,w]of Object.entries(s()))et(t.get(d),w)||t.set(d,w);t.save_changes()}function u(d,w){
+let S=Object.entries(l),W=()=>v({layout:!0});for(let[E,U]of S)t.on(`change:${E}`,U);e.addEventListener("keydown",E=>E.stopPropagation());
+let R=new ResizeObserver(()=>e.clientWidth!==m&&W());R.observe(e);let _=It(W),N={redrawNow:q};for(let[E,U]of Object.entries(
+w))Object.defineProperty(N,E,{get:U});return Object.assign(e,{[d]:N}),Object.assign(r,{[d]:N}),q(),()=>{for(let[E,U]of S)
+t.off(`change:${E}`,U);p?.(),clearTimeout(x),clearTimeout(h),cancelAnimationFrame(c),R.disconnect(),_(),e.remove()}}return{
+request:v,measure:M,report:y,start:u}}function Wt(t){let r=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),e=r(t+1779033703),o=r(
+e+1013904242),a=r(o+1541459225),i=1,l=()=>{let s=e+o+i|0;return i=i+1|0,e=o^o>>>9,o=a+(a<<3)|0,a=(a<<21|a>>>11)+s|0,s>>>
+0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var Ht=t=>(t+1)%2**31;var Ut=8,Ae=22,j=34,Se=10;function ht(t,{highest:r,ticks:e,zone:o,levels:a=[],values:i,describe:l}){t.setAttribute("role",
+"img");let s=[],p,c=0,m=0,x=M=>j+M*(c-j-Se),h=M=>Ut+(1-tt(M/r,0,1))*(m-Ut-Ae);function v(M){c=t.clientWidth,m=M,t.replaceChildren();
+let y=Z(t,c,m),b=x(1);if(o){let u=h(o.below),d={x:j,y:u,width:b-j,height:h(0)-u};A("rect",{...d,class:"qkt-zone"},y);for(let w=8;w<
+(o.kind==="rank"?d.height:d.width);w+=8){let S=o.kind==="rank"?`M${j} ${u+w}H${b}`:`M${j+w} ${u}V${h(0)}`;A("path",{d:S,
+class:"qkt-hatch"},y)}}for(let u of e)A("path",{d:`M${j} ${h(u)}H${b}`,class:u?"qks-hair":"qks-line"},y),L(y,j-6,h(u)+4.5,
 `${u}`,{...B,"text-anchor":"end"});for(let[u]of a)A("path",{d:`M${j} ${h(u)}H${b}`,class:"qks-mute-line","stroke-dasharr\
-ay":"4 4"},k);s=[0,1].map(()=>[0,1].map(()=>A("path",{},k))),s.forEach((u,d)=>{u.forEach((w,S)=>{w.setAttribute("class",
-`qkt-line qkt-run-${"ab"[d]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[u,d]of a){let w=h(u)+(u>r/2?-4:15);L(k,b,w,d,{class:"\
-qks-mute qks-halo","text-anchor":"end"})}n&&L(k,j+6,h(0)-7,n.words,{class:"qks-bad qks-halo"}),L(k,j,m-5,"0",{...B,"text\
--anchor":"middle"}),p=L(k,b,m-5,"",{...B,"text-anchor":"end"})}function q(M,k){p.textContent=`${k} steps`,s.forEach((b,u)=>{
-let d=M[u]?.points??[],w=d.map(i),S=R=>w.map((_,N)=>`${N?"L":"M"}${x(d[N].step/k).toFixed(1)} ${h(R(_)).toFixed(1)}`).join(
+ay":"4 4"},y);s=[0,1].map(()=>[0,1].map(()=>A("path",{},y))),s.forEach((u,d)=>{u.forEach((w,S)=>{w.setAttribute("class",
+`qkt-line qkt-run-${"ab"[d]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[u,d]of a){let w=h(u)+(u>r/2?-4:15);L(y,b,w,d,{class:"\
+qks-mute qks-halo","text-anchor":"end"})}o&&L(y,j+6,h(0)-7,o.words,{class:"qks-bad qks-halo"}),L(y,j,m-5,"0",{...B,"text\
+-anchor":"middle"}),p=L(y,b,m-5,"",{...B,"text-anchor":"end"})}function q(M,y){p.textContent=`${y} steps`,s.forEach((b,u)=>{
+let d=M[u]?.points??[],w=d.map(i),S=R=>w.map((_,N)=>`${N?"L":"M"}${x(d[N].step/y).toFixed(1)} ${h(R(_)).toFixed(1)}`).join(
 ""),W=w[0]?.length??0;b[0].setAttribute("d",W>1?Array.from({length:W},(R,_)=>S(N=>N[_])).join(""):""),b[1].setAttribute(
-"d",S(R=>R.reduce((_,N)=>_+N,0)/R.length))}),t.setAttribute("aria-label",l(M))}return{resize:$,draw:q}}var{letters:F,tokens:H,stays:et,seen:rt}=K.trainHere;function Ut(t){let r=zt(t),e=()=>Math.floor(r()*F);return(n,a)=>{for(let i=0;i<
-a.length;i++){let l=r()<et,s=e();a[i]=i%H&&l?a[i-1]:s;let p=r()<rt,c=e();n[i]=p?a[i]:c}}}function Bt(t,r){let e=new Float64Array(
-F),n=0,a=0,i=0;for(let l=0;l<t.length;l++){let s=0;for(let c=0;c<F;c++){let m=l%H?et*e[c]+(1-et)/F:1/F,x=(c===t[l]?rt:0)+
-(1-rt)/F;e[c]=m*x,s+=e[c]}let p=0;for(let c=0;c<F;c++)e[c]/=s,e[c]>e[p]&&(p=c);n-=Math.log(e[r[l]])/t.length,a+=+(p===r[l])/
-t.length,i+=+(t[l]===r[l])/t.length}return{loss:n,right:a,asSeen:i}}var{entropy:ht,relativeVariety:ot}=K.collapse,Vt=5,Gt=2e3,z=(()=>{let t=new Int32Array(Gt*H),r=new Int32Array(Gt*H);return Ut(
-0)(t,r),{...Bt(t,r),guess:1/F,guessLoss:Math.log(F)}})();function at(t){let r=t.slice(-Vt),e=s=>r.reduce((p,c)=>p+s(c),0)/
-r.length,n=r[r.length-1],a=n.share.map((s,p)=>e(c=>c.share[p])),i=a.reduce((s,p)=>s+p,0)/a.length,l=e(s=>s.variety);return{
-...n,loss:e(s=>s.loss),right:e(s=>s.right),share:a,entropy:i,variety:l,entropyCollapse:i<ht,rankCollapse:l<ot}}function wt({
-entropyCollapse:t,rankCollapse:r,entropy:e}){let n=Math.max(1,Math.round(H**e)),a=`attention is worth about ${n} of ${H}\
+"d",S(R=>R.reduce((_,N)=>_+N,0)/R.length))}),t.setAttribute("aria-label",l(M))}return{resize:v,draw:q}}var{letters:F,tokens:H,stays:rt,seen:nt}=K.trainHere;function Bt(t){let r=Wt(t),e=()=>Math.floor(r()*F);return(o,a)=>{for(let i=0;i<
+a.length;i++){let l=r()<rt,s=e();a[i]=i%H&&l?a[i-1]:s;let p=r()<nt,c=e();o[i]=p?a[i]:c}}}function Gt(t,r){let e=new Float64Array(
+F),o=0,a=0,i=0;for(let l=0;l<t.length;l++){let s=0;for(let c=0;c<F;c++){let m=l%H?rt*e[c]+(1-rt)/F:1/F,x=(c===t[l]?nt:0)+
+(1-nt)/F;e[c]=m*x,s+=e[c]}let p=0;for(let c=0;c<F;c++)e[c]/=s,e[c]>e[p]&&(p=c);o-=Math.log(e[r[l]])/t.length,a+=+(p===r[l])/
+t.length,i+=+(t[l]===r[l])/t.length}return{loss:o,right:a,asSeen:i}}var{entropy:dt,relativeVariety:at}=K.collapse,Dt=5,Qt=2e3,z=(()=>{let t=new Int32Array(Qt*H),r=new Int32Array(Qt*H);return Bt(
+0)(t,r),{...Gt(t,r),guess:1/F,guessLoss:Math.log(F)}})();function st(t){let r=t.slice(-Dt),e=s=>r.reduce((p,c)=>p+s(c),0)/
+r.length,o=r[r.length-1],a=o.share.map((s,p)=>e(c=>c.share[p])),i=a.reduce((s,p)=>s+p,0)/a.length,l=e(s=>s.variety);return{
+...o,loss:e(s=>s.loss),right:e(s=>s.right),share:a,entropy:i,variety:l,entropyCollapse:i<dt,rankCollapse:l<at}}function wt({
+entropyCollapse:t,rankCollapse:r,entropy:e}){let o=Math.max(1,Math.round(H**e)),a=`attention is worth about ${o} of ${H}\
  tokens`;return t&&r?[["entropy collapse and rank collapse","bad"],[`: ${a}, and all outputs are alike`]]:t?[["entropy c\
 ollapse","bad"],[`: ${a}`]]:r?[["rank collapse","bad"],[": its outputs are alike, whatever the letters"]]:[["nothing col\
-lapses","good"]]}function Ne(t,r){let e=[];return r.remedy!==t.remedy&&e.push(r.remedy==="none"?"without a remedy":`with\
- ${Oe[r.remedy]}`),r.skip!==t.skip&&e.push(`with${r.skip?"":"out"} skip connections`),r.norm!==t.norm&&e.push(Re[r.norm]),
-r.layers!==t.layers&&e.push(`with ${dt(r.layers)}`),r.learning_rate!==t.learning_rate&&e.push(`at a rate of ${mt(r.learning_rate)}`),
-e.join(", ")||"with the same settings"}var Oe={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
-oft-cap","query–key rate":"a lower query–key rate"},Re={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
-yerNorm"},dt=t=>`${t}${" "}layer${t===1?"":"s"}`,mt=t=>String(Number(t.toPrecision(2)));function Dt(t){let[r,e]=t,n=Math.
-min(...t.map(({points:s})=>s.at(-1)?.step??0));if(!n)return[["Press "],["Train","strong"],[`: a transformer of ${dt(r.settings.
-layers)} learns here to name letters that it sees through noise.`]];let a=at(r.points),i=`After ${n} steps `;if(!e)return[
-[`${i}it names `],[O(a.right),"strong"],[" of the letters; "],...wt(a),["."]];let l=at(e.points);return[[`${i}run A name\
-s `],[O(a.right),"strong"],[" of the letters; "],...wt(a),[`. Run B, ${Ne(r.settings,e.settings)}, names `],[O(l.right),
-"strong"],["; "],...wt(l),["."]]}var xt=t=>t>=999.5?Tt(Number(t.toPrecision(2))):T(t),Yt=t=>t.filter(({points:r})=>r.length).
-map(({points:r},e)=>{let{mean:n,spread:a}=r[r.length-1],i=n.map((l,s)=>`${T(l)} ± ${T(a[s])}`).join(", ");return`Run ${"\
+lapses","good"]]}function Oe(t,r){let e=[];return r.remedy!==t.remedy&&e.push(r.remedy==="none"?"without a remedy":`with\
+ ${Re[r.remedy]}`),r.skip!==t.skip&&e.push(`with${r.skip?"":"out"} skip connections`),r.norm!==t.norm&&e.push(Le[r.norm]),
+r.layers!==t.layers&&e.push(`with ${mt(r.layers)}`),r.learning_rate!==t.learning_rate&&e.push(`at a rate of ${gt(r.learning_rate)}`),
+e.join(", ")||"with the same settings"}var Re={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
+oft-cap","query–key rate":"a lower query–key rate"},Le={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
+yerNorm"},mt=t=>`${t}${" "}layer${t===1?"":"s"}`,gt=t=>String(Number(t.toPrecision(2)));function Yt(t){let[r,e]=t,o=Math.
+min(...t.map(({points:s})=>s.at(-1)?.step??0));if(!o)return[["Press "],["Train","strong"],[`: a transformer of ${mt(r.settings.
+layers)} learns here to name letters that it sees through noise.`]];let a=st(r.points),i=`After ${o} steps `;if(!e)return[
+[`${i}it names `],[O(a.right),"strong"],[" of the letters; "],...wt(a),["."]];let l=st(e.points);return[[`${i}run A name\
+s `],[O(a.right),"strong"],[" of the letters; "],...wt(a),[`. Run B, ${Oe(r.settings,e.settings)}, names `],[O(l.right),
+"strong"],["; "],...wt(l),["."]]}var xt=t=>t>=999.5?jt(Number(t.toPrecision(2))):T(t),Jt=t=>t.filter(({points:r})=>r.length).
+map(({points:r},e)=>{let{mean:o,spread:a}=r[r.length-1],i=o.map((l,s)=>`${T(l)} ± ${T(a[s])}`).join(", ");return`Run ${"\
 AB"[e]}: eigenvalues of every layer’s W, mean and spread ${i}.`}).join(" ")||"Eigenvalues of W in the complex plane.",
-{remedies:nt,batch:Le,width:Qt,steps:Te}=K.trainHere,Jt=[`The task. One of ${F} letters stays the same from token to tok\
-en with a probability of ${100*et} % and
-  is drawn anew otherwise; it is seen as it is with a probability of ${100*rt} % and as a random letter otherwise.
+{remedies:ot,batch:Te,width:Vt,steps:je}=K.trainHere,Zt=[`The task. One of ${F} letters stays the same from token to tok\
+en with a probability of ${100*rt} % and
+  is drawn anew otherwise; it is seen as it is with a probability of ${100*nt} % and as a random letter otherwise.
   For each of ${H} tokens the transformer names the present letter, from what it has seen up to there. Guessing is
   right ${O(z.guess)} of the time, naming the letter as it is seen ${O(z.asSeen)}, and
   the best filter, which knows the channel, ${O(z.right)}: it looks at several sightings, and not at
-  those from before the letter changed.`,`The model is the book’s Transformer: width ${Qt}, one head and an MLP of ${Qt}\
+  those from before the letter changed.`,`The model is the book’s Transformer: width ${Vt}, one head and an MLP of ${Vt}\
  ReLUs in each layer, sinusoidal
   positions, a readout that shares the embedding’s weights (so that it begins by naming letters as they are seen). Adam \
-with torch’s defaults and a constant rate, ${Le} fresh
+with torch’s defaults and a constant rate, ${Te} fresh
   sequences in every step. Gradients and steps agree with PyTorch’s to nine digits. Both runs have the same seed, and so\
  the same
   letters and, where their weights have the same names, the same first weights.`,`Remedies: LocAteR adds κ(‖W‖² + (tr W \
-− 1)²) with κ = ${nt.LocAteR} to the loss. QK-norm divides queries and keys by
-  their root mean square and learns a gain. QK-clip scales W after a step in which a logit passed ${nt["QK-clip"]}. The
-  soft-cap bounds logits by ${nt["soft-cap"]} · tanh(ω/${nt["soft-cap"]}); the largest logit is read before it. The lo\
+− 1)²) with κ = ${ot.LocAteR} to the loss. QK-norm divides queries and keys by
+  their root mean square and learns a gain. QK-clip scales W after a step in which a logit passed ${ot["QK-clip"]}. The
+  soft-cap bounds logits by ${ot["soft-cap"]} · tanh(ω/${ot["soft-cap"]}); the largest logit is read before it. The lo\
 wer
-  query–key rate is ${nt["query–key rate"]} of the others’. These amounts, and the rates of the presets, were
+  query–key rate is ${ot["query–key rate"]} of the others’. These amounts, and the rates of the presets, were
   chosen on seeds that the chapter’s table does not report.`,`Entropy collapse: the mean entropy share of all heads is\
- below ${ht}. Rank collapse: the relative residual of the
-  last hidden states is below ${ot===1/3?"a third":ot} of that of the embeddings. Both thresholds are conventions. The v\
+ below ${dt}. Rank collapse: the relative residual of the
+  last hidden states is below ${at===1/3?"a third":at} of that of the embeddings. Both thresholds are conventions. The v\
 erdict is
-  the mean of the last ${5*Vt} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
-  ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${Te} steps are one press of “Trai\
+  the mean of the last ${5*Dt} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
+  ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${je} steps are one press of “Trai\
 n”. The run is computed in this page, in double precision, by a worker for each
-  run; nothing is loaded and nothing is sent.`];var je=Math.asinh(1500),Zt=[-100,-10,-1,1,10,100];function Xt(t){t.setAttribute("role","img");let r=[],e=0,n=l=>X(Math.asinh(
-l)/je,-1,1)*e/2;function a(l){e=l,t.replaceChildren();let s=J(t,e,e),p=e/2;for(let c of Zt){let m=p+n(c),x=p-n(c);A("pat\
-h",{d:`M${m} 0V${e}M0 ${x}H${e}`,class:"qks-hair"},s)}A("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},s);for(let c of Zt){
-let m={class:"qks-mute qks-halo"};L(s,p+n(c),e-4,yt(c),{...m,"text-anchor":"middle"}),L(s,2,p-n(c)+4.5,`${yt(c)}i`,m)}L(
-s,e,p-6,"real",{...B,"text-anchor":"end"}),L(s,p+6,12,"imaginary",B),r=["a","b"].map(c=>A("path",{class:`qkt-dots qkt-ru\
-n-${c}`},s))}function i(l){r.forEach((s,p)=>{let c="";for(let{real:m,imaginary:x}of l[p]?.spectra??[])m.forEach((h,$)=>{
-c+=`M${(e/2+n(h)).toFixed(1)} ${(e/2-n(x[$])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-label",Yt(l))}
-return{resize:a,draw:i}}var te='"use strict";(()=>{var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.33333333333333\
+  run; nothing is loaded and nothing is sent.`];var Fe=Math.asinh(1500),Xt=[-100,-10,-1,1,10,100];function te(t){t.setAttribute("role","img");let r=[],e=0,o=l=>tt(Math.
+asinh(l)/Fe,-1,1)*e/2;function a(l){e=l,t.replaceChildren();let s=Z(t,e,e),p=e/2;for(let c of Xt){let m=p+o(c),x=p-o(c);
+A("path",{d:`M${m} 0V${e}M0 ${x}H${e}`,class:"qks-hair"},s)}A("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},s);
+for(let c of Xt){let m={class:"qks-mute qks-halo"};L(s,p+o(c),e-4,yt(c),{...m,"text-anchor":"middle"}),L(s,2,p-o(c)+4.5,
+`${yt(c)}i`,m)}L(s,e,p-6,"real",{...B,"text-anchor":"end"}),L(s,p+6,12,"imaginary",B),r=["a","b"].map(c=>A("path",{class:`\
+qkt-dots qkt-run-${c}`},s))}function i(l){r.forEach((s,p)=>{let c="";for(let{real:m,imaginary:x}of l[p]?.spectra??[])m.forEach(
+(h,v)=>{c+=`M${(e/2+o(h)).toFixed(1)} ${(e/2-o(x[v])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-labe\
+l",Jt(l))}return{resize:a,draw:i}}var ee='"use strict";(()=>{var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.33333333333333\
 33,relativeResidual:.01,risk:.3333333333333333,entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.66666666666\
 66666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays\
 :[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entr\
@@ -240,57 +240,58 @@ tters:rt,tokens:W,width:Qt,batch:lt}),n=mt(t+2),l=new Int32Array(lt*W),r=new Int
 let h=0;h<f;h++){n(l,r);let y=e.step(l,r);p+=y.loss/f,c+=y.right/f}return s+=f,{step:s,loss:p,right:c,...Et(e)}}return{b\
 egin:a,advance:i,spectra:()=>Yt(e)}}var Dt=5,Wt=10,et,st=0,ot=0,it=!1;function jt(o){ot=o.step,postMessage({point:o,spec\
 tra:ot%Wt?null:et.spectra()})}function vt(){it=ot<st,it&&(jt(et.advance(Math.min(Dt,st-ot))),setTimeout(vt))}addEventLis\
-tener("message",({data:o})=>{o.settings&&(et=Nt(o.settings,o.seed),jt(et.begin())),st=o.until,it||vt()});})();\n';function ee(t,r,e){let n=URL.createObjectURL(new Blob([te],{type:"text/javascript"})),a=new Worker(n),i={settings:t,points:[],
+tener("message",({data:o})=>{o.settings&&(et=Nt(o.settings,o.seed),jt(et.begin())),st=o.until,it||vt()});})();\n';function re(t,r,e){let o=URL.createObjectURL(new Blob([ee],{type:"text/javascript"})),a=new Worker(o),i={settings:t,points:[],
 spectra:null,train:l=>a.postMessage({until:l}),end:()=>a.terminate()};return a.onmessage=({data:{point:l,spectra:s}})=>{
-i.points.length||URL.revokeObjectURL(n),i.points.push(l),i.spectra=s??i.spectra,e(i)},a.postMessage({settings:t,seed:r,until:0}),
-i}var{presets:G}=K.trainHere,st=(t,r={})=>({...t,other:r}),re=[["Healthy",st(G.healthy)],["Entropy collapse",st(G["entropy\
- collapse"])],["… rescued by a lower query–key rate",st(G["entropy collapse"],{...G["entropy collapse"],remedy:"quer\
-y–key rate"})],["Rank collapse",st(G["rank collapse"])],["… rescued by skip connections",st(G["rank collapse"],G["ra\
-nk collapse, skip connections"])]],ne=[["pre","before"],["post","after"],["none","none"]],oe=[["none","none"],["LocAteR",
+i.points.length||URL.revokeObjectURL(o),i.points.push(l),i.spectra=s??i.spectra,e(i)},a.postMessage({settings:t,seed:r,until:0}),
+i}var{presets:G}=K.trainHere,it=(t,r={})=>({...t,other:r}),ne=[["Healthy",it(G.healthy)],["Entropy collapse",it(G["entropy\
+ collapse"])],["… rescued by a lower query–key rate",it(G["entropy collapse"],{...G["entropy collapse"],remedy:"quer\
+y–key rate"})],["Rank collapse",it(G["rank collapse"])],["… rescued by skip connections",it(G["rank collapse"],G["ra\
+nk collapse, skip connections"])]],oe=[["pre","before"],["post","after"],["none","none"]],ae=[["none","none"],["LocAteR",
 "LocAteR"],["QK-norm","QK-norm"],["QK-clip","QK-clip"],["soft-cap","soft-cap"],["query–key rate","lower query–key rate"]];
-function ae(){let t={...Rt("Stops of the story",Jt),train:I("Train",null,{class:"qkt-train"}),reset:I("↺ Reset"),redraw:I(
-"↻ New seed"),counter:f("output",{class:"qkt-counter"}),loss:y("qks-pane qkt-chart"),entropy:y("qks-pane qkt-chart"),variety:y(
-"qks-pane qkt-chart"),plane:y("qks-pane qkt-plane"),table:y("qkt-table"),yardsticks:Q(),sliders:y("qkt-sliders"),options:y(
-"qkt-options"),remedies:Y("qks-chips","Remedy")},r=Lt("qks qkt","a transformer that trains in this page",y("qkt-grid",y(
-"qkt-top",y("qks-headline",t.caption),t.chips,t.live),y("qkt-transport",t.train,t.reset,t.redraw,t.counter),y("qkt-chart\
-s",y("qkt-panel",Z("Loss"),Q("in nats, over the steps"),t.loss),y("qkt-panel",Z("Entropy share"),Q("thin: every layer’s \
-head; bold: their mean"),t.entropy),y("qkt-panel",Z("Variety of the outputs"),Q("relative residual, over that of the emb\
-eddings"),t.variety)),y("qkt-side",Z("Eigenvalues of W"),Q("all layers, complex plane, asinh axes"),t.plane,t.table,t.yardsticks),
-y("qkt-controls",t.options,t.sliders,y("qkt-remedies",f("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),t.notes));
-return{...t,root:r}}var{steps:it,rates:se,layers:ie}=K.trainHere,le=["learning_rate","layers","skip","norm","remedy"],_e=25;function Pe({model:t,
-el:r}){let e=ae(),{root:n}=e,a=It(t,[...le,"other"]),i=[],l=0,s=!1,p=0,c=0,m={time:0,step:0},x={},h=Kt({model:t,el:r,root:n,
-live:e.live,refresh:ue,stale:{layout:!0},listeners:{seed:k,...Ct(t,a,lt)},told:()=>({...a,readings:x}),ended:()=>i.forEach(
-o=>o.end())}),$=o=>Object.fromEntries(le.map(g=>[g,o[g]])),q=()=>Object.keys(a.other).length>0,M=()=>Math.min(...i.map(({
-points:o})=>o.at(-1)?.step??0));function k(){i.forEach(g=>g.end()),q()||(p=0),i=[$(a),...q()?[a.other]:[]].map(g=>ee(g,t.
-get("seed"),d)),l=0,s&&b(),h.request()}function b(){s=!0,l=(Math.floor(M()/it)+1)*it,m={time:performance.now(),step:M()};
-for(let o of i)o.train(l);h.request()}function u(){s=!1;for(let o of i)o.train(0);h.request()}function d(){let o=M(),g=s&&
-o>=l;g&&(s=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||g||o%_e===0)&&h.request()}let w=o=>g=>g.filter(
-({points:P})=>P.length).map(({points:P},ct)=>`Run ${"AB"[ct]} ${o(at(P))} after ${P.at(-1).step} steps.`).join(" "),S=[ut(
-e.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[z.guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:o})=>[o],
-describe:w(({loss:o})=>`has a loss of ${T(o)} nats`)}),ut(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:ht,words:"entr\
-opy collapse",kind:"entropy"},values:({share:o})=>o,describe:w(({share:o})=>`has entropy shares of ${o.map(T).join(", ")}`)}),
-ut(e.variety,{highest:1,ticks:[0,.5,1],zone:{below:ot,words:"rank collapse",kind:"rank"},values:({variety:o})=>[o],describe:w(
-({variety:o})=>`keeps a variety of ${T(o)}`)})],W=Xt(e.plane),R=[["letters right",({right:o})=>O(o)],["loss, nats",({loss:o})=>T(
-o)],["entropy",({entropy:o})=>T(o),({entropyCollapse:o})=>o],["variety",({variety:o})=>T(o),({rankCollapse:o})=>o],["lar\
-gest logit",({largest:o})=>xt(o)],["spread of W",({spread:o})=>xt(Math.max(...o))]],_=["A","B"].map(o=>f("b",{class:`qkt\
--name qkt-run-${o.toLowerCase()}`},o));e.table.append(f("span",{},""),..._),C(e.yardsticks,`Letters right by guessing: ${O(
-z.guess)}; by naming each as it is seen: ${O(z.asSeen)}; by the best filter: ${O(z.right)}.`);let N=R.map(([o])=>{let g=[
-f("output"),f("output")];return e.table.append(f("span",{},o),...g),g}),v=o=>lt(p?{other:{...a.other,...o}}:o),U=ft(e.options,
-"Runs",[[!1,"one"],[!0,"two, same seed"]],o=>{p=o?1:0,lt({other:o?{...$(a),...a.other}:{}})}),ce=ft(e.options,"Controls \
-of run",[[0,"A"],[1,"B"]],o=>{p=o,h.request()}),pe=e.options.lastElementChild,fe=ft(e.options,"LayerNorm",ne,o=>v({norm:o})),
-Mt=I("Skip connections",()=>v({skip:!At().skip}));e.options.append(Mt);let qt=kt({name:"Learning rate",unit:"Adam’s",min:Math.
-log(se[0]),max:Math.log(se[1]),step:.01,ticks:[.001,.01,.1,.3].map(o=>[o,String(o)]),place:Math.log,text:mt,say:mt,move:o=>v(
-{learning_rate:Number(Math.exp(o).toPrecision(2))})}),$t=kt({name:"Layers",unit:"attention and MLP",min:ie[0],max:ie[1],
-step:1,ticks:[1,2,4,6,8].map(o=>[o,`${o}`]),text:o=>`${o}`,say:dt,move:o=>v({layers:o})});e.sliders.append(qt.element,$t.
-element);let vt=bt(oe.map(([o,g])=>[g,o]),o=>v({remedy:o}));e.remedies.append(...vt.buttons);let Et=bt(re,o=>{s=!0,p=0,lt(
-o,!0)});e.chips.append(...Et.buttons),e.train.addEventListener("click",()=>s?u():b()),e.reset.addEventListener("click",()=>{
-s=!1,k()}),e.redraw.addEventListener("click",()=>t.set("seed",Wt(t.get("seed"))));let At=()=>p?a.other:a;function lt(o,g=!1){
-let P={...a};Object.assign(a,o),(g||!tt(P,a))&&k()}function ue(o){i.length||k(),o.layout&&he(),de()}function he(){if(c=h.
-measure(),!(c<50)){for(let o of S)o.resize(c>=640?170:140);W.resize(e.plane.clientWidth)}}function de(){let o=Ot(e.caption,
-Dt(i)),g=M(),P=i.map(({points:E})=>E.length?at(E):null);if(c>=50){for(let E of S)E.draw(i,Math.max(l,g,it));W.draw(i)}N.
-forEach((E,gt)=>E.forEach((St,me)=>{let pt=P[me],[,ge,ye]=R[gt];C(St,pt?ge(pt):""),St.className=pt&&ye?.(pt)?"qks-bad":""})),
-_[1].hidden=!q(),C(e.train,s?"❚❚ Pause":g&&g%it===0?`▶ Train ${it} more`:"▶ Train");let ct=(g-m.step)/(performance.
-now()-m.time)*1e3;C(e.counter,`step ${g}${s&&ct>0?` · ${Math.round(ct)} a second`:""}`);let V=At();U(q()),pe.hidden=!q(),
-ce(p),fe(V.norm),D(Mt,V.skip),qt.draw(V.learning_rate),$t.draw(V.layers),vt.mark(E=>E===V.remedy),Et.mark(E=>Ft($(a),$(E))&&
-tt(a.other,E.other)),x={seed:t.get("seed"),training:s,headline:o,runs:i.map(({settings:E},gt)=>({settings:E,...P[gt]}))},
-h.report(o)}return h.start("explorer",{readings:()=>x,runs:()=>i})}var Ar={render:Pe};export{Ar as default};
+function se(){let t={...Lt("Stops of the story",Zt),train:I("Train",null,{class:"qkt-train"}),reset:I("↺ Reset"),redraw:I(
+"↻ New seed"),counter:f("output",{class:"qkt-counter"}),loss:g("qks-pane qkt-chart"),entropy:g("qks-pane qkt-chart"),variety:g(
+"qks-pane qkt-chart"),plane:g("qks-pane qkt-plane"),table:g("qkt-table"),yardsticks:Q(),sliders:g("qkt-sliders"),options:g(
+"qkt-options"),remedies:J("qks-chips","Remedy")},r=Tt("qks qkt","a transformer that trains in this page",g("qkt-grid",g(
+"qkt-top",g("qks-headline",t.caption),t.chips,t.live),g("qkt-transport",t.train,t.reset,t.redraw,t.counter),g("qkt-chart\
+s",g("qkt-panel",X("Loss"),Q("in nats, over the steps"),t.loss),g("qkt-panel",X("Entropy share"),Q("thin: every layer’s \
+head; bold: their mean"),t.entropy),g("qkt-panel",X("Variety of the outputs"),Q("relative residual, over that of the emb\
+eddings"),t.variety)),g("qkt-side",X("Eigenvalues of W"),Q("all layers, complex plane, asinh axes"),t.plane,t.table,t.yardsticks),
+g("qkt-controls",t.options,t.sliders,g("qkt-remedies",f("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),t.notes));
+return{...t,root:r}}var{steps:lt,rates:ie,layers:le}=K.trainHere,ce=["learning_rate","layers","skip","norm","remedy"],Pe=25;function Ie({model:t,
+el:r}){let e=se(),{root:o}=e,a=Ct(t,[...ce,"other"]),i=[],l=0,s=!1,p=0,c=0,m={time:0,step:0},x={},h=zt({model:t,el:r,root:o,
+live:e.live,refresh:he,stale:{layout:!0},listeners:{seed:y,...Kt(t,a,ct)},told:()=>({...a,readings:x}),ended:()=>i.forEach(
+n=>n.end())}),v=n=>Object.fromEntries(ce.map(k=>[k,n[k]])),q=()=>Object.keys(a.other).length>0,M=()=>Math.min(...i.map(({
+points:n})=>n.at(-1)?.step??0));function y(){i.forEach(k=>k.end()),q()||(p=0),i=[v(a),...q()?[a.other]:[]].map(k=>re(k,t.
+get("seed"),d)),l=0,s&&b(),h.request()}function b(){s=!0,l=(Math.floor(M()/lt)+1)*lt,m={time:performance.now(),step:M()};
+for(let n of i)n.train(l);h.request()}function u(){s=!1;for(let n of i)n.train(0);h.request()}function d(){let n=M(),k=s&&
+n>=l;k&&(s=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||k||n%Pe===0)&&h.request()}let w=n=>k=>k.filter(
+({points:P})=>P.length).map(({points:P},pt)=>`Run ${"AB"[pt]} ${n(st(P))} after ${P.at(-1).step} steps.`).join(" "),S=[ht(
+e.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[z.guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:n})=>[n],
+describe:w(({loss:n})=>`has a loss of ${T(n)} nats`)}),ht(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:dt,words:"entr\
+opy collapse",kind:"entropy"},values:({share:n})=>n,describe:w(({share:n})=>`has entropy shares of ${n.map(T).join(", ")}`)}),
+ht(e.variety,{highest:1,ticks:[0,.5,1],zone:{below:at,words:"rank collapse",kind:"rank"},values:({variety:n})=>[n],describe:w(
+({variety:n})=>`keeps a variety of ${T(n)}`)})],W=te(e.plane),R=[["letters right",({right:n})=>O(n)],["loss, nats",({loss:n})=>T(
+n)],["entropy",({entropy:n})=>T(n),({entropyCollapse:n})=>n],["variety",({variety:n})=>T(n),({rankCollapse:n})=>n],["lar\
+gest logit",({largest:n})=>xt(n)],["spread of W",({spread:n})=>xt(Math.max(...n))]],_=["A","B"].map(n=>f("b",{class:`qkt\
+-name qkt-run-${n.toLowerCase()}`},n));e.table.append(f("span",{},""),..._),C(e.yardsticks,`Letters right by guessing: ${O(
+z.guess)}; by naming each as it is seen: ${O(z.asSeen)}; by the best filter: ${O(z.right)}.`);let N=R.map(([n])=>{let k=[
+f("output"),f("output")];return e.table.append(f("span",{},n),...k),k}),E=n=>ct(p?{other:{...a.other,...n}}:n),U=ut(e.options,
+"Runs",[[!1,"one"],[!0,"two, same seed"]],n=>{p=n?1:0,ct({other:n?{...v(a),...a.other}:{}})}),pe=ut(e.options,"Controls \
+of run",[[0,"A"],[1,"B"]],n=>{p=n,h.request()}),fe=e.options.lastElementChild,ue=ut(e.options,"LayerNorm",oe,n=>E({norm:n})),
+Mt=I("Skip connections",()=>E({skip:!At().skip}));e.options.append(Mt);let qt=kt({name:"Learning rate",unit:"Adam’s",min:Math.
+log(ie[0]),max:Math.log(ie[1]),step:.01,ticks:[.001,.01,.1,.3].map(n=>[n,String(n)]),place:Math.log,text:gt,say:gt,move:n=>E(
+{learning_rate:Number(Math.exp(n).toPrecision(2))})}),$t=kt({name:"Layers",unit:"attention and MLP",min:le[0],max:le[1],
+step:1,ticks:[1,2,4,6,8].map(n=>[n,`${n}`]),text:n=>`${n}`,say:mt,move:n=>E({layers:n})});e.sliders.append(qt.element,$t.
+element);let vt=bt(ae.map(([n,k])=>[k,n]),n=>E({remedy:n}));e.remedies.append(...vt.buttons);let Et=bt(ne,n=>{s=!0,p=0,ct(
+n,!0)});e.chips.append(...Et.buttons),e.train.addEventListener("click",()=>s?u():b()),e.reset.addEventListener("click",()=>{
+s=!1,y()}),e.redraw.addEventListener("click",()=>t.set("seed",Ht(t.get("seed"))));let At=()=>p?a.other:a;function ct(n,k=!1){
+let P={...a};Object.assign(a,n),(k||!et(P,a))&&y()}function he(n){i.length||y(),n.layout&&de(),me()}function de(){if(c=h.
+measure(),!(c<50)){for(let n of S)n.resize(c>=640?170:140);W.resize(e.plane.clientWidth)}}function me(){let n=M(),k=i.map(
+$=>({...$,points:$.points.filter(D=>D.step<=n)})),P=Rt(e.caption,Yt(k)),pt=k.map(({points:$})=>$.length?st($):null);if(c>=
+50){for(let $ of S)$.draw(k,Math.max(l,n,lt));W.draw(k)}N.forEach(($,D)=>$.forEach((Nt,ge)=>{let ft=pt[ge],[,ye,ke]=R[D];
+C(Nt,ft?ye(ft):""),Nt.className=ft&&ke?.(ft)?"qks-bad":""})),_[1].hidden=!q(),C(e.train,s?"❚❚ Pause":n&&n%lt===0?`▶ \
+Train ${lt} more`:"▶ Train");let St=(n-m.step)/(performance.now()-m.time)*1e3;C(e.counter,`step ${n}${s&&St>0?` · ${Math.
+round(St)} a second`:""}`);let V=At();U(q()),fe.hidden=!q(),pe(p),ue(V.norm),Y(Mt,V.skip),qt.draw(V.learning_rate),$t.draw(
+V.layers),vt.mark($=>$===V.remedy),Et.mark($=>_t(v(a),v($))&&et(a.other,$.other)),x={seed:t.get("seed"),training:s,headline:P,
+runs:i.map(({settings:$},D)=>({settings:$,...pt[D]}))},h.report(P)}return h.start("explorer",{readings:()=>x,runs:()=>i})}
+var Sr={render:Ie};export{Sr as default};

@@ -245,12 +245,14 @@ function render({ model, el }) {
   }
 
   function update() {
-    const words = writePieces(parts.caption, headline(runs)),
-      step = stepOf(),
-      verdicts = runs.map(({ points }) => (points.length ? verdictOf(points) : null));
+    const step = stepOf(),
+      // one worker may be ahead of the other: both runs are seen at the same step
+      seen = runs.map((run) => ({ ...run, points: run.points.filter((point) => point.step <= step) })),
+      words = writePieces(parts.caption, headline(seen)),
+      verdicts = seen.map(({ points }) => (points.length ? verdictOf(points) : null));
     if (width >= 50) {
-      for (const chart of charts) chart.draw(runs, Math.max(until, step, STEPS));
-      plane.draw(runs);
+      for (const chart of charts) chart.draw(seen, Math.max(until, step, STEPS));
+      plane.draw(seen);
     }
     cells.forEach((outputs, row) =>
       outputs.forEach((output, r) => {
