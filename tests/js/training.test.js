@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eigenvalues } from "../../lib/qkspectrum/show/js/eigenvalues.js";
-import { addProduct, rowsOf, transposed } from "../../lib/qkspectrum/show/js/matmul.js";
+import { addProduct, rowsOf, transposed } from "../../lib/qkspectrum/show/js/products.js";
 import { makeGaussian, makeUniform } from "../../lib/qkspectrum/show/js/random.js";
 import { bestFilter, makeLetters, T } from "../../lib/qkspectrum/show/widgets/train_here/letters.js";
 import { makeRun, makeTrainer, read } from "../../lib/qkspectrum/show/widgets/train_here/training.js";

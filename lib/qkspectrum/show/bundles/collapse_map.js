@@ -49,18 +49,18 @@ q)),b.setAttribute("aria-valuetext",l(M,q)),!c)return;let d=c(q);x.style.width=`
 d)<110},show(M){u.hidden=!M}}}function jr(t,e,r){let n=e.map(([,o],s)=>mt(o,()=>r(e[s][0])));return{row:Ct("qks-segments",
 t,...n),mark:o=>n.forEach((s,a)=>zt(s,e[a][0]===o))}}function Me(t,e,r,n){let{row:o,mark:s}=jr(e,r,n);return t.append(j(
 "qks-choice",w("span",{class:"qks-choice-name"},e),o)),s}function Dt(t,e){let r=t.map(([n,o])=>mt(n,()=>e(o)));return{buttons:r,
-mark:n=>t.forEach(([,o],s)=>zt(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
-entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
-agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
-correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
-k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
-4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,
-seen:.5,steps:300,rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{
-healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,
-norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, \
-skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"pre",remedy:"none"}}}};var _r=600,Ir=120,zr=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
+mark:n=>t.forEach(([,o],s)=>zt(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
+alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
+iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
+simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
+-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
+heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,
+rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,
+layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},
+"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,
+layers:6,skip:!0,norm:"pre",remedy:"none"}}}};var Rr=600,Ir=120,zr=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
 ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function ve(t,e){let r=St(t,
 e);return r&&new Float64Array(r)}function gt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var qe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)]));function $e(t,e,r){let n=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:n()}),
@@ -72,7 +72,7 @@ r)}function Ae(t,e,r,n,[o,s]=[Number,Number]){let a=Object.entries(e).map(([l,i]
 i,c,p]of a)t[i]=s(c+(p-c)*l);r()},n)}function Ee({model:t,el:e,root:r,live:n,stale:o,refresh:s,listeners:a,told:l,ended:i}){
 let c=0,p=0,h,x;e.append(r);function v(k={}){Object.assign(o,k),c||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(
 c),c=0;let k=o;o={},s(k)}function u(){return r.dataset.look=fe()?"dark":"light",p=r.clientWidth,p}function b(k){clearTimeout(
-h),h=setTimeout(()=>Q(n,k),_r),x||=setTimeout(S,Ir)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
+h),h=setTimeout(()=>Q(n,k),Rr),x||=setTimeout(S,Ir)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
 m)||t.set(k,m);t.save_changes()}function P(k,m){let g=Object.entries(a),A=()=>v({layout:!0});for(let[y,E]of g)t.on(`chan\
 ge:${y}`,E);r.addEventListener("keydown",y=>y.stopPropagation());let M=new ResizeObserver(()=>r.clientWidth!==p&&A());M.
 observe(r);let q=ue(A),d={redrawNow:f};for(let[y,E]of Object.entries(m))Object.defineProperty(d,y,{get:E});return Object.
@@ -95,11 +95,11 @@ r;c++)t[a*r+c]+=i*s[l*r+c]}}function ht(t,e){let r=new Float64Array(t*t),n=new F
 t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;r[i*t+c]=p,r[c*t+i]=p}let o=0;for(let i=0;i<
 t;i++){for(let c=0;c<t;c++)n[i]+=r[i*t+c]/t;o+=n[i]/t}let s=t-1,a=n.map((i,c)=>Math.max(r[c*t+c]-2*i+o,0)),l=n.map((i,c)=>r[c*
 t+s]-n[s]);return{a,b:l,v:r[s*t+s]}}function Wr(t){let e=t.length,r=tt(t),n=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/r*i(p))),s=o(n),a=o(i=>(n(i)-s)**2),l=o(i=>z(
-i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function Re(t){let{late:e}=Wr(t),r=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function _e(t){let{
-late:e,side:r,end:n}=Re(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
+i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function _e(t){let{late:e}=Wr(t),r=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function Re(t){let{
+late:e,side:r,end:n}=_e(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
 t,e,Math.sqrt(r),r*n,r*(n*n+o*o));function Ie(t,e,r){let{a:s,b:a,v:l}=ht(t,null),i=(v,f)=>f%4===2,c={a:s.filter(i),b:a.filter(
-i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=Re(
+i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=_e(
 Ht(c,t,e,...p(f,v)));h.push(u.side),x.push(u.side<0?Number.NaN:u.end)}return[h,x].map(v=>Ot(v,96,56,p))}function Gr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),r=e(t+1779033703),n=e(
 r+1013904242),o=e(n+1541459225),s=1,a=()=>{let l=r+n+s|0;return s=s+1|0,r=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+l|0,l>>>
 0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function ze(t){let e=Gr(t),r=null;
@@ -107,14 +107,14 @@ return()=>{if(r!==null){let s=r;return r=null,s}let n=Math.sqrt(-2*Math.log(1-e(
 o),n*Math.cos(o)}}var Ce=t=>(t+1)%2**31;var Nt=["entropy","variety","relative_variety","gradient"],xt=65535;function Te(t){let{means:e,spreads:r,depths:n,decades:o,
 draws:s}=t.get("catalogue"),a=new Uint16Array(gt(St(t,"surfaces"),"surfaces")),l=new Uint8Array(gt(St(t,"scatter"),"scat\
 ter")),i=e.length,c=r.length,p=i*c,h=Math.asinh(e.at(-1)),x=Math.asinh(r.at(-1)),v=(d,y)=>d==="entropy"?y/xt:10**((2*y/xt-
-1)*o),f=(d,y)=>xt*(d==="entropy"?y:(Math.log10(y)/o+1)/2);function u({tokens:d,skip:y,norm:E,depth:F},O,R=a){let K=((((+(d===
-"text")*2+Number(y))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return R.subarray(K,K+p)}let b=new Map;
+1)*o),f=(d,y)=>xt*(d==="entropy"?y:(Math.log10(y)/o+1)/2);function u({tokens:d,skip:y,norm:E,depth:F},O,_=a){let K=((((+(d===
+"text")*2+Number(y))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return _.subarray(K,K+p)}let b=new Map;
 function S(d){let y=[d.tokens,d.skip,d.norm,d.depth].join();if(!b.has(y)){let E=n.filter(O=>O<=d.depth),F=E.map(O=>u({...d,
-depth:O},"entropy"));b.set(y,F[0].map((O,R)=>Math.min(...F.map(N=>N[R]))))}return b.get(y)}function P(d,y){let E=z((Math.
-asinh(d)/h+1)/2,0,1)*(i-1),F=z(Math.asinh(y)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),R=Math.min(c-2,Math.floor(F));return{
-at:R*i+O,u:E-O,v:F-R}}let k=(d,y,E,F)=>Se(d,i,y,E,F);function m(d,y,E,F){let{at:O,u:R,v:N}=P(E,F);return v(y,k(u(d,y),O,
-R,N))}function g(d,y,E){let{at:F,u:O,v:R}=P(y,E);return v("entropy",k(S(d),F,O,R))}function A(d,y,E,F){let{at:O,u:R,v:N}=P(
-E,F);return(k(u(d,y,l),O,R,N)/255)**2*Math.sqrt(s)*m(d,y,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
+depth:O},"entropy"));b.set(y,F[0].map((O,_)=>Math.min(...F.map(N=>N[_]))))}return b.get(y)}function P(d,y){let E=z((Math.
+asinh(d)/h+1)/2,0,1)*(i-1),F=z(Math.asinh(y)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),_=Math.min(c-2,Math.floor(F));return{
+at:_*i+O,u:E-O,v:F-_}}let k=(d,y,E,F)=>Se(d,i,y,E,F);function m(d,y,E,F){let{at:O,u:_,v:N}=P(E,F);return v(y,k(u(d,y),O,
+_,N))}function g(d,y,E){let{at:F,u:O,v:_}=P(y,E);return v("entropy",k(S(d),F,O,_))}function A(d,y,E,F){let{at:O,u:_,v:N}=P(
+E,F);return(k(u(d,y,l),O,_,N)/255)**2*Math.sqrt(s)*m(d,y,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
 read:m,readLowestEntropy:g,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Vt={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
 high:1e3,log:!0,ticks:[.01,.1,1,10,100,1e3]},gradient:{low:1e-4,high:100,log:!0,ticks:[1e-4,.001,.01,.1,1,10,100]}},wt=({
 low:t,high:e,log:r},n)=>{let o=r?Math.log(n/t)/Math.log(e/t):(n-t)/(e-t);return z(o,0,1)},ft=["neither","rank","entropy",
@@ -150,7 +150,7 @@ N/A)>q-2,K={...st,"text-anchor":V?"end":"middle"};W(k,V?q+2:p(N/A),d+16,Bt(N),K)
 N/M),24,[H,d]);for(let N of F)W(k,G-6,h(N/M)+(N?4.5:0),Bt(N),{...st,"text-anchor":"end"});let O=(N,V,K,et)=>W(k,N,V,K,{"\
 text-anchor":et,class:"qks-mute qks-halo"});O(G+7,d-26,"η = √tr W² / λ","start"),O(G+7,d-9,"↑ upwards","start"),O(
 q-6,d-26,"impossible:","end"),O(q-6,d-9,"η < |ξ| / √d","end"),W(k,G+a/2,d+35,"ξ = tr W / λ   (mean →)",{"text-an\
-chor":"middle"});let R=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;I("path",{d:R,class:"qks-mute-line"},k)}function v(k,m){
+chor":"middle"});let _=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;I("path",{d:_,class:"qks-mute-line"},k)}function v(k,m){
 a=k-G-Vr,l=Math.round(Math.min(r,a*.92));let g=w("canvas",{class:"qks-zones",role:"img"});Object.assign(g.style,{width:`${a}\
 px`,height:`${l}px`,left:`${G}px`,top:`${H}px`}),g.width=Math.round(a*rt()),g.height=Math.round(l*rt()),t.replaceChildren(
 g);let A=at(t,k,H+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
@@ -206,9 +206,9 @@ freezing:Xt(m.T,m.d)},Je(i,n,x.phases),g>1)return;let A=x.freezing.map(([M,q])=>
 I("path",{d:`M${A.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=Ye(e.far,e.reach,n);I("path",{d:m,class:"qks-m\
 ute-line"},i)}let b=(m,g)=>I("path",{d:Kt(He(e,m,g),n),class:"qkc-level"},i);function S(m){let g=Math.floor(parseFloat(a.
 style.width)/J[0]),A=Math.floor(parseFloat(a.style.height)/J[1]),M=new Int8Array(g*A).fill(sr);n.eachPixel({width:g,height:A},
-(q,d,y,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:R}=e.cellAt(y,E);M[d*g+q]=m(F,O,R)});for(let q of i.querySelectorAll("t\
-ext")){let{x:d,y,width:E,height:F}=q.getBBox(),[O,R]=[(d-G)/J[0]-1,(y-H)/J[1]];for(let N=Math.max(0,Math.floor(R));N<Math.
-min(A,R+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(g,O+E/J[0]+2);V<K&&M.fill(sr,N*g+V,N*g+Math.ceil(K))}}c.
+(q,d,y,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:_}=e.cellAt(y,E);M[d*g+q]=m(F,O,_)});for(let q of i.querySelectorAll("t\
+ext")){let{x:d,y,width:E,height:F}=q.getBBox(),[O,_]=[(d-G)/J[0]-1,(y-H)/J[1]];for(let N=Math.max(0,Math.floor(_));N<Math.
+min(A,_+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(g,O+E/J[0]+2);V<K&&M.fill(sr,N*g+V,N*g+Math.ceil(K))}}c.
 replaceChildren(),Zt.forEach(([q],d)=>{let y=d?"qks-bad":"qks-bold",E=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${y}`}),
 F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=Ve(d,M,g,A,F);return O?it(E,{x:G+O[0]*J[0],y:H+O[1]*J[1]+4.5}):E.remove()})}
 function P(m,g){let A=E=>e.surface(m,E),M=m.residual==="relative"?"relative_variety":"variety",q=E=>e.encode(E,te(E,m)),
@@ -277,11 +277,11 @@ s+=n[a];for(let a=e;a<e+r;a++)n[a]/=s;return s}function cn(t,e,r,n=t){let o=0;fo
 e+r;s++)n[s]=(1+t[s]-o)/r}function pn(t,e,r,n=t){let o=0;cn(t,e,r,n);for(let s=e;s<e+r;s++)n[s]=Math.min(Math.max(n[s],0),
 1),o+=n[s];for(let s=e;s<e+r;s++)n[s]/=o}function re(t,e,r,n){let o=r==="softmax"?ln:pn;for(let s=0;s<e;s++)o(t,s*e,s+1,
 n)}function gr(t,e,r,n,o){o.fill(0);for(let s=0;s<r;s++)for(let a=0;a<=s;a++){let l=t[s*r+a];if(l!==0)for(let i=0;i<n;i++)
-o[s*n+i]+=l*e[a*n+i]}}function Rt(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var yr=t=>t.
+o[s*n+i]+=l*e[a*n+i]}}function _t(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var yr=t=>t.
 sort((e,r)=>e-r)[Math.ceil(B.gaze.rows*t.length)-1];function ne(t,e){let r=Math.floor(e/2),n=e-r,o=[],s=[],a=0,l=0,i=1;for(let c=0;c<
 e;c++){let p=c*e,h=0;for(let x=0;x<=c;x++)t[p+x]>0&&(h-=t[p+x]*Math.log(t[p+x]));c>0&&(a+=h/Math.log(c+1)/(e-1)),c>=r&&(l+=
-t[p+c]/n,o.push(Rt(t,p,c+1,!0)),s.push(Rt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
-late:yr(o),early:yr(s),lateLast:Rt(t,(e-1)*e,e,!0),earlyLast:Rt(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=ze(t);o=new Float64Array(e*r),je(o,e,r,
+t[p+c]/n,o.push(_t(t,p,c+1,!0)),s.push(_t(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
+late:yr(o),early:yr(s),lateLast:_t(t,(e-1)*e,e,!0),earlyLast:_t(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=ze(t);o=new Float64Array(e*r),je(o,e,r,
 null,c),s=Fe(Float64Array.from({length:r},c)).sort(),a=Float64Array.from({length:r},c);let p=Math.hypot(...a);a=a.map(h=>h/
 p)}let l=fr({T:e,d:r,X:o,z:s,lambda:Math.sqrt(r)}),i=new Float64Array(e*e);return re(new Float64Array(e*e),e,"softmax",i),
 {...l,u:a,start:kt(o,e,r),evenGradient:xr(o,i,l)}}function xr(t,e,{T:r,d:n,lambda:o}){let s=Gt(t,r,n),a=new Float64Array(
@@ -300,32 +300,32 @@ model:t,el:e}){let r=hr(),{root:n}=r,o=t.get("catalogue"),s=Te(t),a={mean:0,spre
 x,v=0,f=0,u=()=>{},b={...l.listeners,seed:()=>P.request({draw:!0})};for(let $ of Mr)b[$]=()=>t.get($)!==a[$]&&et({[$]:t.
 get($)});let S=()=>{let{spread:$,...L}=a;return{...L,...l.told(),readings:h}},P=Ee({model:t,el:e,root:n,live:r.live,refresh:F,
 listeners:b,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),k=ir(r.map,s,$=>et($)),m=lr(r.meters),g=ge(r.attention,
-()=>ye(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[_,C])=>{M[L]=Me($,_,C,D=>et({[L]:D}))},d=o.depths.map(
+()=>ye(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[R,C])=>{M[L]=Me($,R,C,D=>et({[L]:D}))},d=o.depths.map(
 $=>[$,String($)]);q(r.network,"tokens",ut.tokens),q(r.network,"depth",["Layers",d]),q(r.network,"skip",ut.skip),q(r.network,
 "norm",ut.norm),q(r.painting,"quantity",ut.quantity),q(r.painting,"residual",ut.residual);let y={entropy_threshold:E("En\
 tropy collapses below",oe.entropyRange,[.25,.5,.75],"entropy_threshold"),variety_threshold:E("Rank collapses below",oe.varietyRange,
-[.1,1/3,.6],"variety_threshold")};function E($,[L,_],C,D){let U=xe(L,_,.01),{relativeVariety:dt}=oe,_t=T=>Math.abs(T-dt)<
+[.1,1/3,.6],"variety_threshold")};function E($,[L,R],C,D){let U=xe(L,R,.01),{relativeVariety:dt}=oe,Rt=T=>Math.abs(T-dt)<
 .006?dt:Number(T.toFixed(2));return we(r.thresholds,{name:$,unit:D==="entropy_threshold"?"share of log keys":"variety",ticks:C.
-map(T=>[T,qt(T)]),share:U.share,value:T=>_t(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
-if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&R(),($.layout||$.paint)&&f>=50&&N(),K()}
-function O(){let[$,L]=o.sizes[a.tokens],_=null;if(a.tokens==="text"){let C=gt(ve(t,"text"),"text");_={X:C.slice(0,$*L),z:C.
-slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:_})}
-function R(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
-e is nothing to draw":"",f<50)return;let L=Tt(n),_=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:_(
-"map"),strokes:_("hatch")},g.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(y))C.resize()}function N(){
+map(T=>[T,qt(T)]),share:U.share,value:T=>Rt(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
+if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&_(),($.layout||$.paint)&&f>=50&&N(),K()}
+function O(){let[$,L]=o.sizes[a.tokens],R=null;if(a.tokens==="text"){let C=gt(ve(t,"text"),"text");R={X:C.slice(0,$*L),z:C.
+slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:R})}
+function _(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
+e is nothing to draw":"",f<50)return;let L=Tt(n),R=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:R(
+"map"),strokes:R("hatch")},g.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(y))C.resize()}function N(){
 k.paint(a,i),m.resize(a),cr(r.legend,a,o.draws);let{depth:$}=a;Q(r.attentionTitle,$>1?`Attention in layer ${$}`:`Attenti\
-on of ${i.T} tokens`)}function V(){let{mean:$,spread:L}=a,_=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
-y",D=a.residual==="relative"?_.relative:_.variety,U=It=>Object.fromEntries(Nt.map($t=>[$t,It(a,$t,$,L)])),dt=U(s.read),_t=U(
-s.readDeviation),T=(It,$t)=>({entropy:It<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(..._.entropies),
-D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?_e(Ht(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{..._,
-...a,varietyName:C,shown:D,map:dt,deviation:_t,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
-now();p=V();let L=ie(r.caption,nr(p));f>=50&&(g.draw(i),g.describe(ar(p)),m.draw(p),k.draw(p));let{xi:_,eta:C,phase:D}=p;
-Q(r.reading,`At the point: ξ = ${nt(_)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
+on of ${i.T} tokens`)}function V(){let{mean:$,spread:L}=a,R=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
+y",D=a.residual==="relative"?R.relative:R.variety,U=It=>Object.fromEntries(Nt.map($t=>[$t,It(a,$t,$,L)])),dt=U(s.read),Rt=U(
+s.readDeviation),T=(It,$t)=>({entropy:It<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...R.entropies),
+D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?Re(Ht(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{...R,
+...a,varietyName:C,shown:D,map:dt,deviation:Rt,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
+now();p=V();let L=ie(r.caption,nr(p));f>=50&&(g.draw(i),g.describe(ar(p)),m.draw(p),k.draw(p));let{xi:R,eta:C,phase:D}=p;
+Q(r.reading,`At the point: ξ = ${nt(R)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
 e law: ${D}`:""}.`),Q(r.draws,`One draw. Map: ${o.draws} draws at this point, mean ± standard deviation.`);for(let U of Object.
 keys(M))M[U](a[U]);for(let U of Object.keys(y))y[U].draw(a[U],a);A.mark(U=>be(a,U)),h={...a,variance:a.spread**2,seed:t.
-get("seed"),xi:_,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
+get("seed"),xi:R,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
 gradient,map:p.map,map_deviation:p.deviation,entropy_collapse:p.collapsed.entropy,rank_collapse:p.collapsed.rank,headline:L},
-P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(_=>_==="mean"||_==="s\
+P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(R=>R==="mean"||R==="s\
 pread");P.request({...!L&&{paint:!0},..."tokens"in $&&{draw:!0,layout:!0,stops:!0}})}function ae($){u(),u=Ae(a,$,P.request,
 ()=>et($),[Math.asinh,Math.sinh])}function br(){A=Dt(ee[a.tokens],ae),r.chips.replaceChildren(...A.buttons)}return r.redraw.
 addEventListener("click",()=>{t.set("seed",Ce(t.get("seed"))),P.request({draw:!0})}),P.start("collapse",{state:()=>({...a,

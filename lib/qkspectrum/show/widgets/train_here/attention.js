@@ -1,6 +1,6 @@
 // Causal attention of one head, forwards and backwards, for a batch of sequences. No DOM in this file.
 
-import { addProduct, rowsOf, transposed } from "../../js/matmul.js";
+import { addProduct, rowsOf, transposed } from "../../js/products.js";
 import { softmaxInto } from "../../js/rows.js";
 import { normalise, normaliseBack } from "./norms.js";
 

@@ -3,7 +3,7 @@
 // It computes what the library's Transformer does with the same weights: skip connections, LayerNorm before or after
 // each part, an MLP of ReLUs, sinusoidal positions, a readout that shares the embedding's weights.
 
-import { addProduct, rowsOf, transposed } from "../../js/matmul.js";
+import { addProduct, rowsOf, transposed } from "../../js/products.js";
 import { softmaxInto } from "../../js/rows.js";
 import { linear, linearBack, makeAttention } from "./attention.js";
 import { normalise, normaliseBack } from "./norms.js";

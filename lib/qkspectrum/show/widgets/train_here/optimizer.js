@@ -1,6 +1,6 @@
 // Adam, and what remedies do to its gradients, its rates and the weights after its steps. No DOM in this file.
 
-import { addProduct, rowsOf, transposed } from "../../js/matmul.js";
+import { addProduct, rowsOf, transposed } from "../../js/products.js";
 
 const BETA1 = 0.9, // torch's defaults
   BETA2 = 0.999,
