@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from statistics import fmean
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,7 +13,7 @@ from torch import Tensor
 from ...conventions import ENTROPY_COLLAPSE, PALETTE, SYMBOLS, WATCH_LOGIT, WATCH_SHARE
 from ...experiments.sweeps.results import Record, conditions, mean_and_interval, per_seed
 from ..figures import describe
-from .shared import GREY, mean, plus_minus
+from .shared import GREY, plus_minus
 
 
 def approach_to_the_edge(
@@ -143,24 +144,25 @@ def letters_table(records: Sequence[Record]) -> pd.DataFrame:
     Args:
         records: runs of the sweep "letters".
     """
+    columns: dict[str, tuple[Callable[[Record], float], int]] = {
+        "letters right, %": (lambda record: 100 * record["final"]["right"], 1),
+        "loss": (lambda record: record["final"]["loss"], 2),
+        "entropy share": (lambda record: fmean(record["final"]["share"]), 2),
+        "variety": (lambda record: record["final"]["variety"], 2),
+    }
     rows: dict[str, dict[str, str]] = {}
     for condition in conditions(records):
-
-        def over_seeds(
-            read: Callable[[dict], float], digits: int, scale: float = 1.0, condition: str = condition
-        ) -> str:
-            found = per_seed(records, condition, lambda record: scale * read(record["final"]))
-            return plus_minus(mean_and_interval(list(found.values())), digits)
-
-        ends = [record["final"] for record in records if record["settings"]["condition"] == condition]
         rows[condition] = {
-            "letters right, %": over_seeds(lambda end: end["right"], 1, 100),
-            "loss": over_seeds(lambda end: end["loss"], 2),
-            "entropy share": over_seeds(lambda end: mean(end["share"]), 2),
-            "variety": over_seeds(lambda end: end["variety"], 2),
-            "in entropy collapse": f"{sum(end['entropy_collapse'] for end in ends)} of {len(ends)}",
-            "in rank collapse": f"{sum(end['rank_collapse'] for end in ends)} of {len(ends)}",
+            name: plus_minus(mean_and_interval(list(per_seed(records, condition, read).values())), digits)
+            for name, (read, digits) in columns.items()
         }
+        for kind in ("entropy", "rank"):
+            collapsed = per_seed(records, condition, partial(_in_collapse, kind)).values()
+            rows[condition][f"in {kind} collapse"] = f"{sum(collapsed):.0f} of {len(collapsed)}"
     best = records[0]["best"]
     rows["the best filter"] = {"letters right, %": f"{100 * best['right']:.1f}", "loss": f"{best['loss']:.2f}"}
     return pd.DataFrame(rows).T.fillna("")
+
+
+def _in_collapse(kind: str, record: Record) -> float:
+    return float(record["final"][f"{kind}_collapse"])

@@ -68,10 +68,11 @@ class TrainHere(anywidget.AnyWidget):
         if not other:
             return other
         if other.keys() != _START.keys():
-            raise QKError(f"other: expected the settings {', '.join(_START)}, got {', '.join(map(str, other)) or 'none'}")
+            raise QKError(f"other: expected the settings {', '.join(_START)}, got {', '.join(map(str, other))}")
         for name in ("learning_rate", "layers"):
             check_range(name, other[name], RANGES)
         for name, choices in (("skip", (True, False)), ("norm", NORMS), ("remedy", REMEDIES)):
             if other[name] not in choices:
-                raise QKError(f"other: expected {name} to be one of {', '.join(map(str, choices))}, got {other[name]!r}")
+                expected = ", ".join(map(str, choices))
+                raise QKError(f"other: expected {name} to be one of {expected}, got {other[name]!r}")
         return other
