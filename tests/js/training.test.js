@@ -139,8 +139,12 @@ test("letters stay, are seen, and are found by the best filter as often as in Py
     all = { seen: new Int32Array(count * T), letters: new Int32Array(count * T) };
   makeLetters(3)(all.seen, all.letters);
   let stayed = 0;
-  for (let i = 0; i < all.letters.length; i++)
-    if (i % T) stayed += Number(all.letters[i] === all.letters[i - 1]);
+  for (let i = 1; i < all.letters.length; i++) {
+    const isSame = Number(all.letters[i] === all.letters[i - 1]);
+    if (i % T) stayed += isSame;
+    else afresh += isSame; // a sequence begins
+  }
+  assert.ok(Math.abs(afresh / (count - 1) - 1 / 16) < 0.02);
   assert.ok(Math.abs(stayed / (count * (T - 1)) - (0.95 + 0.05 / 16)) < 0.003);
   const { loss, right, asSeen } = bestFilter(all.seen, all.letters);
   assert.ok(Math.abs(asSeen - (0.5 + 0.5 / 16)) < 0.006);
