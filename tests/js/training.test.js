@@ -138,7 +138,8 @@ test("letters stay, are seen, and are found by the best filter as often as in Py
   const count = 4000,
     all = { seen: new Int32Array(count * T), letters: new Int32Array(count * T) };
   makeLetters(3)(all.seen, all.letters);
-  let stayed = 0;
+  let stayed = 0,
+    afresh = 0;
   for (let i = 1; i < all.letters.length; i++) {
     const isSame = Number(all.letters[i] === all.letters[i - 1]);
     if (i % T) stayed += isSame;
