@@ -22,8 +22,8 @@ ENTROPY_COLLAPSE = 1 / 2
 RANK_COLLAPSE_RELATIVE = 1 / 3
 # The tokens look like one point in a picture: relative residual itself below this.
 ONE_POINT = 0.01
-# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden states below this, fewer than
-# two directions.
+# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden
+# states below this, fewer than two directions.
 RANK_COLLAPSE_EFFECTIVE_RANK = 2
 # A danger zone is where a collapse happens in at least this share of the draws: often enough to expect it.
 ZONE_RISK = 1 / 3
