@@ -15,7 +15,7 @@ from safetensors.torch import save, save_file
 from qkspectrum import heads, scan
 from qkspectrum.weights.heads import read
 from qkspectrum.weights.layouts import LAYOUTS, Layout, register, thirds
-from qkspectrum.weights.notes import Skipped
+from qkspectrum.weights.notes import CROSS_ATTENTION, Skipped
 
 CONFIG = {"num_attention_heads": 2, "num_key_value_heads": 1, "num_hidden_layers": 3, "rope_theta": 1e4}
 
@@ -112,11 +112,13 @@ def test_heads_may_be_given_where_no_config_says_them(tmp_path):
 
 
 def test_a_layout_of_ones_own(tmp_path, as_user):
-    folder = write(tmp_path / "timm", {f"blocks.{i}.attn.qkv.weight": torch.randn(24, 8) for i in (0, 1)}, config=None)
+    folder = write(
+        tmp_path / "mine", {f"blocks.{i}.attn.q_k_v.weight": torch.randn(24, 8) for i in (0, 1)}, config=None
+    )
     with pytest.raises(ValueError) as error:
         scan(folder, num_heads=2)
     one_line(error, "no attention found", "blocks.0.attn", "register")
-    register(Layout("timm's ViT", ("qkv.weight",), thirds))
+    register(Layout("mine", ("q_k_v.weight",), thirds))
     try:
         assert len(scan(folder, num_heads=2)) == 4
     finally:
@@ -180,7 +182,6 @@ def bad_folders(tmp_path):
         (write(tmp_path / "huge", weights() | {q: weights()[q].double() * 1e200}), ["layers.1.self_attn", "large"]),
         (write(tmp_path / "int8", weights() | {q: torch.ones(8, 6, dtype=torch.int8)}), [q, "I8"]),
         (write(tmp_path / "fp8", weights() | {q: torch.ones(8, 6).to(torch.float8_e4m3fn)}), [q, "F8_E4M3"]),
-        (write(tmp_path / "narrow", weights() | {k: torch.ones(4, 5)}), ["square", "(8, 6)", "(4, 5)"]),
         (write(tmp_path / "rows", weights() | {k: torch.ones(3, 6)}), ["key", "d_head = 4", "(3, 6)"]),
         (write(tmp_path / "empty", weights() | {k: torch.ones(0, 6)}), ["model.layers.1", "key", "(0, 6)"]),
         (write(tmp_path / "no key", {n: w for n, w in weights().items() if n != k}), ["model.layers.1", "lacks"]),
@@ -196,6 +197,13 @@ def bad_folders(tmp_path):
         (write(tmp_path / "turns", weights(), CONFIG | {"rotary_dim": 10**9}), ["rotary dimensions", "d_head = 4"]),
         (write(tmp_path / "theta", weights(), CONFIG | {"rope_theta": "x"}), ["rope_theta", "'x'"]),
     ]  # fmt: skip
+
+
+def test_keys_of_another_width_are_a_row_of_what_is_skipped(tmp_path):
+    table = scan(write(tmp_path, weights() | {"model.layers.1.self_attn.k_proj.weight": torch.ones(4, 5)}))
+    assert len(table) == 4
+    ((name, reason),) = table.attrs["skipped"].items()
+    assert name == "model.layers.1.self_attn" and CROSS_ATTENTION in reason and "(8, 6)" in reason
 
 
 def test_what_is_wrong_is_named_in_one_line(tmp_path):

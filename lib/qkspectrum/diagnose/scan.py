@@ -2,7 +2,7 @@
 
 import math
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from os import PathLike
@@ -23,6 +23,7 @@ from ..theory.rank import effective_rank
 from ..weights.attention import Attention
 from ..weights.heads import read
 from ..weights.notes import NOTES, Skipped
+from ..weights.sources import HeadCounts
 from .products import HeadProducts
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ _POWER = _DECOMPOSED | _MOMENTS | {"entry_size": 1}
 
 
 def scan(
-    model_or_path: nn.Module | str | PathLike[str], eigenvalues: bool = False, num_heads: int | None = None
+    model_or_path: nn.Module | str | PathLike[str],
+    eigenvalues: bool = False,
+    num_heads: HeadCounts = None,
+    head_dim: int | None = None,
 ) -> "pandas.DataFrame":
     """The query-key spectrum of every head, one row each, beside that of a random head of the same shape.
 
@@ -59,6 +63,7 @@ def scan(
         model_or_path: as in `heads`. Only a layer or two of a checkpoint are in memory at once.
         eigenvalues: whether to add what needs eigenvalues or singular values, which takes two to three times as long.
         num_heads: as in `heads`.
+        head_dim: as in `heads`.
 
     Returns:
         A DataFrame. Its `.attrs["skipped"]` gives the reason for each attention module without rows, and
@@ -76,7 +81,7 @@ def scan(
 
     skipped: dict[str, str] = {}
     with tqdm(unit="layer", desc="scan", leave=False, disable=None) as bar:
-        batches = list(_measure_in_parallel(model_or_path, num_heads, eigenvalues, skipped, bar))
+        batches = list(_measure_in_parallel(read(model_or_path, num_heads, head_dim), eigenvalues, skipped, bar))
     facts = pandas.DataFrame([batch.facts for batch in batches])
     facts = facts.loc[facts.index.repeat([len(batch.heads) for batch in batches])].reset_index(drop=True)
     facts.insert(2, "head", [head for batch in batches for head in batch.heads])
@@ -110,8 +115,7 @@ class _Batch(NamedTuple):
 
 
 def _measure_in_parallel(
-    model_or_path: nn.Module | str | PathLike[str],
-    num_heads: int | None,
+    modules: Iterable[Attention | Skipped],
     eigenvalues: bool,
     skipped: dict[str, str],
     bar: tqdm,
@@ -124,7 +128,7 @@ def _measure_in_parallel(
     with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         pending: deque[Future] = deque()
         layer = 0
-        for attention in read(model_or_path, num_heads):
+        for attention in modules:
             if isinstance(attention, Skipped):
                 skipped[attention.name] = attention.reason
                 continue

@@ -15,16 +15,20 @@ from .checkpoint import Checkpoint as Checkpoint
 from .config import AttentionConfig
 from .layouts import LAYOUTS, is_cross
 from .notes import BORROWED_KEYS, CROSS_ATTENTION, HALF_A_PAIR, Skipped
+from .sources import HeadCounts, heads_at
 
 _LAYER = re.compile(r"(.*?(?:^|\.)(?:h|layers?|blocks?))\.(\d{1,9})\.")  # (stack, number) of a layer
 
 
-def stored_attention(path: str | PathLike[str], num_heads: int | None = None) -> Iterator[Attention | Skipped]:
+def stored_attention(
+    path: str | PathLike[str], num_heads: HeadCounts = None, head_dim: int | None = None
+) -> Iterator[Attention | Skipped]:
     """Every attention module of a checkpoint, encoder first, layer by layer; those without a W as `Skipped`.
 
     Args:
         path: as in `Checkpoint`.
         num_heads: query heads of each module, if the config does not say how many.
+        head_dim: d_head of each module, if the config does not say it.
 
     Raises:
         QKError: as `Checkpoint` and `attention.read_attention`; a layer is missing, or a module lacks queries or keys.
@@ -35,11 +39,11 @@ def stored_attention(path: str | PathLike[str], num_heads: int | None = None) ->
     children = _children_by_path(checkpoint.shapes)
     weights = {weight for layout in LAYOUTS for weight in layout.weights}
     modules = {_parent(name, w) for name in checkpoint.shapes for w in weights if f".{name}".endswith(f".{w}")}
-    complete = {_without_numbers(module) for module in modules if find_layout(_matrix_test(checkpoint, module))}
+    complete = {_without_numbers(module) for module in modules if find_layout(_dimensions(checkpoint, module))}
     stacks = _layers_by_stack(checkpoint.shapes)
     for module in sorted(modules, key=_model_order):
-        layout = find_layout(_matrix_test(checkpoint, module))
-        config = AttentionConfig(configs, module, origin, num_heads)
+        layout = find_layout(_dimensions(checkpoint, module))
+        config = AttentionConfig(configs, module, origin, heads_at(num_heads, module), head_dim)
         if layout is None and config.borrows_keys():
             yield Skipped(module, BORROWED_KEYS)
         elif layout is None and _without_numbers(module) in complete:
@@ -51,7 +55,8 @@ def stored_attention(path: str | PathLike[str], num_heads: int | None = None) ->
         else:
             _check_all_layers(checkpoint.path, module, stacks, config.layers())
             yield read_attention(layout, module, _module_view(checkpoint, module, children), config)
-    yield from unread_attention((name for name, shape in checkpoint.shapes.items() if len(shape) > 1), modules)
+    matrices = (name for name, shape in checkpoint.shapes.items() if len(shape) > 1)
+    yield from unread_attention(matrices, modules, lambda path: AttentionConfig(configs, path, origin).model_type)
 
 
 def _child(module: str, name: str) -> str:
@@ -66,9 +71,9 @@ def _without_numbers(path: str) -> str:
     return re.sub(r"\d+", "#", path)
 
 
-def _matrix_test(checkpoint: Checkpoint, module: str) -> Callable[[str], bool]:
-    """For `find_layout`: whether a module of the checkpoint has a matrix of this name."""
-    return lambda weight: len(checkpoint.shapes.get(_child(module, weight), ())) == 2
+def _dimensions(checkpoint: Checkpoint, module: str) -> Callable[[str], int]:
+    """For `find_layout`: the number of dimensions of a module's weight, 0 if there is none of this name."""
+    return lambda weight: len(checkpoint.shapes.get(_child(module, weight), ()))
 
 
 def _children_by_path(names: Iterable[str]) -> dict[str, set[str]]:
