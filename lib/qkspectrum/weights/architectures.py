@@ -15,6 +15,7 @@ UNREADABLE_MODELS = {
     "codegen": "queries and keys are stored in blocks that no layout describes",
     "deberta": "terms between tokens and relative positions are added to the logits of W",
     "deberta-v2": "terms between tokens and relative positions are added to the logits of W",
+    "doge": "terms that values decide are added to the logits of W",
     "funnel": "terms between tokens and relative positions are added to the logits of W, whose keys are pooled",
     "lilt": "logits of a second stream, for the page layout, are added to those of W",
     "xlnet": "terms between tokens and relative positions are added to the logits of W",
@@ -60,6 +61,9 @@ INTERLEAVED_ROTARY_MODELS = frozenset({
     "ernie4_5_moe", "ernie4_5_vl_moe_text", "helium", "moonshine", "moonshine_streaming", "llama4", "llama4_text",
     "blt", "deepseek_v2",
 })  # fmt: skip
+
+# Models that rotate in the other direction. To check: `rotate_half` returns (x2, -x1).
+REVERSED_ROTARY_MODELS = frozenset({"nanochat"})
 
 # Models with rotary positions in sliding-window layers only. To check: whether a layer
 # rotates depends on its `sliding_window` or `is_sliding`.

@@ -195,7 +195,9 @@ def read_attention(layout: Layout, name: str, module: ModuleView, config: Attent
     children = set(module.children(""))
     has_position_bias, has_sink = bool(children & POSITION_BIAS_CHILDREN), bool(children & SINK_CHILDREN)
     if layout is LATENT:
-        latent = latent_weights(name, module.weight, config)
+        latent = latent_weights(module.weight, config)
+        if isinstance(latent, str):
+            return Skipped(name, f"its latent attention cannot be read: {latent}")
         first_query = "q_a_proj.weight" if module.weight("q_proj.weight") is None else "q_proj.weight"
         return Attention(
             name, latent.w_q, latent.w_k, True, has_position_bias, has_sink, config, (first_query, layout.weights[0]),
@@ -210,19 +212,17 @@ def read_attention(layout: Layout, name: str, module: ModuleView, config: Attent
         return Skipped(name, f"{CROSS_ATTENTION}: it would not be square ({shapes})")
     w_q, w_k = _split_into_heads(name, w_q, w_k, config)
     b_q, b_k = _biases(layout, module, config, len(w_q), w_q.shape[1])
-    norms: tuple[str, str] | tuple[None, None] | None = next(
-        (pair for pair in FOLDABLE_NORM_CHILDREN if children.issuperset(pair)), None
-    )
-    if norms is None and config.has_weightless_norms():
-        norms = (None, None)
+    norms = next((pair for pair in FOLDABLE_NORM_CHILDREN if children.issuperset(pair)), None)
+    is_normalized = norms is not None or config.has_weightless_norms()
     after_q = after_k = None
-    if norms is not None:
-        folded = [_fold_norm(*side, module, config) for side in ((w_q, b_q, norms[0]), (w_k, b_k, norms[1]))]
-        if None in folded:
+    if is_normalized:
+        norm_q, norm_k = norms or (None, None)
+        of_q, of_k = _fold_norm(w_q, b_q, norm_q, module, config), _fold_norm(w_k, b_k, norm_k, module, config)
+        if of_q is None or of_k is None:
             return Skipped(name, UNKNOWN_NORM)
-        (w_q, b_q, after_q), (w_k, b_k, after_k) = folded
+        (w_q, b_q, after_q), (w_k, b_k, after_k) = of_q, of_k
     return Attention(
-        name, w_q, w_k, norms is not None, has_position_bias, has_sink, config, (layout.weights[0], layout.weights[-1]),
+        name, w_q, w_k, is_normalized, has_position_bias, has_sink, config, (layout.weights[0], layout.weights[-1]),
         b_q, b_k, after_q, after_k,
     )  # fmt: skip
 
@@ -272,14 +272,22 @@ def _query_and_key_weights(
         w_q, w_k = (w.to(torch.promote_types(w_q.dtype, w_k.dtype)) for w in (w_q, w_k))
         return (_without_gate(w_q, name, config) if config.has_gated_queries() else w_q), w_k
     (fused,) = weights
-    width = min(fused.shape)  # queries, keys and values together have more rows than the width
-    head_dim = config.head_dim(width)
+    rows = _query_rows(max(fused.shape), min(fused.shape), config.query_heads())
+    head_dim = config.head_dim(rows)
     try:
-        return split(fused, config.query_heads() or width // head_dim, head_dim)
+        return split(fused, config.query_heads() or rows // head_dim, head_dim)
     except (ValueError, RuntimeError) as error:
         raise QKError(
             f"{name}: its weight {tuple(fused.shape)} does not fit the layout {layout.name}: {error}"
         ) from None
+
+
+def _query_rows(rows: int, width: int, heads: int | None) -> int:
+    """How many of the rows of a fused weight are queries, which are as many as the width, or a third of the rows."""
+    if heads is None or width % heads or rows % (2 * width // heads):
+        return rows // 3 if rows % 3 == 0 and heads and rows // 3 % heads == 0 else width
+    key_heads = (rows * heads // width - heads) // 2
+    return width if 0 < key_heads <= heads else rows // 3
 
 
 def _biases(
@@ -295,9 +303,9 @@ def _biases(
         b_q, b_k = found
         if b_q is not None and config.has_gated_queries():
             b_q = _without_gate(b_q, layout.name, config)
-    elif found[0] is not None:
+    elif (bias := found[0]) is not None:
         shape = getattr(module.weight(layout.weights[0]), "shape", (0,))
-        as_weight = found[0][:, None] if len(found[0]) == shape[0] else found[0][None]
+        as_weight = bias[:, None] if len(bias) == shape[0] else bias[None]
         b_q, b_k = (part.flatten() for part in split(as_weight, heads, head_dim))
     else:
         b_q, b_k = None, None

@@ -16,6 +16,7 @@ from .architectures import (
     INTERLEAVED_ROTARY_MODELS,
     LOCAL_ROTARY_MODELS,
     PRESCALED_MODELS,
+    REVERSED_ROTARY_MODELS,
     ROTARY_MODELS,
     UNIT_OFFSET_NORM_MODELS,
     UNSCALED_MODELS,
@@ -250,7 +251,8 @@ class AttentionConfig:
                 f"{self.origin}: {self.path} has {rows} rotary dimensions, expected at most d_head = {head_dim}"
             )
         exponents = torch.arange(0, rows, 2, dtype=torch.float64) / rows
-        return Rotary((theta or 10_000.0) ** -exponents, interleaved)
+        frequencies = (theta or 10_000.0) ** -exponents
+        return Rotary(-frequencies if model in REVERSED_ROTARY_MODELS else frequencies, interleaved)
 
     def has_position_bias(self) -> bool:
         """Whether position biases are added to the logits (T5, ALiBi)."""
@@ -332,7 +334,10 @@ class AttentionConfig:
         rotating = self.get("no_rope_layers")  # despite its name, 1 for a layer with rotary positions
         if isinstance(rotating, list) and self._layer() < len(rotating) and not rotating[self._layer()]:
             return False
-        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") == "nope":
+        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") in (
+            "nope",
+            "absolute",
+        ):
             return False
         is_global = kind == "full_attention" and self.get("sliding_window") is not None
         return not (is_global and self.model_type in LOCAL_ROTARY_MODELS)

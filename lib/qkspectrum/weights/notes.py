@@ -13,10 +13,10 @@ NOTES = {
     "q/k norm": "queries and keys are normalized: w_q and w_k include the norm's gains and are divided by the norm "
     "that they have for tokens x ~ N(0, I); the model's logits are those of this W up to two positive factors, one "
     "that depends on the query's token and one that depends on the key's",
-    "latent norm": "queries and keys come from normalized latent vectors: w_q and w_k multiply through them, include the "
-    "norms' gains and are divided by the norm that a latent vector has for tokens x ~ N(0, I); the model's logits are "
-    "those of this W up to positive factors, one that depends on the query's token and one, of all rows but the rotary "
-    "ones, that depends on the key's",
+    "latent norm": "queries and keys come from normalized latent vectors: w_q and w_k multiply through them, include "
+    "the norms' gains and are divided by the norm that a latent vector has for tokens x ~ N(0, I); the model's logits "
+    "are those of this W up to positive factors, one that depends on the query's token and one, of all rows but the "
+    "rotary ones, that depends on the key's",
     "position factor": "queries are multiplied by a positive number that depends on their position",
     "position bias": "a term that depends on the positions, and not on the tokens, is added to the logits",
     "sink": "the softmax has an extra entry that belongs to no token, so the weights of the tokens sum to less than 1",
