@@ -69,6 +69,9 @@ def run(options: argparse.Namespace) -> None:
     show(*in_terminal(layers(table)[["layer", *columns]], width))
     show("", f"{len(table)} heads; each row is a layer with medians over its heads.")
     show("Other columns: --columns A,B,… (see --help). All of every head: --csv FILE.")
+    show(
+        "not verified: no model (scan(model, verify=inputs) and qkspectrum measure compare with a model's own logits)."
+    )
     show(*(f"{note}: {meaning}" for note, meaning in table.attrs["notes"].items()))
     show(*(f"skipped {name}: {reason}" for name, reason in table.attrs["skipped"].items()))
 

@@ -24,7 +24,9 @@ from ..weights.attention import Attention
 from ..weights.heads import read
 from ..weights.notes import NOTES, Skipped
 from ..weights.sources import HeadCounts
+from .logits import Verdict
 from .products import HeadProducts
+from .verify import verdicts_of
 
 if TYPE_CHECKING:
     import pandas
@@ -42,6 +44,7 @@ def scan(
     eigenvalues: bool = False,
     num_heads: HeadCounts = None,
     head_dim: int | None = None,
+    verify: Any = None,
 ) -> "pandas.DataFrame":
     """The query-key spectrum of every head, one row each, beside that of a random head of the same shape.
 
@@ -57,6 +60,8 @@ def scan(
     - random_…: the same for a random initialization, heads of this shape whose entries are independent Gaussians with
       this head's root mean square. It is the root mean square of trace, mean, xi and frobenius, and the mean of scale
       and variance, both in closed form; eta and phase follow from these; what needs eigenvalues is the mean of 8 draws;
+    - with `verify`: verified, whether the logits that the model computes are those of W, λ and the notes ("exact", "up
+      to notes", "wrong: …" or "not verified: …"), and relative_error, by how much they differ, both as in `verify`;
     - notes: what W leaves out, as keys of `.attrs["notes"]`.
 
     Args:
@@ -64,6 +69,8 @@ def scan(
         eigenvalues: whether to add what needs eigenvalues or singular values, which takes two to three times as long.
         num_heads: as in `heads`.
         head_dim: as in `heads`.
+        verify: inputs of the model's forward pass, as in `verify`; of a checkpoint, all heads are "not verified: no
+            model".
 
     Returns:
         A DataFrame. Its `.attrs["skipped"]` gives the reason for each attention module without rows, and
@@ -95,9 +102,18 @@ def scan(
         raise QKError(f"{name}: weights too large, expected squares of products within the range of float64")
     columns, random = _columns(facts, measured), _random_columns(facts, measured)
     table = pandas.concat([facts.drop(columns="notes"), columns, random.add_prefix("random_"), facts["notes"]], axis=1)
+    if verify is not None:
+        _add_verdicts(table, verdicts_of(model_or_path, verify, num_heads, head_dim))
     used = {note for notes in facts["notes"].unique() for note in notes.split("; ")}
     table.attrs = {"skipped": skipped, "notes": {note: text for note, text in NOTES.items() if note in used}}
     return table
+
+
+def _add_verdicts(table: "pandas.DataFrame", verdicts: dict[str, list[Verdict]]) -> None:
+    """Add columns with the verdict of each head before the last."""
+    of_rows = [verdicts[name][head] for name, head in zip(table["name"], table["head"], strict=True)]
+    table.insert(len(table.columns) - 1, "verified", [str(verdict) for verdict in of_rows])
+    table.insert(len(table.columns) - 1, "relative_error", [verdict.relative_error for verdict in of_rows])
 
 
 class _Batch(NamedTuple):

@@ -78,15 +78,17 @@ def verdicts_of(
     if inputs is None:
         raise QKError("inputs: expected the arguments of the model's forward pass, got None")
     verifier = _Verifier(model, modules)
-    with torch.no_grad(), verifier:
-        try:
+    try:
+        with torch.no_grad():
             if isinstance(inputs, Mapping):
                 model(**inputs)
             else:
                 model(*(inputs if isinstance(inputs, tuple | list) else (inputs,)))
-        except UnsupportedAttentionError:
-            if not verifier.nothing_seen:
-                raise
+    except UnsupportedAttentionError:
+        if not verifier.nothing_seen:
+            raise
+    finally:
+        verifier.close(warn=False)
     unseen = "its attention was not seen in this forward pass"
     return {name: verifier.verdicts.get(name) or not_verified(found, unseen) for name, found in modules.items()}
 

@@ -137,7 +137,7 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
 def measure_model(
     opened: OpenedModel, corpus: Corpus, tokens: int = 64, windows: int = 128, source: str = ""
 ) -> dict[str, Any]:
-    """What `scan` and `measure_heads` find in a model, and how it was measured: one dict that JSON can hold.
+    """What `scan`, `verify` and `measure_heads` find in a model, and how it was measured: one dict that JSON can hold.
 
     Args:
         opened: the model.
@@ -153,8 +153,8 @@ def measure_model(
     import transformers
 
     check_positions(opened, tokens)
-    table = scan(opened.model, eigenvalues=True)
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
+    table = scan(opened.model, eigenvalues=True, verify=text.ids[:8])
     measured = {(row["name"], row["head"]): row for row in measure_heads(opened.model, text)}
     rows = [row | measured[row["name"], row["head"]] for row in table.to_dict("records")]
     config = opened.model.config
