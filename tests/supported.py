@@ -41,25 +41,17 @@ SIZES = {
     "pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2, "sep_token_id": 2, "decoder_start_token_id": 0,
     "mask_token_id": 3,
 }  # fmt: skip
-ARCHITECTURES = """
-albert apertus arcee bart beit bert bert-generation big_bird bigbird_pegasus biogpt bitnet blenderbot bloom camembert
-canine clip_text_model clip_vision_model codegen cohere cohere2 convbert cwm data2vec-audio data2vec-text data2vec-vision
-deberta deberta-v2 deepseek_v2 deepseek_v3 deit diffllama dinov2 dinov2_with_registers dinov3_vit distilbert doge dpr
-electra ernie ernie4_5 ernie4_5_moe esm eurobert exaone4 falcon flaubert fsmt funnel gemma gemma2 gemma3_text glm glm4
-glm4_moe_lite gpt2 gpt_bigcode gpt_neo gpt_neox gpt_neox_japanese gpt_oss gptj granite helium hubert ibert ijepa imagegpt
-internlm3 jais2 layoutlm lfm2 lilt llama llama4_text longcat_flash longformer m2m_100 marian markuplm mbart megatron-bert
-minicpm3 ministral3 mistral mistral4 mixtral mobilebert modernbert modernbert-decoder moonshine mpnet mpt mt5 nanochat
-nllb-moe nomic_bert nystromformer olmo olmo2 olmo3 olmoe openai-gpt opt pegasus persimmon phi phi3 pixtral plbart pvt_v2
-qwen2 qwen2_moe qwen3 qwen3_5_text qwen3_moe qwen3_next rembert roberta roberta-prelayernorm roc_bert roformer sapiens2
-seed_oss segformer sew siglip_vision_model smollm3 splinter stablelm starcoder2 swin swinv2 switch_transformers t5
-unispeech vit vit_mae vivit wav2vec2 whisper xglm xlm xlm-roberta xlm-roberta-xl xlnet xmod yolos youtu
-""".split()
+ARCHITECTURES = (Path(__file__).parent / "supported.txt").read_text("utf-8").split()
 OPTIONAL = {"pad_token_id", "vocab_size", "mask_token_id", "num_key_value_heads"}  # set even where a config has None
 OWN = {
     "swin": {"embed_dim": 32, "depths": [1, 1], "num_heads": [2, 4], "image_size": 32, "patch_size": 2},
     "gpt_bigcode": {"num_key_value_heads": None},
     "esm": {"position_embedding_type": "rotary"},
     "deepseek_v2": {"num_experts_per_tok": 1},
+    "falcon": {"head_dim": None},
+    "gpt_neo": {"attention_types": [[["global"], 2]]},
+    "swinv2": {"embed_dim": 32, "depths": [1, 1], "num_heads": [2, 4], "image_size": 32, "patch_size": 2},
+    "xlnet": {"max_position_embeddings": None},
 }
 
 

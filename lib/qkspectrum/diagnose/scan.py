@@ -5,12 +5,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
-from os import PathLike
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from tqdm import tqdm
 
 from .._checks import check_finite
@@ -21,7 +20,7 @@ from ..theory.precision import to_unit_size
 from ..theory.propagation import limit_signal_propagation
 from ..theory.rank import effective_rank
 from ..weights.attention import Attention
-from ..weights.heads import read
+from ..weights.heads import Model, read
 from ..weights.notes import NOTES, Skipped
 from ..weights.sources import HeadCounts
 from .logits import Verdict
@@ -40,7 +39,7 @@ _POWER = _DECOMPOSED | _MOMENTS | {"entry_size": 1}
 
 
 def scan(
-    model_or_path: nn.Module | str | PathLike[str],
+    model_or_path: Model,
     eigenvalues: bool = False,
     num_heads: HeadCounts = None,
     head_dim: int | None = None,

@@ -1,7 +1,6 @@
 """Proof that weights were read right: the logits that a model computes, beside those of the W that is read."""
 
 from collections.abc import Callable, Mapping
-from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -9,7 +8,7 @@ from torch import Tensor, nn
 
 from ..errors import QKError, UnsupportedAttentionError
 from ..weights.attention import Attention
-from ..weights.heads import read
+from ..weights.heads import Model, read
 from ..weights.live import plain_name
 from ..weights.sources import HeadCounts
 from .logits import Verdict, compared, not_verified
@@ -24,7 +23,7 @@ _TOKENS, _SEQUENCES = 256, 8  # the most that are compared: logits are formed
 
 
 def verify(
-    model: nn.Module | str | PathLike[str],
+    model: Model,
     inputs: Any = None,
     num_heads: HeadCounts = None,
     head_dim: int | None = None,
@@ -69,7 +68,7 @@ def verify(
 
 
 def verdicts_of(
-    model: nn.Module | str | PathLike[str], inputs: Any, num_heads: HeadCounts = None, head_dim: int | None = None
+    model: Model, inputs: Any, num_heads: HeadCounts = None, head_dim: int | None = None
 ) -> dict[str, list[Verdict]]:
     """The verdicts of each attention module's heads, by its name, as `verify` makes them."""
     modules = {found.name: found for found in read(model, num_heads, head_dim) if isinstance(found, Attention)}

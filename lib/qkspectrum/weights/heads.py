@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from os import PathLike
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from torch import Tensor, nn
 
@@ -14,6 +14,8 @@ from .live import live_attention
 from .notes import NOT_MERGED, UNKNOWN_NORM, Skipped
 from .sources import HeadCounts
 from .stored import stored_attention
+
+Model = nn.Module | str | PathLike[str] | Mapping[str, Any]
 
 
 class Head(NamedTuple):
@@ -62,7 +64,7 @@ class HeadGroup(NamedTuple):
 
 
 def read(
-    model_or_path: nn.Module | str | PathLike[str], num_heads: HeadCounts = None, head_dim: int | None = None
+    model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None
 ) -> Iterator[Attention | Skipped]:
     """Every attention module of a model or a checkpoint, those without a W as `Skipped`: what `heads` and `scan` read.
 
@@ -80,11 +82,11 @@ def read(
         check_whole("head_dim", head_dim, 1)
     if isinstance(model_or_path, nn.Module):
         modules = live_attention(model_or_path, num_heads, head_dim)
-    elif isinstance(model_or_path, str | PathLike):
+    elif isinstance(model_or_path, str | PathLike | Mapping):
         modules = stored_attention(model_or_path, num_heads, head_dim)
     else:
         kind = type(model_or_path).__name__
-        raise QKError(f"model: expected a torch.nn.Module, or a checkpoint's file or folder, got {kind}")
+        raise QKError(f"model: expected a torch.nn.Module, a checkpoint's file or folder, or a state dict, got {kind}")
     first_skipped, any_read = None, False
     for module in modules:
         if isinstance(module, Attention):
@@ -93,7 +95,8 @@ def read(
             first_skipped = first_skipped or module
         yield module
     if not any_read:
-        where = type(model_or_path).__name__ if isinstance(model_or_path, nn.Module) else model_or_path
+        is_in_memory = isinstance(model_or_path, nn.Module | Mapping)
+        where = type(model_or_path).__name__ if is_in_memory else model_or_path
         why = f" (skipped {first_skipped.name}: {first_skipped.reason})" if first_skipped else ""
         raise QKError(f"model: no attention found in {where}{why}, expected one of the layouts in layouts.LAYOUTS")
 
@@ -120,9 +123,7 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
             raise QKError(f"{module.name}: {module.reason}, expected logits x_tᵀ W x_i")
 
 
-def heads(
-    model_or_path: nn.Module | str | PathLike[str], num_heads: HeadCounts = None, head_dim: int | None = None
-) -> Iterator[Head]:
+def heads(model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None) -> Iterator[Head]:
     """Every attention head of a model, in the order its modules are registered, or of a checkpoint, layer by layer.
 
     A checkpoint's weights are read one attention module at a time, and no model is built. With grouped keys, the query
@@ -131,7 +132,9 @@ def heads(
 
     Args:
         model_or_path: a model with `SelfAttention`, `torch.nn.MultiheadAttention`, or Hugging Face self-attention in
-            one of the layouts in `layouts.LAYOUTS`; or a `.safetensors` file, or a folder with one or with its shards.
+            one of the layouts in `layouts.LAYOUTS`; a `.safetensors` file, or a folder with one or with its shards; a
+            `.bin`, `.pt` or `.ckpt` of torch that loads without running code; a `.gguf` file (needs gguf; quantized
+            weights become float32); a model's name on the Hub; or a state dict.
             Cross-attention is left out, because it has no W on one space; so are modules whose logits do not come
             from their weights alone, such as those with an adapter that is not merged (peft: `merge_adapter`).
             `scan` lists both.

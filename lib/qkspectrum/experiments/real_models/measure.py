@@ -7,7 +7,6 @@ import hashlib
 import json
 from itertools import islice
 from pathlib import Path
-from textwrap import shorten
 from typing import Any, NamedTuple
 
 import torch
@@ -20,6 +19,7 @@ from ..._json import finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
 from ...weights.checkpoint import Checkpoint
+from ...weights.hub import download
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows
@@ -49,19 +49,11 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
     """
     try:
         import transformers
-        from huggingface_hub import snapshot_download
-        from huggingface_hub.errors import HfHubHTTPError
     except ImportError as error:
         raise MissingPackageError.of("model", "transformers", error) from error
     folder = Path(name_or_folder)
     if not folder.is_dir():
-        try:  # a folder below the model's own holds another format of it, as a rule
-            folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
-        except (HfHubHTTPError, OSError, ValueError) as error:
-            reason = shorten(str(error), 200, placeholder=" …")
-            raise QKError(
-                f"model: {name_or_folder} is not a local folder and could not be downloaded from the Hub ({reason})"
-            ) from None
+        folder = download(str(name_or_folder), FILES)
     config = Checkpoint(folder).config  # refuses pickles, and names weights that are missing
     if config is None:
         raise QKError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
