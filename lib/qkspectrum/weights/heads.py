@@ -86,7 +86,7 @@ def read(
         modules = stored_attention(model_or_path, num_heads, head_dim)
     else:
         kind = type(model_or_path).__name__
-        raise QKError(f"model: expected a torch.nn.Module, a checkpoint's file or folder, or a state dict, got {kind}")
+        raise QKError(f"model: expected a torch.nn.Module, a state dict, or a checkpoint's file or folder, got {kind}")
     first_skipped, any_read = None, False
     for module in modules:
         if isinstance(module, Attention):

@@ -56,7 +56,8 @@ class StateDict:
 
     def __init__(self, tensors: Mapping[str, Any], path: Any = "state dict", config: dict | None = None):
         if other := next((name for name, x in tensors.items() if not isinstance(x, Tensor | str)), None):
-            raise QKError(f"{path}: expected tensors by name, got a {type(tensors[other]).__name__} for {other!r}")
+            kind = type(tensors[other]).__name__
+            raise QKError(f"model: expected a {path} of tensors by name, got {kind} for {str(other)[:80]!r}")
         self.path, self.config = path, config
         self._tensors = {name: x for name, x in tensors.items() if isinstance(x, Tensor)}
         self.shapes = {name: tuple(x.shape) for name, x in self._tensors.items()}
