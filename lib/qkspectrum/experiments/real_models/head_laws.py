@@ -93,8 +93,8 @@ def against_law(layer: Layer, windows: Windows, keys: slice) -> Columns:
     known = _known(layer, keys)
     places = [(t, t + 1 if layer.causal else len(known.kernel)) for t in (q - keys.start for q in windows.queries)]
     logits, of_w = layer.logits[..., keys], layer.logits_of_w()[..., keys]
-    passed = [_passed(logits, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
-    passed_of_w = [_passed(of_w, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    passed = [passes_to(logits, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    passed_of_w = [passes_to(of_w, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
     rows = [logits[:, :, query, :count].double() for query, (_, count) in zip(windows.queries, places, strict=True)]
 
     columns = _spectrum_columns(layer, known)
@@ -144,7 +144,7 @@ def _spectrum_columns(layer: Layer, known: _Known) -> Columns:
     return columns
 
 
-def _passed(logits: Float[Tensor, "windows heads queries keys"], query: int, count: int) -> Tensor:
+def passes_to(logits: Float[Tensor, "windows heads queries keys"], query: int, count: int) -> Tensor:
     """Which of its first `count` keys pass a signal to the query: (windows, heads, count), 0 or 1."""
     return propagating(logits[:, :, [query], :count], causal=False)[:, :, 0].double()
 

@@ -110,12 +110,12 @@ class _Listener(EntropyRecorder):
         x = at_least_float32(self._tokens.pop(module))
         w_q, w_k = attention.w_q.to(x), attention.w_k.to(x).repeat_interleave(attention.shared, 0)
         logits = logits if bias is None else logits + bias
-        turned = _rotary(self._model, attention)
+        turned = rotary_of(self._model, attention)
         layer = Layer(w_q, w_k, attention.temperature, *turned, x, q, k, logits, causal)
         self._rows[name] = _rows(name, layer, self._windows)
 
 
-def _rotary(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
+def rotary_of(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
     """The head's rotary positions, and a further factor of its logits; from the model's buffers if it scales them."""
     rotary = attention.rotary
     if rotary is None or rotary.frequencies is not None:
