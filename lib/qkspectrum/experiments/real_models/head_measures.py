@@ -18,6 +18,7 @@ from ...weights.attention import Attention
 from ...weights.heads import read
 from ...weights.live import plain_name
 from .head_laws import DISTANCES, Columns, Layer, Windows, against_law, against_places, mean_and_error, mean_of
+from .two_populations import against_two_populations
 
 OF_TEXT = ("passing", "passing_error", "law")
 
@@ -33,7 +34,8 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       their second moments about 0 over all positions, scaled to tr Σ = d;
     - causal: whether its queries see only past keys;
     - with rotary positions: frequencies, and wave_cos, wave_sin and wave_still, which are a, b and c of
-      `rotary.trace_waves` for W as the tokens see it;
+      `rotary.trace_waves` for W as the tokens see it; trace_by_distance, seen_trace_by_distance: tr W_Δ of the weights
+      and as the tokens see it, mean_logit_by_distance: μᵀ W_Δ μ/λ of the mean token μ, each at Δ = −8, …, 0;
     - self_mean, self_position, self_rest: the mean logit of a token of text on itself, x W x/λ, in parts: x is the
       mean token, plus what its position adds on average, plus the rest; cross terms average to 0;
     - entropy_share: of the model's own attention rows; weight: the mean attention weight at each of `DISTANCES`;
@@ -49,6 +51,7 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       unseen_passing, unseen_passing_by_distance: what passes in the windows in between;
     - spread, law_spread: the root mean square of ω_i − ω̄, measured and by law; passing_of_spread: what would pass if
       each row's logits were Gaussian with their own spread;
+    - mean_law, two_law, rest_passing, rest_mean_law, gap, …: as `against_two_populations` returns them;
     - text_passing, text_law: passing and law without special tokens among keys and moments, if there are any;
     - …_error: standard errors, which treat the windows as independent.
 
@@ -137,6 +140,7 @@ def _rows(name: str, layer: Layer, windows: Windows) -> list[dict]:
     columns |= _attention(layer, windows)
     columns |= against_law(layer, windows, everything)
     columns |= against_places(layer, windows)
+    columns |= against_two_populations(layer, windows)
     if text != everything:
         of_text = against_law(layer, windows, text)
         columns |= {f"text_{column}": of_text[column] for column in OF_TEXT}

@@ -39,8 +39,12 @@ class OpenedModel(NamedTuple):
     folder: Path
 
 
-def open_model(name_or_folder: str | Path) -> OpenedModel:
+def open_model(name_or_folder: str | Path, language_model: bool = False) -> OpenedModel:
     """A Hugging Face model of text, from a folder or by its name on the Hub: only safetensors, and none of its code.
+
+    Args:
+        name_or_folder: the folder, or the name.
+        language_model: open it with the layer that predicts the next token.
 
     Raises:
         QKError: the model is not a local folder and cannot be downloaded; it has no safetensors file, no config, a
@@ -78,7 +82,8 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
         settings = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         # config.json is read last, so its own choice would win, and that can name code on the Hub to be downloaded.
         settings._attn_implementation = "eager"
-        model, found = transformers.AutoModel.from_pretrained(
+        kind = transformers.AutoModelForCausalLM if language_model else transformers.AutoModel
+        model, found = kind.from_pretrained(
             folder, config=settings, use_safetensors=True, local_files_only=True, trust_remote_code=False,
             dtype=torch.float32, attn_implementation="eager", output_loading_info=True,
         )  # fmt: skip
@@ -101,7 +106,9 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
 
     Args:
         tokenizer: a Hugging Face one.
-        corpus: the text; its `<unk>` becomes the tokenizer's unknown token, if it has one, and its `<eos>` a newline.
+        corpus: the text; its `<unk>` becomes the tokenizer's unknown token, if it is one that text is encoded to, and
+            its `<eos>` a newline. (Byte-level tokenizers know every text; what they call the unknown token often means
+            the end of a document.)
         tokens: length T, special tokens included.
         windows: number of windows, N.
 
@@ -118,7 +125,8 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     length = tokens - len(left) - len(right)
     if length < 8:
         raise QKError(f"tokens: expected at least {8 + tokens - length}, got {tokens}")
-    spoken = {UNKNOWN: tokenizer.unk_token or UNKNOWN, END_OF_LINE: "\n"}
+    meets_unknown = tokenizer.unk_token_id in tokenizer("\U00012345", add_special_tokens=False)["input_ids"]
+    spoken = {UNKNOWN: tokenizer.unk_token if meets_unknown else UNKNOWN, END_OF_LINE: "\n"}
     # A word is at least one token, so as many words as tokens are enough, unless words are unknown to the tokenizer.
     words = (corpus.words[i] for i in islice(corpus.valid.tolist(), 2 * windows * length))
     text = " ".join(spoken.get(word, word) for word in words)

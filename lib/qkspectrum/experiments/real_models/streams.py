@@ -1,6 +1,7 @@
 """The residual stream of a trained model: its size by layer and position, and the channels that hold it."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, NamedTuple
 
 import torch
@@ -73,3 +74,23 @@ def streams(model: nn.Module, ids: Tensor, first: int = 0, state: Tensor | None 
 def token_losses(logits: Float[Tensor, "windows tokens words"], ids: Tensor) -> Float[Tensor, "windows predicted"]:
     """Cross-entropy of each next token, (windows, T − 1)."""
     return nn.functional.cross_entropy(logits[:, :-1].float().transpose(1, 2), ids[:, 1:], reduction="none")
+
+
+@contextmanager
+def spikes_capped(model: nn.Module) -> Iterator[None]:
+    """While the context lasts, no MLP adds more to the first token than it adds to any other token of the window.
+
+    What an MLP adds to the first token keeps its direction, and is scaled down to the largest ‖·‖ among the others.
+    """
+
+    def cap(_: nn.Module, __: tuple, output: Any) -> Tensor:
+        added = first_of(output).clone()
+        sizes = added.norm(dim=-1)
+        added[:, 0] *= (sizes[:, 1:].amax(-1) / sizes[:, 0]).clamp_max(1)[:, None]
+        return added
+
+    with ExitStack() as hooks:
+        for part in (part for module in model.modules() for part in parts_of(module)):
+            if part.kind == "mlp":
+                hooks.callback(part.end.register_forward_hook(cap).remove)
+        yield

@@ -68,6 +68,7 @@ def parts_of(module: Any) -> list[_Part]:
 
 
 def first_of(output: Any) -> Tensor:
+    """What a layer returns: the tensor, or the first entry of a tuple."""
     return output[0] if isinstance(output, tuple) else output
 
 
