@@ -5,6 +5,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from tqdm.auto import tqdm
 
 from ..._checks import at_least_float32
 from ...diagnose.recorder import EntropyRecorder
@@ -68,7 +69,11 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
     """
     found = {attention.name: attention for attention in read(model) if isinstance(attention, Attention)}
     rows: dict[str, list[dict]] = {}
-    with _Listener(model, found, windows, rows):
+    # A bar with the time that is left, on a terminal only.
+    with (
+        tqdm(total=len(found), desc="layers", leave=False, disable=None) as bar,
+        _Listener(model, found, windows, rows, bar),
+    ):
         model(windows.ids.to(next(model.parameters()).device))
     missing = [name for name in found if name not in rows]
     if missing:
@@ -79,9 +84,11 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
 class _Listener(EntropyRecorder):
     """Measures each layer while the model computes it."""
 
-    def __init__(self, model: nn.Module, found: dict[str, Attention], windows: Windows, rows: dict[str, list[dict]]):
+    def __init__(
+        self, model: nn.Module, found: dict[str, Attention], windows: Windows, rows: dict[str, list[dict]], bar: tqdm
+    ):
         super().__init__(model)
-        self._model, self._found, self._windows, self._rows = model, found, windows, rows
+        self._model, self._found, self._windows, self._rows, self._bar = model, found, windows, rows, bar
         self._tokens: dict[nn.Module, Tensor] = {}
         for path, module in model.named_modules():
             if plain_name(path) in found:
@@ -116,6 +123,7 @@ class _Listener(EntropyRecorder):
         turned = rotary_of(self._model, attention)
         layer = Layer(w_q, w_k, attention.temperature, *turned, x, q, k, logits, causal)
         self._rows[name] = _rows(name, layer, self._windows)
+        self._bar.update()
 
 
 def rotary_of(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:

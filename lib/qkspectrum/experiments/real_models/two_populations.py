@@ -50,7 +50,7 @@ def against_two_populations(layer: Layer, windows: Windows) -> Columns:
     columns: Columns = {name: [] for name in names}
     for head in range(len(layer.w_q)):
         found: dict[str, list[Tensor]] = {name: [] for name in names}
-        for t in windows.queries:
+        for t in (t for t in windows.queries if t > 0):
             n = t + 1 if layer.causal else x.shape[1]
             found["mean_law"].append(_passing(*_logits(layer, head, one, t, n)))
             mean, covariance = _logits(layer, head, two, t, n)
