@@ -33,7 +33,7 @@ class Rotary(NamedTuple):
 
 def rotated(
     w_k: Float[Tensor, "*batch head_dim dim"], distance: float | int | Tensor, rotary: Rotary
-) -> Float[Tensor, "*batch head_dim dim"]:
+) -> Float[Tensor, "*distances_and_batch head_dim dim"]:
     """The key weights rotated by a distance, R_Δ w_k: W at the relative distance Δ is w_qᵀ R_Δ w_k.
 
     `QKMatrix(head.w_q, rotated(head.w_k, Δ, head.rotary))` is that W. Query t and key i are R_t w_q x_t and
