@@ -4,6 +4,7 @@
 """
 
 import argparse
+import json
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,22 @@ def measure_language_model(
         "made_by": provenance() | {"qkspectrum": __version__},
         **rounded(found, digits=DIGITS),
     }
+
+
+def read_language_model(path: Path | str) -> dict[str, Any]:
+    """Read what `python -m qkspectrum.experiments.real_models.language_model` wrote.
+
+    Raises:
+        QKError: the file cannot be read, is not JSON, or is of another kind or schema.
+    """
+    try:
+        measured = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise QKError(f"{path}: cannot be read ({error})") from error
+    schema = measured.get("schema") if isinstance(measured, dict) and "interventions" in measured else None
+    if schema != SCHEMA:
+        raise QKError(f"{path}: expected the measurements of a language model, of schema {SCHEMA}, got {schema}")
+    return measured
 
 
 def _prepended(tokenizer: Any) -> dict[str, int]:

@@ -126,8 +126,7 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     length = tokens - len(left) - len(right)
     if length < 8:
         raise QKError(f"tokens: expected at least {8 + tokens - length}, got {tokens}")
-    meets_unknown = tokenizer.unk_token_id in tokenizer("\U00012345", add_special_tokens=False)["input_ids"]
-    spoken = {UNKNOWN: tokenizer.unk_token if meets_unknown else UNKNOWN, END_OF_LINE: "\n"}
+    spoken = {UNKNOWN: tokenizer.unk_token if _meets_unknown(tokenizer) else UNKNOWN, END_OF_LINE: "\n"}
     # A word is at least one token, so as many words as tokens are enough, unless words are unknown to the tokenizer.
     words = (corpus.words[i] for i in islice(corpus.valid.tolist(), 2 * windows * length))
     text = " ".join(spoken.get(word, word) for word in words)
@@ -141,6 +140,15 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
         )
     rows = [left + ids[i * length : (i + 1) * length] + right for i in range(windows)]
     return Windows(torch.tensor(rows), len(left), len(left) + length - 1)
+
+
+def _meets_unknown(tokenizer: Any) -> bool:
+    """Whether there is text that the tokenizer encodes as its unknown token: a cuneiform sign, for instance."""
+    try:
+        found = tokenizer("\U00012345", add_special_tokens=False)["input_ids"]
+    except Exception:  # tokenizers raises just that where words are unknown and the vocabulary has no token for them
+        return False
+    return tokenizer.unk_token_id in found
 
 
 def measure_model(

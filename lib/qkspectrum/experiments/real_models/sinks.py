@@ -91,8 +91,8 @@ def measure_stream(opened: OpenedModel, text: Windows) -> dict[str, Any]:
         - channels, channel_shares: of the first token, the channels with the largest share of ‖x‖², and that share.
         - added: by "attention" and "mlp", the size of what each layer's half adds to the first token, and the mean
           size of what it adds to the others.
-        - spikes: by layer, the share of windows in which the first token is over `SPIKE` times the median token's
-          size, and the share of the other tokens that are.
+        - spikes: the share of windows in which the first token is over `SPIKE` times the median token's size, by layer;
+          then the share of the other tokens that are.
         - spike_layer: the layer that adds most to the first token, in relation to what it adds to the others.
     """
     sizes, shares, spikes, added = [], [], [], []
