@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from tqdm.auto import tqdm
+from tqdm import tqdm  # the one for terminals: that for notebooks ignores TQDM_DISABLE
 
 from ..._checks import at_least_float32
 from ...diagnose.recorder import EntropyRecorder
@@ -69,9 +69,9 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
     """
     found = {attention.name: attention for attention in read(model) if isinstance(attention, Attention)}
     rows: dict[str, list[dict]] = {}
-    # A bar with the time that is left, on a terminal only.
+    # A bar with the time that is left.
     with (
-        tqdm(total=len(found), desc="layers", leave=False, disable=None) as bar,
+        tqdm(total=len(found), desc="layers", leave=False) as bar,
         _Listener(model, found, windows, rows, bar),
     ):
         model(windows.ids.to(next(model.parameters()).device))

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from tqdm.auto import tqdm
+from tqdm import tqdm  # the one for terminals: that for notebooks ignores TQDM_DISABLE
 
 from ...theory.entropy import attention_entropy, row_shares
 from ..sweeps.results import mean_and_interval
