@@ -31,12 +31,12 @@ def perplexity_interval(pair: Sequence[float]) -> tuple[float, float, float]:
     return math.exp(middle), math.exp(middle - half), math.exp(middle + half)
 
 
-def attention_map(text: Mapping[str, Any], layer: int, head: int) -> list[list[float | None]]:
-    """The attention of a head on a stored text: a row for each query, None for keys after it."""
+def attention_map(text: Mapping[str, Any], layer: int, head: int) -> list[list[float]]:
+    """The attention of a head on a stored text: a row for each query, as long as it sees keys."""
     letters = iter(text["rows"][layer][head])
-    size = len(text["words"])
-    weights = [[round((LEVELS.index(next(letters)) / 63) ** 2, 2) for _ in range(t + 1)] for t in range(size)]
-    return [row + [None] * (size - len(row)) for row in weights]
+    return [
+        [round((LEVELS.index(next(letters)) / 63) ** 2, 2) for _ in range(t + 1)] for t in range(len(text["words"]))
+    ]
 
 
 def _labels(words: Sequence[str]) -> list[str]:
@@ -86,7 +86,7 @@ def heads_on_text(texts: Sequence[Mapping[str, Any]], chosen: Mapping[str, tuple
         height=640, margin={"t": 170},
     )  # fmt: skip
     first = attention_map(texts[0], *chosen[names[0]])
-    onto = sum(row[0] or 0 for row in first[1:]) / (len(first) - 1)
+    onto = sum(row[0] for row in first[1:]) / (len(first) - 1)
     return describe(
         figure,
         alt=f"A map of attention with words on both axes, queries down, keys across; a menu chooses among {len(texts)} "
@@ -95,7 +95,7 @@ def heads_on_text(texts: Sequence[Mapping[str, Any]], chosen: Mapping[str, tuple
     )
 
 
-def chosen_heads(laws: pd.DataFrame, per_kind: int = 4) -> dict[str, tuple[int, int]]:
+def chosen_heads(laws: pd.DataFrame, per_kind: int = 3) -> dict[str, tuple[int, int]]:
     """A few heads of each kind, by what they are: sinks, previous-token heads, broad ones, and the sharpest.
 
     Args:
@@ -125,10 +125,10 @@ def of_every_head(heads: pd.DataFrame, measures: Mapping[str, str]) -> go.Figure
         measures: columns, by their title in the menu.
     """
     last = heads["head"].max()
-    beside = heads["layer"] + 0.7 * ((heads["head"] + 0.5) / (last + 1) - 0.5)
+    beside = (heads["layer"] + 0.7 * ((heads["head"] + 0.5) / (last + 1) - 0.5)).round(2)
     views = {}
     for title, column in measures.items():
-        values, half = zip(*heads[column], strict=True)
+        values, half = zip(*([float(f"{x:.3g}") for x in pair] for pair in heads[column]), strict=True)
         view = views[title] = go.Figure()
         view.add_scatter(
             x=beside, y=values, mode="markers", text=names_of(heads), hovertemplate="%{text}: %{y:.3g}<extra></extra>",
@@ -282,12 +282,15 @@ def loss_by_layer(rows: Sequence[Mapping[str, Any]]) -> go.Figure:
     figure.update_xaxes(title="the layer that is changed")
     figure.update_yaxes(title="loss gained, nats a token")
     worst: Any = table.loc[table["change"].idxmax()]
+    medians = table.groupby(["family", "value"])["change"].median()
+    typical = ", ".join(f"{name} {minus(f'{medians[setting]:.2f}')}" for setting, name in names.items())
     return describe(
         figure.update_layout(height=440, legend={"orientation": "h", "y": -0.2, "yanchor": "top"}),
         alt="What the loss gains when one layer alone is changed, against the layer, with 95 % intervals over windows. "
-        f"The largest is layer {worst['layer']}'s, {worst['change']:.2f} nats.",
-        finding=f"Most layers can be changed alone for a few hundredths of a nat; layer {worst['layer']} costs most, "
-        f"{worst['change']:.2f} ± {worst['half']:.2f} nats with {names[worst['family'], worst['value']]}.",
+        f"Medians of layers: {typical}. The largest is layer {worst['layer']}'s, {worst['change']:.2f} nats.",
+        finding=f"What one layer costs, in nats a token, is little: medians of layers are {typical}. Layer "
+        f"{worst['layer']} costs most, {worst['change']:.2f} ± {worst['half']:.2f}, with "
+        f"{names[worst['family'], worst['value']]}.",
     )
 
 
@@ -315,7 +318,7 @@ def logits_and_entropy(heads: pd.DataFrame) -> go.Figure:
         f"the weight on the first token. Rank correlations {of_largest} and {of_spread}.",
         finding=f"The spread tells the entropy (rank correlation {of_spread}) better than the largest logit does "
         f"({of_largest}): layer {lowest['layer']}, head {lowest['head']} is the sharpest of all, share "
-        f"{lowest['share']:.1g}, with a largest logit of {lowest['max_logit']:.1f}.",
+        f"{lowest['share']:.4f}, with a largest logit of {lowest['max_logit']:.1f}.",
     )
 
 
