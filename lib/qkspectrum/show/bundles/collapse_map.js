@@ -49,14 +49,14 @@ q)),b.setAttribute("aria-valuetext",l(M,q)),!c)return;let d=c(q);x.style.width=`
 d)<110},show(M){u.hidden=!M}}}function jr(t,e,r){let n=e.map(([,o],s)=>mt(o,()=>r(e[s][0])));return{row:Ct("qks-segments",
 t,...n),mark:o=>n.forEach((s,a)=>_t(s,e[a][0]===o))}}function Me(t,e,r,n){let{row:o,mark:s}=jr(e,r,n);return t.append(j(
 "qks-choice",w("span",{class:"qks-choice-name"},e),o)),s}function Dt(t,e){let r=t.map(([n,o])=>mt(n,()=>e(o)));return{buttons:r,
-mark:n=>t.forEach(([,o],s)=>_t(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
-entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
-agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
-correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
-k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
-4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};var Ir=600,zr=120,_r=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
+mark:n=>t.forEach(([,o],s)=>_t(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
+alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
+iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
+simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
+-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
+heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};var Rr=600,zr=120,_r=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
 ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function ve(t,e){let r=St(t,
 e);return r&&new Float64Array(r)}function yt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var qe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)]));function $e(t,e,r){let n=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:n()}),
@@ -68,7 +68,7 @@ r)}function Ae(t,e,r,n,[o,s]=[Number,Number]){let a=Object.entries(e).map(([l,i]
 i,c,p]of a)t[i]=s(c+(p-c)*l);r()},n)}function Ee({model:t,el:e,root:r,live:n,stale:o,refresh:s,listeners:a,told:l,ended:i}){
 let c=0,p=0,h,x;e.append(r);function v(k={}){Object.assign(o,k),c||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(
 c),c=0;let k=o;o={},s(k)}function u(){return r.dataset.look=fe()?"dark":"light",p=r.clientWidth,p}function b(k){clearTimeout(
-h),h=setTimeout(()=>Q(n,k),Ir),x||=setTimeout(S,zr)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
+h),h=setTimeout(()=>Q(n,k),Rr),x||=setTimeout(S,zr)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
 m)||t.set(k,m);t.save_changes()}function P(k,m){let y=Object.entries(a),A=()=>v({layout:!0});for(let[g,E]of y)t.on(`chan\
 ge:${g}`,E);r.addEventListener("keydown",g=>g.stopPropagation());let M=new ResizeObserver(()=>r.clientWidth!==p&&A());M.
 observe(r);let q=ue(A),d={redrawNow:f};for(let[g,E]of Object.entries(m))Object.defineProperty(d,g,{get:E});return Object.
@@ -91,27 +91,27 @@ r;c++)t[a*r+c]+=i*s[l*r+c]}}function ht(t,e){let r=new Float64Array(t*t),n=new F
 t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;r[i*t+c]=p,r[c*t+i]=p}let o=0;for(let i=0;i<
 t;i++){for(let c=0;c<t;c++)n[i]+=r[i*t+c]/t;o+=n[i]/t}let s=t-1,a=n.map((i,c)=>Math.max(r[c*t+c]-2*i+o,0)),l=n.map((i,c)=>r[c*
 t+s]-n[s]);return{a,b:l,v:r[s*t+s]}}function Wr(t){let e=t.length,r=tt(t),n=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/r*i(p))),s=o(n),a=o(i=>(n(i)-s)**2),l=o(i=>_(
-i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function Re(t){let{late:e}=Wr(t),r=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function Ie(t){let{
-late:e,side:r,end:n}=Re(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Vt=(t,e,r,n,o)=>Le(
+i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function Ie(t){let{late:e}=Wr(t),r=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function Re(t){let{
+late:e,side:r,end:n}=Ie(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
 t,e,Math.sqrt(r),r*n,r*(n*n+o*o));function ze(t,e,r){let{a:s,b:a,v:l}=ht(t,null),i=(v,f)=>f%4===2,c={a:s.filter(i),b:a.filter(
-i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=Re(
-Vt(c,t,e,...p(f,v)));h.push(u.side),x.push(u.side<0?Number.NaN:u.end)}return[h,x].map(v=>Ot(v,96,56,p))}function Gr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),r=e(t+1779033703),n=e(
+i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=Ie(
+Ht(c,t,e,...p(f,v)));h.push(u.side),x.push(u.side<0?Number.NaN:u.end)}return[h,x].map(v=>Ot(v,96,56,p))}function Gr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),r=e(t+1779033703),n=e(
 r+1013904242),o=e(n+1541459225),s=1,a=()=>{let l=r+n+s|0;return s=s+1|0,r=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+l|0,l>>>
 0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function _e(t){let e=Gr(t),r=null;
 return()=>{if(r!==null){let s=r;return r=null,s}let n=Math.sqrt(-2*Math.log(1-e())),o=2*Math.PI*e();return r=n*Math.sin(
 o),n*Math.cos(o)}}var Ce=t=>(t+1)%2**31;var Nt=["entropy","variety","relative_variety","gradient"],xt=65535;function Te(t){let{means:e,spreads:r,depths:n,decades:o,
 draws:s}=t.get("catalogue"),a=new Uint16Array(yt(St(t,"surfaces"),"surfaces")),l=new Uint8Array(yt(St(t,"scatter"),"scat\
 ter")),i=e.length,c=r.length,p=i*c,h=Math.asinh(e.at(-1)),x=Math.asinh(r.at(-1)),v=(d,g)=>d==="entropy"?g/xt:10**((2*g/xt-
-1)*o),f=(d,g)=>xt*(d==="entropy"?g:(Math.log10(g)/o+1)/2);function u({tokens:d,skip:g,norm:E,depth:F},O,R=a){let K=((((+(d===
-"text")*2+Number(g))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return R.subarray(K,K+p)}let b=new Map;
+1)*o),f=(d,g)=>xt*(d==="entropy"?g:(Math.log10(g)/o+1)/2);function u({tokens:d,skip:g,norm:E,depth:F},O,I=a){let K=((((+(d===
+"text")*2+Number(g))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return I.subarray(K,K+p)}let b=new Map;
 function S(d){let g=[d.tokens,d.skip,d.norm,d.depth].join();if(!b.has(g)){let E=n.filter(O=>O<=d.depth),F=E.map(O=>u({...d,
-depth:O},"entropy"));b.set(g,F[0].map((O,R)=>Math.min(...F.map(N=>N[R]))))}return b.get(g)}function P(d,g){let E=_((Math.
-asinh(d)/h+1)/2,0,1)*(i-1),F=_(Math.asinh(g)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),R=Math.min(c-2,Math.floor(F));return{
-at:R*i+O,u:E-O,v:F-R}}let k=(d,g,E,F)=>Se(d,i,g,E,F);function m(d,g,E,F){let{at:O,u:R,v:N}=P(E,F);return v(g,k(u(d,g),O,
-R,N))}function y(d,g,E){let{at:F,u:O,v:R}=P(g,E);return v("entropy",k(S(d),F,O,R))}function A(d,g,E,F){let{at:O,u:R,v:N}=P(
-E,F);return(k(u(d,g,l),O,R,N)/255)**2*Math.sqrt(s)*m(d,g,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
-read:m,readLowestEntropy:y,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Ht={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
+depth:O},"entropy"));b.set(g,F[0].map((O,I)=>Math.min(...F.map(N=>N[I]))))}return b.get(g)}function P(d,g){let E=_((Math.
+asinh(d)/h+1)/2,0,1)*(i-1),F=_(Math.asinh(g)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),I=Math.min(c-2,Math.floor(F));return{
+at:I*i+O,u:E-O,v:F-I}}let k=(d,g,E,F)=>Se(d,i,g,E,F);function m(d,g,E,F){let{at:O,u:I,v:N}=P(E,F);return v(g,k(u(d,g),O,
+I,N))}function y(d,g,E){let{at:F,u:O,v:I}=P(g,E);return v("entropy",k(S(d),F,O,I))}function A(d,g,E,F){let{at:O,u:I,v:N}=P(
+E,F);return(k(u(d,g,l),O,I,N)/255)**2*Math.sqrt(s)*m(d,g,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
+read:m,readLowestEntropy:y,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Vt={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
 high:1e3,log:!0,ticks:[.01,.1,1,10,100,1e3]},gradient:{low:1e-4,high:100,log:!0,ticks:[1e-4,.001,.01,.1,1,10,100]}},wt=({
 low:t,high:e,log:r},n)=>{let o=r?Math.log(n/t)/Math.log(e/t):(n-t)/(e-t);return _(o,0,1)},ft=["neither","rank","entropy",
 "both"];function Be(t,e,r,{mute:n}){let o=At(e).createImageData(e.width,e.height),s=new Uint32Array(o.data.buffer),a=new Int32Array(
@@ -122,11 +122,11 @@ function De({canvas:t,image:e,pixels:r,where:n,at:o,u:s,v:a},l){for(let i=0;i<n.
 At(t).putImageData(e,0,0)}function Ue({between:t},e,r,n){return(o,s,a)=>{let l=t(r,o,s,a)<n.variety?1:0;return t(e,o,s,a)<
 n.entropy?l+2:l}}function We(t,e,r){let n=Math.round(rt()),o=7*n,s=t.canvas.width,a=ft.map(i=>gt(e.regions[i])),l=ft.map(
 i=>gt(e.strokes[i]));De(t,(i,c,p,h)=>{let x=r(i,c,p);if(!x)return a[0];let v=h%s,f=x&2&&v%o<n,u=x&1&&(h-v)/s%o<n;return f||
-u?l[x]:a[x]})}function Ge(t,e,r,n,o){let s=Ht[n],a=i=>e.ramp[Math.round(255*wt(s,r.decode(n,i)))],l=Uint32Array.from({length:xt+
-1},(i,c)=>a(c));De(t,(i,c,p)=>l[Math.round(r.between(o,i,c,p))])}function Ve(t,e,r){let o=(t.columns-1)*4,s=(t.rows-1)*4,
+u?l[x]:a[x]})}function Ge(t,e,r,n,o){let s=Vt[n],a=i=>e.ramp[Math.round(255*wt(s,r.decode(n,i)))],l=Uint32Array.from({length:xt+
+1},(i,c)=>a(c));De(t,(i,c,p)=>l[Math.round(r.between(o,i,c,p))])}function He(t,e,r){let o=(t.columns-1)*4,s=(t.rows-1)*4,
 a=[];for(let l=0;l<=s;l++)for(let i=0;i<=o;i++){let c=Math.min(t.columns-2,Math.floor(i/4)),p=Math.min(t.rows-2,Math.floor(
 l/4)),h=p*t.columns+c;a.push(t.between(e,h,i/4-c,l/4-p)-r)}return Ot(a,o,s,(l,i)=>[Math.sinh((2*l/o-1)*t.reach),Math.sinh(
-i/s*t.high)])}function He(t,e,r,n,[o,s]){let a=new Int32Array((r+1)*(n+1)),l=(i,c)=>c*(r+1)+i;for(let i=0;i<n;i++)for(let c=0;c<
+i/s*t.high)])}function Ve(t,e,r,n,[o,s]){let a=new Int32Array((r+1)*(n+1)),l=(i,c)=>c*(r+1)+i;for(let i=0;i<n;i++)for(let c=0;c<
 r;c++){let p=e[i*r+c]===t?1:0;a[l(c+1,i+1)]=p+a[l(c,i+1)]+a[l(c+1,i)]-a[l(c,i)]}for(let i of[3,2.4,1.9,1.5,1.2,1]){let c=Math.
 ceil(o*i),p=Math.ceil(s*i),h=[];for(let f=0;f+p<=n;f++)for(let u=0;u+c<=r;u++)a[l(u+c,f+p)]-a[l(u,f+p)]-a[l(u+c,f)]+a[l(
 u,f)]===c*p&&h.push([u+c/2,f+p/2]);if(!h.length)continue;let x=[0,1].map(f=>h.reduce((u,b)=>u+b[f],0)/h.length),v=([f,u])=>(f-
@@ -138,18 +138,18 @@ from({length:o},()=>a.appendChild(w("i",{class:"qks-dot"}))),h=a.appendChild(w("
 qks-row"},w("span",{},w("b",{},e)," ",w("small",{},r)),s);t.append(w("div",{class:"qks-meter"},x,a,l));let v=100,f=(u,b)=>{
 let S=Lt+_(b,0,1)*(v-2*Lt);u.style.transform=`translateX(${S.toFixed(1)}px)`};return{track:a,resize:()=>{v=a.clientWidth},
 draw(u,b,S,P,k=[]){Q(s,b),s.className=S?"qks-bad":"",Q(i,P),f(h,u),k.forEach((m,y)=>f(p[y],m)),n||(c.style.transform=`sc\
-aleX(${Math.min(1,u)})`)}}}var Vr=58,Hr=12,Kr=40,V=20,G=30;function Ke(t,e,r,n){let o=[];for(let s of t){let a=e(s);a>=n[0]-1&&a<=n[1]+1&&o.every(l=>Math.
-abs(e(l)-a)>=r)&&o.push(s)}return o}function Qe(t,{far:e,tallest:r,move:n}){let o=Math.asinh(e),s=Math.asinh(Vr),a=0,l=0,
-i,c=u(),p=k=>G+(Math.asinh(k)/o+1)/2*a,h=k=>V+l-Math.asinh(k)/s*l;function x(k,{d:m,lambda:y}){let A=m/y,M=Math.sqrt(m)/
-y,q=G+a,d=V+l,E=Ke([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/A),31,[G,q]);for(let N of E){let H=p(
-N/A)>q-2,K={...st,"text-anchor":H?"end":"middle"};W(k,H?q+2:p(N/A),d+16,Bt(N),K)}let F=Ke([0,1,5,20,50,.1,.3,100,500],N=>h(
-N/M),24,[V,d]);for(let N of F)W(k,G-6,h(N/M)+(N?4.5:0),Bt(N),{...st,"text-anchor":"end"});let O=(N,H,K,et)=>W(k,N,H,K,{"\
+aleX(${Math.min(1,u)})`)}}}var Hr=58,Vr=12,Kr=40,H=20,G=30;function Ke(t,e,r,n){let o=[];for(let s of t){let a=e(s);a>=n[0]-1&&a<=n[1]+1&&o.every(l=>Math.
+abs(e(l)-a)>=r)&&o.push(s)}return o}function Qe(t,{far:e,tallest:r,move:n}){let o=Math.asinh(e),s=Math.asinh(Hr),a=0,l=0,
+i,c=u(),p=k=>G+(Math.asinh(k)/o+1)/2*a,h=k=>H+l-Math.asinh(k)/s*l;function x(k,{d:m,lambda:y}){let A=m/y,M=Math.sqrt(m)/
+y,q=G+a,d=H+l,E=Ke([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/A),31,[G,q]);for(let N of E){let V=p(
+N/A)>q-2,K={...st,"text-anchor":V?"end":"middle"};W(k,V?q+2:p(N/A),d+16,Bt(N),K)}let F=Ke([0,1,5,20,50,.1,.3,100,500],N=>h(
+N/M),24,[H,d]);for(let N of F)W(k,G-6,h(N/M)+(N?4.5:0),Bt(N),{...st,"text-anchor":"end"});let O=(N,V,K,et)=>W(k,N,V,K,{"\
 text-anchor":et,class:"qks-mute qks-halo"});O(G+7,d-26,"η = √tr W² / λ","start"),O(G+7,d-9,"↑ upwards","start"),O(
 q-6,d-26,"impossible:","end"),O(q-6,d-9,"η < |ξ| / √d","end"),W(k,G+a/2,d+35,"ξ = tr W / λ   (mean →)",{"text-an\
-chor":"middle"});let R=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;z("path",{d:R,class:"qks-mute-line"},k)}function v(k,m){
-a=k-G-Hr,l=Math.round(Math.min(r,a*.92));let y=w("canvas",{class:"qks-zones",role:"img"});Object.assign(y.style,{width:`${a}\
-px`,height:`${l}px`,left:`${G}px`,top:`${V}px`}),y.width=Math.round(a*rt()),y.height=Math.round(l*rt()),t.replaceChildren(
-y);let A=at(t,k,V+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
+chor":"middle"});let I=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;z("path",{d:I,class:"qks-mute-line"},k)}function v(k,m){
+a=k-G-Vr,l=Math.round(Math.min(r,a*.92));let y=w("canvas",{class:"qks-zones",role:"img"});Object.assign(y.style,{width:`${a}\
+px`,height:`${l}px`,left:`${G}px`,top:`${H}px`}),y.width=Math.round(a*rt()),y.height=Math.round(l*rt()),t.replaceChildren(
+y);let A=at(t,k,H+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
 1)}),t.append(c),{canvas:y,svg:A}}function f(k,m){let{width:y,height:A}=k,M=Float64Array.from({length:y},(q,d)=>Math.sinh(
 ((d+.5)/y*2-1)*o));for(let q=0;q<A;q++){let d=Math.sinh((1-(q+.5)/A)*s);for(let g=0;g<y;g++)m(g,q,M[g],Math.sqrt(d*d-M[g]*
 M[g]))}}function u(){let k=w("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
@@ -157,8 +157,8 @@ d η"});return k.addEventListener("keydown",m=>{m.stopPropagation();let{mean:y,s
 y,A),g={ArrowLeft:()=>b(Math.asinh(y)-M,null),ArrowRight:()=>b(Math.asinh(y)+M,null),ArrowUp:()=>b(null,Math.asinh(q)+M),
 ArrowDown:()=>b(null,Math.asinh(q)-M)}[m.key];g&&(m.preventDefault(),g())}),k}function b(k,m){let y=k===null?i.mean:Math.
 sinh(_(k,-o,o));if(m===null)return n({mean:y});let A=Math.sinh(_(m,0,s)),M=Math.min(e,Math.sqrt(Math.max(0,A*A-y*y)));return n(
-{mean:y,spread:M})}function S(k){let m=t.getBoundingClientRect(),y=(k.clientX-m.left-G)/a*2-1,A=1-(k.clientY-m.top-V)/l;
-b(Math.abs(y)<.012?0:y*o,A*s)}he(t,k=>k.clientY-t.getBoundingClientRect().top>=V+l+4?!1:(c.focus({preventScroll:!0}),S(k),
+{mean:y,spread:M})}function S(k){let m=t.getBoundingClientRect(),y=(k.clientX-m.left-G)/a*2-1,A=1-(k.clientY-m.top-H)/l;
+b(Math.abs(y)<.012?0:y*o,A*s)}he(t,k=>k.clientY-t.getBoundingClientRect().top>=H+l+4?!1:(c.focus({preventScroll:!0}),S(k),
 !0),S);function P(k){i=k;let{xi:m,eta:y}=i,A=_(i.mean,-e,e),M=Math.min(e,i.spread),q=p(A),d=h(Math.hypot(A,M));return c.
 style.transform=`translate(${q.toFixed(1)}px, ${d.toFixed(1)}px)`,c.setAttribute("aria-valuenow",m.toFixed(2)),c.setAttribute(
 "aria-valuetext",`ξ ${nt(m)}, η ${Z(y)}, mean ${nt(i.mean)}, variance ${Z(i.spread**2)}`),{x:q,y:d,mean:A,spread:M}}return{
@@ -168,8 +168,8 @@ toFixed(1)}`;return t.map(([o,s])=>`M${n(o)}L${n(s)}`).join("")}function Ye(t,e,
 px:e,py:r},n){let o=(s,a,l,i)=>W(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of n)z("path",{d:Kt(s,{px:e,py:r}),
 class:"qks-phase"},t);o(e(0),r(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),l=r(5.6),i=e(s*
 4.1),c={"text-anchor":s>0?"end":"start"},p=o(a-s*2,l+4.5,s>0?"late-site":"early-site",c),h=a-s*(p.getComputedTextLength()+
-6);z("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),z("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,a,V-
-7,"mid-site",{...c,class:"qks-site"}),z("path",{d:`M${e(s*33)} ${V-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,Ze=t=>t>1?`${t} scattered tokens`:"one token",bt=({late:t,lateLast:e,
+6);z("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),z("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,a,H-
+7,"mid-site",{...c,class:"qks-site"}),z("path",{d:`M${e(s*33)} ${H-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,Ze=t=>t>1?`${t} scattered tokens`:"one token",bt=({late:t,lateLast:e,
 draw:{T:r}})=>Math.max(t,e)<=Mt.few*r,Xe=(t,e)=>!bt(t)&&Math.max(t.early,t.earlyLast)<=Mt.few*t.draw.T&&e<Mt.agreement,Qt=t=>t.
 entropy>Mt.uniform,tr=t=>t.diagonal>Mt.self;var jt=t=>t[0].toUpperCase()+t.slice(1),rr=t=>Xe(t,t.mixed),Yt=(t,e)=>e===1?`${t} token`:`${t} ${Ft(e)}`;function Qr(t){
 let{mean:e,draw:r,depth:n,relative:o}=t,s=n>1?"in the last layer ":"",a=e>0?"positive mean: ":e<0?"negative mean: ":"",l=c=>jt(
@@ -200,13 +200,13 @@ l/(s+a+e*a));return Array.from({length:121},(c,p)=>{let h=i*Math.sin((p/120-.5)*
 A,{canvas:a,svg:l}=n.resize(m,y),p=Be(n,a,e,h),i=z("g",{},l),c=z("g",{},l)}function f(m,y){if(x??={phases:ze(m.T,m.d,e.reach),
 freezing:Xt(m.T,m.d)},Je(i,n,x.phases),y>1)return;let A=x.freezing.map(([M,q])=>`${o(M).toFixed(1)} ${s(q).toFixed(1)}`);
 z("path",{d:`M${A.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=Ye(e.far,e.reach,n);z("path",{d:m,class:"qks-m\
-ute-line"},i)}let b=(m,y)=>z("path",{d:Kt(Ve(e,m,y),n),class:"qkc-level"},i);function S(m){let y=Math.floor(parseFloat(a.
+ute-line"},i)}let b=(m,y)=>z("path",{d:Kt(He(e,m,y),n),class:"qkc-level"},i);function S(m){let y=Math.floor(parseFloat(a.
 style.width)/J[0]),A=Math.floor(parseFloat(a.style.height)/J[1]),M=new Int8Array(y*A).fill(sr);n.eachPixel({width:y,height:A},
-(q,d,g,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:R}=e.cellAt(g,E);M[d*y+q]=m(F,O,R)});for(let q of i.querySelectorAll("t\
-ext")){let{x:d,y:g,width:E,height:F}=q.getBBox(),[O,R]=[(d-G)/J[0]-1,(g-V)/J[1]];for(let N=Math.max(0,Math.floor(R));N<Math.
-min(A,R+F/J[1]);N++){let H=Math.max(0,Math.floor(O)),K=Math.min(y,O+E/J[0]+2);H<K&&M.fill(sr,N*y+H,N*y+Math.ceil(K))}}c.
+(q,d,g,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:I}=e.cellAt(g,E);M[d*y+q]=m(F,O,I)});for(let q of i.querySelectorAll("t\
+ext")){let{x:d,y:g,width:E,height:F}=q.getBBox(),[O,I]=[(d-G)/J[0]-1,(g-H)/J[1]];for(let N=Math.max(0,Math.floor(I));N<Math.
+min(A,I+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(y,O+E/J[0]+2);V<K&&M.fill(sr,N*y+V,N*y+Math.ceil(K))}}c.
 replaceChildren(),Zt.forEach(([q],d)=>{let g=d?"qks-bad":"qks-bold",E=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${g}`}),
-F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=He(d,M,y,A,F);return O?it(E,{x:G+O[0]*J[0],y:V+O[1]*J[1]+4.5}):E.remove()})}
+F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=Ve(d,M,y,A,F);return O?it(E,{x:G+O[0]*J[0],y:H+O[1]*J[1]+4.5}):E.remove()})}
 function P(m,y){let A=E=>e.surface(m,E),M=m.residual==="relative"?"relative_variety":"variety",q=E=>e.encode(E,te(E,m)),
 d={entropy:q("entropy"),variety:q(M)};i.replaceChildren(),c.replaceChildren(),u();let g=m.quantity==="variety"?M:m.quantity;
 if(g==="neither"?(b(e.lowestEntropy(m),d.entropy),b(A(M),d.variety)):b(A(g),q(g)),m.tokens==="walk"&&f(y,m.depth),g==="n\
@@ -225,7 +225,7 @@ shown:l,collapsed:i,varietyName:c}=o,p=x=>`map: ${en(s[x],a[x])}`;e.entropy.draw
 ropy"),o.entropies.slice(0,-1)),e.variety.draw(l.at(-1),Jt(l.at(-1)),i.rank,p(c),l.slice(0,-1));let h=`${vt(s.gradient)}\
  ± ${Y(a.gradient)}`;e.gradient.draw(wt(rn,Math.max(o.gradient,1e-300)),vt(o.gradient),!1,`10⁻⁶ to 100, log; map: ${s.
 gradient<1e-12?Y(s.gradient):h}`)}}}var nn=t=>w("i",{class:`qkc-swatch qkc-${t}`,"aria-hidden":"true"}),te=(t,e)=>({entropy:e.
-entropy_threshold,gradient:1})[t]??e.variety_threshold;function on(t,e){let r=Ht[t],n=j("qkc-bar"),o=te(t,e),s=w("i",{class:"\
+entropy_threshold,gradient:1})[t]??e.variety_threshold;function on(t,e){let r=Vt[t],n=j("qkc-bar"),o=te(t,e),s=w("i",{class:"\
 qkc-threshold"});s.style.left=`${100*wt(r,o)}%`,n.append(s);let a=j("qks-ticks");for(let c of r.ticks){let p=w("span",{},
 r.log?Y(c):String(c));p.style.left=`${100*wt(r,c)}%`,a.append(p)}let l={entropy:"Attention entropy, share of log keys",relative_variety:"\
 Variety of tokens, relative residual over the input’s",variety:"Variety of tokens, residual over the input’s",gradient:"\
@@ -273,11 +273,11 @@ s+=n[a];for(let a=e;a<e+r;a++)n[a]/=s;return s}function cn(t,e,r,n=t){let o=0;fo
 e+r;s++)n[s]=(1+t[s]-o)/r}function pn(t,e,r,n=t){let o=0;cn(t,e,r,n);for(let s=e;s<e+r;s++)n[s]=Math.min(Math.max(n[s],0),
 1),o+=n[s];for(let s=e;s<e+r;s++)n[s]/=o}function re(t,e,r,n){let o=r==="softmax"?ln:pn;for(let s=0;s<e;s++)o(t,s*e,s+1,
 n)}function yr(t,e,r,n,o){o.fill(0);for(let s=0;s<r;s++)for(let a=0;a<=s;a++){let l=t[s*r+a];if(l!==0)for(let i=0;i<n;i++)
-o[s*n+i]+=l*e[a*n+i]}}function Rt(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var gr=t=>t.
+o[s*n+i]+=l*e[a*n+i]}}function It(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var gr=t=>t.
 sort((e,r)=>e-r)[Math.ceil(B.gaze.rows*t.length)-1];function ne(t,e){let r=Math.floor(e/2),n=e-r,o=[],s=[],a=0,l=0,i=1;for(let c=0;c<
 e;c++){let p=c*e,h=0;for(let x=0;x<=c;x++)t[p+x]>0&&(h-=t[p+x]*Math.log(t[p+x]));c>0&&(a+=h/Math.log(c+1)/(e-1)),c>=r&&(l+=
-t[p+c]/n,o.push(Rt(t,p,c+1,!0)),s.push(Rt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
-late:gr(o),early:gr(s),lateLast:Rt(t,(e-1)*e,e,!0),earlyLast:Rt(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=_e(t);o=new Float64Array(e*r),je(o,e,r,
+t[p+c]/n,o.push(It(t,p,c+1,!0)),s.push(It(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
+late:gr(o),early:gr(s),lateLast:It(t,(e-1)*e,e,!0),earlyLast:It(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=_e(t);o=new Float64Array(e*r),je(o,e,r,
 null,c),s=Fe(Float64Array.from({length:r},c)).sort(),a=Float64Array.from({length:r},c);let p=Math.hypot(...a);a=a.map(h=>h/
 p)}let l=fr({T:e,d:r,X:o,z:s,lambda:Math.sqrt(r)}),i=new Float64Array(e*e);return re(new Float64Array(e*e),e,"softmax",i),
 {...l,u:a,start:kt(o,e,r),evenGradient:xr(o,i,l)}}function xr(t,e,{T:r,d:n,lambda:o}){let s=Gt(t,r,n),a=new Float64Array(
@@ -296,32 +296,32 @@ model:t,el:e}){let r=hr(),{root:n}=r,o=t.get("catalogue"),s=Te(t),a={mean:0,spre
 x,v=0,f=0,u=()=>{},b={...l.listeners,seed:()=>P.request({draw:!0})};for(let $ of Mr)b[$]=()=>t.get($)!==a[$]&&et({[$]:t.
 get($)});let S=()=>{let{spread:$,...L}=a;return{...L,...l.told(),readings:h}},P=Ee({model:t,el:e,root:n,live:r.live,refresh:F,
 listeners:b,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),k=ir(r.map,s,$=>et($)),m=lr(r.meters),y=ye(r.attention,
-()=>ge(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[I,C])=>{M[L]=Me($,I,C,D=>et({[L]:D}))},d=o.depths.map(
+()=>ge(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[R,C])=>{M[L]=Me($,R,C,D=>et({[L]:D}))},d=o.depths.map(
 $=>[$,String($)]);q(r.network,"tokens",ut.tokens),q(r.network,"depth",["Layers",d]),q(r.network,"skip",ut.skip),q(r.network,
 "norm",ut.norm),q(r.painting,"quantity",ut.quantity),q(r.painting,"residual",ut.residual);let g={entropy_threshold:E("En\
 tropy collapses below",oe.entropyRange,[.25,.5,.75],"entropy_threshold"),variety_threshold:E("Rank collapses below",oe.varietyRange,
-[.1,1/3,.6],"variety_threshold")};function E($,[L,I],C,D){let U=xe(L,I,.01),{relativeVariety:dt}=oe,It=T=>Math.abs(T-dt)<
+[.1,1/3,.6],"variety_threshold")};function E($,[L,R],C,D){let U=xe(L,R,.01),{relativeVariety:dt}=oe,Rt=T=>Math.abs(T-dt)<
 .006?dt:Number(T.toFixed(2));return we(r.thresholds,{name:$,unit:D==="entropy_threshold"?"share of log keys":"variety",ticks:C.
-map(T=>[T,qt(T)]),share:U.share,value:T=>It(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
-if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&R(),($.layout||$.paint)&&f>=50&&N(),K()}
-function O(){let[$,L]=o.sizes[a.tokens],I=null;if(a.tokens==="text"){let C=yt(ve(t,"text"),"text");I={X:C.slice(0,$*L),z:C.
-slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:I})}
-function R(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
-e is nothing to draw":"",f<50)return;let L=Tt(n),I=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:I(
-"map"),strokes:I("hatch")},y.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(g))C.resize()}function N(){
+map(T=>[T,qt(T)]),share:U.share,value:T=>Rt(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
+if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&I(),($.layout||$.paint)&&f>=50&&N(),K()}
+function O(){let[$,L]=o.sizes[a.tokens],R=null;if(a.tokens==="text"){let C=yt(ve(t,"text"),"text");R={X:C.slice(0,$*L),z:C.
+slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:R})}
+function I(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
+e is nothing to draw":"",f<50)return;let L=Tt(n),R=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:R(
+"map"),strokes:R("hatch")},y.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(g))C.resize()}function N(){
 k.paint(a,i),m.resize(a),cr(r.legend,a,o.draws);let{depth:$}=a;Q(r.attentionTitle,$>1?`Attention in layer ${$}`:`Attenti\
-on of ${i.T} tokens`)}function H(){let{mean:$,spread:L}=a,I=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
-y",D=a.residual==="relative"?I.relative:I.variety,U=zt=>Object.fromEntries(Nt.map($t=>[$t,zt(a,$t,$,L)])),dt=U(s.read),It=U(
-s.readDeviation),T=(zt,$t)=>({entropy:zt<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...I.entropies),
-D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?Ie(Vt(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{...I,
-...a,varietyName:C,shown:D,map:dt,deviation:It,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
-now();p=H();let L=ie(r.caption,nr(p));f>=50&&(y.draw(i),y.describe(ar(p)),m.draw(p),k.draw(p));let{xi:I,eta:C,phase:D}=p;
-Q(r.reading,`At the point: ξ = ${nt(I)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
+on of ${i.T} tokens`)}function V(){let{mean:$,spread:L}=a,R=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
+y",D=a.residual==="relative"?R.relative:R.variety,U=zt=>Object.fromEntries(Nt.map($t=>[$t,zt(a,$t,$,L)])),dt=U(s.read),Rt=U(
+s.readDeviation),T=(zt,$t)=>({entropy:zt<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...R.entropies),
+D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?Re(Ht(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{...R,
+...a,varietyName:C,shown:D,map:dt,deviation:Rt,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
+now();p=V();let L=ie(r.caption,nr(p));f>=50&&(y.draw(i),y.describe(ar(p)),m.draw(p),k.draw(p));let{xi:R,eta:C,phase:D}=p;
+Q(r.reading,`At the point: ξ = ${nt(R)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
 e law: ${D}`:""}.`),Q(r.draws,`One draw. Map: ${o.draws} draws at this point, mean ± standard deviation.`);for(let U of Object.
 keys(M))M[U](a[U]);for(let U of Object.keys(g))g[U].draw(a[U],a);A.mark(U=>be(a,U)),h={...a,variance:a.spread**2,seed:t.
-get("seed"),xi:I,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
+get("seed"),xi:R,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
 gradient,map:p.map,map_deviation:p.deviation,entropy_collapse:p.collapsed.entropy,rank_collapse:p.collapsed.rank,headline:L},
-P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(I=>I==="mean"||I==="s\
+P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(R=>R==="mean"||R==="s\
 pread");P.request({...!L&&{paint:!0},..."tokens"in $&&{draw:!0,layout:!0,stops:!0}})}function ae($){u(),u=Ae(a,$,P.request,
 ()=>et($),[Math.asinh,Math.sinh])}function br(){A=Dt(ee[a.tokens],ae),r.chips.replaceChildren(...A.buttons)}return r.redraw.
 addEventListener("click",()=>{t.set("seed",Ce(t.get("seed"))),P.request({draw:!0})}),P.start("collapse",{state:()=>({...a,

@@ -9,7 +9,7 @@ appendChild(mt(document.createElementNS(zt,t),e))}function Q(t,e,n){return R("sv
 o,r])=>r?q("span",{class:`qks-${r}`},o):o)),n}var Ht=()=>q("div",{class:"qks-spoken","aria-live":"polite"});function Vt(t){let e=q("summary",{},"How this figure is co\
 mputed");return q("details",{class:"qks-notes"},e,...t.map(n=>q("p",{},n)))}var gt=(t,e)=>({caption:q("p",{class:"qks-ca\
 ption"}),live:Ht(),chips:tt("qks-chips",t),notes:Vt(e)});function xt(t,e,...n){let o=`Explorable figure: ${e}`;return q(
-"section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}var _=(t,e,n)=>Math.max(e,Math.min(n,t));var j=(t,e)=>t.toFixed(e).replace("-","−"),wt=t=>Number(t.toPrecision(3)),et=t=>String(t).replace(/\B(?=(\d{3})+$)/g,"\
+"section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}var _=(t,e,n)=>Math.max(e,Math.min(n,t));var P=(t,e)=>t.toFixed(e).replace("-","−"),wt=t=>Number(t.toPrecision(3)),et=t=>String(t).replace(/\B(?=(\d{3})+$)/g,"\
 ,");var kt=12;function Kt({name:t,unit:e,label:n=t,range:o,rail:r}){let a=q("input",{type:"range",...o,"aria-label":n}),c=q(
 "output"),i=F("qks-ruler",r,a),l=q("div",{class:"qks-ticks","aria-hidden":"true"}),s=q("span",{},q("b",{},t)," ",q("smal\
 l",{},e));return{element:F("qks-slider",F("qks-row",s,c),i),input:a,output:c,track:i,scale:l}}function Qt(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
@@ -29,14 +29,14 @@ x),0,1)),C(b,c(x,S)),h.setAttribute("aria-valuetext",i(x,S)),!s)return;let v=s(S
 append(F("qks-choice",q("span",{class:"qks-choice-name"},e),r)),a}function bt(t,e){let n=t.map(([o,r])=>H(o,()=>e(r)));return{
 buttons:n,mark:o=>t.forEach(([,r],a)=>X(n[a],o(r)))}}var Mt=(t,e)=>Object.entries(e).every(([n,o])=>t[n]===o);function yt(t,e,n){let o=q("span",{class:"qkr-sample","aria-hidden":"true"}),r=Q(o,34,14);e==="dots"&&R("path",{d:"M17 1\
 V13",class:"qkr-whiskers"},r),R("path",{d:e==="dots"?"M17 7h0":"M0 7H34",class:`qkr-${e}`},r);let a=q("span",{class:"qkr\
--reading"});return t.append(o,q("span",{},n),a),c=>C(a,c)}var B={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
-entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
-agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
-correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
-k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
-4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function qt(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+-reading"});return t.append(o,q("span",{},n),a),c=>C(a,c)}var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
+alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
+iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
+simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
+-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
+heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function qt(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
 test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function vt(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),n=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
@@ -66,30 +66,30 @@ I[0]*(Math.sin(m)-Math.sin(h)))/w,Math.abs(I[0])+Math.abs(I[1])<1e-9)break}retur
 r,o+=n;return .5-st(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return st(t)/e}function ee(t,e){return t>0?U(t)-U(e):e<0?U(
 -e)-U(-t):1-U(e)-U(-t)}var V=(t,e,n,o)=>e>0?ee((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function it(t){if(t>.5)return-it(1-t);let e=0;
 for(let n=0;n<60;n++){let o=(U(-e)-t)/st(e);if(e-=o,Math.abs(o)<1e-14)break}return e}var ne=12;function ct({a:t,b:e,v:n},o,r,a,c){return t.map((i,l)=>{let s=e[l]*a/(r*o),f=Math.sqrt((i*n+e[l]*e[l])*c)/(r*o);
-return V(s,f,-1/o,1-1/o)})}function jt({a:t,b:e,v:n},o,r){let a=r.length,c=new Float64Array(2*a),i=-1/o,l=1-1/o;return t.
+return V(s,f,-1/o,1-1/o)})}function Pt({a:t,b:e,v:n},o,r){let a=r.length,c=new Float64Array(2*a),i=-1/o,l=1-1/o;return t.
 map((s,f)=>{let u=Math.sqrt(s*n),M=Math.max(0,u+e[f])/(2*o),w=Math.max(0,u-e[f])/(2*o),d=0,m=0,h=0;for(let g=0;g<a;g++)c[g]=
 r[g]*M,c[a+g]=-r[g]*w;for(let g of c)d+=g,m+=g*g,h=Math.max(h,Math.abs(g));if(h===0)return 1;let b=Math.sqrt(2*m),O=a>ne?
 Ft(c,i,l,d,m,h):at(c,l,b)-at(c,i,b);return _(O,0,1)})}function Y(t,e,n){return V(e*(t-.5),n*Math.sqrt(2*t*t-2*t+7/12),0,
 1)}function lt(t){let e=t.length,n=G(t),o=l=>(l+.5)/e,r=l=>G(t.map((s,f)=>s/n*l(f))),a=r(o),c=r(l=>(o(l)-a)**2),i=r(l=>_(l+
 1-e/2,0,1));return{share:n/e,centre:a,width:Math.sqrt(12*c+1/(e*e)),late:i}}function re(t){let{late:e}=lt(t),n=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:n/Math.max(...t)-B.phase.end}}function Pt(t){let{
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:n/Math.max(...t)-B.phase.end}}function jt(t){let{
 late:e,side:n,end:o}=re(t);return Number.isNaN(n)?"none":n<0?"uniform":o<0?"mid-site":e>.5?"late-site":"early-site"}function oe(t,e){let n=r=>(r+.5)/e,o=t==="skewed"?r=>-Math.log1p(-r):r=>it(r);return Et(Float64Array.from({length:e},(r,a)=>o(
 n(a))))}var ut=(t,e)=>Math.abs(t)/Math.sqrt(e),ae=(t,e,n)=>n===1?Math.abs(t):Math.max(e,ut(t,n));function se(t,e,n,o){let r=t/
 n,a=Math.sqrt(Math.max(0,e*e-t*t/n)/n);return oe(o,n).map(c=>r+a*c)}function Rt({xi:t,eta:e,length:n,dim:o,process:r,spectrum:a},c){
-let i=ae(t,e,o),l=se(t,i,o,a),s=l.reduce((d,m)=>d+m*m,0),f=l.reduce((d,m)=>d+m,0),u=jt(c,n,l),M=ct(c,n,1,f,s),w=r==="ran\
-dom walk"?u.map((d,m)=>Y((m+.5)/n,t,i)):null;return{eta:i,eigenvalues:l,exact:u,gaussian:M,limit:w,phase:Pt(u),...lt(u)}}
+let i=ae(t,e,o),l=se(t,i,o,a),s=l.reduce((d,m)=>d+m*m,0),f=l.reduce((d,m)=>d+m,0),u=Pt(c,n,l),M=ct(c,n,1,f,s),w=r==="ran\
+dom walk"?u.map((d,m)=>Y((m+.5)/n,t,i)):null;return{eta:i,eigenvalues:l,exact:u,gaussian:M,limit:w,phase:jt(u),...lt(u)}}
 function pt(t,e){let n=0;for(let o=1;o<t.length;o++)Math.abs(t[o]-e[o])>Math.abs(t[n]-e[n])&&(n=o);return{distance:Math.
-abs(t[n]-e[n]),at:n}}var P=44,K=10,ie=[.01,.02,.05,.1,.2,.5,1],ce=40;function le(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
+abs(t[n]-e[n]),at:n}}var j=44,K=10,ie=[.01,.02,.05,.1,.2,.5,1],ce=40;function le(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
 abs(t));return[Math.min(.5,e),Math.max(.5,e)]}function It(t){let e,n,o,r,a,c,i,l;function s(d){e=d;let m=e<520,h=m?180:250;
-o=26,r=o+h,a=r+66,c=a+(m?90:104),n=k=>P+k*(e-P-K),t.replaceChildren();let b=Q(t,e,c+8);D(b,0,14,"Chance to propagate",{class:"\
-qks-bold"});let O=R("rect",{y:o,height:h,class:"qkr-window"},b);for(let k of[0,.5,1]){let x=r-k*h;R("path",{d:`M${P} ${x}\
-H${e-K}`,class:k?"qks-hair":"qks-line"},b),D(b,P-7,x+4.5,k,{class:"qks-mute","text-anchor":"end"})}let g=["first token",
-m?"θ":"position θ",m?"last token":"last token, the query"];dt(b,P,e-P-K,r+18,g),D(b,0,a-14,"The same, minus the exact \
-law",{class:"qks-bold"});let $=(a+c)/2;for(let k of[a,c])R("path",{d:`M${P} ${k}H${e-K}`,class:"qks-hair"},b);D(b,P-7,$+
+o=26,r=o+h,a=r+66,c=a+(m?90:104),n=k=>j+k*(e-j-K),t.replaceChildren();let b=Q(t,e,c+8);D(b,0,14,"Chance to propagate",{class:"\
+qks-bold"});let O=R("rect",{y:o,height:h,class:"qkr-window"},b);for(let k of[0,.5,1]){let x=r-k*h;R("path",{d:`M${j} ${x}\
+H${e-K}`,class:k?"qks-hair":"qks-line"},b),D(b,j-7,x+4.5,k,{class:"qks-mute","text-anchor":"end"})}let g=["first token",
+m?"θ":"position θ",m?"last token":"last token, the query"];dt(b,j,e-j-K,r+18,g),D(b,0,a-14,"The same, minus the exact \
+law",{class:"qks-bold"});let $=(a+c)/2;for(let k of[a,c])R("path",{d:`M${j} ${k}H${e-K}`,class:"qks-hair"},b);D(b,j-7,$+
 4.5,"0",{class:"qks-mute","text-anchor":"end"}),l={window:D(b,0,o+16,"",{class:"qks-mute","text-anchor":"middle"}),high:D(
-b,P-7,a+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:D(b,P-7,c+4.5,"",{class:"qks-mute","text-anchor":"end"})};let E=k=>R(
+b,j-7,a+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:D(b,j-7,c+4.5,"",{class:"qks-mute","text-anchor":"end"})};let E=k=>R(
 "path",{class:`qkr-${k}`},b);i={band:O};for(let k of["main","difference"]){i[k]={};for(let x of["limit","gaussian","exac\
-t","whiskers","dots"])i[k][x]=E(x)}i.difference.exact.setAttribute("d",`M${P} ${$}H${e-K}`)}let f=d=>d.map(([m,h],b)=>`${b?
+t","whiskers","dots"])i[k][x]=E(x)}i.difference.exact.setAttribute("d",`M${j} ${$}H${e-K}`)}let f=d=>d.map(([m,h],b)=>`${b?
 "L":"M"}${m.toFixed(1)} ${h.toFixed(1)}`).join("");function u(d,{mean:m,error:h},b,O,[g,$]){let E=m.length,k=Math.ceil(E/
 ce),x=p=>Math.max(g,Math.min($,p)),S="",v="";for(let p=E-1;p>=0;p-=k){let A=n((p+.5)/E).toFixed(1),y=O(b(p)),N=Math.abs(
 O(2*h[p])-O(0));x(y)===y&&(S+=`M${A} ${y.toFixed(1)}h0`),v+=`M${A} ${x(y-N).toFixed(1)}V${x(y+N).toFixed(1)}`}d.dots.setAttribute(
@@ -112,15 +112,15 @@ for(let u=0;u<e;u++){let M=a[u]*s,w=V(M,c[u]*f,-1/e,1-1/e);i[u]+=w,l[u]+=w*w}t.d
 now()+n;for(;t.draws<e&&performance.now()<o;)pe(t)}function Wt({draws:t,sum:e,squares:n}){let o=e.map(a=>a/t),r=n.map((a,c)=>Math.
 max(0,a/t-o[c]**2));return{mean:o,error:r.map(a=>Math.sqrt(a/Math.max(1,t-1)))}}function _t({mean:t,error:e},n,o){let r=(a,c)=>Math.
 abs(t[c]-a)/Math.max(e[c],1/o);return n.reduce((a,c,i)=>Math.max(a,r(c,i)),0)}var{sliders:T}=B.propagationExplorer;function Bt(t,e){let n=r=>a=>`${a} ${r}${a===1?"":"s"}`,o=J(T.eta[0],T.eta[1],wt);return{
-xi:z(t,{name:"ξ",unit:"trace of W over λ",ticks:[-10,-5,-2,0,2,5,10].map(r=>[r,j(r,0)]),...nt(T.xi[0],T.xi[1],.05),text:r=>j(
-r,2),say:r=>`xi ${j(r,2)}`,move:r=>e({xi:r})}),eta:z(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,
-.3,1,3,10].map(r=>[r,`${r}`]),...o,text:(r,{held:a})=>`${j(r,2)}${a?", at its edge":""}`,say:(r,{held:a})=>`eta ${j(r,2)}${a?
+xi:z(t,{name:"ξ",unit:"trace of W over λ",ticks:[-10,-5,-2,0,2,5,10].map(r=>[r,P(r,0)]),...nt(T.xi[0],T.xi[1],.05),text:r=>P(
+r,2),say:r=>`xi ${P(r,2)}`,move:r=>e({xi:r})}),eta:z(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,
+.3,1,3,10].map(r=>[r,`${r}`]),...o,text:(r,{held:a})=>`${P(r,2)}${a?", at its edge":""}`,say:(r,{held:a})=>`eta ${P(r,2)}${a?
 ", held at its smallest possible value":""}`,move:r=>e({eta:r}),impossible:({xi:r,dim:a})=>o.share(ut(r,a))}),length:z(t,
 {name:"Tokens",unit:"T",ticks:[4,8,16,32,64,128].map(r=>[r,`${r}`]),...J(T.length[0],T.length[1],Math.round),text:r=>`${r}`,
 say:n("token"),move:r=>e({length:r})}),dim:z(t,{name:"Dimensions",unit:"d",ticks:[1,4,16,64,256].map(r=>[r,`${r}`]),...J(
 T.dim[0],T.dim[1],Math.round),text:r=>`${r}`,say:n("dimension"),move:r=>e({dim:r})}),correlation:z(t,{name:"Correlation",
-unit:"of neighbouring tokens",ticks:[-.9,-.5,0,.5,.9].map(r=>[r,j(r,1)]),...nt(T.correlation[0],T.correlation[1],.01),text:r=>j(
-r,2),say:r=>`correlation ${j(r,2)}`,move:r=>e({correlation:r})})}}var{draws:Z}=B.propagationExplorer,fe=40,me=5,de=["xi","eta","length","dim","process","correlation","spectrum"],he=[["T \
+unit:"of neighbouring tokens",ticks:[-.9,-.5,0,.5,.9].map(r=>[r,P(r,1)]),...nt(T.correlation[0],T.correlation[1],.01),text:r=>P(
+r,2),say:r=>`correlation ${P(r,2)}`,move:r=>e({correlation:r})})}}var{draws:Z}=B.propagationExplorer,fe=40,me=5,de=["xi","eta","length","dim","process","correlation","spectrum"],he=[["T \
 = 50, d = 8",{process:"random walk",xi:2,eta:1,length:50,dim:8}],["Uniform",{process:"random walk",xi:.5,eta:3,length:128,
 dim:128}],["Late-site",{process:"random walk",xi:1.5,eta:.2,length:128,dim:128}],["Mid-site",{process:"random walk",xi:5,
 eta:.5,length:128,dim:128}],["Early-site",{process:"random walk",xi:-1.5,eta:.2,length:128,dim:128}]],ge={"late-site":"m\
@@ -141,7 +141,7 @@ let t={...gt("Stops",xe),key:F("qkr-key"),plot:q("div",{class:"qks-pane",role:"i
 "qkr-options")},e=xt("qks qkr","laws of signal propagation and a simulation",F("qks-headline",t.caption),t.chips,t.live,
 F("qkr-grid",F("qkr-figure",t.key,t.plot),F("qkr-controls",t.sliders,t.options)),t.notes);return{...t,root:e}}function ke({
 phase:t,late:e}){if(t!=="uniform")return ge[t];let[n,o]=B.words.rather;return e>o?"rather late ones":e<n?"rather early o\
-nes":"late and early alike"}function be(t,e){let n=a=>[a<.005?"less than 0.01":j(a,2),"strong"],o=`${Math.round(100*t.share)}\
+nes":"late and early alike"}function be(t,e){let n=a=>[a<.005?"less than 0.01":P(a,2),"strong"],o=`${Math.round(100*t.share)}\
  %`,r=[["A signal can reach "],[`${o} of the tokens`,"strong"]];return r.push([`, ${ke(t)}. `]),t.limit?r.push(["The lim\
 it law is off by "],n(t.limitOff),[", the Gaussian law by "]):r.push(["The Gaussian law is off by "]),r.push(n(t.gaussianOff),
 ["; the exact law "]),r.push([e<5?"agrees with the simulation.":"and the simulation disagree!"]),r}function Me({model:t,

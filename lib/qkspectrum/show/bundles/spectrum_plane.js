@@ -4,7 +4,7 @@ function h(t,e={},...r){let a=G(document.createElement(t),e);return a.append(...
 abel":e},...r);function S(t,e,r){return r.appendChild(G(document.createElementNS(_e,t),e))}function C(t,e,r){return S("s\
 vg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function T(t,e,r,a,n={}){let s=S("text",{x:e,y:r,
 ...n},t);return s.textContent=String(a),s}function pe(t,e,r,a,n){["start","middle","end"].forEach((s,o)=>{T(t,e+o/2*r,a,
-n[o],{...W,"text-anchor":s})})}function R(t,e){t.textContent!==e&&(t.textContent=e)}function ue(t,e){let r=e.map(([a])=>a).
+n[o],{...W,"text-anchor":s})})}function L(t,e){t.textContent!==e&&(t.textContent=e)}function ue(t,e){let r=e.map(([a])=>a).
 join("");return r!==t.textContent&&t.replaceChildren(...e.map(([a,n])=>n?h("span",{class:`qks-${n}`},a):a)),r}function z(t){
 return h("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var Ge=()=>h("div",{class:"qks-spoken","aria-liv\
 e":"polite"});function Ke(t){let e=h("summary",{},"How this figure is computed");return h("details",{class:"qks-notes"},
@@ -38,7 +38,7 @@ label:r,min:a,max:n,step:s,centred:o=!1,ticks:l,place:c=Number,text:i,say:p,move
 centred":"qks-rail"}),{element:k,input:d,output:u,scale:g}=Ye({name:t,unit:e,label:r,range:{min:a,max:n,step:s},rail:f});
 for(let[w,M]of l??[]){let b=g.appendChild(h("span",{},M));b.style.left=`calc(${we/2}px + ${(c(w)-a)/(n-a)} * (100% - ${we}\
 px))`}return l&&k.append(g),d.addEventListener("input",()=>m(Number(d.value))),{element:k,draw(w,M){d.value=String(c(w)),
-d.setAttribute("aria-valuetext",p(w,M)),R(u,i(w,M))}}}function ve(t,e){let r=t.map(([a,n])=>ie(a,()=>e(n)));return{buttons:r,mark:a=>t.forEach(([,n],s)=>ce(r[s],a(n)))}}var qe=(t,e)=>Object.entries(e).every(([r,a])=>Math.abs(t[r]-a)<.02);var Xe=600,Ze=120,Qe=900,Me=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function et(t,e){let r=t.get(e);return r?.byteLength?
+d.setAttribute("aria-valuetext",p(w,M)),L(u,i(w,M))}}}function ve(t,e){let r=t.map(([a,n])=>ie(a,()=>e(n)));return{buttons:r,mark:a=>t.forEach(([,n],s)=>ce(r[s],a(n)))}}var qe=(t,e)=>Object.entries(e).every(([r,a])=>Math.abs(t[r]-a)<.02);var Xe=600,Ze=120,Qe=900,Me=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function et(t,e){let r=t.get(e);return r?.byteLength?
 ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function B(t,e){let r=et(t,
 e);return r&&new Float64Array(r)}function V(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var $e=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)])),Ae=(t,e,r)=>Object.fromEntries(Object.keys(e).map(a=>[a,()=>{let n=t.
@@ -48,21 +48,21 @@ n),()=>cancelAnimationFrame(r)}function Se(t,e,r,a,[n,s]=[Number,Number]){let o=
 n(c)]);return tt(l=>{for(let[c,i,p]of o)t[c]=s(i+(p-i)*l);r()},a)}function Ee({model:t,el:e,root:r,live:a,stale:n,refresh:s,
 listeners:o,told:l,ended:c}){let i=0,p=0,m,f;e.append(r);function k(b={}){Object.assign(n,b),i||=requestAnimationFrame(d)}
 function d(){cancelAnimationFrame(i),i=0;let b=n;n={},s(b)}function u(){return r.dataset.look=he()?"dark":"light",p=r.clientWidth,
-p}function g(b){clearTimeout(m),m=setTimeout(()=>R(a,b),Xe),f||=setTimeout(w,Ze)}function w(){f=void 0;for(let[b,v]of Object.
+p}function g(b){clearTimeout(m),m=setTimeout(()=>L(a,b),Xe),f||=setTimeout(w,Ze)}function w(){f=void 0;for(let[b,v]of Object.
 entries(l()))Me(t.get(b),v)||t.set(b,v);t.save_changes()}function M(b,v){let E=Object.entries(o),O=()=>k({layout:!0});for(let[
 q,y]of E)t.on(`change:${q}`,y);r.addEventListener("keydown",q=>q.stopPropagation());let N=new ResizeObserver(()=>r.clientWidth!==
 p&&O());N.observe(r);let F=fe(O),j={redrawNow:d};for(let[q,y]of Object.entries(v))Object.defineProperty(j,q,{get:y});return Object.
 assign(r,{[b]:j}),Object.assign(e,{[b]:j}),d(),()=>{for(let[q,y]of E)t.off(`change:${q}`,y);c?.(),clearTimeout(m),clearTimeout(
 f),cancelAnimationFrame(i),N.disconnect(),F(),r.remove()}}return{request:k,measure:u,report:g,start:M}}function se(t,e,r,a,n){let s=new Float64Array(r*n);for(let o=0;o<r;o++)for(let l=0;l<n;l++){let c=0;for(let i=0;i<a;i++)
 c+=t[o*a+i]*e[i*n+l];s[o*n+l]=c}return s}function J(t,e,r,a,n=1,s=new Float64Array(r*r)){for(let o=0;o<r;o++)for(let l=0;l<=o;l++)s[o*r+l]=rt(t,o,e,l,a)/n;return s}
-function rt(t,e,r,a,n){let s=0;for(let o=0;o<n;o++)s+=t[e*n+o]*r[a*n+o];return s}var _={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
-entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
-agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
-correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
-k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
-4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
+function rt(t,e,r,a,n){let s=0;for(let o=0;o<n;o++)s+=t[e*n+o]*r[a*n+o];return s}var _={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
+alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
+iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
+simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
+-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
+heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
 s+=a[o];for(let o=e;o<e+r;o++)a[o]/=s;return s}function st(t,e,r,a=t){let n=0;for(let s=e;s<e+r;s++)n+=t[s]/r;for(let s=e;s<
 e+r;s++)a[s]=(1+t[s]-n)/r}function ot(t,e,r,a=t){let n=0;st(t,e,r,a);for(let s=e;s<e+r;s++)a[s]=Math.min(Math.max(a[s],0),
 1),n+=a[s];for(let s=e;s<e+r;s++)a[s]/=n}function Fe(t,e,r,a){let n=r==="softmax"?at:ot;for(let s=0;s<e;s++)n(t,s*e,s+1,
@@ -78,10 +78,10 @@ let{d:n,T:s,S:o,A:l,W:c,mu:i,real:p,imaginary:m,G:f,HS:k,HA:d,logits:u,attention
 b=Math.sin(a*X),v=0,E=0,O=0;for(let x=0;x<n*n;x++)c[x]=r*(M*o[x]+b*l[x]);for(let x=0;x<n;x++)c[x*n+x]+=e;for(let x=0;x<n;x++){
 v+=c[x*n+x];for(let P=0;P<n;P++)E+=c[x*n+P]*c[P*n+x],O+=c[x*n+P]**2}let N=0,F=0;for(let x=0;x<n;x++){let P=2*(a*n+x);p[x]=
 e+r*i[P],m[x]=r*i[P+1],N+=(p[x]-v/n)**2/n,F+=m[x]**2/n}let j=Math.max(0,O/n-(v/n)**2-N-F);for(let x=0;x<s*s;x++)u[x]=(e*
-f[x]+r*(M*k[x]+b*d[x]))/w;Fe(u,s,"softmax",g);let q=new Float64Array(s),y=new Float64Array(s),L=new Float64Array(s),I=0,
-Z=0;for(let x=0;x<s;x++){let P=(x+1)/s,oe=(P*O+P*P*E)/w**2,Q=(P+P*P)*E/w**2;q[x]=P*v/w,y[x]=Math.sqrt(Math.max(0,oe)),L[x]=
+f[x]+r*(M*k[x]+b*d[x]))/w;Fe(u,s,"softmax",g);let q=new Float64Array(s),y=new Float64Array(s),R=new Float64Array(s),I=0,
+Z=0;for(let x=0;x<s;x++){let P=(x+1)/s,oe=(P*O+P*P*E)/w**2,Q=(P+P*P)*E/w**2;q[x]=P*v/w,y[x]=Math.sqrt(Math.max(0,oe)),R[x]=
 Q>0?Math.sqrt(Q):NaN,I+=oe/s,Z+=Q/s}return{mean:e,spread:r,asymmetry:a,matter:t,trace:v/n,scale:E/n,variance:E/n-(v/n)**
-2,frobenius:O/n,real:N,imaginary:F,hidden:j,xi:v/w,etaSquared:E/w**2,entropy:Oe(g,s).entropy,law:q,deviation:y,supposed:L,
+2,frobenius:O/n,real:N,imaginary:F,hidden:j,xi:v/w,etaSquared:E/w**2,entropy:Oe(g,s).entropy,law:q,deviation:y,supposed:R,
 rise:q[s-1]-q[0],noise:Math.sqrt(Math.max(0,I)),says:Z>0?Math.sqrt(Z):NaN}}function Te({mean:t,spread:e,asymmetry:r,rise:a,
 noise:n,says:s,scale:o}){let l=$(Math.abs(a));if(!t&&!e)return[["W is zero: all logits are, and every query averages "],
 ["all tokens","strong"],["."]];if(!e){let m=t>0?"like":"unlike";return[[`W is ${$(t)} times the identity. A logit is a `],
@@ -92,7 +92,7 @@ counts for nothing; "]],i=[[`the spread scatters ${t?"them":"logits"} by `],[`±
 s)}`,"strong"],["."]]:[[", though W’s eigenvalues would give them a "],["negative","strong"],[" variance."]];return[...c,
 ...i,...p]}function We({matter:{d:t},mean:e,spread:r,asymmetry:a,real:n,imaginary:s}){return`${t} eigenvalues of W in th\
 e complex plane around ${$(e)}: they deviate by ${$(Math.sqrt(n))} along the real axis and ${$(Math.sqrt(s))} along the \
-imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function Re(t,e){let n=d=>22+192*(.5-U(d,-46,46)/92),s,o,l,c,i,p;function m(){({width:s,cell:o}=e()),t.replaceChildren();
+imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function Le(t,e){let n=d=>22+192*(.5-U(d,-46,46)/92),s,o,l,c,i,p;function m(){({width:s,cell:o}=e()),t.replaceChildren();
 let d=C(t,s,236);for(let u of[-40,-20,0,20,40])S("path",{d:`M0 ${n(u)}H${s}`,class:u?"qks-hair":"qks-line"},d);l=S("path",
 {class:"qkp-band"},d),c=S("path",{class:"qks-mute-line","stroke-dasharray":"4 4"},d),i=S("path",{class:"qks-curve"},d),p=
 S("path",{class:"qks-dots"},d);for(let u of[-40,-20,20,40]){let g={...W,class:"qks-mute qks-halo"};T(d,2,n(u)+4.5,u<0?H(
@@ -101,12 +101,12 @@ M=[];return d.forEach((b,v)=>{w.push(`${g(v)} ${n(b+u[v]).toFixed(1)}`),M.unshif
 w.join("L"),M.join("L")]};function k({law:d,deviation:u,supposed:g,asymmetry:w,matter:{T:M,logits:b}}){let[v,E]=f(d,u);l.
 setAttribute("d",`M${v}L${E}Z`);let[O,N]=f(d,g);c.setAttribute("d",w&&g[0]>0?`M${O}M${N}`:"");let F="",j="";for(let q=0;q<
 M;q++){let y=((q+.5)*o).toFixed(1);F+=`${q?"L":"M"}${y} ${n(d[q]).toFixed(1)}`,j+=`M${y} ${n(b[(M-1)*M+q]).toFixed(1)}h0`}
-i.setAttribute("d",F),p.setAttribute("d",j)}return{resize:m,draw:k}}function Le(t){let e=["real","imaginary","hidden"],r=h(
+i.setAttribute("d",F),p.setAttribute("d",j)}return{resize:m,draw:k}}function Re(t){let e=["real","imaginary","hidden"],r=h(
 "div",{class:"qkp-bar","aria-hidden":"true"}),a=h("ul",{class:"qkp-parts"}),n=h("p",{class:"qkp-sum"}),s={real:"along th\
 e real axis",imaginary:"along the imaginary axis",hidden:"in no eigenvalue (normality gap)"},o=e.map(c=>r.appendChild(h(
 "i",{class:`qkp-${c}`}))),l=e.map(c=>{let i=h("output",{});return a.append(h("li",{},h("i",{class:`qkp-${c}`}),h("span",
 {},s[c]),i)),i});return t.append(r,a,n),{draw(c){let i=c.real+c.imaginary+c.hidden;e.forEach((p,m)=>{o[m].style.width=i>
-1e-12?`${100*c[p]/i}%`:"0",R(l[m],$(c[p]))}),n.replaceChildren("The eigenvalues’ variance is only the first minus the se\
+1e-12?`${100*c[p]/i}%`:"0",L(l[m],$(c[p]))}),n.replaceChildren("The eigenvalues’ variance is only the first minus the se\
 cond: ",h("b",{},$(c.variance)),".")}}}function Ie(t){let e,r,a,n,s;function o(c,i){n=c.d;let[p,m,f]=["paper","bar","ink"].
 map(re(i));s=Array.from({length:255},(d,u)=>{let g=Math.abs(u-127)/127,w=u>127?m:f;return ee(te(p,w,g))});let k=h("canva\
 s",{width:n,height:n,role:"img",class:"qks-cells"});t.replaceChildren(k),e=ne(k),r=e.createImageData(n,n),a=new Uint32Array(
@@ -116,7 +116,7 @@ or its diagonal":""}`:"neither symmetric nor antisymmetric";t.firstChild.setAttr
  by ${n} entries, ${f}`)}return{resize:o,draw:l}}function Ce(t){let e=[["tr(W)/d","the mean",a=>$(a.trace)],["tr(W²)/d",
 "the scale",a=>$(a.scale)],["variance","scale − mean²",a=>$(a.variance)],["ΣWᵢⱼ²/d","Frobenius norm²",a=>$(a.frobenius)],
 ["ξ","tr(W)/λ",a=>$(a.xi)],["η²","tr(W²)/λ²",a=>$(a.etaSquared)]],r=e.map(([a,n])=>{let s=h("output",{});return t.
-append(h("div",{},h("b",{},a),h("small",{},n),s)),s});return{draw:a=>e.forEach(([,,n],s)=>R(r[s],n(a)))}}var it=26.5,ct=20.5;function He(t){let e,r,a,n,s,o,l,c,i;function p(f,k){i=f,a=i/(2*it);let d=Math.round(a*2*ct);e=g=>i/
+append(h("div",{},h("b",{},a),h("small",{},n),s)),s});return{draw:a=>e.forEach(([,,n],s)=>L(r[s],n(a)))}}var it=26.5,ct=20.5;function He(t){let e,r,a,n,s,o,l,c,i;function p(f,k){i=f,a=i/(2*it);let d=Math.round(a*2*ct);e=g=>i/
 2+a*g,r=g=>d/2-a*g,t.replaceChildren();let u=C(t,i,d);for(let g of[-20,-10,10,20])S("path",{d:`M${e(g)} 0V${d}`,class:"q\
 ks-hair"},u),T(u,e(g),r(0)+17,H(g),{...W,"text-anchor":"middle"});for(let g of[-20,-10,10,20])S("path",{d:`M0 ${r(g)}H${i}`,
 class:"qks-hair"},u),T(u,e(0)-5,r(g)+4.5,`${H(g)}i`,{...W,"text-anchor":"end"});S("path",{d:`M0 ${r(0)}H${i}M${e(0)} 0V${d}`,
@@ -160,13 +160,13 @@ scale:o,variance:l,frobenius:c,real:i,imaginary:p,hidden:m,xi:f,eta_squared:k,en
 model:t,el:e}){let r=Ve(),{root:a}=r,n=$e(t,pt),s,o,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric","antisymm\
 etric","eigenvalues","tokens"])m[y]=()=>f.request({matter:!0});let f=Ee({model:t,el:e,root:a,live:r.live,refresh:E,listeners:m,
 stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>ke(i,s.T),d=He(r.plane),u=be(r.attention,
-k),g=Re(r.logits,k),w=Le(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
-layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let L=r.plane.clientWidth;c<
-50||(d.resize(L,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(r.
+k),g=Le(r.logits,k),w=Re(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
+layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let R=r.plane.clientWidth;c<
+50||(d.resize(R,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(r.
 caption,Te(o));if(l=ut(o,y),c>=50){d.draw(o),u.draw(s),g.draw(o),M.draw(o),r.plane.setAttribute("aria-label",We(o));let I=ae(
 o.entropy);u.describe(`Attention of ${s.T} tokens. Entropy is ${I} of its largest value.`)}for(let I of[w,b,v])I.draw(o);
-R(r.entropy,`Entropy: ${ae(o.entropy)} of its largest value`);let L=n.asymmetry?o.scale>0?"; dashed: what the eigenvalue\
-s alone would say":"; the eigenvalues alone allow no band, as tr(W²) is not positive":"";R(r.legend,`dots: this walk; b\
-and: mean ± deviation over walks, exact${L}`),q.mark(I=>qe(n,I)),f.report(y)}function F(y){p(),Object.assign(n,y),f.request()}
-function j(y){let L=()=>{n.asymmetry=Math.round(n.asymmetry),f.request()};p(),p=Se(n,y,L,()=>F(y))}let q=ve(Ue,j);return r.
+L(r.entropy,`Entropy: ${ae(o.entropy)} of its largest value`);let R=n.asymmetry?o.scale>0?"; dashed: what the eigenvalue\
+s alone would say":"; the eigenvalues alone allow no band, as tr(W²) is not positive":"";L(r.legend,`dots: this walk; b\
+and: mean ± deviation over walks, exact${R}`),q.mark(I=>qe(n,I)),f.report(y)}function F(y){p(),Object.assign(n,y),f.request()}
+function j(y){let R=()=>{n.asymmetry=Math.round(n.asymmetry),f.request()};p(),p=Se(n,y,R,()=>F(y))}let q=ve(Ue,j);return r.
 chips.append(...q.buttons),f.start("figure",{state:()=>({...n}),readings:()=>l,view:()=>o})}var nr={render:dt};export{nr as default};
