@@ -55,8 +55,9 @@ agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};var Ir=600,zr=120,_r=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
+tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
+words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
+weight:3}};var Ir=600,zr=120,_r=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
 ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function ve(t,e){let r=St(t,
 e);return r&&new Float64Array(r)}function yt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var qe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)]));function $e(t,e,r){let n=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:n()}),

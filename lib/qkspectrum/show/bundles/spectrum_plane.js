@@ -61,8 +61,9 @@ agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
+tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
+words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
+weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
 s+=a[o];for(let o=e;o<e+r;o++)a[o]/=s;return s}function st(t,e,r,a=t){let n=0;for(let s=e;s<e+r;s++)n+=t[s]/r;for(let s=e;s<
 e+r;s++)a[s]=(1+t[s]-n)/r}function ot(t,e,r,a=t){let n=0;st(t,e,r,a);for(let s=e;s<e+r;s++)a[s]=Math.min(Math.max(a[s],0),
 1),n+=a[s];for(let s=e;s<e+r;s++)a[s]/=n}function Fe(t,e,r,a){let n=r==="softmax"?at:ot;for(let s=0;s<e;s++)n(t,s*e,s+1,

@@ -142,7 +142,8 @@ function attend({ shape, layers, means, sizes }, l, read, T, moves, turn) {
     for (let t = 0; t < T; t++) {
       for (let i = 0; i <= t; i++) {
         const weight = rows[t * T + i];
-        for (let c = head * size; c < (head + 1) * size; c++) mixed[t * width + c] += weight * values[i * width + c];
+        for (let c = head * size; c < (head + 1) * size; c++)
+          mixed[t * width + c] += weight * values[i * width + c];
       }
     }
     return rows;

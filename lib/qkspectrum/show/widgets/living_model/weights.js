@@ -76,9 +76,8 @@ export function readModel({ words, shape, numbers, sizes }) {
  */
 export function assemble(shape, words, matrices, gains, sizes) {
   const layers = Array.from({ length: shape.layers }, (_, l) => {
-    const parts = LAYER.map((name, i) => [name, matrices[1 + 7 * l + i]]);
-    parts.push(["readNorm", gains[2 * l]], ["hiddenNorm", gains[2 * l + 1]]);
-    return /** @type {Layer} */ (Object.fromEntries(parts));
+    const parts = Object.fromEntries(LAYER.map((name, i) => [name, matrices[1 + 7 * l + i]]));
+    return /** @type {Layer} */ ({ ...parts, readNorm: gains[2 * l], hiddenNorm: gains[2 * l + 1] });
   });
   const means = layers.map(({ q, k }) => headTraces(q, k, shape).map((trace) => trace / shape.width));
   return { shape, words, embedding: matrices[0], layers, norm: gains[gains.length - 1], means, sizes };
