@@ -36,7 +36,7 @@ def moved_logits(
     any distance.
 
     >>> omega = torch.tensor([[1.0, 2.0]])
-    >>> moved_logits(omega, torch.ones(1, 2), gain=1, shift=0, mean=3.0)
+    >>> moved_logits(omega, torch.ones(1, 2), gain=1.0, shift=0.0, mean=3.0)
     tensor([[1., 2.]])
 
     Args:

@@ -1,4 +1,4 @@
-"""The small Llama that computes in the book's page: trained, rounded to int8, and stored as a script that hands it over.
+"""The small Llama that computes in the page: trained, rounded to int8, and stored as a script that hands it over.
 
 `python -m qkspectrum.experiments.real_models.page_model FOLDER --out lib/qkspectrum/show/small_llama`
 
@@ -23,7 +23,7 @@ from ..._json import dumps, rounded
 from ...errors import QKError
 from ...theory.spectrum import QKMatrix
 from ...weights.heads import head_groups
-from ..data.corpora import Corpus, windows_of, wikitext2
+from ..data.corpora import Corpus, wikitext2, windows_of
 from ..data.ngrams import yardstick
 from .moved_spectrum import layer_sizes
 from .small_llama import train_small_llama
@@ -122,10 +122,11 @@ def read_page_model(path: Path | str) -> tuple[Any, list[str], list[float]]:
                 vocab_size=len(words), hidden_size=shape["width"], intermediate_size=shape["hidden"],
                 num_hidden_layers=shape["layers"], num_attention_heads=shape["heads"], rms_norm_eps=shape["epsilon"],
                 rope_parameters={"rope_type": "default", "rope_theta": shape["base"]}, tie_word_embeddings=True,
-                attn_implementation="eager", **dict.fromkeys(("pad_token_id", "bos_token_id", "eos_token_id")),
+                **dict.fromkeys(("pad_token_id", "bos_token_id", "eos_token_id")),
             )
         ).eval(),
     )  # fmt: skip
+    model.set_attn_implementation("eager")
     matrices = matrices_of(model)
     numbers = bytearray(base64.b64decode(stored["numbers"]))
     count = sum(matrix.numel() for matrix in matrices)

@@ -8,7 +8,7 @@ import { wholePercent } from "../../js/numbers.js";
 import { readColours } from "../../js/theme.js";
 import { makeEngine } from "./engine.js";
 import { loadModel } from "./load.js";
-import { depthPanel, headsPanel, mapPanel, nextPanel, planePanel } from "./panels.js";
+import { depthPanel, headsPanel, mapPanel, nextPanel, planePanel, shortened } from "./panels.js";
 import { SCOPES, SENTENCES, STOPS, skeleton } from "./skeleton.js";
 import { makeSliders } from "./sliders.js";
 import { makeVocabulary, withWord } from "./vocabulary.js";
@@ -138,10 +138,10 @@ function render({ model, el }) {
       dots: 1,
     });
   const sliders = makeSliders(set);
-  parts.sliders.append(sliders.variance.element, sliders.mean.element, sliders.gain.element);
+  parts.sliders.append(sliders.variance.element, sliders.mean.element);
   const markScope = segments(parts.scope, "Move", SCOPES, (scope) => set({ scope }));
   const skip = button("Skip connections", () => set({ skip: !state.skip }));
-  parts.switches.append(skip);
+  parts.more.append(parts.formula, sliders.gain.element, skip);
 
   /** @param {import("../../js/life.js").Stale} stale */
   function refresh(stale) {
@@ -240,7 +240,7 @@ function render({ model, el }) {
     if (strange.length) {
       const named = strange
         .slice(0, 6)
-        .map((text) => `“${text}”`)
+        .map((text) => `“${shortened(text)}”`)
         .join(", ");
       pieces.push(
         `Not among its 4,000 words, read as “a rarer word”: ${named}${strange.length > 6 ? ", …" : ""}.`,

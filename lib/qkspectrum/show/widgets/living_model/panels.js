@@ -9,7 +9,7 @@ const LETTERS = 11, // of a word on an axis
   ROWS = 5; // of next words
 
 /** @param {string} text */
-const shortened = (text) => {
+export const shortened = (text) => {
   const letters = [...text];
   return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join("")}…` : text;
 };
