@@ -1,110 +1,142 @@
-var Bt="http://www.w3.org/2000/svg";var ae={class:"qks-mute"};function Ve(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
-return e}function k(e,t={},...n){let r=Ve(document.createElement(e),t);return r.append(...n),r}var M=(e,...t)=>k("div",{
-class:e},...t);var ie=(...e)=>k("p",{class:"qks-sub"},...e);function W(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
-"click",t),r}var X=(e,t)=>e.setAttribute("aria-pressed",String(t)),ce=(e,t,...n)=>k("div",{class:e,role:"group","aria-la\
-bel":t},...n);function U(e,t,n){return n.appendChild(Ve(document.createElementNS(Bt,e),t))}function le(e,t,n){return U("\
-svg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function Y(e,t,n,r,s={}){let o=U("text",{x:t,y:n,
-...s},e);return o.textContent=String(r),o}function j(e,t){e.textContent!==t&&(e.textContent=t)}function Ne(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
-e.replaceChildren(...t.map(([r,s])=>s?k("span",{class:`qks-${s}`},r):r)),n}function se(e){return k("div",{class:"qks-hea\
-ding",role:"heading","aria-level":"3"},e)}var Ht=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function Vt(e){let t=k(
-"summary",{},"How this figure is computed");return k("details",{class:"qks-notes"},t,...e.map(n=>k("p",{},n)))}var Ke=(e,t)=>({
-caption:k("p",{class:"qks-caption"}),live:Ht(),chips:ce("qks-chips",e),notes:Vt(t)});function Ye(e,t,...n){let r=`Explor\
-able figure: ${t}`;return k("section",{class:e,"aria-label":r,"data-lm-suppress-shortcuts":"true"},...n)}var Ae=(e,t,n)=>Math.max(t,Math.min(n,e));function Kt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Ge(e){
-let t=Kt(e);return e<0&&Number(t)>0?"−"+t:t}var ge=e=>e<0?"−"+-e:`${e}`,xe=(e,t)=>e.toFixed(t).replace("-","−");var pe=e=>`${Math.round(100*e)} %`;function oe(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Je=12;function Yt({name:e,unit:t,label:n=e,range:r,rail:s}){let o=k("input",{type:"range",...r,"aria-label":n}),a=k(
-"output"),c=M("qks-ruler",s,o),i=k("div",{class:"qks-ticks","aria-hidden":"true"}),p=k("span",{},k("b",{},e)," ",k("smal\
-l",{},t));return{element:M("qks-slider",M("qks-row",p,a),c),input:o,output:a,track:c,scale:i}}function ke({name:e,unit:t,
-label:n,min:r,max:s,step:o,centred:a=!1,ticks:c,place:i=Number,text:p,say:f,move:l}){let d=k("i",{class:a?"qks-rail qks-\
-centred":"qks-rail"}),{element:h,input:u,output:m,scale:g}=Yt({name:e,unit:t,label:n,range:{min:r,max:s,step:o},rail:d});
-for(let[y,b]of c??[]){let w=g.appendChild(k("span",{},b));w.style.left=`calc(${Je/2}px + ${(i(y)-r)/(s-r)} * (100% - ${Je}\
-px))`}return c&&h.append(g),u.addEventListener("input",()=>l(Number(u.value))),{element:h,draw(y,b){u.value=String(i(y)),
-u.setAttribute("aria-valuetext",f(y,b)),j(m,p(y,b))}}}function Gt(e,t,n){let r=t.map(([,s],o)=>W(s,()=>n(t[o][0])));return{row:ce("qks-segments",e,...r),mark:s=>r.forEach((o,a)=>X(
-o,t[a][0]===s))}}function Xe(e,t,n,r){let{row:s,mark:o}=Gt(t,n,r);return e.append(M("qks-choice",k("span",{class:"qks-ch\
-oice-name"},t),s)),o}function Qe(e,t){let n=e.map(([r,s])=>W(r,()=>t(s)));return{buttons:n,mark:r=>e.forEach(([,s],o)=>X(
-n[o],r(s)))}}var Ze=(e,t)=>Object.entries(t).every(([n,r])=>Math.abs(e[n]-r)<.02);function et(){let e=document.documentElement,t=document.body,n=e.dataset.theme??e.getAttribute("theme");return n==="dark"||
+var Gt="http://www.w3.org/2000/svg";var ie={class:"qks-mute"};function He(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
+return e}function k(e,t={},...n){let r=He(document.createElement(e),t);return r.append(...n),r}var q=(e,...t)=>k("div",{
+class:e},...t);var ce=(...e)=>k("p",{class:"qks-sub"},...e);function F(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
+"click",t),r}var X=(e,t)=>e.setAttribute("aria-pressed",String(t)),Q=(e,t,...n)=>k("div",{class:e,role:"group","aria-lab\
+el":t},...n);function D(e,t,n){return n.appendChild(He(document.createElementNS(Gt,e),t))}function le(e,t,n){return D("s\
+vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function K(e,t,n,r,s={}){let o=D("text",{x:t,y:n,
+...s},e);return o.textContent=String(r),o}function E(e,t){e.textContent!==t&&(e.textContent=t)}function Ae(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
+e.replaceChildren(...t.map(([r,s])=>s?k("span",{class:`qks-${s}`},r):r)),n}function oe(e){return k("div",{class:"qks-hea\
+ding",role:"heading","aria-level":"3"},e)}var Kt=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function Jt(e){let t=k(
+"summary",{},"How this figure is computed");return k("details",{class:"qks-notes"},t,...e.map(n=>k("p",{},n)))}var Ge=(e,t)=>({
+caption:k("p",{class:"qks-caption"}),live:Kt(),chips:Q("qks-chips",e),notes:Jt(t)});function Ke(e,t,...n){let r=`Explora\
+ble figure: ${t}`;return k("section",{class:e,"aria-label":r,"data-lm-suppress-shortcuts":"true"},...n)}var Ne=(e,t,n)=>Math.max(t,Math.min(n,e));function Yt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Je(e){
+let t=Yt(e);return e<0&&Number(t)>0?"−"+t:t}var ge=e=>e<0?"−"+-e:`${e}`,ye=(e,t)=>e.toFixed(t).replace("-","−");var pe=e=>`${Math.round(100*e)} %`;function ae(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Ye=12;function Xt({name:e,unit:t,label:n=e,range:r,rail:s}){let o=k("input",{type:"range",...r,"aria-label":n}),a=k(
+"output"),i=q("qks-ruler",s,o),c=k("div",{class:"qks-ticks","aria-hidden":"true"}),l=k("span",{},k("b",{},e)," ",k("smal\
+l",{},t));return{element:q("qks-slider",q("qks-row",l,a),i),input:o,output:a,track:i,scale:c}}function xe({name:e,unit:t,
+label:n,min:r,max:s,step:o,centred:a=!1,ticks:i,place:c=Number,text:l,say:f,move:p}){let d=k("i",{class:a?"qks-rail qks-\
+centred":"qks-rail"}),{element:g,input:u,output:m,scale:h}=Xt({name:e,unit:t,label:n,range:{min:r,max:s,step:o},rail:d});
+for(let[y,w]of i??[]){let b=h.appendChild(k("span",{},w));b.style.left=`calc(${Ye/2}px + ${(c(y)-r)/(s-r)} * (100% - ${Ye}\
+px))`}return i&&g.append(h),u.addEventListener("input",()=>p(Number(u.value))),{element:g,draw(y,w){u.value=String(c(y)),
+u.setAttribute("aria-valuetext",f(y,w)),E(m,l(y,w))}}}function Qt(e,t,n){let r=t.map(([,s],o)=>F(s,()=>n(t[o][0])));return{row:Q("qks-segments",e,...r),mark:s=>r.forEach((o,a)=>X(
+o,t[a][0]===s))}}function Xe(e,t,n,r){let{row:s,mark:o}=Qt(t,n,r);return e.append(q("qks-choice",k("span",{class:"qks-ch\
+oice-name"},t),s)),o}function Qe(e,t){let n=e.map(([r,s])=>F(r,()=>t(s)));return{buttons:n,mark:r=>e.forEach(([,s],o)=>X(
+n[o],r(s)))}}var Ze=(e,t)=>Object.entries(t).every(([n,r])=>Math.abs(e[n]-r)<.02);var Zt=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3;function en(e,t,n){
+let r=Object.entries(n).flatMap(([s,o])=>{let a=t[s],i=typeof a=="string"?a:JSON.stringify(a);return i===(typeof o=="str\
+ing"?o:JSON.stringify(o))||i===void 0||i.length>2e3?[]:[`;${s}=${encodeURIComponent(i)}`]});return r.length?`#~${e}${r.join(
+"")}`:""}function tn(e,t,n){let[r,...s]=t.split(";");if(r!=="#~"+e)return null;let o={};for(let a of s){let[i,c=""]=a.split(
+"="),l=Object.hasOwn(n,i)?nn(c,n[i]):void 0;l!==void 0&&(o[i]=l)}return o}function nn(e,t){try{let n=decodeURIComponent(
+e);if(typeof t=="string")return n;let r=JSON.parse(n);return typeof r==typeof t&&Array.isArray(r)===Array.isArray(t)&&r!==
+1/0&&r!==-1/0?r:void 0}catch{return}}function et(e,t,n){if(!t.closest(".qk-widget"))return null;let r=[...t.classList].pop(),
+s=n.filter(l=>Zt(e.get(l))),o=()=>Object.fromEntries(s.map(l=>[l,e.get(l)])),a=o(),i=()=>en(r,o(),a),c=l=>{for(let[f,p]of Object.
+entries(l))e.set(f,p)};return{address:()=>location.href.replace(/#.*$/,"")+i(),write(){let l=i();if(!(l===location.hash||
+!l&&!location.hash.startsWith(`#~${r};`)))try{history.replaceState(history.state,"",l||location.pathname+location.search)}catch{}},
+read(){let l=tn(r,location.hash,a);return l&&c({...a,...l}),l!==null},forget:()=>c(a)}}var rn=["position","left","top","width","height","margin","display","image-rendering"];async function tt(e,t){let{width:n,
+height:r}=e.getBoundingClientRect(),s=e.cloneNode(!0),o=e.querySelectorAll("canvas");s.querySelectorAll("canvas").forEach(
+(y,w)=>{let b=document.createElement("img");b.src=o[w].toDataURL();let T=getComputedStyle(o[w]);for(let M of rn)b.style.
+setProperty(M,T.getPropertyValue(M));y.replaceWith(b)});let a=e.querySelectorAll("input");s.querySelectorAll("input").forEach(
+(y,w)=>{y.setAttribute("value",a[w].value)});for(let y of s.querySelectorAll(".qks-share, .qks-spoken"))y.remove();for(let y of s.
+querySelectorAll(".qks-sliders"))y.setAttribute("style","position: static");let i=[...document.querySelectorAll("style")].
+map(({textContent:y})=>y).filter(y=>y?.includes(".qks")).join(`
+`),c=getComputedStyle(e),l=document.createElement("style");l.textContent=i,s.prepend(l),s.style.width=`${n}px`;let[f,p]=[
+n+40,r+40+44],d=new XMLSerializer().serializeToString(s),g=`<svg xmlns="http://www.w3.org/2000/svg" width="${f}" height=\
+"${p}"><foreignObject x="20" y="20" width="${n}" height="${r}">${d}</foreignObject></svg>`,u=new Image;u.src=`data:image\
+/svg+xml;charset=utf-8,${encodeURIComponent(g)}`,await u.decode();let m=document.createElement("canvas");m.width=f*2,m.height=
+p*2;let h=m.getContext("2d");if(!h)throw new Error("it has no canvas");return h.scale(2,2),h.fillStyle=c.backgroundColor,
+h.fillRect(0,0,f,p),h.drawImage(u,0,0,f,p),h.fillStyle=c.color,h.font="600 14px system-ui, sans-serif",h.fillText(document.
+title,20,p-44+6,n),h.font="12px system-ui, sans-serif",h.fillText(t,20,p-44+26,n),new Promise((y,w)=>{m.toBlob(b=>b?y(b):
+w(new Error("it drew nothing")))})}function nt(e,t){let n=k("span",{role:"status",class:"qks-mute"}),r=F("Copy link",async()=>{E(n,await sn(t())?"Copied: i\
+t opens this figure as it is now.":`The link: ${t()}`)}),s=F("Save picture",async()=>{E(n,"Drawing…");try{on(await tt(
+e,t()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),E(n,"Saved as PNG.")}catch(a){E(n,`This browser c\
+annot draw it: ${a.message}.`)}}),o=Q("qks-share","Share this figure",r,s);return o.append(n),o}async function sn(e){try{
+return await navigator.clipboard.writeText(e),!0}catch{let t=k("textarea",{readonly:"",style:"position: fixed; opacity: \
+0"},e);document.body.append(t),t.select();let n=document.execCommand("copy");return t.remove(),n}}function on(e,t){let n=URL.
+createObjectURL(e);k("a",{href:n,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}function rt(){let e=document.documentElement,t=document.body,n=e.dataset.theme??e.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":t.dataset.jpThemeLight?t.dataset.jpThemeLight==="false":t.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function tt(e){let t=matchMedia("(pre\
+test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function st(e){let t=matchMedia("(pre\
 fers-color-scheme: dark)"),n=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let s of[document.documentElement,document.body])n.observe(s,{attributes:!0,attributeFilter:r});return t.addEventListener(
-"change",e),()=>{n.disconnect(),t.removeEventListener("change",e)}}var Jt=([e,t,n],r=255)=>(r<<24|n<<16|t<<8|e)>>>0,Xt=(e,t,n)=>e.
-map((r,s)=>Math.round(r+(t[s]-r)*n));function Qt(e){let t=getComputedStyle(e);return n=>{let r=t.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(s=>parseInt(r.slice(s,s+2),16))}}function nt(e){let t=Qt(e),n=[0,1,2,3,4].map(s=>t(`ram\
-p-${s}`));return{ramp:Uint32Array.from({length:256},(s,o)=>{let a=o/255*4,c=Math.min(3,Math.floor(a));return Jt(Xt(n[c],
-n[c+1],a-c))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}function Oe(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function rt(e){
+"change",e),()=>{n.disconnect(),t.removeEventListener("change",e)}}var an=([e,t,n],r=255)=>(r<<24|n<<16|t<<8|e)>>>0,cn=(e,t,n)=>e.
+map((r,s)=>Math.round(r+(t[s]-r)*n));function ln(e){let t=getComputedStyle(e);return n=>{let r=t.getPropertyValue(`--qks\
+-${n}`).trim();return[1,3,5].map(s=>parseInt(r.slice(s,s+2),16))}}function ot(e){let t=ln(e),n=[0,1,2,3,4].map(s=>t(`ram\
+p-${s}`));return{ramp:Uint32Array.from({length:256},(s,o)=>{let a=o/255*4,i=Math.min(3,Math.floor(a));return an(cn(n[i],
+n[i+1],a-i))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}function Oe(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function at(e){
 let t=Oe(e),n=t.createImageData(e.width,e.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>t.putImageData(n,
-0,0)}}var Zt=600,en=120,tn=900,st=(e,t)=>JSON.stringify(e)===JSON.stringify(t);var ot=(e,t)=>Object.fromEntries(t.map(n=>[n,e.get(n)])),at=(e,t,n)=>Object.fromEntries(Object.keys(t).map(r=>[r,()=>{let s=e.
-get(r);st(s,t[r])||n({[r]:s})}]));function nn(e,t){let n=0,r=performance.now(),s=o=>{let a=Math.max(0,(o-r)/tn);if(a>=1)return t();e(a<.5?4*a**3:1-(2-2*a)**
+0,0)}}var pn=600,dn=120,un=900,it=(e,t)=>JSON.stringify(e)===JSON.stringify(t);var ct=(e,t)=>Object.fromEntries(t.map(n=>[n,e.get(n)])),lt=(e,t,n)=>Object.fromEntries(Object.keys(t).map(r=>[r,()=>{let s=e.
+get(r);it(s,t[r])||n({[r]:s})}]));function fn(e,t){let n=0,r=performance.now(),s=o=>{let a=Math.max(0,(o-r)/un);if(a>=1)return t();e(a<.5?4*a**3:1-(2-2*a)**
 3/2),n=requestAnimationFrame(s)};return matchMedia("(prefers-reduced-motion: reduce)").matches?t():n=requestAnimationFrame(
-s),()=>cancelAnimationFrame(n)}function it(e,t,n,r,[s,o]=[Number,Number]){let a=Object.entries(t).map(([c,i])=>[c,s(e[c]),
-s(i)]);return nn(c=>{for(let[i,p,f]of a)e[i]=o(p+(f-p)*c);n()},r)}function ct({model:e,el:t,root:n,live:r,stale:s,refresh:o,
-listeners:a,told:c,ended:i}){let p=0,f=0,l,d;t.append(n);function h(w={}){Object.assign(s,w),p||=requestAnimationFrame(u)}
-function u(){cancelAnimationFrame(p),p=0;let w=s;s={},o(w)}function m(){return n.dataset.look=et()?"dark":"light",f=n.clientWidth,
-f}function g(w){clearTimeout(l),l=setTimeout(()=>j(r,w),Zt),d||=setTimeout(y,en)}function y(){d=void 0;for(let[w,N]of Object.
-entries(c()))st(e.get(w),N)||e.set(w,N);e.save_changes()}function b(w,N){let $=Object.entries(a),F=()=>h({layout:!0});for(let[
-L,q]of $)e.on(`change:${L}`,q);n.addEventListener("keydown",L=>L.stopPropagation());let O=new ResizeObserver(()=>n.clientWidth!==
-f&&F());O.observe(n);let I=tt(F),P={redrawNow:u};for(let[L,q]of Object.entries(N))Object.defineProperty(P,L,{get:q});return Object.
-assign(n,{[w]:P}),Object.assign(t,{[w]:P}),u(),()=>{for(let[L,q]of $)e.off(`change:${L}`,q);i?.(),clearTimeout(l),clearTimeout(
-d),cancelAnimationFrame(p),O.disconnect(),I(),n.remove()}}return{request:h,measure:m,report:g,start:b}}var ye=9;function Pe(e,{name:t,detail:n,collapse:r,dots:s=0}){let o=k("output",{}),a=k("div",{class:"qks-track","aria-hi\
-dden":"true"}),c=k("div",{class:"qks-foot"}),i=k("span",{class:"qks-mute"}),p=k("i",{class:r?`qks-zone qks-${r.kind}`:"q\
-ks-fill"});if(a.append(p),r){p.style.width=`calc(${ye}px + ${r.below} * (100% - ${2*ye}px))`;let m=k("span",{class:"qks-\
-mark"},r.mark);m.style.left=p.style.width,c.append(k("span",{class:"qks-bad"},`${r.kind} collapse`),m)}c.append(i);let f=Array.
-from({length:s},()=>a.appendChild(k("i",{class:"qks-dot"}))),l=a.appendChild(k("i",{class:"qks-knob"})),d=k("div",{class:"\
-qks-row"},k("span",{},k("b",{},t)," ",k("small",{},n)),o);e.append(k("div",{class:"qks-meter"},d,a,c));let h=100,u=(m,g)=>{
-let y=ye+Ae(g,0,1)*(h-2*ye);m.style.transform=`translateX(${y.toFixed(1)}px)`};return{track:a,resize:()=>{h=a.clientWidth},
-draw(m,g,y,b,w=[]){j(o,g),o.className=y?"qks-bad":"",j(i,b),u(l,m),w.forEach((N,$)=>u(f[$],N)),r||(p.style.transform=`sc\
-aleX(${Math.min(1,m)})`)}}}function B(e,t,n,r,s,o=new Float32Array(n*s)){let a=new Float32Array(16),c=p=>Math.min(p,n-1)*r,i=p=>Math.min(p,s-1)*r;for(let p=0;p<
-n;p+=4){let f=Math.min(4,n-p),l=[c(p),c(p+1),c(p+2),c(p+3)];for(let d=0;d<s;d+=4){let h=Math.min(4,s-d),u=[i(d),i(d+1),i(
-d+2),i(d+3)];rn(e,t,l,u,r,a);for(let m=0;m<f;m++)for(let g=0;g<h;g++)o[(p+m)*s+d+g]=a[4*m+g]}}return o}function rn(e,t,[
-n,r,s,o],[a,c,i,p],f,l){let[d,h,u,m]=[0,0,0,0],[g,y,b,w]=[0,0,0,0],[N,$,F,O]=[0,0,0,0],[I,P,L,q]=[0,0,0,0];for(let S=0;S<
-f;S++){let H=t[a+S],C=t[c+S],Q=t[i+S],Z=t[p+S],ee=e[n+S],te=e[r+S],ne=e[s+S],V=e[o+S];d+=ee*H,h+=ee*C,u+=ee*Q,m+=ee*Z,g+=
-te*H,y+=te*C,b+=te*Q,w+=te*Z,N+=ne*H,$+=ne*C,F+=ne*Q,O+=ne*Z,I+=V*H,P+=V*C,L+=V*Q,q+=V*Z}l[0]=d,l[1]=h,l[2]=u,l[3]=m,l[4]=
-g,l[5]=y,l[6]=b,l[7]=w,l[8]=N,l[9]=$,l[10]=F,l[11]=O,l[12]=I,l[13]=P,l[14]=L,l[15]=q}var je=Object.freeze({stretch:1,shift:0,gain:1});function ut(e,t,n,r){let{shape:s,embedding:o,layers:a}=e,{width:c,epsilon:i}=s,
-p=t.length,f=sn(p,c/s.heads,s.base),l=new Float32Array(p*c);t.forEach((m,g)=>l.set(o.subarray(m*c,(m+1)*c),g*c));let d=[],
-h=[dt(l,p,c)];for(let m=0;m<a.length;m++){let g=a[m],y=Le(l,g.readNorm,i),b=on(e,m,y,p,n[m],f);d.push(b.weights),l=lt(l,
-b.output,r),l=lt(l,cn(Le(l,g.hiddenNorm,i),g,s,p),r),h.push(dt(l,p,c))}let u=B(Le(l,e.norm,i),o,p,c,e.words);return{attention:d,
-residual:h,logits:u}}function lt(e,t,n){if(n)for(let r=0;r<t.length;r++)t[r]+=e[r];return t}function Le(e,t,n){let r=t.length,
-s=new Float32Array(e.length);for(let o=0;o<e.length;o+=r){let a=0;for(let i=0;i<r;i++)a+=e[o+i]**2;let c=1/Math.sqrt(a/r+
-n);for(let i=0;i<r;i++)s[o+i]=e[o+i]*c*t[i]}return s}function sn(e,t,n){let r=t/2,s=new Float32Array(e*r),o=new Float32Array(
-e*r);for(let a=0;a<e;a++)for(let c=0;c<r;c++){let i=a*n**(-c/r);s[a*r+c]=Math.cos(i),o[a*r+c]=Math.sin(i)}return{half:r,
-cos:s,sin:o}}function pt(e,t,n,{half:r,cos:s,sin:o}){let a=2*r,c=e.length/n,i=new Float32Array(n*a);for(let p=0;p<n;p++)
-for(let f=0;f<r;f++){let l=p*c+t*a+f,d=p*r+f;i[p*a+f]=e[l]*s[d]-e[l+r]*o[d],i[p*a+f+r]=e[l+r]*s[d]+e[l]*o[d]}return i}function on({
-shape:e,layers:t,means:n,sizes:r},s,o,a,c,i){let{width:p,heads:f}=e,l=p/f,d=Math.sqrt(l),{q:h,k:u,v:m,o:g}=t[s],[y,b,w]=[
-h,u,m].map(O=>B(o,O,a,p,p)),N=B(o,o,a,p,a),$=new Float32Array(a*p);return{weights:c.map((O,I)=>{let P=B(pt(y,I,a,i),pt(b,
-I,a,i),a,l,a),L=O.shift/r[s]+(1-O.stretch)*n[s][I]/d;for(let q=0;q<P.length;q++)P[q]=O.gain*(O.stretch*P[q]/d+L*N[q]);an(
-P,a);for(let q=0;q<a;q++)for(let S=0;S<=q;S++){let H=P[q*a+S];for(let C=I*l;C<(I+1)*l;C++)$[q*p+C]+=H*w[S*p+C]}return P}),
-output:B($,g,a,p,p)}}function an(e,t){for(let n=0;n<t;n++){let r=e.subarray(n*t,(n+1)*t);Te(r.subarray(0,n+1)),r.fill(0,
-n+1)}}function Te(e){let t=-1/0,n=0;for(let r of e)t=Math.max(t,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-t),n+=e[r];
-for(let r=0;r<e.length;r++)e[r]/=n}function cn(e,{gate:t,up:n,down:r},{width:s,hidden:o},a){let c=B(e,t,a,s,o),i=B(e,n,a,
-s,o);for(let p=0;p<i.length;p++)i[p]*=c[p]/(1+Math.exp(-c[p]));return B(i,r,a,o,s)}function dt(e,t,n){let r=0,s=0;for(let o=0;o<
-n;o++){let a=0,c=0;for(let i=0;i<t;i++)a+=e[i*n+o],c+=e[i*n+o]**2;r+=c,s+=Math.max(0,c-a**2/t)}return r?Math.sqrt(s/r):0}var ln=8;function Fe(e){let{layers:t,heads:n}=e.shape,r="",s;function o({ids:c,move:i,scope:p,skip:f}){return r!==c.join()&&
-(r=c.join(),s=ft(e,c,a({},je),!0)),{now:ft(e,c,a(p,i),f),trained:s}}function a({layer:c,head:i},p){return Array.from({length:t},
-(f,l)=>Array.from({length:n},(d,h)=>(c===void 0||c===l)&&(i===void 0||i===h)?p:je))}return o}function ft(e,t,n,r){let s=t.
-length,{attention:o,residual:a,logits:c}=ut(e,t,n,r),i=o.map(l=>l.map(d=>pn(d,s))),p=0,f=l=>{let d=c.subarray(l*e.words,
-(l+1)*e.words);return Te(d),d};for(let l=0;l<s-1;l++)p-=Math.log(Math.max(f(l)[t[l+1]],1e-30));return{attention:o,entropy:i.
-map(l=>l.map(d=>d.entropy)),first:i.map(l=>l.map(d=>d.first)),keys:i.map(l=>l.map(d=>d.keys)),residual:a,perplexity:Math.
-exp(p/(s-1)),next:dn(f(s-1),ln)}}function pn(e,t){let n=0,r=0,s=0;for(let o=1;o<t;o++){s=0;for(let a=0;a<=o;a++){let c=e[o*
-t+a];c>0&&(s-=c*Math.log(c))}n+=s/Math.log(o+1)/(t-1),r+=e[o*t]/(t-1)}return{entropy:n,first:r,keys:Math.exp(s)}}function dn(e,t){
+s),()=>cancelAnimationFrame(n)}function pt(e,t,n,r,[s,o]=[Number,Number]){let a=Object.entries(t).map(([i,c])=>[i,s(e[i]),
+s(c)]);return fn(i=>{for(let[c,l,f]of a)e[c]=o(l+(f-l)*i);n()},r)}function dt({model:e,el:t,root:n,live:r,stale:s,refresh:o,
+listeners:a,told:i,ended:c}){let l=0,f=0,p,d,g=!1;t.append(n);let u=et(e,n,Object.keys(a));function m($={}){Object.assign(
+s,$),l||=requestAnimationFrame(h)}function h(){cancelAnimationFrame(l),l=0;let $=s;s={};try{o($)}catch(A){if(!g)throw A;
+g=!1,u?.forget()}}function y(){g=u?.read()??!1,g&&n.scrollIntoView()}function w(){return n.dataset.look=rt()?"dark":"lig\
+ht",f=n.clientWidth,f}function b($){clearTimeout(p),p=setTimeout(()=>E(r,$),pn),d||=setTimeout(T,dn)}function T(){d=void 0;
+for(let[$,A]of Object.entries(i()))it(e.get($),A)||e.set($,A);e.save_changes(),u?.write()}function M($,A){let I=Object.entries(
+a),P=()=>m({layout:!0});for(let[C,R]of I)e.on(`change:${C}`,R);n.addEventListener("keydown",C=>C.stopPropagation());let W=new ResizeObserver(
+()=>n.clientWidth!==f&&P());W.observe(n);let O=st(P),S={redrawNow:h};for(let[C,R]of Object.entries(A))Object.defineProperty(
+S,C,{get:R});return Object.assign(n,{[$]:S}),Object.assign(t,{[$]:S}),h(),u&&(n.append(nt(n,u.address)),y(),addEventListener(
+"hashchange",y)),()=>{removeEventListener("hashchange",y);for(let[C,R]of I)e.off(`change:${C}`,R);c?.(),clearTimeout(p),
+clearTimeout(d),cancelAnimationFrame(l),W.disconnect(),O(),n.remove()}}return{request:m,measure:w,report:b,start:M}}var ke=9;function Le(e,{name:t,detail:n,collapse:r,dots:s=0}){let o=k("output",{}),a=k("div",{class:"qks-track","aria-hi\
+dden":"true"}),i=k("div",{class:"qks-foot"}),c=k("span",{class:"qks-mute"}),l=k("i",{class:r?`qks-zone qks-${r.kind}`:"q\
+ks-fill"});if(a.append(l),r){l.style.width=`calc(${ke}px + ${r.below} * (100% - ${2*ke}px))`;let m=k("span",{class:"qks-\
+mark"},r.mark);m.style.left=l.style.width,i.append(k("span",{class:"qks-bad"},`${r.kind} collapse`),m)}i.append(c);let f=Array.
+from({length:s},()=>a.appendChild(k("i",{class:"qks-dot"}))),p=a.appendChild(k("i",{class:"qks-knob"})),d=k("div",{class:"\
+qks-row"},k("span",{},k("b",{},t)," ",k("small",{},n)),o);e.append(k("div",{class:"qks-meter"},d,a,i));let g=100,u=(m,h)=>{
+let y=ke+Ne(h,0,1)*(g-2*ke);m.style.transform=`translateX(${y.toFixed(1)}px)`};return{track:a,resize:()=>{g=a.clientWidth},
+draw(m,h,y,w,b=[]){E(o,h),o.className=y?"qks-bad":"",E(c,w),u(p,m),b.forEach((T,M)=>u(f[M],T)),r||(l.style.transform=`sc\
+aleX(${Math.min(1,m)})`)}}}function V(e,t,n,r,s,o=new Float32Array(n*s)){let a=new Float32Array(16),i=l=>Math.min(l,n-1)*r,c=l=>Math.min(l,s-1)*r;for(let l=0;l<
+n;l+=4){let f=Math.min(4,n-l),p=[i(l),i(l+1),i(l+2),i(l+3)];for(let d=0;d<s;d+=4){let g=Math.min(4,s-d),u=[c(d),c(d+1),c(
+d+2),c(d+3)];hn(e,t,p,u,r,a);for(let m=0;m<f;m++)for(let h=0;h<g;h++)o[(l+m)*s+d+h]=a[4*m+h]}}return o}function hn(e,t,[
+n,r,s,o],[a,i,c,l],f,p){let[d,g,u,m]=[0,0,0,0],[h,y,w,b]=[0,0,0,0],[T,M,$,A]=[0,0,0,0],[I,P,W,O]=[0,0,0,0];for(let S=0;S<
+f;S++){let C=t[a+S],R=t[i+S],Z=t[c+S],ee=t[l+S],te=e[n+S],ne=e[r+S],re=e[s+S],H=e[o+S];d+=te*C,g+=te*R,u+=te*Z,m+=te*ee,
+h+=ne*C,y+=ne*R,w+=ne*Z,b+=ne*ee,T+=re*C,M+=re*R,$+=re*Z,A+=re*ee,I+=H*C,P+=H*R,W+=H*Z,O+=H*ee}p[0]=d,p[1]=g,p[2]=u,p[3]=
+m,p[4]=h,p[5]=y,p[6]=w,p[7]=b,p[8]=T,p[9]=M,p[10]=$,p[11]=A,p[12]=I,p[13]=P,p[14]=W,p[15]=O}var Re=Object.freeze({stretch:1,shift:0,gain:1});function mt(e,t,n,r){let{shape:s,embedding:o,layers:a}=e,{width:i,epsilon:c}=s,
+l=t.length,f=mn(l,i/s.heads,s.base),p=new Float32Array(l*i);t.forEach((m,h)=>p.set(o.subarray(m*i,(m+1)*i),h*i));let d=[],
+g=[ht(p,l,i)];for(let m=0;m<a.length;m++){let h=a[m],y=Te(p,h.readNorm,c),w=gn(e,m,y,l,n[m],f);d.push(w.weights),p=ut(p,
+w.output,r),p=ut(p,xn(Te(p,h.hiddenNorm,c),h,s,l),r),g.push(ht(p,l,i))}let u=V(Te(p,e.norm,c),o,l,i,e.words);return{attention:d,
+residual:g,logits:u}}function ut(e,t,n){if(n)for(let r=0;r<t.length;r++)t[r]+=e[r];return t}function Te(e,t,n){let r=t.length,
+s=new Float32Array(e.length);for(let o=0;o<e.length;o+=r){let a=0;for(let c=0;c<r;c++)a+=e[o+c]**2;let i=1/Math.sqrt(a/r+
+n);for(let c=0;c<r;c++)s[o+c]=e[o+c]*i*t[c]}return s}function mn(e,t,n){let r=t/2,s=new Float32Array(e*r),o=new Float32Array(
+e*r);for(let a=0;a<e;a++)for(let i=0;i<r;i++){let c=a*n**(-i/r);s[a*r+i]=Math.cos(c),o[a*r+i]=Math.sin(c)}return{half:r,
+cos:s,sin:o}}function ft(e,t,n,{half:r,cos:s,sin:o}){let a=2*r,i=e.length/n,c=new Float32Array(n*a);for(let l=0;l<n;l++)
+for(let f=0;f<r;f++){let p=l*i+t*a+f,d=l*r+f;c[l*a+f]=e[p]*s[d]-e[p+r]*o[d],c[l*a+f+r]=e[p+r]*s[d]+e[p]*o[d]}return c}function gn({
+shape:e,layers:t,means:n,sizes:r},s,o,a,i,c){let{width:l,heads:f}=e,p=l/f,d=Math.sqrt(p),{q:g,k:u,v:m,o:h}=t[s],[y,w,b]=[
+g,u,m].map(A=>V(o,A,a,l,l)),T=V(o,o,a,l,a),M=new Float32Array(a*l);return{weights:i.map((A,I)=>{let P=V(ft(y,I,a,c),ft(w,
+I,a,c),a,p,a),W=A.shift/r[s]+(1-A.stretch)*n[s][I]/d;for(let O=0;O<P.length;O++)P[O]=A.gain*(A.stretch*P[O]/d+W*T[O]);yn(
+P,a);for(let O=0;O<a;O++)for(let S=0;S<=O;S++){let C=P[O*a+S];for(let R=I*p;R<(I+1)*p;R++)M[O*l+R]+=C*b[S*l+R]}return P}),
+output:V(M,h,a,l,l)}}function yn(e,t){for(let n=0;n<t;n++){let r=e.subarray(n*t,(n+1)*t);Pe(r.subarray(0,n+1)),r.fill(0,
+n+1)}}function Pe(e){let t=-1/0,n=0;for(let r of e)t=Math.max(t,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-t),n+=e[r];
+for(let r=0;r<e.length;r++)e[r]/=n}function xn(e,{gate:t,up:n,down:r},{width:s,hidden:o},a){let i=V(e,t,a,s,o),c=V(e,n,a,
+s,o);for(let l=0;l<c.length;l++)c[l]*=i[l]/(1+Math.exp(-i[l]));return V(c,r,a,o,s)}function ht(e,t,n){let r=0,s=0;for(let o=0;o<
+n;o++){let a=0,i=0;for(let c=0;c<t;c++)a+=e[c*n+o],i+=e[c*n+o]**2;r+=i,s+=Math.max(0,i-a**2/t)}return r?Math.sqrt(s/r):0}var kn=8;function je(e){let{layers:t,heads:n}=e.shape,r="",s;function o({ids:i,move:c,scope:l,skip:f}){return r!==i.join()&&
+(r=i.join(),s=gt(e,i,a({},Re),!0)),{now:gt(e,i,a(l,c),f),trained:s}}function a({layer:i,head:c},l){return Array.from({length:t},
+(f,p)=>Array.from({length:n},(d,g)=>(i===void 0||i===p)&&(c===void 0||c===g)?l:Re))}return o}function gt(e,t,n,r){let s=t.
+length,{attention:o,residual:a,logits:i}=mt(e,t,n,r),c=o.map(p=>p.map(d=>wn(d,s))),l=0,f=p=>{let d=i.subarray(p*e.words,
+(p+1)*e.words);return Pe(d),d};for(let p=0;p<s-1;p++)l-=Math.log(Math.max(f(p)[t[p+1]],1e-30));return{attention:o,entropy:c.
+map(p=>p.map(d=>d.entropy)),first:c.map(p=>p.map(d=>d.first)),keys:c.map(p=>p.map(d=>d.keys)),residual:a,perplexity:Math.
+exp(l/(s-1)),next:bn(f(s-1),kn)}}function wn(e,t){let n=0,r=0,s=0;for(let o=1;o<t;o++){s=0;for(let a=0;a<=o;a++){let i=e[o*
+t+a];i>0&&(s-=i*Math.log(i))}n+=s/Math.log(o+1)/(t-1),r+=e[o*t]/(t-1)}return{entropy:n,first:r,keys:Math.exp(s)}}function bn(e,t){
 let n=[];return e.forEach((r,s)=>{if(n.length===t&&r<=n[t-1][1])return;let o=n.findIndex(([,a])=>a<r);n.splice(o<0?n.length:
-o,0,[s,r]),n.length>t&&n.pop()}),n}var un=["q","k","v","o","gate","up","down"];function fn({width:e,hidden:t,layers:n},r){let s=[[e,e],[e,e],[e,e],[e,e]],o=[
+o,0,[s,r]),n.length>t&&n.pop()}),n}var vn=["q","k","v","o","gate","up","down"];function qn({width:e,hidden:t,layers:n},r){let s=[[e,e],[e,e],[e,e],[e,e]],o=[
 [t,e],[t,e],[e,t]];return[[r,e],...Array.from({length:n},()=>[...s,...o]).flat()]}function Ie({words:e,shape:t,numbers:n,
 sizes:r}){let s=Uint8Array.from(atob(n),u=>u.charCodeAt(0)),o=e.split(`
-`).length,a=fn(t,o),c=a.reduce((u,[m,g])=>u+m*g,0),i=new Float32Array(s.slice(c).buffer),p=new Int8Array(s.buffer,0,c),f=0,
-l=0,d=a.map(([u,m])=>{let g=new Float32Array(u*m);for(let y=0;y<u;y++,l++)for(let b=0;b<m;b++,f++)g[y*m+b]=p[f]*i[l];return g}),
-h=Array.from({length:2*t.layers+1},(u,m)=>i.slice(l+m*t.width,l+(m+1)*t.width));return hn(t,o,d,h,r)}function hn(e,t,n,r,s){
-let o=Array.from({length:e.layers},(c,i)=>({...Object.fromEntries(un.map((f,l)=>[f,n[1+7*i+l]])),readNorm:r[2*i],hiddenNorm:r[2*
-i+1]})),a=o.map(({q:c,k:i})=>mn(c,i,e).map(p=>p/e.width));return{shape:e,words:t,embedding:n[0],layers:o,norm:r[r.length-
-1],means:a,sizes:s}}function mn(e,t,{width:n,heads:r}){let s=n/r*n;return Array.from({length:r},(o,a)=>{let c=0;for(let i=a*
-s;i<(a+1)*s;i++)c+=e[i]*t[i];return c})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Fe(Ie(t.stored)):self.postMessage(
-e(t.request))}}function ht(e,t,n){let r=null,s=null,o=!1,a=()=>{},c=l()??f();function i(d){let h=s;s=null,!o&&(p(),n(d,h))}
-function p(){s||!r||([s,r]=[r,null],c(s))}function f(){let d;return h=>{setTimeout(()=>{d??=Fe(Ie(e)),i(d(h))})}}function l(){
-try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,h=new Worker(d,{type:"module"});
-return a=()=>{h.terminate(),t&&URL.revokeObjectURL(d)},h.onmessage=({data:u})=>i(u),h.onerror=u=>{u.preventDefault(),a(),
-c=f(),s&&c(s)},h.postMessage({stored:e}),u=>h.postMessage({request:u})}catch{return null}}return{ask(d){r=d,p()},end(){o=
-!0,a()}}}var Re="small-llama",mt=globalThis;async function gt(e){let t=document.documentElement.dataset.content_root;return!mt.qkspectrumModels?.[Re]&&
-t!==void 0&&await gn(new URL(`${t}_static/qkbook/${Re}.js`,document.baseURI).href),mt.qkspectrumModels?.[Re]??xn(e)}function gn(e){
+`).length,a=qn(t,o),i=a.reduce((u,[m,h])=>u+m*h,0),c=new Float32Array(s.slice(i).buffer),l=new Int8Array(s.buffer,0,i),f=0,
+p=0,d=a.map(([u,m])=>{let h=new Float32Array(u*m);for(let y=0;y<u;y++,p++)for(let w=0;w<m;w++,f++)h[y*m+w]=l[f]*c[p];return h}),
+g=Array.from({length:2*t.layers+1},(u,m)=>c.slice(p+m*t.width,p+(m+1)*t.width));return Mn(t,o,d,g,r)}function Mn(e,t,n,r,s){
+let o=Array.from({length:e.layers},(i,c)=>({...Object.fromEntries(vn.map((f,p)=>[f,n[1+7*c+p]])),readNorm:r[2*c],hiddenNorm:r[2*
+c+1]})),a=o.map(({q:i,k:c})=>$n(i,c,e).map(l=>l/e.width));return{shape:e,words:t,embedding:n[0],layers:o,norm:r[r.length-
+1],means:a,sizes:s}}function $n(e,t,{width:n,heads:r}){let s=n/r*n;return Array.from({length:r},(o,a)=>{let i=0;for(let c=a*
+s;c<(a+1)*s;c++)i+=e[c]*t[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=je(Ie(t.stored)):self.postMessage(
+e(t.request))}}function yt(e,t,n){let r=null,s=null,o=!1,a=()=>{},i=p()??f();function c(d){let g=s;s=null,!o&&(l(),n(d,g))}
+function l(){s||!r||([s,r]=[r,null],i(s))}function f(){let d;return g=>{setTimeout(()=>{d??=je(Ie(e)),c(d(g))})}}function p(){
+try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,g=new Worker(d,{type:"module"});
+return a=()=>{g.terminate(),t&&URL.revokeObjectURL(d)},g.onmessage=({data:u})=>c(u),g.onerror=u=>{u.preventDefault(),a(),
+i=f(),s&&i(s)},g.postMessage({stored:e}),u=>g.postMessage({request:u})}catch{return null}}return{ask(d){r=d,l()},end(){o=
+!0,a()}}}var Ce="small-llama",xt=globalThis;async function kt(e){let t=document.documentElement.dataset.content_root;return!xt.qkspectrumModels?.[Ce]&&
+t!==void 0&&await Sn(new URL(`${t}_static/qkbook/${Ce}.js`,document.baseURI).href),xt.qkspectrumModels?.[Ce]??En(e)}function Sn(e){
 return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
-hts could not be loaded")),document.head.append(r)})}function xn(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
+hts could not be loaded")),document.head.append(r)})}function En(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
 ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
-e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var G={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
 entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
 agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
@@ -112,70 +144,70 @@ k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
 words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};var{words:xt}=G.livingModel,yt="<eos>",kt=0,yn=4e3,bn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
-wn={"-":"@-@",",":"@,@",".":"@.@"},vn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},be=e=>vn[e]??
-e,bt=e=>e!=="<unk>"&&e!==yt;function wt(e){let t=new Map(e.map((s,o)=>[s,o]));function n(s){let o=s.toLowerCase(),a=o.charAt(
-0).toUpperCase()+o.slice(1);return t.get(s)??t.get(o)??t.get(a)??t.get(s.toUpperCase())??kt}function r(s){let o=[],a=s.slice(
--yn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let i of a.split(/\s+/u))i&&(t.has(i)?o.push(
-i):o.push(...Mn(i)));let c=o.slice(-xt).map(i=>{let p=n(i);return{id:p,text:be(i),known:p!==kt}});return{tokens:[{id:t.get(
-yt),text:"start",known:!0},...c],cut:o.length>xt}}return{tokens:r,words:e}}function Mn(e){let t=[...e.match(bn)??[]];return t.
-map((n,r)=>{let s=wn[n];if(!s)return n;let o=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return o.test(t[r-1]??"")&&o.test(t[r+1]??
-"")?s:n})}function vt(e,t){let n=be(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
-e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Mt=11,qn=5,we=e=>{let t=[...e];return t.length>Mt?`${t.slice(0,Mt-1).join("")}…`:e};function qt(e,t){let n=0,r=0,s="",
-o,a,c,i;function p(h,u){[n,r,o,s]=[h,h<420?420:348,u.ramp,""]}function f(h){let u=h.length,m=Math.min(92,n*.25),g=Math.min(
-m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-g)/u)),b=Math.ceil(11/y),w=Math.max(10,Math.min(13,y-.5));c=k("canvas",{width:u,
-height:u,role:"img",class:"qks-cells"}),Object.assign(c.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${g}\
-px`}),e.replaceChildren(c);let N=le(e,n,g+y*u+2);h.forEach(({text:$,known:F},O)=>{if((u-1-O)%b)return;let I={style:`font\
--size: ${w}px`,class:F?O?"":"qks-mute":"qkl-unknown"},P=(O+.5)*y;Y(N,m-5,g+P+w*.35,we($),{...I,"text-anchor":"end"});let L=m+
-P+w*.35;Y(N,L,g-5,we($),{...I,transform:`rotate(-90 ${L} ${g-5})`})}),U("rect",{x:m-.75,y:g+y*(u-1)-.75,width:y*u+1.5,height:y+
-1.5,class:"qks-ink-line"},N),a=rt(c),c.addEventListener("pointermove",l),c.addEventListener("pointerdown",l)}function l(h){
-let u=c.getBoundingClientRect(),m=i.tokens.length,g=Math.floor((h.clientX-u.left)/u.width*m),y=Math.floor((h.clientY-u.top)/
-u.height*m);if(g<0||y<0||g>=m||y>=m)return;let[b,w]=[i.tokens[y].text,i.tokens[g].text];t(g>y?`“${b}” cannot see “${w}\
-”, which comes later.`:`“${b}” gives “${w}” ${oe(i.weights[y*m+g])} of its attention.`)}function d(h,u,m){let g=u.
-length,y=u.map(({text:b,known:w})=>`${b}${w}`).join(`
-`);i={weights:h,tokens:u},y!==s&&(s=y,f(u));for(let b=0;b<g;b++)for(let w=b*g;w<=b*g+b;w++)a.pixels[w]=o[Math.round(Math.
-sqrt(h[w])*255)];a.show(),c.setAttribute("aria-label",m)}return{resize:p,draw:d}}function $t(e,t,n,r){let o=Array.from({
-length:t*n},(c,i)=>[Math.floor(i/n),i%n]).map(([c,i])=>{let p=k("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
-n":"true"}),f=k("i",{class:"qkl-share"}),l=W("",()=>r(c+1,i+1),{class:"qkl-head"});return l.append(p,k("span",{class:"qk\
-l-rail"},f)),{l:c,h:i,one:l,canvas:p,bar:f}});e.append(...o.map(({one:c})=>c));function a(c,i,p,f,l){for(let{l:d,h,one:u,
-canvas:m,bar:g}of o){m.width!==i&&(m.width=m.height=i);let y=Oe(m),b=y.createImageData(i,i),w=new Uint32Array(b.data.buffer),
-N=c.attention[d][h];for(let $=0;$<i;$++)for(let F=$*i;F<=$*i+$;F++)w[F]=p[Math.round(Math.sqrt(N[F])*255)];y.putImageData(
-b,0,0),g.style.width=`${100*c.entropy[d][h]}%`,X(u,f.layer===d+1&&f.head===h+1),u.classList.toggle("qkl-moved",l(d,h)),u.
-setAttribute("aria-label",`Layer ${d+1}, head ${h+1}: entropy ${pe(c.entropy[d][h])} of its largest`)}}return{draw:a}}function Et(e,t){
-let n=Array.from({length:qn},()=>{let r=W("",()=>t(r.dataset.word??"")),s=k("i",{"aria-hidden":"true"}),o=k("output");return e.
+weight:3}};var{words:wt}=J.livingModel,vt="<eos>",bt=0,Nn=4e3,On=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+Ln={"-":"@-@",",":"@,@",".":"@.@"},Tn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},we=e=>Tn[e]??
+e,qt=e=>e!=="<unk>"&&e!==vt;function Mt(e){let t=new Map(e.map((s,o)=>[s,o]));function n(s){let o=s.toLowerCase(),a=o.charAt(
+0).toUpperCase()+o.slice(1);return t.get(s)??t.get(o)??t.get(a)??t.get(s.toUpperCase())??bt}function r(s){let o=[],a=s.slice(
+-Nn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of a.split(/\s+/u))c&&(t.has(c)?o.push(
+c):o.push(...Rn(c)));let i=o.slice(-wt).map(c=>{let l=n(c);return{id:l,text:we(c),known:l!==bt}});return{tokens:[{id:t.get(
+vt),text:"start",known:!0},...i],cut:o.length>wt}}return{tokens:r,words:e}}function Rn(e){let t=[...e.match(On)??[]];return t.
+map((n,r)=>{let s=Ln[n];if(!s)return n;let o=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return o.test(t[r-1]??"")&&o.test(t[r+1]??
+"")?s:n})}function $t(e,t){let n=we(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
+e.trimEnd()+n:`${e.trimEnd()} ${n}`}var St=11,Pn=5,be=e=>{let t=[...e];return t.length>St?`${t.slice(0,St-1).join("")}…`:e};function Et(e,t){let n=0,r=0,s="",
+o,a,i,c;function l(g,u){[n,r,o,s]=[g,g<420?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
+m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-h)/u)),w=Math.ceil(11/y),b=Math.max(10,Math.min(13,y-.5));i=k("canvas",{width:u,
+height:u,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${h}\
+px`}),e.replaceChildren(i);let T=le(e,n,h+y*u+2);g.forEach(({text:M,known:$},A)=>{if((u-1-A)%w)return;let I={style:`font\
+-size: ${b}px`,class:$?A?"":"qks-mute":"qkl-unknown"},P=(A+.5)*y;K(T,m-5,h+P+b*.35,be(M),{...I,"text-anchor":"end"});let W=m+
+P+b*.35;K(T,W,h-5,be(M),{...I,transform:`rotate(-90 ${W} ${h-5})`})}),D("rect",{x:m-.75,y:h+y*(u-1)-.75,width:y*u+1.5,height:y+
+1.5,class:"qks-ink-line"},T),a=at(i),i.addEventListener("pointermove",p),i.addEventListener("pointerdown",p)}function p(g){
+let u=i.getBoundingClientRect(),m=c.tokens.length,h=Math.floor((g.clientX-u.left)/u.width*m),y=Math.floor((g.clientY-u.top)/
+u.height*m);if(h<0||y<0||h>=m||y>=m)return;let[w,b]=[c.tokens[y].text,c.tokens[h].text];t(h>y?`“${w}” cannot see “${b}\
+”, which comes later.`:`“${w}” gives “${b}” ${ae(c.weights[y*m+h])} of its attention.`)}function d(g,u,m){let h=u.
+length,y=u.map(({text:w,known:b})=>`${w}${b}`).join(`
+`);c={weights:g,tokens:u},y!==s&&(s=y,f(u));for(let w=0;w<h;w++)for(let b=w*h;b<=w*h+w;b++)a.pixels[b]=o[Math.round(Math.
+sqrt(g[b])*255)];a.show(),i.setAttribute("aria-label",m)}return{resize:l,draw:d}}function At(e,t,n,r){let o=Array.from({
+length:t*n},(i,c)=>[Math.floor(c/n),c%n]).map(([i,c])=>{let l=k("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
+n":"true"}),f=k("i",{class:"qkl-share"}),p=F("",()=>r(i+1,c+1),{class:"qkl-head"});return p.append(l,k("span",{class:"qk\
+l-rail"},f)),{l:i,h:c,one:p,canvas:l,bar:f}});e.append(...o.map(({one:i})=>i));function a(i,c,l,f,p){for(let{l:d,h:g,one:u,
+canvas:m,bar:h}of o){m.width!==c&&(m.width=m.height=c);let y=Oe(m),w=y.createImageData(c,c),b=new Uint32Array(w.data.buffer),
+T=i.attention[d][g];for(let M=0;M<c;M++)for(let $=M*c;$<=M*c+M;$++)b[$]=l[Math.round(Math.sqrt(T[$])*255)];y.putImageData(
+w,0,0),h.style.width=`${100*i.entropy[d][g]}%`,X(u,f.layer===d+1&&f.head===g+1),u.classList.toggle("qkl-moved",p(d,g)),u.
+setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${pe(i.entropy[d][g])} of its largest`)}}return{draw:a}}function Nt(e,t){
+let n=Array.from({length:Pn},()=>{let r=F("",()=>t(r.dataset.word??"")),s=k("i",{"aria-hidden":"true"}),o=k("output");return e.
 append(k("li",{},r,k("span",{class:"qkl-bar"},s),o)),{word:r,bar:s,share:o}});return{draw(r,s){n.forEach(({word:o,bar:a,
-share:c},i)=>{let[p,f]=r[i],l=s[p];o.dataset.word=l,o.disabled=!bt(l),j(o,be(l)),o.title=o.disabled?"":"Add it to the se\
-ntence",a.style.width=`${100*f}%`,j(c,oe(f))})}}}function St(e){function t(n,r,s,o){let c=[...r,[0,0]],i=c.map(o),p=Math.
-max(1e-9,...c.flat().map(Math.abs),...i.flat().map(Math.abs))*1.1,f=Math.min(n/2,190/2)/p,l=g=>(n/2+g*f).toFixed(1),d=g=>(190/
-2-g*f).toFixed(1);e.replaceChildren();let h=le(e,n,190);U("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},h);
-for(let[g,y]of c)U("circle",{cx:l(g),cy:d(y),r:3.5,class:"qks-mute-line"},h);for(let[g,y]of i)U("circle",{cx:l(g),cy:d(y),
-r:3,class:"qks-bar"},h);let[u,m]=i[i.length-1];Y(h,Number(l(u))+6,Number(d(m))-6,`${s} at once`,{class:"qks-mute qks-hal\
-o"}),Y(h,n-2,190/2-5,"real",{...ae,"text-anchor":"end"}),Y(h,n/2+5,12,"imaginary",ae),e.setAttribute("role","img"),e.setAttribute(
-"aria-label",`${c.length+s-1} eigenvalues, as trained and as moved; ${s} of them are equal. The largest part is ${p.toFixed(
-2)}.`)}return{draw:t}}function Nt(e){function t(n,r,s){let a=(n-60)/(r.length-1),c=l=>36+l*a,i=l=>164-l*146,p=l=>`M${l.map(
-(d,h)=>`${c(h).toFixed(1)} ${i(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=le(e,n,190);for(let l of[0,.5,1])U(
-"path",{d:`M36 ${i(l)}H${n-20}`,class:"qks-hair"},f),Y(f,28,i(l)+4,l,{...ae,"text-anchor":"end"});r.forEach((l,d)=>Y(f,c(
-d),184,d?`layer ${d}`:"words",{...ae,"text-anchor":"middle"})),U("path",{d:p(s),class:"qks-mute-line","stroke-dasharray":"\
-4 4"},f),U("path",{d:p(r),class:"qks-ink-line"},f);for(let l=0;l<r.length;l++)U("circle",{cx:c(l),cy:i(r[l]),r:3.5,class:"\
-qks-bar"},f);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(l=>l.toFixed(
-2)).join(", ")}; as trained ${s.map(l=>l.toFixed(2)).join(", ")}.`)}return{draw:t}}var de={variance:1,mean:0,gain:1,skip:!0},At=[["Uniform",{...de,variance:0}],["As trained",de],["Peaked",{...de,variance:36}],
+share:i},c)=>{let[l,f]=r[c],p=s[l];o.dataset.word=p,o.disabled=!qt(p),E(o,we(p)),o.title=o.disabled?"":"Add it to the se\
+ntence",a.style.width=`${100*f}%`,E(i,ae(f))})}}}function Ot(e){function t(n,r,s,o){let i=[...r,[0,0]],c=i.map(o),l=Math.
+max(1e-9,...i.flat().map(Math.abs),...c.flat().map(Math.abs))*1.1,f=Math.min(n/2,190/2)/l,p=h=>(n/2+h*f).toFixed(1),d=h=>(190/
+2-h*f).toFixed(1);e.replaceChildren();let g=le(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},g);
+for(let[h,y]of i)D("circle",{cx:p(h),cy:d(y),r:3.5,class:"qks-mute-line"},g);for(let[h,y]of c)D("circle",{cx:p(h),cy:d(y),
+r:3,class:"qks-bar"},g);let[u,m]=c[c.length-1];K(g,Number(p(u))+6,Number(d(m))-6,`${s} at once`,{class:"qks-mute qks-hal\
+o"}),K(g,n-2,190/2-5,"real",{...ie,"text-anchor":"end"}),K(g,n/2+5,12,"imaginary",ie),e.setAttribute("role","img"),e.setAttribute(
+"aria-label",`${i.length+s-1} eigenvalues, as trained and as moved; ${s} of them are equal. The largest part is ${l.toFixed(
+2)}.`)}return{draw:t}}function Lt(e){function t(n,r,s){let a=(n-60)/(r.length-1),i=p=>36+p*a,c=p=>164-p*146,l=p=>`M${p.map(
+(d,g)=>`${i(g).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=le(e,n,190);for(let p of[0,.5,1])D(
+"path",{d:`M36 ${c(p)}H${n-20}`,class:"qks-hair"},f),K(f,28,c(p)+4,p,{...ie,"text-anchor":"end"});r.forEach((p,d)=>K(f,i(
+d),184,d?`layer ${d}`:"words",{...ie,"text-anchor":"middle"})),D("path",{d:l(s),class:"qks-mute-line","stroke-dasharray":"\
+4 4"},f),D("path",{d:l(r),class:"qks-ink-line"},f);for(let p=0;p<r.length;p++)D("circle",{cx:i(p),cy:c(r[p]),r:3.5,class:"\
+qks-bar"},f);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
+2)).join(", ")}; as trained ${s.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:t}}var de={variance:1,mean:0,gain:1,skip:!0},Tt=[["Uniform",{...de,variance:0}],["As trained",de],["Peaked",{...de,variance:36}],
 ["Looks back",{...de,mean:-8}],["Only itself",{...de,mean:12}]],ve=["The king was born in London , and in the first seas\
 on he played","The album was released in the United States on 12 March 2008 , and the song was","During the Second World\
  War , the ship was sent to the coast of","In 1995 she moved to New York City with her family , where she","The film rec\
-eived positive reviews from critics , who said that the"],Ot=[["all","all"],["layer","layer"],["head","head"]];function Pt(){
+eived positive reviews from critics , who said that the"],Rt=[["all","all"],["layer","layer"],["head","head"]];function Pt(){
 let e=k("input",{type:"text",class:"qkl-text",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your senten\
-ce"}),t={...Ke("Presets",$n),input:e,another:W("↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:se(""),
-before:W("‹",null,{"aria-label":"Head before"}),after:W("›",null,{"aria-label":"Next head"}),map:M("qks-pane qkl-map"),
-cell:ie(),heads:ce("qkl-heads","Heads"),scope:M("qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qk\
-l-perplexity"}),meters:M("qkl-meters"),sliders:M("qks-sliders qkl-sliders"),more:M("qkl-more"),formula:k("p",{class:"qks\
--sub qkl-formula"}),plane:M("qks-pane qkl-plane"),depth:M("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-beh\
-ind"},k("summary",{},"Behind it: this head’s eigenvalues, and the words layer by layer"));n.append(M("qkl-two",M("",se(
-"Eigenvalues of this head’s W"),ie("ring: as trained; dot: as moved"),t.plane),M("",se("How far the words are apart"),
-ie("relative residual, layer by layer"),t.depth)));let r=Ye("qks qkl","a trained language model on your sentence",M("qkl\
--grid",M("qkl-top",M("qkl-line",e,t.another),M("qks-headline",t.caption),M("qkl-line",t.chips,t.read),t.live),M("qkl-lef\
-t",M("qks-header",t.title,M("qkl-arrows",t.before,t.after)),t.map,t.cell),M("qkl-middle",se("All heads"),ie("rows: layer\
-s; bars: entropy"),t.heads,t.scope),M("qkl-right",se("The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.
-notes));return{...t,behind:n,root:r}}var $n=[`A small Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, r\
+ce"}),t={...Ge("Presets",jn),input:e,another:F("↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:oe(""),
+before:F("‹",null,{"aria-label":"Head before"}),after:F("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),
+cell:ce(),heads:Q("qkl-heads","Heads"),scope:q("qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qkl\
+-perplexity"}),meters:q("qkl-meters"),sliders:q("qks-sliders qkl-sliders"),more:q("qkl-more"),formula:k("p",{class:"qks-\
+sub qkl-formula"}),plane:q("qks-pane qkl-plane"),depth:q("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-behi\
+nd"},k("summary",{},"Behind it: this head’s eigenvalues, and the words layer by layer"));n.append(q("qkl-two",q("",oe(
+"Eigenvalues of this head’s W"),ce("ring: as trained; dot: as moved"),t.plane),q("",oe("How far the words are apart"),
+ce("relative residual, layer by layer"),t.depth)));let r=Ke("qks qkl","a trained language model on your sentence",q("qkl\
+-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks-headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-lef\
+t",q("qks-header",t.title,q("qkl-arrows",t.before,t.after)),t.map,t.cell),q("qkl-middle",oe("All heads"),ce("rows: layer\
+s; bars: entropy"),t.heads,t.scope),q("qkl-right",oe("The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.
+notes));return{...t,behind:n,root:r}}var jn=[`A small Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, r\
 otary positions, RMSNorm before each part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
@@ -191,66 +223,66 @@ he moved heads’ mean entropy is below half of what it was in training, rank co
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Sn,stumbles:Nn}=G.livingModel,{uniform:An}=G.gaze,{relativeVariety:On}=G.collapse,ue=e=>e.reduce((t,n)=>t+n,0)/
-e.length,Ce=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,We=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(e).toLocaleString(
-"en"):"over a million";function Me(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-1]:[e[n-1][r-1]]}
-var Lt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,fe=e=>e[e.length-
-1]/(e[0]||1);function Ue(e,t,n){let r=ue(Me(e.entropy,n)),s=ue(Me(t.entropy,n));return{uniform:r>An&&r>s,entropy:r<s/2,rank:fe(
-e.residual)<On*fe(t.residual),share:r}}function jt(e,t,n){if(Number.isNaN(e.perplexity))return[["Type a sentence: the mo\
-del will read it, and go on."]];let{uniform:r,entropy:s,rank:o}=Ue(e,t,n),a=e.perplexity/t.perplexity,c=o?[["all words h\
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Cn,stumbles:Fn}=J.livingModel,{uniform:Wn}=J.gaze,{relativeVariety:Un}=J.collapse,ue=e=>e.reduce((t,n)=>t+n,0)/
+e.length,Fe=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,We=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(e).toLocaleString(
+"en"):"over a million";function qe(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-1]:[e[n-1][r-1]]}
+var jt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,fe=e=>e[e.length-
+1]/(e[0]||1);function Ue(e,t,n){let r=ue(qe(e.entropy,n)),s=ue(qe(t.entropy,n));return{uniform:r>Wn&&r>s,entropy:r<s/2,rank:fe(
+e.residual)<Un*fe(t.residual),share:r}}function It(e,t,n){if(Number.isNaN(e.perplexity))return[["Type a sentence: the mo\
+del will read it, and go on."]];let{uniform:r,entropy:s,rank:o}=Ue(e,t,n),a=e.perplexity/t.perplexity,i=o?[["all words h\
 ave become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word alike","bad"]]:s?[["e\
 ach word stares at one or two words, "],["entropy collapse","bad"]]:[["its words look at other words than in training"]];
-if(Ce(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Sn){let p=r||s||
-o?[[", although in what you moved "],...c]:[];return[["It "],["still speaks English","good"],...p,["."]]}return[a<Nn?["I\
-t stumbles","strong"]:["It no longer speaks English","strong"],[": "],...c,["."]]}function Tt({variance:e,mean:t,gain:n}){
-let r=xe(Math.sqrt(e),2),s=t===0?"":` ${t<0?"−":"+"} ${xe(Math.abs(t),1)} · x·x′/‖x‖²`,o=`ω′ = ${r} ω${s}`;
-return n===1?o:`${o}, all × ${xe(n,2)}`}function Ft(e,t,{layer:n,head:r}){let s=t.length,i=[...e.attention[n-1][r-1].subarray(
-(s-1)*s)].map((p,f)=>({weight:p,text:t[f].text})).sort((p,f)=>f.weight-p.weight).slice(0,3).map(({weight:p,text:f})=>`“${f}\
-” ${oe(p)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${s} tokens. Its entropy is ${oe(e.entropy[n-
-1][r-1])} of the largest. The last word, “${t[s-1].text}”, looks at ${i}.`}var he=e=>`×${" "}${Ge(e)}`;var{factor:Pn,shift:qe}=G.livingModel,De=e=>e/(1+e),It=e=>Math.abs(e-.5)<.012?1:e/(1-e),Rt=De(Math.sqrt(Pn)),Ct=.005;function Wt(e){
-let t=o=>[0,.25,.5,1,2,4,9].map(a=>[o?a*a:a,a===0?"0":a<1?`1/${o?1/(a*a):1/a}`:`${o?a*a:a}`]),n=ke({name:"Variance",unit:"\
-of the eigenvalues, times the trained",min:0,max:Rt,step:Ct,ticks:t(!0),place:o=>De(Math.sqrt(o)),text:he,say:o=>`${he(o)}\
- the trained variance`,move:o=>e({variance:It(o)**2})}),r=ke({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
-asinh(qe),max:Math.asinh(qe),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(o=>[o,ge(o)]),place:Math.asinh,text:o=>o>
+if(Fe(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Cn){let l=r||s||
+o?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[a<Fn?["I\
+t stumbles","strong"]:["It no longer speaks English","strong"],[": "],...i,["."]]}function Ct({variance:e,mean:t,gain:n}){
+let r=ye(Math.sqrt(e),2),s=t===0?"":` ${t<0?"−":"+"} ${ye(Math.abs(t),1)} · x·x′/‖x‖²`,o=`ω′ = ${r} ω${s}`;
+return n===1?o:`${o}, all × ${ye(n,2)}`}function Ft(e,t,{layer:n,head:r}){let s=t.length,c=[...e.attention[n-1][r-1].subarray(
+(s-1)*s)].map((l,f)=>({weight:l,text:t[f].text})).sort((l,f)=>f.weight-l.weight).slice(0,3).map(({weight:l,text:f})=>`“${f}\
+” ${ae(l)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${s} tokens. Its entropy is ${ae(e.entropy[n-
+1][r-1])} of the largest. The last word, “${t[s-1].text}”, looks at ${c}.`}var he=e=>`×${" "}${Je(e)}`;var{factor:Dn,shift:Me}=J.livingModel,De=e=>e/(1+e),Wt=e=>Math.abs(e-.5)<.012?1:e/(1-e),Ut=De(Math.sqrt(Dn)),Dt=.005;function _t(e){
+let t=o=>[0,.25,.5,1,2,4,9].map(a=>[o?a*a:a,a===0?"0":a<1?`1/${o?1/(a*a):1/a}`:`${o?a*a:a}`]),n=xe({name:"Variance",unit:"\
+of the eigenvalues, times the trained",min:0,max:Ut,step:Dt,ticks:t(!0),place:o=>De(Math.sqrt(o)),text:he,say:o=>`${he(o)}\
+ the trained variance`,move:o=>e({variance:Wt(o)**2})}),r=xe({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
+asinh(Me),max:Math.asinh(Me),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(o=>[o,ge(o)]),place:Math.asinh,text:o=>o>
 0?`+${o.toFixed(1)}`:ge(Number(o.toFixed(1))),say:o=>`mean moved by ${ge(Number(o.toFixed(1)))}`,move:o=>e({mean:Math.abs(
-o)<.06?0:Ln(Math.sinh(o))})}),s=ke({name:"Gain",unit:"of all logits",min:0,max:Rt,step:Ct,ticks:t(!1),place:De,text:he,say:he,
-move:o=>e({gain:It(o)})});return{variance:n,mean:r,gain:s}}var Ln=e=>Math.max(-qe,Math.min(qe,e));var jn=["text","variance","mean","gain","skip","scope","layer","head"],_e=4,me=4;function Tn({model:e,el:t}){let n=Pt(),
-{root:r}=n,s=ot(e,jn),o,a,c,i,p,f={},l=0,d=!1,h=()=>{},u=ct({model:e,el:t,root:r,live:n.live,refresh:Q,stale:{layout:!0},
-listeners:at(e,s,_),told:()=>({...s,readings:f}),ended:()=>{d=!0,h(),m.disconnect(),c?.end()}}),m=new IntersectionObserver(
-x=>x.some(v=>v.isIntersecting)&&g(),{rootMargin:"400px"});m.observe(r),j(n.caption,"A trained language model will read y\
-our sentence here.");async function g(){m.disconnect(),j(n.caption,"Fetching the model…");try{o=await gt(e)}catch(x){j(
-n.caption,`The model is not here: ${x.message}.`);return}d||(a=wt(o.words.split(`
-`)),c=ht(o,e.get("_esm"),N),u.request({question:!0}))}let y=()=>a.tokens(s.text),b;function w(){if(!c)return;let{variance:x,
-mean:v,gain:E,skip:A,scope:T,layer:D,head:z}=s;b=y(),c.ask({ids:b.tokens.map(({id:J})=>J),move:{stretch:Math.sqrt(x),shift:v,
-gain:E},scope:T==="all"?{}:T==="layer"?{layer:D-1}:{layer:D-1,head:z-1},skip:A})}function N({now:x,trained:v},{ids:E}){let A=y();
-A.tokens.map(({id:T})=>T).join()===E.join()&&(i={now:x,trained:v,sentence:A},u.request())}let $=qt(n.map,x=>j(n.cell,x)),
-F=$t(n.heads,_e,me,(x,v)=>_({layer:x,head:v})),O=Et(n.next,x=>_({text:vt(s.text,x)})),I=St(n.plane),P=Nt(n.depth),L=Pe(n.
-meters,{name:"Keys in use",detail:"entropy of the moved heads",dots:1}),q=Pe(n.meters,{name:"Words apart",detail:"after \
-all layers",dots:1}),S=Wt(_);n.sliders.append(S.variance.element,S.mean.element);let H=Xe(n.scope,"Move",Ot,x=>_({scope:x})),
-C=W("Skip connections",()=>_({skip:!s.skip}));n.more.append(n.formula,S.gain.element,C);function Q(x){x.layout&&Z(),x.question&&
-w(),ee()}function Z(){if(l=u.measure(),p=nt(r),!(l<50)){$.resize(n.map.clientWidth,p);for(let x of[L,q])x.resize()}}function ee(){
+o)<.06?0:_n(Math.sinh(o))})}),s=xe({name:"Gain",unit:"of all logits",min:0,max:Ut,step:Dt,ticks:t(!1),place:De,text:he,say:he,
+move:o=>e({gain:Wt(o)})});return{variance:n,mean:r,gain:s}}var _n=e=>Math.max(-Me,Math.min(Me,e));var Bn=["text","variance","mean","gain","skip","scope","layer","head"],_e=4,me=4;function zn({model:e,el:t}){let n=Pt(),
+{root:r}=n,s=ct(e,Bn),o,a,i,c,l,f={},p=0,d=!1,g=()=>{},u=dt({model:e,el:t,root:r,live:n.live,refresh:Z,stale:{layout:!0},
+listeners:lt(e,s,B),told:()=>({...s,readings:f}),ended:()=>{d=!0,g(),m.disconnect(),i?.end()}}),m=new IntersectionObserver(
+x=>x.some(v=>v.isIntersecting)&&h(),{rootMargin:"400px"});m.observe(r),E(n.caption,"A trained language model will read y\
+our sentence here.");async function h(){m.disconnect(),E(n.caption,"Fetching the model…");try{o=await kt(e)}catch(x){E(
+n.caption,`The model is not here: ${x.message}.`);return}d||(a=Mt(o.words.split(`
+`)),i=yt(o,e.get("_esm"),T),u.request({question:!0}))}let y=()=>a.tokens(s.text),w;function b(){if(!i)return;let{variance:x,
+mean:v,gain:N,skip:L,scope:j,layer:_,head:z}=s;w=y(),i.ask({ids:w.tokens.map(({id:Y})=>Y),move:{stretch:Math.sqrt(x),shift:v,
+gain:N},scope:j==="all"?{}:j==="layer"?{layer:_-1}:{layer:_-1,head:z-1},skip:L})}function T({now:x,trained:v},{ids:N}){let L=y();
+L.tokens.map(({id:j})=>j).join()===N.join()&&(c={now:x,trained:v,sentence:L},u.request())}let M=Et(n.map,x=>E(n.cell,x)),
+$=At(n.heads,_e,me,(x,v)=>B({layer:x,head:v})),A=Nt(n.next,x=>B({text:$t(s.text,x)})),I=Ot(n.plane),P=Lt(n.depth),W=Le(n.
+meters,{name:"Entropy",detail:"of the moved heads",dots:1}),O=Le(n.meters,{name:"Words apart",detail:"after all layers",
+dots:1}),S=_t(B);n.sliders.append(S.variance.element,S.mean.element);let C=Xe(n.scope,"Move",Rt,x=>B({scope:x})),R=F("Sk\
+ip connections",()=>B({skip:!s.skip}));n.more.append(n.formula,S.gain.element,R);function Z(x){x.layout&&ee(),x.question&&
+b(),te()}function ee(){if(p=u.measure(),l=ot(r),!(p<50)){M.resize(n.map.clientWidth,l);for(let x of[W,O])x.resize()}}function te(){
 (document.activeElement!==n.input||n.input.value.trim()==="")&&(n.input.value=s.text);for(let x of["variance","mean","ga\
-in"])S[x].draw(s[x]);H(s.scope),X(C,s.skip),Be.mark(({skip:x,...v})=>s.skip===x&&Ze(s,v)),j(n.title,`Head ${s.head} of l\
-ayer ${s.layer}`),j(n.formula,`Moved: ${Lt(s)}. ${Tt(s)}`),i&&l>=50&&te(i)}function te({now:x,trained:v,sentence:E}){let{
-tokens:A}=E,T=Ne(n.caption,jt(x,v,s));$.draw(x.attention[s.layer-1][s.head-1],A,Ft(x,A,s)),F.draw(x,A.length,p.ramp,s,V),
-O.draw(x.next,a.words),Ne(n.perplexity,Ut(x,v));let{share:D,uniform:z,entropy:J,rank:K}=Ue(x,v,s),R=x.keys.flat(),re=fe(
-x.residual);L.draw(D,pe(D),J||z,`${ue(R).toFixed(1)} of ${A.length} keys in use`,[ue(Me(v.entropy,s))]),q.draw(re,pe(re),
-K,"small dots: as trained",[fe(v.residual)]),Dt(E),ne(x,v),f=_t(x,v,E,T),u.report(`${T} The next word: ${x.next.slice(0,
-3).map(([$e])=>a.words[$e]).join(", ")}.`)}function ne(x,v){if(!o||!n.behind.open)return;let{layer:E,head:A,variance:T,mean:D}=s,
-{width:z,heads:J}=o.shape,K=o.eigenvalues[E-1][A-1],R=K.reduce((Ee,[Se])=>Ee+Se,0)/z,re=Math.sqrt(T),$e=V(E-1,A-1)?D*Math.
-sqrt(z/J)/o.sizes[E-1]:0,He=V(E-1,A-1)?re:1;I.draw(n.plane.clientWidth,K,z-K.length,([Ee,Se])=>[He*(Ee-R)+R+$e,He*Se]),P.
-draw(n.depth.clientWidth,x.residual,v.residual)}let V=(x,v)=>s.scope==="all"||x===s.layer-1&&(s.scope==="layer"||v===s.head-
-1);function Ut(x,v){if(Number.isNaN(x.perplexity))return[["No word yet to be surprised by."]];let E=Ce(s)?"":` (as train\
-ed ${We(v.perplexity)})`;return[["Perplexity of this sentence: "],[We(x.perplexity),"strong"],[E]]}function Dt({tokens:x,
-cut:v}){let E=[...new Set(x.filter(({known:T})=>!T).map(({text:T})=>T))],A=[];if(v&&A.push(`Only the last ${x.length-1} \
-words are read.`),E.length){let T=E.slice(0,6).map(D=>`“${we(D)}”`).join(", ");A.push(`Not among its 4,000 words, re\
-ad as “a rarer word”: ${T}${E.length>6?", …":""}.`)}j(n.read,A.join(" "))}function _t({perplexity:x,next:v,entropy:E,
-first:A,residual:T},D,{tokens:z},J){let K=R=>Number.isFinite(R)?R:null;return{...s,perplexity:K(x),trained_perplexity:K(
-D.perplexity),next:v.map(([R,re])=>[a.words[R],re]),entropy:E,first:A,residual:T,tokens:z.map(({text:R})=>R),unknown:z.filter(
-({known:R})=>!R).length,headline:J}}function _(x){h(),Object.assign(s,x),"text"in x&&x.text!==n.input.value&&(n.input.value=
-s.text),u.request({question:!0})}n.input.value=s.text,n.input.addEventListener("input",()=>_({text:n.input.value})),n.another.
-addEventListener("click",()=>{_({text:ve[(ve.indexOf(s.text)+1)%ve.length]})});let ze=x=>{let v=(s.layer-1)*me+s.head-1+
-x+_e*me;_({layer:Math.floor(v/me%_e)+1,head:v%me+1})};n.before.addEventListener("click",()=>ze(-1)),n.after.addEventListener(
-"click",()=>ze(1)),n.behind.addEventListener("toggle",()=>u.request());function zt({skip:x,...v}){h(),s.skip=x,h=it(s,v,
-()=>u.request({question:!0}),()=>_({...v,skip:x}),[Math.asinh,Math.sinh])}let Be=Qe(At,zt);return n.chips.append(...Be.buttons),
-u.start("figure",{state:()=>({...s}),readings:()=>f,view:()=>i})}var Tr={render:Tn};export{Tr as default};
+in"])S[x].draw(s[x]);C(s.scope),X(R,s.skip),ze.mark(({skip:x,...v})=>s.skip===x&&Ze(s,v)),E(n.title,`Head ${s.head} of l\
+ayer ${s.layer}`),E(n.formula,`Moved: ${jt(s)}. ${Ct(s)}`),c&&p>=50&&ne(c)}function ne({now:x,trained:v,sentence:N}){let{
+tokens:L}=N,j=Ae(n.caption,It(x,v,s));M.draw(x.attention[s.layer-1][s.head-1],L,Ft(x,L,s)),$.draw(x,L.length,l.ramp,s,H),
+A.draw(x.next,a.words),Ae(n.perplexity,Bt(x,v));let{share:_,uniform:z,entropy:Y,rank:G}=Ue(x,v,s),U=x.keys.flat(),se=fe(
+x.residual);W.draw(_,pe(_),Y||z,`${ue(U).toFixed(1)} of ${L.length} keys in use`,[ue(qe(v.entropy,s))]),O.draw(se,pe(se),
+G,"small dots: as trained",[fe(v.residual)]),zt(N),re(x,v),f=Vt(x,v,N,j),u.report(`${j} The next word: ${x.next.slice(0,
+3).map(([$e])=>a.words[$e]).join(", ")}.`)}function re(x,v){if(!o||!n.behind.open)return;let{layer:N,head:L,variance:j,mean:_}=s,
+{width:z,heads:Y}=o.shape,G=o.eigenvalues[N-1][L-1],U=G.reduce((Se,[Ee])=>Se+Ee,0)/z,se=Math.sqrt(j),$e=H(N-1,L-1)?_*Math.
+sqrt(z/Y)/o.sizes[N-1]:0,Ve=H(N-1,L-1)?se:1;I.draw(n.plane.clientWidth,G,z-G.length,([Se,Ee])=>[Ve*(Se-U)+U+$e,Ve*Ee]),P.
+draw(n.depth.clientWidth,x.residual,v.residual)}let H=(x,v)=>s.scope==="all"||x===s.layer-1&&(s.scope==="layer"||v===s.head-
+1);function Bt(x,v){if(Number.isNaN(x.perplexity))return[["No word yet to be surprised by."]];let N=Fe(s)?"":` (as train\
+ed ${We(v.perplexity)})`;return[["Perplexity of this sentence: "],[We(x.perplexity),"strong"],[N]]}function zt({tokens:x,
+cut:v}){let N=[...new Set(x.filter(({known:j})=>!j).map(({text:j})=>j))],L=[];if(v&&L.push(`Only the last ${x.length-1} \
+words are read.`),N.length){let j=N.slice(0,6).map(_=>`“${be(_)}”`).join(", ");L.push(`Not among its 4,000 words, re\
+ad as “a rarer word”: ${j}${N.length>6?", …":""}.`)}E(n.read,L.join(" "))}function Vt({perplexity:x,next:v,entropy:N,
+first:L,residual:j},_,{tokens:z},Y){let G=U=>Number.isFinite(U)?U:null;return{...s,perplexity:G(x),trained_perplexity:G(
+_.perplexity),next:v.map(([U,se])=>[a.words[U],se]),entropy:N,first:L,residual:j,tokens:z.map(({text:U})=>U),unknown:z.filter(
+({known:U})=>!U).length,headline:Y}}function B(x){g(),Object.assign(s,x),"text"in x&&x.text!==n.input.value&&(n.input.value=
+s.text),u.request({question:!0})}n.input.value=s.text,n.input.addEventListener("input",()=>B({text:n.input.value})),n.another.
+addEventListener("click",()=>{B({text:ve[(ve.indexOf(s.text)+1)%ve.length]})});let Be=x=>{let v=(s.layer-1)*me+s.head-1+
+x+_e*me;B({layer:Math.floor(v/me%_e)+1,head:v%me+1})};n.before.addEventListener("click",()=>Be(-1)),n.after.addEventListener(
+"click",()=>Be(1)),n.behind.addEventListener("toggle",()=>u.request());function Ht({skip:x,...v}){g(),s.skip=x,g=pt(s,v,
+()=>u.request({question:!0}),()=>B({...v,skip:x}),[Math.asinh,Math.sinh])}let ze=Qe(Tt,Ht);return n.chips.append(...ze.buttons),
+u.start("figure",{state:()=>({...s}),readings:()=>f,view:()=>c})}var Xr={render:zn};export{Xr as default};

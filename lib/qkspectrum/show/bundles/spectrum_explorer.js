@@ -1,64 +1,96 @@
-var n0="http://www.w3.org/2000/svg",Wt={class:"qks-bold"},H={class:"qks-mute"};function vt(t,e){for(let[n,s]of Object.entries(
-e))s!=null&&s!==!1&&t.setAttribute(n,String(s));return t}function k(t,e={},...n){let s=vt(document.createElement(t),e);return s.
-append(...n),s}var xt=(t,...e)=>k("div",{class:t},...e),T=(t,...e)=>xt(`qks-${t}`,...e),Et=(...t)=>k("p",{class:"qks-sub"},
-...t);function gt(t,e,n={}){let s=k("button",{type:"button",...n},t);return e&&s.addEventListener("click",e),s}var Dt=(t,e)=>t.
-setAttribute("aria-pressed",String(e)),_t=(t,e,...n)=>k("div",{class:t,role:"group","aria-label":e},...n);function O(t,e,n){
-return n.appendChild(vt(document.createElementNS(n0,t),e))}function K(t,e,n){return O("svg",{width:e,height:n,viewBox:`0\
- 0 ${e} ${n}`,"aria-hidden":"true"},t)}function F(t,e,n,s,r={}){let a=O("text",{x:e,y:n,...r},t);return a.textContent=String(
-s),a}function Qt(t,e,n,s,r){["start","middle","end"].forEach((a,o)=>{F(t,e+o/2*n,s,r[o],{...H,"text-anchor":a})})}function R(t,e){
-t.textContent!==e&&(t.textContent=e)}function Jt(t,e){let n=e.map(([s])=>s).join("");return n!==t.textContent&&t.replaceChildren(
-...e.map(([s,r])=>r?k("span",{class:`qks-${r}`},s):s)),n}function ut(t){return k("div",{class:"qks-heading",role:"headin\
-g","aria-level":"3"},t)}var r0=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function s0(t){let e=k("summary",{},
-"How this figure is computed");return k("details",{class:"qks-notes"},e,...t.map(n=>k("p",{},n)))}var Xt=(t,e)=>({caption:k(
-"p",{class:"qks-caption"}),live:r0(),chips:_t("qks-chips",t),notes:s0(e)});function te(t,e,...n){let s=`Explorable figur\
-e: ${e}`;return k("section",{class:t,"aria-label":s,"data-lm-suppress-shortcuts":"true"},...n)}function ee(t,e,n){let s=!1;
-t.addEventListener("pointerdown",r=>{r.button>0||e(r)===!1||(s=!0,t.setPointerCapture(r.pointerId),r.preventDefault())}),
-t.addEventListener("pointermove",r=>s&&n(r));for(let r of["pointerup","pointercancel"])t.addEventListener(r,()=>{s=!1})}function ne(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+var s0="http://www.w3.org/2000/svg",Dt={class:"qks-bold"},U={class:"qks-mute"};function St(t,e){for(let[n,o]of Object.entries(
+e))o!=null&&o!==!1&&t.setAttribute(n,String(o));return t}function g(t,e={},...n){let o=St(document.createElement(t),e);return o.
+append(...n),o}var gt=(t,...e)=>g("div",{class:t},...e),T=(t,...e)=>gt(`qks-${t}`,...e),Et=(...t)=>g("p",{class:"qks-sub"},
+...t);function tt(t,e,n={}){let o=g("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var _t=(t,e)=>t.
+setAttribute("aria-pressed",String(e)),yt=(t,e,...n)=>g("div",{class:t,role:"group","aria-label":e},...n);function R(t,e,n){
+return n.appendChild(St(document.createElementNS(s0,t),e))}function Z(t,e,n){return R("svg",{width:e,height:n,viewBox:`0\
+ 0 ${e} ${n}`,"aria-hidden":"true"},t)}function C(t,e,n,o,r={}){let s=R("text",{x:e,y:n,...r},t);return s.textContent=String(
+o),s}function Jt(t,e,n,o,r){["start","middle","end"].forEach((s,a)=>{C(t,e+a/2*n,o,r[a],{...U,"text-anchor":s})})}function L(t,e){
+t.textContent!==e&&(t.textContent=e)}function Qt(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(
+...e.map(([o,r])=>r?g("span",{class:`qks-${r}`},o):o)),n}function ft(t){return g("div",{class:"qks-heading",role:"headin\
+g","aria-level":"3"},t)}var a0=()=>g("div",{class:"qks-spoken","aria-live":"polite"});function i0(t){let e=g("summary",{},
+"How this figure is computed");return g("details",{class:"qks-notes"},e,...t.map(n=>g("p",{},n)))}var Xt=(t,e)=>({caption:g(
+"p",{class:"qks-caption"}),live:a0(),chips:yt("qks-chips",t),notes:i0(e)});function te(t,e,...n){let o=`Explorable figur\
+e: ${e}`;return g("section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}function ee(t,e,n){let o=!1;
+t.addEventListener("pointerdown",r=>{r.button>0||e(r)===!1||(o=!0,t.setPointerCapture(r.pointerId),r.preventDefault())}),
+t.addEventListener("pointermove",r=>o&&n(r));for(let r of["pointerup","pointercancel"])t.addEventListener(r,()=>{o=!1})}function ne(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
 test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function re(t){let e=matchMedia("(pre\
-fers-color-scheme: dark)"),n=new MutationObserver(t),s=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:s});return e.addEventListener(
-"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var a0=([t,e,n],s=255)=>(s<<24|n<<16|e<<8|t)>>>0,o0=(t,e,n)=>t.
-map((s,r)=>Math.round(s+(e[r]-s)*n));function i0(t){let e=getComputedStyle(t);return n=>{let s=e.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(r=>parseInt(s.slice(r,r+2),16))}}function se(t){let e=i0(t),n=[0,1,2,3,4].map(r=>e(`ram\
-p-${r}`));return{ramp:Uint32Array.from({length:256},(r,a)=>{let o=a/255*4,l=Math.min(3,Math.floor(o));return a0(o0(n[l],
-n[l+1],o-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var rt=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
-1));function kt(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function ae(t){
+fers-color-scheme: dark)"),n=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:o});return e.addEventListener(
+"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var l0=([t,e,n],o=255)=>(o<<24|n<<16|e<<8|t)>>>0,c0=(t,e,n)=>t.
+map((o,r)=>Math.round(o+(e[r]-o)*n));function p0(t){let e=getComputedStyle(t);return n=>{let o=e.getPropertyValue(`--qks\
+-${n}`).trim();return[1,3,5].map(r=>parseInt(o.slice(r,r+2),16))}}function oe(t){let e=p0(t),n=[0,1,2,3,4].map(r=>e(`ram\
+p-${r}`));return{ramp:Uint32Array.from({length:256},(r,s)=>{let a=s/255*4,l=Math.min(3,Math.floor(a));return l0(c0(n[l],
+n[l+1],a-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var ot=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
+1));function kt(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function se(t){
 let e=kt(t),n=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>e.putImageData(n,
-0,0)}}function oe(t,e){let n=rt(),s=Math.floor(t*n/e)/n,r=s*e>.95*t?s:t/e;return{cell:r,width:r*e}}function ie(t,e){let n;function s({
-T:o},{ramp:l}){let{width:i,cell:c}=e(),p=k("canvas",{width:o,height:o,role:"img",class:"qks-cells"});p.style.width=`${i}\
-px`,p.style.height=`${i}px`,t.replaceChildren(p);let h=K(t,i,i);["each row: one query","each column: one key","the futur\
-e is masked"].forEach((f,x)=>{F(h,i,15+18*x,f,{"text-anchor":"end",...x>1?H:{}})});let u=k("div",{class:"qks-ramp","aria\
--hidden":"true"});u.style.left=`${i-96}px`,t.append(u),F(h,i-104,76,"weight",{"text-anchor":"end"});for(let f of[0,.1,.5,
-1]){let x=f===1?"end":f?"middle":"start",v=String(f).replace("0.",".");F(h,i-96+96*Math.sqrt(f),91,v,{...H,"text-anchor":x})}
-let m={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};O("rect",{...m,class:"qks-ink-line"},h),n={canvas:p,ramp:l,T:o,...ae(
-p)}}function r({attention:o}){let{pixels:l,ramp:i,T:c}=n;for(let p=0;p<c;p++)for(let h=p*c;h<=p*c+p;h++)l[h]=i[Math.round(
-Math.sqrt(o[h])*255)];n.show()}return{resize:s,draw:r,describe:o=>n.canvas.setAttribute("aria-label",o)}}var C=(t,e,n)=>Math.max(e,Math.min(n,t));function V(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function tt(t){
-let e=V(t);return t<0&&Number(e)>0?"−"+e:e}var st=t=>t<0?"−"+-t:`${t}`;function at(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var St=12;function le({name:t,unit:e,label:n=t,range:s,rail:r}){let a=k("input",{type:"range",...s,"aria-label":n}),o=k(
-"output"),l=xt("qks-ruler",r,a),i=k("div",{class:"qks-ticks","aria-hidden":"true"}),c=k("span",{},k("b",{},t)," ",k("sma\
-ll",{},e));return{element:xt("qks-slider",xt("qks-row",c,o),l),input:a,output:o,track:l,scale:i}}function ce(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
-PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}function pe(t,e,n){let s=e.map(([,r],a)=>gt(r,()=>n(e[a][0])));return{row:_t("qks-segments",t,...s),mark:r=>s.forEach((a,o)=>Dt(
-a,e[o][0]===r))}}function Bt(t,e){let n=t.map(([s,r])=>gt(s,()=>e(r)));return{buttons:n,mark:s=>t.forEach(([,r],a)=>Dt(n[a],s(r)))}}var ue=(t,e)=>Object.entries(e).every(([n,s])=>Math.abs(t[n]-s)<.02);var l0=600,c0=120,p0=900,u0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function d0(t,e){let n=t.get(e);return n?.byteLength?
-ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function yt(t,e){let n=d0(t,
-e);return n&&new Float64Array(n)}function de(t,e,n){let s=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:s()}),
+0,0)}}function ae(t,e){let n=ot(),o=Math.floor(t*n/e)/n,r=o*e>.95*t?o:t/e;return{cell:r,width:r*e}}function ie(t,e){let n;function o({
+T:a},{ramp:l}){let{width:i,cell:c}=e(),p=g("canvas",{width:a,height:a,role:"img",class:"qks-cells"});p.style.width=`${i}\
+px`,p.style.height=`${i}px`,t.replaceChildren(p);let d=Z(t,i,i);["each row: one query","each column: one key","the futur\
+e is masked"].forEach((f,x)=>{C(d,i,15+18*x,f,{"text-anchor":"end",...x>1?U:{}})});let u=g("div",{class:"qks-ramp","aria\
+-hidden":"true"});u.style.left=`${i-96}px`,t.append(u),C(d,i-104,76,"weight",{"text-anchor":"end"});for(let f of[0,.1,.5,
+1]){let x=f===1?"end":f?"middle":"start",y=String(f).replace("0.",".");C(d,i-96+96*Math.sqrt(f),91,y,{...U,"text-anchor":x})}
+let m={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};R("rect",{...m,class:"qks-ink-line"},d),n={canvas:p,ramp:l,T:a,...se(
+p)}}function r({attention:a}){let{pixels:l,ramp:i,T:c}=n;for(let p=0;p<c;p++)for(let d=p*c;d<=p*c+p;d++)l[d]=i[Math.round(
+Math.sqrt(a[d])*255)];n.show()}return{resize:o,draw:r,describe:a=>n.canvas.setAttribute("aria-label",a)}}var j=(t,e,n)=>Math.max(e,Math.min(n,t));function V(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function et(t){
+let e=V(t);return t<0&&Number(e)>0?"−"+e:e}var st=t=>t<0?"−"+-t:`${t}`;function at(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Ot=12;function le({name:t,unit:e,label:n=t,range:o,rail:r}){let s=g("input",{type:"range",...o,"aria-label":n}),a=g(
+"output"),l=gt("qks-ruler",r,s),i=g("div",{class:"qks-ticks","aria-hidden":"true"}),c=g("span",{},g("b",{},t)," ",g("sma\
+ll",{},e));return{element:gt("qks-slider",gt("qks-row",c,a),l),input:s,output:a,track:l,scale:i}}function ce(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}function pe(t,e,n){let o=e.map(([,r],s)=>tt(r,()=>n(e[s][0])));return{row:yt("qks-segments",t,...o),mark:r=>o.forEach((s,a)=>_t(
+s,e[a][0]===r))}}function Bt(t,e){let n=t.map(([o,r])=>tt(o,()=>e(r)));return{buttons:n,mark:o=>t.forEach(([,r],s)=>_t(n[s],o(r)))}}var ue=(t,e)=>Object.entries(e).every(([n,o])=>Math.abs(t[n]-o)<.02);var u0=t=>["number","boolean","string"].includes(typeof t)||Array.isArray(t)&&JSON.stringify(t).length<2e3;function f0(t,e,n){
+let o=Object.entries(n).flatMap(([r,s])=>{let a=e[r],l=typeof a=="string"?a:JSON.stringify(a);return l===(typeof s=="str\
+ing"?s:JSON.stringify(s))||l===void 0||l.length>2e3?[]:[`;${r}=${encodeURIComponent(l)}`]});return o.length?`#~${t}${o.join(
+"")}`:""}function d0(t,e,n){let[o,...r]=e.split(";");if(o!=="#~"+t)return null;let s={};for(let a of r){let[l,i=""]=a.split(
+"="),c=Object.hasOwn(n,l)?h0(i,n[l]):void 0;c!==void 0&&(s[l]=c)}return s}function h0(t,e){try{let n=decodeURIComponent(
+t);if(typeof e=="string")return n;let o=JSON.parse(n);return typeof o==typeof e&&Array.isArray(o)===Array.isArray(e)&&o!==
+1/0&&o!==-1/0?o:void 0}catch{return}}function fe(t,e,n){if(!e.closest(".qk-widget"))return null;let o=[...e.classList].pop(),
+r=n.filter(c=>u0(t.get(c))),s=()=>Object.fromEntries(r.map(c=>[c,t.get(c)])),a=s(),l=()=>f0(o,s(),a),i=c=>{for(let[p,d]of Object.
+entries(c))t.set(p,d)};return{address:()=>location.href.replace(/#.*$/,"")+l(),write(){let c=l();if(!(c===location.hash||
+!c&&!location.hash.startsWith(`#~${o};`)))try{history.replaceState(history.state,"",c||location.pathname+location.search)}catch{}},
+read(){let c=d0(o,location.hash,a);return c&&i({...a,...c}),c!==null},forget:()=>i(a)}}var m0=["position","left","top","width","height","margin","display","image-rendering"];async function de(t,e){let{width:n,
+height:o}=t.getBoundingClientRect(),r=t.cloneNode(!0),s=t.querySelectorAll("canvas");r.querySelectorAll("canvas").forEach(
+(y,A)=>{let h=document.createElement("img");h.src=s[A].toDataURL();let b=getComputedStyle(s[A]);for(let k of m0)h.style.
+setProperty(k,b.getPropertyValue(k));y.replaceWith(h)});let a=t.querySelectorAll("input");r.querySelectorAll("input").forEach(
+(y,A)=>{y.setAttribute("value",a[A].value)});for(let y of r.querySelectorAll(".qks-share, .qks-spoken"))y.remove();for(let y of r.
+querySelectorAll(".qks-sliders"))y.setAttribute("style","position: static");let l=[...document.querySelectorAll("style")].
+map(({textContent:y})=>y).filter(y=>y?.includes(".qks")).join(`
+`),i=getComputedStyle(t),c=document.createElement("style");c.textContent=l,r.prepend(c),r.style.width=`${n}px`;let[p,d]=[
+n+40,o+40+44],v=new XMLSerializer().serializeToString(r),u=`<svg xmlns="http://www.w3.org/2000/svg" width="${p}" height=\
+"${d}"><foreignObject x="20" y="20" width="${n}" height="${o}">${v}</foreignObject></svg>`,m=new Image;m.src=`data:image\
+/svg+xml;charset=utf-8,${encodeURIComponent(u)}`,await m.decode();let f=document.createElement("canvas");f.width=p*2,f.height=
+d*2;let x=f.getContext("2d");if(!x)throw new Error("it has no canvas");return x.scale(2,2),x.fillStyle=i.backgroundColor,
+x.fillRect(0,0,p,d),x.drawImage(m,0,0,p,d),x.fillStyle=i.color,x.font="600 14px system-ui, sans-serif",x.fillText(document.
+title,20,d-44+6,n),x.font="12px system-ui, sans-serif",x.fillText(e,20,d-44+26,n),new Promise((y,A)=>{f.toBlob(h=>h?y(h):
+A(new Error("it drew nothing")))})}function he(t,e){let n=g("span",{role:"status",class:"qks-mute"}),o=tt("Copy link",async()=>{L(n,await x0(e())?"Copied: \
+it opens this figure as it is now.":`The link: ${e()}`)}),r=tt("Save picture",async()=>{L(n,"Drawing…");try{g0(await de(
+t,e()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),L(n,"Saved as PNG.")}catch(a){L(n,`This browser c\
+annot draw it: ${a.message}.`)}}),s=yt("qks-share","Share this figure",o,r);return s.append(n),s}async function x0(t){try{
+return await navigator.clipboard.writeText(t),!0}catch{let e=g("textarea",{readonly:"",style:"position: fixed; opacity: \
+0"},t);document.body.append(e),e.select();let n=document.execCommand("copy");return e.remove(),n}}function g0(t,e){let n=URL.
+createObjectURL(t);g("a",{href:n,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}var y0=600,k0=120,w0=900,b0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function M0(t,e){let n=t.get(e);return n?.byteLength?
+ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function wt(t,e){let n=M0(t,
+e);return n&&new Float64Array(n)}function me(t,e,n){let o=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:o()}),
 {listeners:{mean:()=>{t.get("mean")!==e.mean&&n({mean:t.get("mean")})},variance:()=>{let r=t.get("variance");Math.abs(r-
-e.spread**2)>1e-12*r&&n({spread:s()})}},told:()=>({mean:e.mean,...s()!==e.spread&&{variance:e.spread**2}})}}function f0(t,e){
-let n=0,s=performance.now(),r=a=>{let o=Math.max(0,(a-s)/p0);if(o>=1)return e();t(o<.5?4*o**3:1-(2-2*o)**3/2),n=requestAnimationFrame(
+e.spread**2)>1e-12*r&&n({spread:o()})}},told:()=>({mean:e.mean,...o()!==e.spread&&{variance:e.spread**2}})}}function $0(t,e){
+let n=0,o=performance.now(),r=s=>{let a=Math.max(0,(s-o)/w0);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),n=requestAnimationFrame(
 r)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():n=requestAnimationFrame(r),()=>cancelAnimationFrame(
-n)}function fe(t,e,n,s,[r,a]=[Number,Number]){let o=Object.entries(e).map(([l,i])=>[l,r(t[l]),r(i)]);return f0(l=>{for(let[
-i,c,p]of o)t[i]=a(c+(p-c)*l);n()},s)}function he({model:t,el:e,root:n,live:s,stale:r,refresh:a,listeners:o,told:l,ended:i}){
-let c=0,p=0,h,A;e.append(n);function u(d={}){Object.assign(r,d),c||=requestAnimationFrame(m)}function m(){cancelAnimationFrame(
-c),c=0;let d=r;r={},a(d)}function f(){return n.dataset.look=ne()?"dark":"light",p=n.clientWidth,p}function x(d){clearTimeout(
-h),h=setTimeout(()=>R(s,d),l0),A||=setTimeout(v,c0)}function v(){A=void 0;for(let[d,y]of Object.entries(l()))u0(t.get(d),
-y)||t.set(d,y);t.save_changes()}function E(d,y){let w=Object.entries(o),M=()=>u({layout:!0});for(let[g,S]of w)t.on(`chan\
-ge:${g}`,S);n.addEventListener("keydown",g=>g.stopPropagation());let $=new ResizeObserver(()=>n.clientWidth!==p&&M());$.
-observe(n);let b=re(M),q={redrawNow:m};for(let[g,S]of Object.entries(y))Object.defineProperty(q,g,{get:S});return Object.
-assign(n,{[d]:q}),Object.assign(e,{[d]:q}),m(),()=>{for(let[g,S]of w)t.off(`change:${g}`,S);i?.(),clearTimeout(h),clearTimeout(
-A),cancelAnimationFrame(c),$.disconnect(),b(),n.remove()}}return{request:u,measure:f,report:x,start:E}}function h0(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),s=e(
-n+1013904242),r=e(s+1541459225),a=1,o=()=>{let l=n+s+a|0;return a=a+1|0,n=s^s>>>9,s=r+(r<<3)|0,r=(r<<21|r>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)o();return()=>((o()>>>5)*67108864+(o()>>>6))/9007199254740992}function me(t){let e=h0(t),n=null;
-return()=>{if(n!==null){let a=n;return n=null,a}let s=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=s*Math.sin(
-r),s*Math.cos(r)}}var xe=t=>(t+1)%2**31;var z={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
+n)}function xe(t,e,n,o,[r,s]=[Number,Number]){let a=Object.entries(e).map(([l,i])=>[l,r(t[l]),r(i)]);return $0(l=>{for(let[
+i,c,p]of a)t[i]=s(c+(p-c)*l);n()},o)}function ge({model:t,el:e,root:n,live:o,stale:r,refresh:s,listeners:a,told:l,ended:i}){
+let c=0,p=0,d,v,u=!1;e.append(n);let m=fe(t,n,Object.keys(a));function f(w={}){Object.assign(r,w),c||=requestAnimationFrame(
+x)}function x(){cancelAnimationFrame(c),c=0;let w=r;r={};try{s(w)}catch(q){if(!u)throw q;u=!1,m?.forget()}}function y(){
+u=m?.read()??!1,u&&n.scrollIntoView()}function A(){return n.dataset.look=ne()?"dark":"light",p=n.clientWidth,p}function h(w){
+clearTimeout(d),d=setTimeout(()=>L(o,w),y0),v||=setTimeout(b,k0)}function b(){v=void 0;for(let[w,q]of Object.entries(l()))
+b0(t.get(w),q)||t.set(w,q);t.save_changes(),m?.write()}function k(w,q){let M=Object.entries(a),S=()=>f({layout:!0});for(let[
+E,P]of M)t.on(`change:${E}`,P);n.addEventListener("keydown",E=>E.stopPropagation());let $=new ResizeObserver(()=>n.clientWidth!==
+p&&S());$.observe(n);let O=re(S),N={redrawNow:x};for(let[E,P]of Object.entries(q))Object.defineProperty(N,E,{get:P});return Object.
+assign(n,{[w]:N}),Object.assign(e,{[w]:N}),x(),m&&(n.append(he(n,m.address)),y(),addEventListener("hashchange",y)),()=>{
+removeEventListener("hashchange",y);for(let[E,P]of M)t.off(`change:${E}`,P);i?.(),clearTimeout(d),clearTimeout(v),cancelAnimationFrame(
+c),$.disconnect(),O(),n.remove()}}return{request:f,measure:A,report:h,start:k}}function q0(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),o=e(
+n+1013904242),r=e(o+1541459225),s=1,a=()=>{let l=n+o+s|0;return s=s+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+l|0,l>>>
+0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function ye(t){let e=q0(t),n=null;
+return()=>{if(n!==null){let s=n;return n=null,s}let o=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=o*Math.sin(
+r),o*Math.cos(r)}}var ke=t=>(t+1)%2**31;var z={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
 re a collapse happens in at least one draw in three",risk:.3333333333333333,thresholds:{entropy:.5,variety:.3333333333333333},
 draws:512,length:64,dim:32,layers:6,tokens:"random walk divided by the square root of its length",grid:{reach:40,columns:45,
 rows:23,spacing:"asinh"},counts:{softmax:{entropy:[512,512,512,511,507,501,485,440,361,235,120,39,7,0,0,0,0,0,0,0,0,0,0,
@@ -176,190 +208,191 @@ k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
 words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};var ge=(t,e,n,s,r)=>(t[n]*(1-s)+t[n+1]*s)*(1-r)+(t[n+e]*(1-s)+t[n+e+1]*s)*r;function ke(t,e,n,s){let r=[];for(let a=0;a<
-n;a++)for(let o=0;o<e;o++){let l=[[o,a],[o+1,a],[o+1,a+1],[o,a+1]],i=l.map(([p,h])=>t[h*(e+1)+p]);if(i.some(Number.isNaN))
-continue;let c=[];l.forEach(([p,h],A)=>{let u=(A+1)%4,[m,f]=[i[A],i[u]];if(m<0==f<0)return;let x=m/(m-f);c.push(s(p+(l[u][0]-
-p)*x,h+(l[u][1]-h)*x))}),c.length===2&&r.push(c)}return r}var sn=new Float64Array(2);var g0=2.5066282746310002,ye=t=>Math.exp(-.5*t*t)/g0;function dt(t){if(t<3){let n=t,s=t;for(let r=3;n>1e-17*s;r+=2)n*=t*
-t/r,s+=n;return .5-ye(t)*s}let e=t;for(let n=60;n>0;n--)e=t+n/e;return ye(t)/e}function k0(t,e){return t>0?dt(t)-dt(e):e<
-0?dt(-e)-dt(-t):1-dt(e)-dt(-t)}var we=(t,e,n,s)=>e>0?k0((n-t)/e,(s-t)/e):+(n<=t&&t<=s);function Nt({a:t,b:e,v:n},s,r,a,o){return t.map((l,i)=>{let c=e[i]*a/(r*s),p=Math.sqrt((l*n+e[i]*e[i])*o)/(r*s);return we(
-c,p,-1/s,1-1/s)})}function Ot(t,e,n,s,r=1,a=new Float64Array(n*n)){for(let o=0;o<n;o++)for(let l=0;l<=o;l++)a[o*n+l]=Ft(t,o,e,l,s)/r;return a}
-function Ft(t,e,n,s,r){let a=0;for(let o=0;o<r;o++)a+=t[e*r+o]*n[s*r+o];return a}function wt(t,e,n=new Float64Array(t.length)){
-let s=e.length;for(let r=0;r<t.length;r+=s)for(let a=0;a<s;a++)n[r+a]=t[r+a]*e[a];return n}function Y(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function be(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n]*
-t[n];return Math.sqrt(e)}function y0(t,e,n){let s=new Float64Array(n);for(let r=0;r<e*n;r+=n)for(let a=0;a<n;a++)s[a]+=t[r+
-a];return s.map(r=>r/e)}function w0(t,e,n){let s=y0(t,e,n),r=new Float64Array(e*n);for(let a=0;a<r.length;a+=n)for(let o=0;o<
-n;o++)r[a+o]=t[a+o]-s[o];return r}var Ht=(t,e)=>e>0?t/e:0;function Vt(t,e,n){let s=be(t),r=be(w0(t,e,n));return{norm:s,residual:r,
-relative:Ht(r,s)}}function Me(t){let e=Y(t)/t.length,n=Math.sqrt(Y(t.map(s=>(s-e)**2))/t.length);return t.map(s=>n>1e-12?(s-e)/n:0)}function Ut(t,e,n,s,r){if(!s){let o=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let i=0,c=0;i<e;i++)c+=r()*o,t[i*n+l]=c;return}
-let a=Float64Array.from({length:e*n},r);t.fill(0);for(let o=0;o<e;o++)for(let l=0;l<=o;l++){let i=s[o*e+l];if(i!==0)for(let c=0;c<
-n;c++)t[o*n+c]+=i*a[l*n+c]}}function Lt(t,e){let n=new Float64Array(t*t),s=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
-t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;n[i*t+c]=p,n[c*t+i]=p}let r=0;for(let i=0;i<
-t;i++){for(let c=0;c<t;c++)s[i]+=n[i*t+c]/t;r+=s[i]/t}let a=t-1,o=s.map((i,c)=>Math.max(n[c*t+c]-2*i+r,0)),l=s.map((i,c)=>n[c*
-t+a]-s[a]);return{a:o,b:l,v:n[a*t+a]}}function $e(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every((s,r)=>Math.abs(
-s-(r%e<=Math.floor(r/e)?n:0))<1e-9)}function b0(t){let e=t.length,n=Y(t),s=i=>(i+.5)/e,r=i=>Y(t.map((c,p)=>c/n*i(p))),a=r(s),o=r(i=>(s(i)-a)**2),l=r(i=>C(i+
-1-e/2,0,1));return{share:n/e,centre:a,width:Math.sqrt(12*o+1/(e*e)),late:l}}function M0(t){let{late:e}=b0(t),n=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-W.phase.oneSided,end:n/Math.max(...t)-W.phase.end}}var $0=(t,e,n,s,r)=>Nt(t,e,Math.sqrt(n),n*s,n*(s*s+r*r));function qe(t,e,n){let{a,b:o,v:l}=Lt(t,null),i=(u,m)=>m%4===2,c={
-a:a.filter(i),b:o.filter(i),v:l},p=(u,m)=>[Math.sinh((2*u/96-1)*n),Math.sinh(m/56*n)],h=[],A=[];for(let u=0;u<=56;u++)for(let m=0;m<=
-96;m++){let f=M0($0(c,t,e,...p(m,u)));h.push(f.side),A.push(f.side<0?Number.NaN:f.end)}return[h,A].map(u=>ke(u,96,56,p))}var q0=58,A0=12,v0=40,Q=20,Z=30;function Ae(t,e,n,s){let r=[];for(let a of t){let o=e(a);o>=s[0]-1&&o<=s[1]+1&&r.every(l=>Math.
-abs(e(l)-o)>=n)&&r.push(a)}return r}function ve(t,{far:e,tallest:n,move:s}){let r=Math.asinh(e),a=Math.asinh(q0),o=0,l=0,
-i,c=f(),p=d=>Z+(Math.asinh(d)/r+1)/2*o,h=d=>Q+l-Math.asinh(d)/a*l;function A(d,{d:y,lambda:w}){let M=y/w,$=Math.sqrt(y)/
-w,b=Z+o,q=Q+l,S=Ae([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/M),31,[Z,b]);for(let N of S){let _=p(
-N/M)>b-2,U={...H,"text-anchor":_?"end":"middle"};F(d,_?b+2:p(N/M),q+16,st(N),U)}let P=Ae([0,1,5,20,50,.1,.3,100,500],N=>h(
-N/$),24,[Q,q]);for(let N of P)F(d,Z-6,h(N/$)+(N?4.5:0),st(N),{...H,"text-anchor":"end"});let L=(N,_,U,X)=>F(d,N,_,U,{"te\
-xt-anchor":X,class:"qks-mute qks-halo"});L(Z+7,q-26,"η = √tr W² / λ","start"),L(Z+7,q-9,"↑ upwards","start"),L(b-
-6,q-26,"impossible:","end"),L(b-6,q-9,"η < |ξ| / √d","end"),F(d,Z+o/2,q+35,"ξ = tr W / λ   (mean →)",{"text-anch\
-or":"middle"});let I=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;O("path",{d:I,class:"qks-mute-line"},d)}function u(d,y){
-o=d-Z-A0,l=Math.round(Math.min(n,o*.92));let w=k("canvas",{class:"qks-zones",role:"img"});Object.assign(w.style,{width:`${o}\
-px`,height:`${l}px`,left:`${Z}px`,top:`${Q}px`}),w.width=Math.round(o*rt()),w.height=Math.round(l*rt()),t.replaceChildren(
-w);let M=K(t,d,Q+l+v0);A(M,y);let $=y.d/y.lambda*e;return vt(c,{"aria-valuemin":(-$).toFixed(1),"aria-valuemax":$.toFixed(
-1)}),t.append(c),{canvas:w,svg:M}}function m(d,y){let{width:w,height:M}=d,$=Float64Array.from({length:w},(b,q)=>Math.sinh(
-((q+.5)/w*2-1)*r));for(let b=0;b<M;b++){let q=Math.sinh((1-(b+.5)/M)*a);for(let g=0;g<w;g++)y(g,b,$[g],Math.sqrt(q*q-$[g]*
-$[g]))}}function f(){let d=k("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
-d η"});return d.addEventListener("keydown",y=>{y.stopPropagation();let{mean:w,spread:M}=i,$=y.shiftKey?.02:.06,b=Math.hypot(
-w,M),g={ArrowLeft:()=>x(Math.asinh(w)-$,null),ArrowRight:()=>x(Math.asinh(w)+$,null),ArrowUp:()=>x(null,Math.asinh(b)+$),
-ArrowDown:()=>x(null,Math.asinh(b)-$)}[y.key];g&&(y.preventDefault(),g())}),d}function x(d,y){let w=d===null?i.mean:Math.
-sinh(C(d,-r,r));if(y===null)return s({mean:w});let M=Math.sinh(C(y,0,a)),$=Math.min(e,Math.sqrt(Math.max(0,M*M-w*w)));return s(
-{mean:w,spread:$})}function v(d){let y=t.getBoundingClientRect(),w=(d.clientX-y.left-Z)/o*2-1,M=1-(d.clientY-y.top-Q)/l;
-x(Math.abs(w)<.012?0:w*r,M*a)}ee(t,d=>d.clientY-t.getBoundingClientRect().top>=Q+l+4?!1:(c.focus({preventScroll:!0}),v(d),
-!0),v);function E(d){i=d;let{xi:y,eta:w}=i,M=C(i.mean,-e,e),$=Math.min(e,i.spread),b=p(M),q=h(Math.hypot(M,$));return c.
-style.transform=`translate(${b.toFixed(1)}px, ${q.toFixed(1)}px)`,c.setAttribute("aria-valuenow",y.toFixed(2)),c.setAttribute(
-"aria-valuetext",`ξ ${tt(y)}, η ${V(w)}, mean ${tt(i.mean)}, variance ${V(i.spread**2)}`),{x:b,y:q,mean:M,spread:$}}return{
-px:p,py:h,resize:u,eachPixel:m,place:E}}function E0(t,{px:e,py:n}){let s=([r,a])=>`${e(r).toFixed(1)} ${n(Math.hypot(r,a)).
-toFixed(1)}`;return t.map(([r,a])=>`M${s(r)}L${s(a)}`).join("")}function Ee(t,e,{px:n,py:s}){return`M${Array.from({length:61},
-(a,o)=>{let l=Math.sinh((o/30-1)*e);return`${n(l).toFixed(1)} ${s(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Se(t,{
-px:e,py:n},s){let r=(a,o,l,i)=>F(t,a,o,l,{class:"qks-halo qks-site",...i});for(let a of s)O("path",{d:E0(a,{px:e,py:n}),
-class:"qks-phase"},t);r(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let a of[-1,1]){let o=e(a*40),l=n(5.6),i=e(a*
-4.1),c={"text-anchor":a>0?"end":"start"},p=r(o-a*2,l+4.5,a>0?"late-site":"early-site",c),h=o-a*(p.getComputedTextLength()+
-6);O("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),O("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),F(t,o,Q-
-7,"mid-site",{...c,class:"qks-site"}),O("path",{d:`M${e(a*33)} ${Q-4}v16`,class:"qks-mute-line"},t)}}var{gaze:bt}=W,J=t=>`${t}${" "}token${t===1?"":"s"}`,Ne=t=>t>1?`${t} scattered tokens`:"one token",ft=({late:t,lateLast:e,
-draw:{T:n}})=>Math.max(t,e)<=bt.few*n,$t=(t,e)=>!ft(t)&&Math.max(t.early,t.earlyLast)<=bt.few*t.draw.T&&e<bt.agreement,ht=t=>t.
-entropy>bt.uniform,Oe=t=>t.diagonal>bt.self;function Fe({T:t,d:e,X:n,z:s,lambda:r}){return{T:t,d:e,X:n,z:s,lambda:r,G:Ot(n,n,t,e,r),H:Ot(wt(n,s),n,t,e,r),logits:new Float64Array(
-t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function Le({G:t,H:e},n,s,r){
-for(let a=0;a<r.length;a++)r[a]=n*t[a]+s*e[a]}function Pe(t,{T:e,d:n,z:s,lambda:r},a,o,l){let i=s.map(c=>a+o*c);Ot(wt(t,
-i),t,e,n,r,l)}function Re({z:t,lambda:e},n,s){let r=0,a=0;for(let o of t){let l=n+s*o;r+=l,a+=l*l}return{trace:r,traceOfSquare:a,
-xi:r/e,eta:Math.sqrt(a)/e}}function S0(t,e,n,s=t){let r=-1/0,a=0;for(let o=e;o<e+n;o++)t[o]>r&&(r=t[o]);for(let o=e;o<e+n;o++)s[o]=Math.exp(t[o]-r),
-a+=s[o];for(let o=e;o<e+n;o++)s[o]/=a;return a}function N0(t,e,n,s=t){let r=0;for(let a=e;a<e+n;a++)r+=t[a]/n;for(let a=e;a<
-e+n;a++)s[a]=(1+t[a]-r)/n}function O0(t,e,n,s=t){let r=0;N0(t,e,n,s);for(let a=e;a<e+n;a++)s[a]=Math.min(Math.max(s[a],0),
-1),r+=s[a];for(let a=e;a<e+n;a++)s[a]/=r}function Zt(t,e,n,s){let r=n==="softmax"?S0:O0;for(let a=0;a<e;a++)r(t,a*e,a+1,
-s)}function Gt(t,e,n,s,r){r.fill(0);for(let a=0;a<n;a++)for(let o=0;o<=a;o++){let l=t[a*n+o];if(l!==0)for(let i=0;i<s;i++)
-r[a*s+i]+=l*e[o*s+i]}}function Pt(t,e,n,s){let r=0,a=0;for(;r<W.gaze.share&&a<n;)r+=t[e+(s?n-1-a:a)],a++;return a}var Ce=t=>t.
-sort((e,n)=>e-n)[Math.ceil(W.gaze.rows*t.length)-1];function ze(t,e){let n=Math.floor(e/2),s=e-n,r=[],a=[],o=0,l=0,i=1;for(let c=0;c<
-e;c++){let p=c*e,h=0;for(let A=0;A<=c;A++)t[p+A]>0&&(h-=t[p+A]*Math.log(t[p+A]));c>0&&(o+=h/Math.log(c+1)/(e-1)),c>=n&&(l+=
-t[p+c]/s,r.push(Pt(t,p,c+1,!0)),a.push(Pt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:o,diagonal:l,effective:i,
-late:Ce(r),early:Ce(a),lateLast:Pt(t,(e-1)*e,e,!0),earlyLast:Pt(t,(e-1)*e,e,!1)}}var{layers:G}=W.walk,[F0,L0]=W.spectrumExplorer.simulatedRows;function je({seed:t,length:e,dim:n,factor:s,tokens:r,deviations:a,
-temperature:o}){let l=me(t),i=r??new Float64Array(e*n);r||Ut(i,e,n,s,l);let c=a??Me(Float64Array.from({length:n},l)).sort(),
-p=Fe({T:e,d:n,X:i,z:c,lambda:o});return{...p,fixed:r!==null,walk:!r&&$e(s,e),scratch:[new Float64Array(e*e),new Float64Array(
-e*e)],process:r?null:{moments:Lt(e,s),simulated:P0(p,s,l)}}}function P0({T:t,d:e,z:n,lambda:s},r,a){let o=r?t*t*e/2:t*e*
-4,l=C(Math.round(1e8/o),F0,L0),i=new Float64Array(l*t),c=new Float64Array(l*t),p=new Float64Array(t*e);for(let h=0;h<l;h++){
-Ut(p,t,e,r,a);let A=wt(p.subarray((t-1)*e),n);for(let u=0;u<t;u++)i[h*t+u]=Ft(p,t-1,p,u,e)/s,c[h*t+u]=Ft(A,0,p,u,e)/s}return{
-count:l,G:i,H:c}}function Ie(t,e){let n=t.length,s=Y(t)/n;for(let r=0;r<n;r++)t[r]-s>=-1&&t[r]-s<=n-1&&e(r)}function R0({
-count:t,G:e,H:n},s,r,a){let o=new Float64Array(s),l=new Float64Array(s);for(let i=0;i<t;i++){for(let c=0;c<s;c++)l[c]=r*
-e[i*s+c]+a*n[i*s+c];Ie(l,c=>{o[c]+=1/t})}return o}function Te(t,e,n,s){let{T:r,d:a,X:o,logits:l,attention:i,lambda:c,process:p}=t;
-Le(t,e,n,l),Zt(l,r,s,i);let h=Vt(o,r,a),A=[],u=[],[m,f]=t.layers;Gt(i,o,r,a,m);for(let M=1;;M++){let $=Vt(m,r,a);if(A.push(
-Ht($.residual,h.residual)),u.push($.relative),M===G)break;Pe(m,t,e,n,t.scratch[0]),Zt(t.scratch[0],r,s,t.scratch[1]),Gt(
-t.scratch[1],m,r,a,f),[m,f]=[f,m]}let{trace:x,traceOfSquare:v,xi:E,eta:d}=Re(t,e,n),y=p&&Nt(p.moments,r,c,x,v),w=0;return Ie(
-l.subarray((r-1)*r),()=>{w++}),{...ze(i,r),mean:e,spread:n,softmax:s,draw:t,variety:A,relative:u,relativeTokens:h.relative,
-xi:E,eta:d,passing:w,law:y,lawCount:y&&Y(y),simulated:p&&R0(p.simulated,r,e,n)}}var et=Math.asinh(z.grid.reach);function ot(t,e,n){let{columns:s,rows:r}=z.grid,{entropy:a,rank:o}=z.counts[n],l=(Math.asinh(
-t)/et+1)/2*(s-1),i=Math.asinh(e)/et*(r-1),c=C(Math.floor(l),0,s-2),p=C(Math.floor(i),0,r-2),h=z.risk*z.draws,A=u=>ge(u,s,
-p*s+c,C(l-c,0,1),C(i-p,0,1))>=h;return{entropy:A(a),rank:A(o)}}var Rt=t=>t.walk&&t.T===z.length&&t.d===z.dim,Ct={safe:["\
+weight:3}};var we=(t,e,n,o,r)=>(t[n]*(1-o)+t[n+1]*o)*(1-r)+(t[n+e]*(1-o)+t[n+e+1]*o)*r;function be(t,e,n,o){let r=[];for(let s=0;s<
+n;s++)for(let a=0;a<e;a++){let l=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],i=l.map(([p,d])=>t[d*(e+1)+p]);if(i.some(Number.isNaN))
+continue;let c=[];l.forEach(([p,d],v)=>{let u=(v+1)%4,[m,f]=[i[v],i[u]];if(m<0==f<0)return;let x=m/(m-f);c.push(o(p+(l[u][0]-
+p)*x,d+(l[u][1]-d)*x))}),c.length===2&&r.push(c)}return r}var Mn=new Float64Array(2);var S0=2.5066282746310002,Me=t=>Math.exp(-.5*t*t)/S0;function dt(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*
+t/r,o+=n;return .5-Me(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return Me(t)/e}function E0(t,e){return t>0?dt(t)-dt(e):e<
+0?dt(-e)-dt(-t):1-dt(e)-dt(-t)}var $e=(t,e,n,o)=>e>0?E0((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function Nt({a:t,b:e,v:n},o,r,s,a){return t.map((l,i)=>{let c=e[i]*s/(r*o),p=Math.sqrt((l*n+e[i]*e[i])*a)/(r*o);return $e(
+c,p,-1/o,1-1/o)})}function Lt(t,e,n,o,r=1,s=new Float64Array(n*n)){for(let a=0;a<n;a++)for(let l=0;l<=a;l++)s[a*n+l]=Ft(t,a,e,l,o)/r;return s}
+function Ft(t,e,n,o,r){let s=0;for(let a=0;a<r;a++)s+=t[e*r+a]*n[o*r+a];return s}function bt(t,e,n=new Float64Array(t.length)){
+let o=e.length;for(let r=0;r<t.length;r+=o)for(let s=0;s<o;s++)n[r+s]=t[r+s]*e[s];return n}function Y(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function qe(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n]*
+t[n];return Math.sqrt(e)}function O0(t,e,n){let o=new Float64Array(n);for(let r=0;r<e*n;r+=n)for(let s=0;s<n;s++)o[s]+=t[r+
+s];return o.map(r=>r/e)}function N0(t,e,n){let o=O0(t,e,n),r=new Float64Array(e*n);for(let s=0;s<r.length;s+=n)for(let a=0;a<
+n;a++)r[s+a]=t[s+a]-o[a];return r}var Ut=(t,e)=>e>0?t/e:0;function Vt(t,e,n){let o=qe(t),r=qe(N0(t,e,n));return{norm:o,residual:r,
+relative:Ut(r,o)}}function Ae(t){let e=Y(t)/t.length,n=Math.sqrt(Y(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function Ht(t,e,n,o,r){if(!o){let a=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let i=0,c=0;i<e;i++)c+=r()*a,t[i*n+l]=c;return}
+let s=Float64Array.from({length:e*n},r);t.fill(0);for(let a=0;a<e;a++)for(let l=0;l<=a;l++){let i=o[a*e+l];if(i!==0)for(let c=0;c<
+n;c++)t[a*n+c]+=i*s[l*n+c]}}function Rt(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
+t;c++){let p=0;if(e)for(let d=0;d<=i;d++)p+=e[i*t+d]*e[c*t+d];else p=(i+1)/t;n[i*t+c]=p,n[c*t+i]=p}let r=0;for(let i=0;i<
+t;i++){for(let c=0;c<t;c++)o[i]+=n[i*t+c]/t;r+=o[i]/t}let s=t-1,a=o.map((i,c)=>Math.max(n[c*t+c]-2*i+r,0)),l=o.map((i,c)=>n[c*
+t+s]-o[s]);return{a,b:l,v:n[s*t+s]}}function ve(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every((o,r)=>Math.abs(
+o-(r%e<=Math.floor(r/e)?n:0))<1e-9)}function L0(t){let e=t.length,n=Y(t),o=i=>(i+.5)/e,r=i=>Y(t.map((c,p)=>c/n*i(p))),s=r(o),a=r(i=>(o(i)-s)**2),l=r(i=>j(i+
+1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function F0(t){let{late:e}=L0(t),n=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-W.phase.oneSided,end:n/Math.max(...t)-W.phase.end}}var R0=(t,e,n,o,r)=>Nt(t,e,Math.sqrt(n),n*o,n*(o*o+r*r));function Se(t,e,n){let{a:s,b:a,v:l}=Rt(t,null),i=(u,m)=>m%4===2,
+c={a:s.filter(i),b:a.filter(i),v:l},p=(u,m)=>[Math.sinh((2*u/96-1)*n),Math.sinh(m/56*n)],d=[],v=[];for(let u=0;u<=56;u++)
+for(let m=0;m<=96;m++){let f=F0(R0(c,t,e,...p(m,u)));d.push(f.side),v.push(f.side<0?Number.NaN:f.end)}return[d,v].map(u=>be(
+u,96,56,p))}var C0=58,P0=12,j0=40,J=20,G=30;function Ee(t,e,n,o){let r=[];for(let s of t){let a=e(s);a>=o[0]-1&&a<=o[1]+1&&r.every(l=>Math.
+abs(e(l)-a)>=n)&&r.push(s)}return r}function Oe(t,{far:e,tallest:n,move:o}){let r=Math.asinh(e),s=Math.asinh(C0),a=0,l=0,
+i,c=f(),p=h=>G+(Math.asinh(h)/r+1)/2*a,d=h=>J+l-Math.asinh(h)/s*l;function v(h,{d:b,lambda:k}){let w=b/k,q=Math.sqrt(b)/
+k,M=G+a,S=J+l,O=Ee([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(F=>[F,-F])],F=>p(F/w),31,[G,M]);for(let F of O){let _=p(
+F/w)>M-2,H={...U,"text-anchor":_?"end":"middle"};C(h,_?M+2:p(F/w),S+16,st(F),H)}let N=Ee([0,1,5,20,50,.1,.3,100,500],F=>d(
+F/q),24,[J,S]);for(let F of N)C(h,G-6,d(F/q)+(F?4.5:0),st(F),{...U,"text-anchor":"end"});let E=(F,_,H,X)=>C(h,F,_,H,{"te\
+xt-anchor":X,class:"qks-mute qks-halo"});E(G+7,S-26,"η = √tr W² / λ","start"),E(G+7,S-9,"↑ upwards","start"),E(M-
+6,S-26,"impossible:","end"),E(M-6,S-9,"η < |ξ| / √d","end"),C(h,G+a/2,S+35,"ξ = tr W / λ   (mean →)",{"text-anch\
+or":"middle"});let P=`M${p(-e)} ${d(e)}L${p(0)} ${d(0)}L${p(e)} ${d(e)}`;R("path",{d:P,class:"qks-mute-line"},h)}function u(h,b){
+a=h-G-P0,l=Math.round(Math.min(n,a*.92));let k=g("canvas",{class:"qks-zones",role:"img"});Object.assign(k.style,{width:`${a}\
+px`,height:`${l}px`,left:`${G}px`,top:`${J}px`}),k.width=Math.round(a*ot()),k.height=Math.round(l*ot()),t.replaceChildren(
+k);let w=Z(t,h,J+l+j0);v(w,b);let q=b.d/b.lambda*e;return St(c,{"aria-valuemin":(-q).toFixed(1),"aria-valuemax":q.toFixed(
+1)}),t.append(c),{canvas:k,svg:w}}function m(h,b){let{width:k,height:w}=h,q=Float64Array.from({length:k},(M,S)=>Math.sinh(
+((S+.5)/k*2-1)*r));for(let M=0;M<w;M++){let S=Math.sinh((1-(M+.5)/w)*s);for(let $=0;$<k;$++)b($,M,q[$],Math.sqrt(S*S-q[$]*
+q[$]))}}function f(){let h=g("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
+d η"});return h.addEventListener("keydown",b=>{b.stopPropagation();let{mean:k,spread:w}=i,q=b.shiftKey?.02:.06,M=Math.hypot(
+k,w),$={ArrowLeft:()=>x(Math.asinh(k)-q,null),ArrowRight:()=>x(Math.asinh(k)+q,null),ArrowUp:()=>x(null,Math.asinh(M)+q),
+ArrowDown:()=>x(null,Math.asinh(M)-q)}[b.key];$&&(b.preventDefault(),$())}),h}function x(h,b){let k=h===null?i.mean:Math.
+sinh(j(h,-r,r));if(b===null)return o({mean:k});let w=Math.sinh(j(b,0,s)),q=Math.min(e,Math.sqrt(Math.max(0,w*w-k*k)));return o(
+{mean:k,spread:q})}function y(h){let b=t.getBoundingClientRect(),k=(h.clientX-b.left-G)/a*2-1,w=1-(h.clientY-b.top-J)/l;
+x(Math.abs(k)<.012?0:k*r,w*s)}ee(t,h=>h.clientY-t.getBoundingClientRect().top>=J+l+4?!1:(c.focus({preventScroll:!0}),y(h),
+!0),y);function A(h){i=h;let{xi:b,eta:k}=i,w=j(i.mean,-e,e),q=Math.min(e,i.spread),M=p(w),S=d(Math.hypot(w,q));return c.
+style.transform=`translate(${M.toFixed(1)}px, ${S.toFixed(1)}px)`,c.setAttribute("aria-valuenow",b.toFixed(2)),c.setAttribute(
+"aria-valuetext",`ξ ${et(b)}, η ${V(k)}, mean ${et(i.mean)}, variance ${V(i.spread**2)}`),{x:M,y:S,mean:w,spread:q}}return{
+px:p,py:d,resize:u,eachPixel:m,place:A}}function z0(t,{px:e,py:n}){let o=([r,s])=>`${e(r).toFixed(1)} ${n(Math.hypot(r,s)).
+toFixed(1)}`;return t.map(([r,s])=>`M${o(r)}L${o(s)}`).join("")}function Ne(t,e,{px:n,py:o}){return`M${Array.from({length:61},
+(s,a)=>{let l=Math.sinh((a/30-1)*e);return`${n(l).toFixed(1)} ${o(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Le(t,{
+px:e,py:n},o){let r=(s,a,l,i)=>C(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of o)R("path",{d:z0(s,{px:e,py:n}),
+class:"qks-phase"},t);r(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),l=n(5.6),i=e(s*
+4.1),c={"text-anchor":s>0?"end":"start"},p=r(a-s*2,l+4.5,s>0?"late-site":"early-site",c),d=a-s*(p.getComputedTextLength()+
+6);R("path",{d:`M${d} ${l}H${i}`,class:"qks-mute-line"},t),R("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),C(t,a,J-
+7,"mid-site",{...c,class:"qks-site"}),R("path",{d:`M${e(s*33)} ${J-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=W,Q=t=>`${t}${" "}token${t===1?"":"s"}`,Fe=t=>t>1?`${t} scattered tokens`:"one token",ht=({late:t,lateLast:e,
+draw:{T:n}})=>Math.max(t,e)<=Mt.few*n,qt=(t,e)=>!ht(t)&&Math.max(t.early,t.earlyLast)<=Mt.few*t.draw.T&&e<Mt.agreement,mt=t=>t.
+entropy>Mt.uniform,Re=t=>t.diagonal>Mt.self;function Ce({T:t,d:e,X:n,z:o,lambda:r}){return{T:t,d:e,X:n,z:o,lambda:r,G:Lt(n,n,t,e,r),H:Lt(bt(n,o),n,t,e,r),logits:new Float64Array(
+t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function Pe({G:t,H:e},n,o,r){
+for(let s=0;s<r.length;s++)r[s]=n*t[s]+o*e[s]}function je(t,{T:e,d:n,z:o,lambda:r},s,a,l){let i=o.map(c=>s+a*c);Lt(bt(t,
+i),t,e,n,r,l)}function ze({z:t,lambda:e},n,o){let r=0,s=0;for(let a of t){let l=n+o*a;r+=l,s+=l*l}return{trace:r,traceOfSquare:s,
+xi:r/e,eta:Math.sqrt(s)/e}}function I0(t,e,n,o=t){let r=-1/0,s=0;for(let a=e;a<e+n;a++)t[a]>r&&(r=t[a]);for(let a=e;a<e+n;a++)o[a]=Math.exp(t[a]-r),
+s+=o[a];for(let a=e;a<e+n;a++)o[a]/=s;return s}function T0(t,e,n,o=t){let r=0;for(let s=e;s<e+n;s++)r+=t[s]/n;for(let s=e;s<
+e+n;s++)o[s]=(1+t[s]-r)/n}function W0(t,e,n,o=t){let r=0;T0(t,e,n,o);for(let s=e;s<e+n;s++)o[s]=Math.min(Math.max(o[s],0),
+1),r+=o[s];for(let s=e;s<e+n;s++)o[s]/=r}function Gt(t,e,n,o){let r=n==="softmax"?I0:W0;for(let s=0;s<e;s++)r(t,s*e,s+1,
+o)}function Kt(t,e,n,o,r){r.fill(0);for(let s=0;s<n;s++)for(let a=0;a<=s;a++){let l=t[s*n+a];if(l!==0)for(let i=0;i<o;i++)
+r[s*o+i]+=l*e[a*o+i]}}function Ct(t,e,n,o){let r=0,s=0;for(;r<W.gaze.share&&s<n;)r+=t[e+(o?n-1-s:s)],s++;return s}var Ie=t=>t.
+sort((e,n)=>e-n)[Math.ceil(W.gaze.rows*t.length)-1];function Te(t,e){let n=Math.floor(e/2),o=e-n,r=[],s=[],a=0,l=0,i=1;for(let c=0;c<
+e;c++){let p=c*e,d=0;for(let v=0;v<=c;v++)t[p+v]>0&&(d-=t[p+v]*Math.log(t[p+v]));c>0&&(a+=d/Math.log(c+1)/(e-1)),c>=n&&(l+=
+t[p+c]/o,r.push(Ct(t,p,c+1,!0)),s.push(Ct(t,p,c+1,!1))),c===e-1&&(i=Math.exp(d))}return{entropy:a,diagonal:l,effective:i,
+late:Ie(r),early:Ie(s),lateLast:Ct(t,(e-1)*e,e,!0),earlyLast:Ct(t,(e-1)*e,e,!1)}}var{layers:K}=W.walk,[D0,_0]=W.spectrumExplorer.simulatedRows;function We({seed:t,length:e,dim:n,factor:o,tokens:r,deviations:s,
+temperature:a}){let l=ye(t),i=r??new Float64Array(e*n);r||Ht(i,e,n,o,l);let c=s??Ae(Float64Array.from({length:n},l)).sort(),
+p=Ce({T:e,d:n,X:i,z:c,lambda:a});return{...p,fixed:r!==null,walk:!r&&ve(o,e),scratch:[new Float64Array(e*e),new Float64Array(
+e*e)],process:r?null:{moments:Rt(e,o),simulated:B0(p,o,l)}}}function B0({T:t,d:e,z:n,lambda:o},r,s){let a=r?t*t*e/2:t*e*
+4,l=j(Math.round(1e8/a),D0,_0),i=new Float64Array(l*t),c=new Float64Array(l*t),p=new Float64Array(t*e);for(let d=0;d<l;d++){
+Ht(p,t,e,r,s);let v=bt(p.subarray((t-1)*e),n);for(let u=0;u<t;u++)i[d*t+u]=Ft(p,t-1,p,u,e)/o,c[d*t+u]=Ft(v,0,p,u,e)/o}return{
+count:l,G:i,H:c}}function De(t,e){let n=t.length,o=Y(t)/n;for(let r=0;r<n;r++)t[r]-o>=-1&&t[r]-o<=n-1&&e(r)}function U0({
+count:t,G:e,H:n},o,r,s){let a=new Float64Array(o),l=new Float64Array(o);for(let i=0;i<t;i++){for(let c=0;c<o;c++)l[c]=r*
+e[i*o+c]+s*n[i*o+c];De(l,c=>{a[c]+=1/t})}return a}function _e(t,e,n,o){let{T:r,d:s,X:a,logits:l,attention:i,lambda:c,process:p}=t;
+Pe(t,e,n,l),Gt(l,r,o,i);let d=Vt(a,r,s),v=[],u=[],[m,f]=t.layers;Kt(i,a,r,s,m);for(let w=1;;w++){let q=Vt(m,r,s);if(v.push(
+Ut(q.residual,d.residual)),u.push(q.relative),w===K)break;je(m,t,e,n,t.scratch[0]),Gt(t.scratch[0],r,o,t.scratch[1]),Kt(
+t.scratch[1],m,r,s,f),[m,f]=[f,m]}let{trace:x,traceOfSquare:y,xi:A,eta:h}=ze(t,e,n),b=p&&Nt(p.moments,r,c,x,y),k=0;return De(
+l.subarray((r-1)*r),()=>{k++}),{...Te(i,r),mean:e,spread:n,softmax:o,draw:t,variety:v,relative:u,relativeTokens:d.relative,
+xi:A,eta:h,passing:k,law:b,lawCount:b&&Y(b),simulated:p&&U0(p.simulated,r,e,n)}}var nt=Math.asinh(z.grid.reach);function it(t,e,n){let{columns:o,rows:r}=z.grid,{entropy:s,rank:a}=z.counts[n],l=(Math.asinh(
+t)/nt+1)/2*(o-1),i=Math.asinh(e)/nt*(r-1),c=j(Math.floor(l),0,o-2),p=j(Math.floor(i),0,r-2),d=z.risk*z.draws,v=u=>we(u,o,
+p*o+c,j(l-c,0,1),j(i-p,0,1))>=d;return{entropy:v(s),rank:v(a)}}var Pt=t=>t.walk&&t.T===z.length&&t.d===z.dim,jt={safe:["\
 nothing collapses","safe"],rank:["rank collapses","rank"],entropy:["entropy collapses","entropy"],both:["both collapse",
-"both"]},qt=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",it=t=>t.entropy<W.collapse.entropy,lt=t=>t.variety[G-
-1]<W.collapse.absoluteVariety;function ct(t){let e=lt(t),n=it(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at onc\
-e."]];if(e)return[[`six layers keep ${at(t.variety[G-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[
-["entropy collapse","bad"],["."]];let s=Rt(t.draw)?qt(ot(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses",
-"good"],[s==="safe"?".":" in this draw."]]}function We(t){let{draw:{T:e}}=t,n=lt(t),s=it(t);if(Oe(t)&&!ht(t)){let a=[["E\
-ach token looks almost only at "],["itself","strong"]];return s&&!n?[...a,[": rank survives, "],["entropy collapses","ba\
-d"],["."]]:[...a,["; "],...ct(t)]}if(ht(t))return[["Attention averages "],[e===2?"both tokens":`all ${e}${" "}tokens`,"\
-strong"],[n?"; ":"; still, "],...ct(t)];if(ft(t)){let a=t.lateLast;return a===1?[["The last query looks mostly at "],["i\
-tself","strong"],["; "],...ct(t)]:[["Attention looks at the last "],[J(a),"strong"],["; "],...ct(t)]}if($t(t,t.variety[0])){
-let a=[["Every query looks at the first "],[J(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&s?[...a,["rank \
-collapse","bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...a,["rank collapse","bad"],["."]]:[...a,...ct(t)]}let r=Math.
-round(t.effective);return s?[["Attention spikes on "],[Ne(r),"strong"],[": "],...ct(t)]:[["Attention spreads over "],[J(
-r),"strong"],[", anywhere; "],...ct(t)]}function De(t,e){let n=`The point is at mean ${t.mean.toFixed(2)} and spread ${t.
+"both"]},At=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",lt=t=>t.entropy<W.collapse.entropy,ct=t=>t.variety[K-
+1]<W.collapse.absoluteVariety;function pt(t){let e=ct(t),n=lt(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at onc\
+e."]];if(e)return[[`six layers keep ${at(t.variety[K-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[
+["entropy collapse","bad"],["."]];let o=Pt(t.draw)?At(it(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses",
+"good"],[o==="safe"?".":" in this draw."]]}function Be(t){let{draw:{T:e}}=t,n=ct(t),o=lt(t);if(Re(t)&&!mt(t)){let s=[["E\
+ach token looks almost only at "],["itself","strong"]];return o&&!n?[...s,[": rank survives, "],["entropy collapses","ba\
+d"],["."]]:[...s,["; "],...pt(t)]}if(mt(t))return[["Attention averages "],[e===2?"both tokens":`all ${e}${" "}tokens`,"\
+strong"],[n?"; ":"; still, "],...pt(t)];if(ht(t)){let s=t.lateLast;return s===1?[["The last query looks mostly at "],["i\
+tself","strong"],["; "],...pt(t)]:[["Attention looks at the last "],[Q(s),"strong"],["; "],...pt(t)]}if(qt(t,t.variety[0])){
+let s=[["Every query looks at the first "],[Q(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&o?[...s,["rank \
+collapse","bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...s,["rank collapse","bad"],["."]]:[...s,...pt(t)]}let r=Math.
+round(t.effective);return o?[["Attention spikes on "],[Fe(r),"strong"],[": "],...pt(t)]:[["Attention spreads over "],[Q(
+r),"strong"],[", anywhere; "],...pt(t)]}function Ue(t,e){let n=`The point is at mean ${t.mean.toFixed(2)} and spread ${t.
 spread.toFixed(2)}`;return e?`Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the m\
-ean is a few units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. ${n}: ${Ct[qt(
-ot(t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and spread of the eigenvalues, without danger zones. ${n}.`}function _e(t){
-let e=t.draw.T,n=ft(t)?`the last query puts 80 % of its weight on the last ${J(t.lateLast)}`:$t(t,t.variety[0])?`the las\
-t query puts 80 % of its weight on the first ${J(t.earlyLast)}`:`the last query spreads over about ${J(Math.round(t.effective))}`;
-return`Causal attention map of ${e} tokens, one row a query: ${n}; entropy is ${at(t.entropy)} of its largest value.`}var Be;function He(t,e){let n,s,r=!1,a=z.grid.reach,o=ve(t,{far:a,tallest:330,move:e}),{px:l,py:i}=o;function c(u,m,f){let x=kt(
-s),v=x.createImageData(s.width,s.height),E=Math.round(rt()),d=6*E,{tint:y,safe:w,mute:M}=u,$=(b,[q,g,S],P)=>v.data.set([
-q,g,S,P],b);o.eachPixel(s,(b,q,g,S)=>{let P=(q*s.width+b)*4;if(Number.isNaN(S)){(b+q)%(8*E)<E&&$(P,M,70);return}if(!f||S>
-a)return;let L=ot(g,S,m),I=(L.rank?44:0)+(L.entropy?44:0);L.rank&&q%d<E&&(I+=60),L.entropy&&b%d<E&&(I+=60),I?$(P,y,I):$(
-P,w,255)}),x.putImageData(v,0,0)}function p(u,m){let f=(x,v,E,d)=>F(u,l(x),i(v),E,{"text-anchor":"middle",...d,class:`qk\
-s-halo ${d?.class??""}`});Be??=qe(z.length,z.dim,et),Se(u,o,Be),m==="softmax"?(f(0,25.5,"entropy collapse",{class:"qks-b\
+ean is a few units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. ${n}: ${jt[At(
+it(t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and spread of the eigenvalues, without danger zones. ${n}.`}function Ve(t){
+let e=t.draw.T,n=ht(t)?`the last query puts 80 % of its weight on the last ${Q(t.lateLast)}`:qt(t,t.variety[0])?`the las\
+t query puts 80 % of its weight on the first ${Q(t.earlyLast)}`:`the last query spreads over about ${Q(Math.round(t.effective))}`;
+return`Causal attention map of ${e} tokens, one row a query: ${n}; entropy is ${at(t.entropy)} of its largest value.`}var He;function Ge(t,e){let n,o,r=!1,s=z.grid.reach,a=Oe(t,{far:s,tallest:330,move:e}),{px:l,py:i}=a;function c(u,m,f){let x=kt(
+o),y=x.createImageData(o.width,o.height),A=Math.round(ot()),h=6*A,{tint:b,safe:k,mute:w}=u,q=(M,[S,$,O],N)=>y.data.set([
+S,$,O,N],M);a.eachPixel(o,(M,S,$,O)=>{let N=(S*o.width+M)*4;if(Number.isNaN(O)){(M+S)%(8*A)<A&&q(N,w,70);return}if(!f||O>
+s)return;let E=it($,O,m),P=(E.rank?44:0)+(E.entropy?44:0);E.rank&&S%h<A&&(P+=60),E.entropy&&M%h<A&&(P+=60),P?q(N,b,P):q(
+N,k,255)}),x.putImageData(y,0,0)}function p(u,m){let f=(x,y,A,h)=>C(u,l(x),i(y),A,{"text-anchor":"middle",...h,class:`qk\
+s-halo ${h?.class??""}`});He??=Se(z.length,z.dim,nt),Le(u,a,He),m==="softmax"?(f(0,25.5,"entropy collapse",{class:"qks-b\
 ad"}),f(2.2,12.6,"safe",{class:"qks-bold"})):f(9,24,"safe",{class:"qks-bold"}),f(0,7.6,"rank collapse",{class:"qks-bad"})}
-function h(u,m,f,x,v){r=x;let E=o.resize(u,m);s=E.canvas,c(v,f,x),n=O("path",{class:"qks-paths"},E.svg),x&&p(E.svg,f)}function A(u){
-s.setAttribute("aria-label",De(u,r));let{x:m,mean:f,spread:x}=o.place(u),v=i(Math.abs(f)),E=i(Math.hypot(f,a)),d=`M${m.toFixed(
-1)} ${v.toFixed(1)}V${E.toFixed(1)}`;n.setAttribute("d",d+Ee(x,et,o))}return{resize:h,draw:A}}var zt=9;function jt(t,{name:e,detail:n,collapse:s,dots:r=0}){let a=k("output",{}),o=k("div",{class:"qks-track","aria-hi\
-dden":"true"}),l=k("div",{class:"qks-foot"}),i=k("span",{class:"qks-mute"}),c=k("i",{class:s?`qks-zone qks-${s.kind}`:"q\
-ks-fill"});if(o.append(c),s){c.style.width=`calc(${zt}px + ${s.below} * (100% - ${2*zt}px))`;let f=k("span",{class:"qks-\
-mark"},s.mark);f.style.left=c.style.width,l.append(k("span",{class:"qks-bad"},`${s.kind} collapse`),f)}l.append(i);let p=Array.
-from({length:r},()=>o.appendChild(k("i",{class:"qks-dot"}))),h=o.appendChild(k("i",{class:"qks-knob"})),A=k("div",{class:"\
-qks-row"},k("span",{},k("b",{},e)," ",k("small",{},n)),a);t.append(k("div",{class:"qks-meter"},A,o,l));let u=100,m=(f,x)=>{
-let v=zt+C(x,0,1)*(u-2*zt);f.style.transform=`translateX(${v.toFixed(1)}px)`};return{track:o,resize:()=>{u=o.clientWidth},
-draw(f,x,v,E,d=[]){R(a,x),a.className=v?"qks-bad":"",R(i,E),m(h,f),d.forEach((y,w)=>m(p[w],y)),s||(c.style.transform=`sc\
-aleX(${Math.min(1,f)})`)}}}function Ve(t){let r,a,o,l,i,c,p;function h(u,m){p=u;let f=m?216:150;t.replaceChildren(),a=K(t,p,f),r=x=>f/2-Math.asinh(
-Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(f/2-7);for(let x of[-100,-10,0,10,100]){let v={x1:40,x2:p-52,y1:r(x),y2:r(
-x),class:x?"qks-hair":"qks-line"};O("line",v,a),F(a,34,r(x)+4.5,st(x),{...H,"text-anchor":"end"})}o=O("path",{class:"qks\
--bar"},a),l=O("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},a),i=O("path",{class:"qks-ink-line"},a),c=F(a,p-52+
-17,0,"mean")}function A({mean:u,spread:m,draw:{z:f,d:x}}){let v=Float64Array.from(f).sort(),E=(p-52-40)/x,d=r(0),y=Math.
-min(2,E*.25),w=(E-y).toFixed(2),M="";for(let S=0;S<x;S++){let P=r(u+m*v[S]),L=(40+S*E+y/2).toFixed(2),I=Math.min(P,d),N=Math.
-max(Math.abs(P-d),1.5).toFixed(1);M+=`M${L} ${I.toFixed(1)}h${w}v${N}h-${w}z`}o.setAttribute("d",M);let $=r(u),b=p-52+9,
-q=r(u+m),g=r(u-m);l.setAttribute("d",`M40 ${$}H${p-52+4}`),i.setAttribute("d",`M${b-4} ${q}h8M${b-4} ${g}h8M${b} ${q}V${g}`),
-c.setAttribute("y",$+4.5)}return{resize:h,draw:A}}function Ue(t,e){let r,a,o,l,i,c,p;function h(){({width:r,cell:a}=e()),
-t.replaceChildren();let u=K(t,r,140);O("path",{d:`M.75 0V110H${r-.75}V0`,class:"qks-line"},u),l=O("path",{class:"qks-bar"},
-u),o=F(u,8,20,"The last query’s weights",Wt),i=F(u,0,0,"",{"text-anchor":"middle"}),c=O("path",{class:"qks-ink-line"},
-u),p=F(u,0,133,"")}function A(u){let{T:m,attention:f}=u.draw,x=(m-1)*m,v=0;for(let b=1;b<m;b++)f[x+b]>f[x+v]&&(v=b);let E=70/
-Math.max(f[x+v],Math.min(1,4/m)),d=Math.min(1,a*.2),y="";for(let b=0;b<m;b++){let q=Math.max(f[x+b]*E,.6).toFixed(1);y+=
-`M${(b*a+d/2).toFixed(2)} 110v-${q}h${(a-d).toFixed(2)}v${q}z`}l.setAttribute("d",y),R(i,ht(u)?"":at(f[x+v])),i.setAttribute(
-"x",Math.max(24,Math.min(r-24,(v+.5)*a))),i.setAttribute("y",110-f[x+v]*E-6);let w=v<m/2;o.setAttribute("x",w?r-8:8),o.setAttribute(
-"text-anchor",w?"end":"start");let M=ft(u),$=$t(u,u.variety[0]);if(M||$){let b=M?u.lateLast:u.earlyLast,q=M?r-b*a:0;c.setAttribute(
-"d",`M${q+.6} 112v5H${q+b*a-.6}v-5`),R(p,`80${" "}% of the weight on ${J(b)}`)}else c.setAttribute("d",""),R(p,ht(u)?`1\
-/${m} each, nearly`:"no preferred position");p.setAttribute("x",M||!$?r:0),p.setAttribute("text-anchor",M||!$?"end":"sta\
-rt")}return{resize:h,draw:A}}function Ze(t,e){let r,a,o,l,i,c,p=null;function h(u,m){if({width:r,cell:a}=e(),t.replaceChildren(),
-t.hidden=!m,p=null,!m)return;if(!u.process){t.append(ut("Chance to pass signal"),k("p",{class:"qks-sub"},"Not shown: the\
- law and its draws need a process to draw tokens from, and these tokens are given."));return}let f=K(t,r,140);F(f,0,14,"\
-Chance to pass signal",Wt),F(f,r-128,14,"— law",{"text-anchor":"end"}),F(f,r,14,`• ${u.process.simulated.count} draw\
-s ± s.e.`,{class:"qks-data","text-anchor":"end"}),i=u.process.simulated.count,l=F(f,0,33,"",H),O("path",{d:`M0 56H${r}M\
-0 116H${r}`,class:"qks-hair"},f),F(f,r,51,"1",{...H,"text-anchor":"end"}),Qt(f,0,r,134,["first token","position","last t\
-oken"]),c=O("path",{class:"qks-whiskers"},f),p=O("path",{class:"qks-dots"},f),o=O("path",{class:"qks-curve"},f)}function A(u){
-if(!p)return;let m="",f="",x="";u.law.forEach((v,E)=>{let d=((E+.5)*a).toFixed(1),y=Math.min(u.simulated[E],1),w=Math.sqrt(
-y*(1-y)/i)*60,M=116-y*60;m+=`M${d} ${M.toFixed(1)}h0`,f+=`M${d} ${(M-w).toFixed(1)}v${(2*w).toFixed(1)}`,x+=`${E?"L":"M"}${d}\
- ${(116-v*60).toFixed(1)}`}),c.setAttribute("d",f),p.setAttribute("d",m),o.setAttribute("d",x),R(l,u.softmax==="softmax"?
-"a notion of the piecewise-linear softmax":"the last query’s weight is not clipped at 0 or 1")}return{resize:h,draw:A}}
-function Ge(t){t.replaceChildren();let{entropy:e,absoluteVariety:n}=W.collapse,s=jt(t,{name:"Attention entropy",detail:"\
-share of log keys",collapse:{below:e,mark:"½",kind:"entropy"}}),r=jt(t,{name:"Variety of tokens",detail:"after six such\
- layers",dots:G-1,collapse:{below:n,mark:"⅓",kind:"rank"}}),a=t.appendChild(k("p",{class:"qks-sub qks-relative"})),o=jt(
-t,{name:"Tokens that pass signal",detail:"last query"}),l=[s,r,o];return{resize(){for(let i of l)i.resize()},draw(i){let{
-T:c}=i.draw,p=i.relative[G-1];s.draw(i.entropy,at(i.entropy),it(i),""),r.draw(i.variety[G-1],at(i.variety[G-1]),lt(i),"d\
-ots: layers 1 to 5",i.variety.slice(0,-1)),R(a,`Relative to the tokens’ norm: ${i.relativeTokens.toFixed(2)} → ${p.toFixed(
-2)}`);let h=i.lawCount!==null?`law expects ${Math.round(i.lawCount)}`:"";o.draw(i.passing/c,`${i.passing} of ${c}`,!1,h)}}}var mt=240;function Ke(t,e){return t.map(n=>[e(n),st(n)])}function C0(t,e,n){let s=[];for(let r=0;r<=mt;r++){let[a,o]=t(
-e+(1-e)*r/mt),l=qt(ot(a,o,n)),i=s.at(-1);i&&i.name===l?i.to=r:s.push({name:l,from:r,to:r})}return s}function z0(t,e,n,s,r){
-let a=St/2+4;return s>e-a&&s<n+a&&(s-a-e>n-s-a?n=Math.min(n,s-a):e=Math.max(e,s+a)),{words:Ct[t].find(l=>r(l)+10<=n-e)??
-"",x:(e+n)/2}}function Ye(t,{name:e,unit:n,min:s,ticks:r,share:a,pointAt:o,text:l,say:i,move:c}){let p=k("div",{class:"q\
-ks-paint","aria-hidden":"true"}),h={min:s,max:1,step:.002},A=`${e} of the eigenvalues`,{element:u,input:m,output:f,track:x,
-scale:v}=le({name:e,unit:n,label:A,range:h,rail:p});u.append(v),t.append(u);let E=[],d=kt(document.createElement("canvas")),
-y=new Map,w=0,M=g=>(y.has(g)||y.set(g,d.measureText(g).width),y.get(g)),$=g=>St/2+(g-s)/(1-s)*(w-St);function b(g){if(!E[g]){
-let S=k("i",{}),P=k("span",{});p.append(S,P),E[g]={block:S,words:P}}return E[g]}m.addEventListener("input",()=>{let g=Number(
-m.value);c(s<0&&Math.abs(g)<.012?0:g)}),m.addEventListener("keydown",g=>{let S=ce(g.key);if(!S)return;g.preventDefault();
-let P=.01*(1-s)*(g.shiftKey?.1:1),L=S.end===void 0?q+S.steps*P:[s,1][S.end];c(C(Math.round(L*1e5)/1e5,s,1))});let q=0;return{
-resize(){w=x.clientWidth,y.clear();let{fontFamily:g,fontSize:S}=getComputedStyle(p);d.font=`600 ${S} ${g}`,v.replaceChildren(
-...r.map(([P,L])=>{let I=k("span",{},L);return I.style.left=`${$(P)}px`,I}))},draw(g,S){q=C(a(g),s,1),m.value=String(q),
-f.replaceChildren(...l(g)),m.setAttribute("aria-valuetext",i(g));let P=S?C0(o(g),s,g.softmax):[{name:"plain",to:mt}];P.forEach(
-({name:L,from:I,to:N},_)=>{let U=I?$(s+(1-s)*(I-.5)/mt):0,X=N<mt?$(s+(1-s)*(N+.5)/mt):w,{block:At,words:pt}=b(_);At.className=
-`qks-zone qks-${L}`,At.style.transform=`translateX(${(U+.75).toFixed(1)}px)`,At.style.width=`${Math.max(X-U-1.5,0).toFixed(
-1)}px`;let nt=S?z0(L,U,X,$(q),M):{words:"",x:0};R(pt,nt.words),pt.className=L==="safe"?"":"qks-on-zone",pt.style.transform=
-`translateX(${nt.x.toFixed(1)}px) translateX(-50%)`}),E.forEach(({block:L,words:I},N)=>{L.hidden=I.hidden=N>=P.length})}}}
-var It=t=>C(Math.asinh(t)/et,-1,1),Tt=t=>t===0?0:Math.sinh(t*et);function Qe(t,e){return Ye(t,{name:"Mean",unit:"eigenva\
-lue",min:-1,ticks:Ke([-30,-10,-3,-1,0,1,3,10,30],It),share:n=>It(n.mean),pointAt:n=>s=>[Tt(s),n.spread],text:n=>[tt(n.mean)],
-say:n=>`mean ${tt(n.mean)}`,move:n=>e({mean:Tt(n)})})}function Je(t,e){return Ye(t,{name:"Variance",unit:"of eigenvalues",
-min:0,ticks:Ke([0,1,10,100,1e3],n=>It(Math.sqrt(n))),share:n=>It(n.spread),pointAt:n=>s=>[n.mean,Tt(s)],text:n=>[V(n.spread**
-2)," ",k("small",{},`spread ±${V(n.spread)}`)],say:n=>`variance ${V(n.spread**2)}, spread ${V(n.spread)}`,move:n=>e({spread:Tt(
-n)})})}var Kt=W.stops.map(([t,e,n])=>[String(t),{mean:Number(e),spread:Number(n)}]);function Xe(){let t={...Xt("Presets",j0),spectrumTitle:Et(),
-spectrum:T("pane"),sliders:T("sliders"),reading:k("p",{class:"qks-sub qks-reading"}),rule:Et(),attentionTitle:ut(""),redraw:gt(
+function d(u,m,f,x,y){r=x;let A=a.resize(u,m);o=A.canvas,c(y,f,x),n=R("path",{class:"qks-paths"},A.svg),x&&p(A.svg,f)}function v(u){
+o.setAttribute("aria-label",Ue(u,r));let{x:m,mean:f,spread:x}=a.place(u),y=i(Math.abs(f)),A=i(Math.hypot(f,s)),h=`M${m.toFixed(
+1)} ${y.toFixed(1)}V${A.toFixed(1)}`;n.setAttribute("d",h+Ne(x,nt,a))}return{resize:d,draw:v}}var zt=9;function It(t,{name:e,detail:n,collapse:o,dots:r=0}){let s=g("output",{}),a=g("div",{class:"qks-track","aria-hi\
+dden":"true"}),l=g("div",{class:"qks-foot"}),i=g("span",{class:"qks-mute"}),c=g("i",{class:o?`qks-zone qks-${o.kind}`:"q\
+ks-fill"});if(a.append(c),o){c.style.width=`calc(${zt}px + ${o.below} * (100% - ${2*zt}px))`;let f=g("span",{class:"qks-\
+mark"},o.mark);f.style.left=c.style.width,l.append(g("span",{class:"qks-bad"},`${o.kind} collapse`),f)}l.append(i);let p=Array.
+from({length:r},()=>a.appendChild(g("i",{class:"qks-dot"}))),d=a.appendChild(g("i",{class:"qks-knob"})),v=g("div",{class:"\
+qks-row"},g("span",{},g("b",{},e)," ",g("small",{},n)),s);t.append(g("div",{class:"qks-meter"},v,a,l));let u=100,m=(f,x)=>{
+let y=zt+j(x,0,1)*(u-2*zt);f.style.transform=`translateX(${y.toFixed(1)}px)`};return{track:a,resize:()=>{u=a.clientWidth},
+draw(f,x,y,A,h=[]){L(s,x),s.className=y?"qks-bad":"",L(i,A),m(d,f),h.forEach((b,k)=>m(p[k],b)),o||(c.style.transform=`sc\
+aleX(${Math.min(1,f)})`)}}}function Ke(t){let r,s,a,l,i,c,p;function d(u,m){p=u;let f=m?216:150;t.replaceChildren(),s=Z(t,p,f),r=x=>f/2-Math.asinh(
+Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(f/2-7);for(let x of[-100,-10,0,10,100]){let y={x1:40,x2:p-52,y1:r(x),y2:r(
+x),class:x?"qks-hair":"qks-line"};R("line",y,s),C(s,34,r(x)+4.5,st(x),{...U,"text-anchor":"end"})}a=R("path",{class:"qks\
+-bar"},s),l=R("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},s),i=R("path",{class:"qks-ink-line"},s),c=C(s,p-52+
+17,0,"mean")}function v({mean:u,spread:m,draw:{z:f,d:x}}){let y=Float64Array.from(f).sort(),A=(p-52-40)/x,h=r(0),b=Math.
+min(2,A*.25),k=(A-b).toFixed(2),w="";for(let O=0;O<x;O++){let N=r(u+m*y[O]),E=(40+O*A+b/2).toFixed(2),P=Math.min(N,h),F=Math.
+max(Math.abs(N-h),1.5).toFixed(1);w+=`M${E} ${P.toFixed(1)}h${k}v${F}h-${k}z`}a.setAttribute("d",w);let q=r(u),M=p-52+9,
+S=r(u+m),$=r(u-m);l.setAttribute("d",`M40 ${q}H${p-52+4}`),i.setAttribute("d",`M${M-4} ${S}h8M${M-4} ${$}h8M${M} ${S}V${$}`),
+c.setAttribute("y",q+4.5)}return{resize:d,draw:v}}function Ze(t,e){let r,s,a,l,i,c,p;function d(){({width:r,cell:s}=e()),
+t.replaceChildren();let u=Z(t,r,140);R("path",{d:`M.75 0V110H${r-.75}V0`,class:"qks-line"},u),l=R("path",{class:"qks-bar"},
+u),a=C(u,8,20,"The last query’s weights",Dt),i=C(u,0,0,"",{"text-anchor":"middle"}),c=R("path",{class:"qks-ink-line"},
+u),p=C(u,0,133,"")}function v(u){let{T:m,attention:f}=u.draw,x=(m-1)*m,y=0;for(let M=1;M<m;M++)f[x+M]>f[x+y]&&(y=M);let A=70/
+Math.max(f[x+y],Math.min(1,4/m)),h=Math.min(1,s*.2),b="";for(let M=0;M<m;M++){let S=Math.max(f[x+M]*A,.6).toFixed(1);b+=
+`M${(M*s+h/2).toFixed(2)} 110v-${S}h${(s-h).toFixed(2)}v${S}z`}l.setAttribute("d",b),L(i,mt(u)?"":at(f[x+y])),i.setAttribute(
+"x",Math.max(24,Math.min(r-24,(y+.5)*s))),i.setAttribute("y",110-f[x+y]*A-6);let k=y<m/2;a.setAttribute("x",k?r-8:8),a.setAttribute(
+"text-anchor",k?"end":"start");let w=ht(u),q=qt(u,u.variety[0]);if(w||q){let M=w?u.lateLast:u.earlyLast,S=w?r-M*s:0;c.setAttribute(
+"d",`M${S+.6} 112v5H${S+M*s-.6}v-5`),L(p,`80${" "}% of the weight on ${Q(M)}`)}else c.setAttribute("d",""),L(p,mt(u)?`1\
+/${m} each, nearly`:"no preferred position");p.setAttribute("x",w||!q?r:0),p.setAttribute("text-anchor",w||!q?"end":"sta\
+rt")}return{resize:d,draw:v}}function Ye(t,e){let r,s,a,l,i,c,p=null;function d(u,m){if({width:r,cell:s}=e(),t.replaceChildren(),
+t.hidden=!m,p=null,!m)return;if(!u.process){t.append(ft("Chance to pass signal"),g("p",{class:"qks-sub"},"Not shown: the\
+ law and its draws need a process to draw tokens from, and these tokens are given."));return}let f=Z(t,r,140);C(f,0,14,"\
+Chance to pass signal",Dt),C(f,r-128,14,"— law",{"text-anchor":"end"}),C(f,r,14,`• ${u.process.simulated.count} draw\
+s ± s.e.`,{class:"qks-data","text-anchor":"end"}),i=u.process.simulated.count,l=C(f,0,33,"",U),R("path",{d:`M0 56H${r}M\
+0 116H${r}`,class:"qks-hair"},f),C(f,r,51,"1",{...U,"text-anchor":"end"}),Jt(f,0,r,134,["first token","position","last t\
+oken"]),c=R("path",{class:"qks-whiskers"},f),p=R("path",{class:"qks-dots"},f),a=R("path",{class:"qks-curve"},f)}function v(u){
+if(!p)return;let m="",f="",x="";u.law.forEach((y,A)=>{let h=((A+.5)*s).toFixed(1),b=Math.min(u.simulated[A],1),k=Math.sqrt(
+b*(1-b)/i)*60,w=116-b*60;m+=`M${h} ${w.toFixed(1)}h0`,f+=`M${h} ${(w-k).toFixed(1)}v${(2*k).toFixed(1)}`,x+=`${A?"L":"M"}${h}\
+ ${(116-y*60).toFixed(1)}`}),c.setAttribute("d",f),p.setAttribute("d",m),a.setAttribute("d",x),L(l,u.softmax==="softmax"?
+"a notion of the piecewise-linear softmax":"the last query’s weight is not clipped at 0 or 1")}return{resize:d,draw:v}}
+function Je(t){t.replaceChildren();let{entropy:e,absoluteVariety:n}=W.collapse,o=It(t,{name:"Attention entropy",detail:"\
+share of log keys",collapse:{below:e,mark:"½",kind:"entropy"}}),r=It(t,{name:"Variety of tokens",detail:"after six such\
+ layers",dots:K-1,collapse:{below:n,mark:"⅓",kind:"rank"}}),s=t.appendChild(g("p",{class:"qks-sub qks-relative"})),a=It(
+t,{name:"Tokens that pass signal",detail:"last query"}),l=[o,r,a];return{resize(){for(let i of l)i.resize()},draw(i){let{
+T:c}=i.draw,p=i.relative[K-1];o.draw(i.entropy,at(i.entropy),lt(i),""),r.draw(i.variety[K-1],at(i.variety[K-1]),ct(i),"d\
+ots: layers 1 to 5",i.variety.slice(0,-1)),L(s,`Relative to the tokens’ norm: ${i.relativeTokens.toFixed(2)} → ${p.toFixed(
+2)}`);let d=i.lawCount!==null?`law expects ${Math.round(i.lawCount)}`:"";a.draw(i.passing/c,`${i.passing} of ${c}`,!1,d)}}}var xt=240;function Qe(t,e){return t.map(n=>[e(n),st(n)])}function V0(t,e,n){let o=[];for(let r=0;r<=xt;r++){let[s,a]=t(
+e+(1-e)*r/xt),l=At(it(s,a,n)),i=o.at(-1);i&&i.name===l?i.to=r:o.push({name:l,from:r,to:r})}return o}function H0(t,e,n,o,r){
+let s=Ot/2+4;return o>e-s&&o<n+s&&(o-s-e>n-o-s?n=Math.min(n,o-s):e=Math.max(e,o+s)),{words:jt[t].find(l=>r(l)+10<=n-e)??
+"",x:(e+n)/2}}function Xe(t,{name:e,unit:n,min:o,ticks:r,share:s,pointAt:a,text:l,say:i,move:c}){let p=g("div",{class:"q\
+ks-paint","aria-hidden":"true"}),d={min:o,max:1,step:.002},v=`${e} of the eigenvalues`,{element:u,input:m,output:f,track:x,
+scale:y}=le({name:e,unit:n,label:v,range:d,rail:p});u.append(y),t.append(u);let A=[],h=kt(document.createElement("canvas")),
+b=new Map,k=0,w=$=>(b.has($)||b.set($,h.measureText($).width),b.get($)),q=$=>Ot/2+($-o)/(1-o)*(k-Ot);function M($){if(!A[$]){
+let O=g("i",{}),N=g("span",{});p.append(O,N),A[$]={block:O,words:N}}return A[$]}m.addEventListener("input",()=>{let $=Number(
+m.value);c(o<0&&Math.abs($)<.012?0:$)}),m.addEventListener("keydown",$=>{let O=ce($.key);if(!O)return;$.preventDefault();
+let N=.01*(1-o)*($.shiftKey?.1:1),E=O.end===void 0?S+O.steps*N:[o,1][O.end];c(j(Math.round(E*1e5)/1e5,o,1))});let S=0;return{
+resize(){k=x.clientWidth,b.clear();let{fontFamily:$,fontSize:O}=getComputedStyle(p);h.font=`600 ${O} ${$}`,y.replaceChildren(
+...r.map(([N,E])=>{let P=g("span",{},E);return P.style.left=`${q(N)}px`,P}))},draw($,O){S=j(s($),o,1),m.value=String(S),
+f.replaceChildren(...l($)),m.setAttribute("aria-valuetext",i($));let N=O?V0(a($),o,$.softmax):[{name:"plain",to:xt}];N.forEach(
+({name:E,from:P,to:F},_)=>{let H=P?q(o+(1-o)*(P-.5)/xt):0,X=F<xt?q(o+(1-o)*(F+.5)/xt):k,{block:vt,words:ut}=M(_);vt.className=
+`qks-zone qks-${E}`,vt.style.transform=`translateX(${(H+.75).toFixed(1)}px)`,vt.style.width=`${Math.max(X-H-1.5,0).toFixed(
+1)}px`;let rt=O?H0(E,H,X,q(S),w):{words:"",x:0};L(ut,rt.words),ut.className=E==="safe"?"":"qks-on-zone",ut.style.transform=
+`translateX(${rt.x.toFixed(1)}px) translateX(-50%)`}),A.forEach(({block:E,words:P},F)=>{E.hidden=P.hidden=F>=N.length})}}}
+var Tt=t=>j(Math.asinh(t)/nt,-1,1),Wt=t=>t===0?0:Math.sinh(t*nt);function t0(t,e){return Xe(t,{name:"Mean",unit:"eigenva\
+lue",min:-1,ticks:Qe([-30,-10,-3,-1,0,1,3,10,30],Tt),share:n=>Tt(n.mean),pointAt:n=>o=>[Wt(o),n.spread],text:n=>[et(n.mean)],
+say:n=>`mean ${et(n.mean)}`,move:n=>e({mean:Wt(n)})})}function e0(t,e){return Xe(t,{name:"Variance",unit:"of eigenvalues",
+min:0,ticks:Qe([0,1,10,100,1e3],n=>Tt(Math.sqrt(n))),share:n=>Tt(n.spread),pointAt:n=>o=>[n.mean,Wt(o)],text:n=>[V(n.spread**
+2)," ",g("small",{},`spread ±${V(n.spread)}`)],say:n=>`variance ${V(n.spread**2)}, spread ${V(n.spread)}`,move:n=>e({spread:Wt(
+n)})})}var Zt=W.stops.map(([t,e,n])=>[String(t),{mean:Number(e),spread:Number(n)}]);function n0(){let t={...Xt("Presets",G0),spectrumTitle:Et(),
+spectrum:T("pane"),sliders:T("sliders"),reading:g("p",{class:"qks-sub qks-reading"}),rule:Et(),attentionTitle:ft(""),redraw:tt(
 "↻ New draw"),attention:T("pane"),last:T("pane"),law:T("pane qks-law"),meters:T("meters"),mapHint:Et(),map:T("pane qks\
 -map-pane")},e=T("options",t.reading,t.rule),n=te("qks","eigenspectrum and attention",T("grid",T("top",T("headline",t.caption),
-t.chips,t.live),T("left",T("spectrum",ut("Spectrum of the query–key matrix"),t.spectrumTitle,t.spectrum),t.sliders,e),
-T("stack",T("header",t.attentionTitle,t.redraw),t.attention,t.last,t.law),T("right",T("map",ut("Where you are"),t.mapHint,
-t.map),t.meters),t.notes));return{...t,options:e,root:n}}var j0=[`Unless others are given, tokens are a random walk over\
+t.chips,t.live),T("left",T("spectrum",ft("Spectrum of the query–key matrix"),t.spectrumTitle,t.spectrum),t.sliders,e),
+T("stack",T("header",t.attentionTitle,t.redraw),t.attention,t.last,t.law),T("right",T("map",ft("Where you are"),t.mapHint,
+t.map),t.meters),t.notes));return{...t,options:e,root:n}}var G0=[`Unless others are given, tokens are a random walk over\
  the square root of its length. The first draw is
   seed 0; nobody chose it. W is symmetric, logits are xᵀW x / λ with λ = √d, and a token attends to itself and
   the past.`,`Entropy is that of a query’s row as a share of log keys, averaged over queries. Variety is the norm of wha\
@@ -375,32 +408,32 @@ ly-site where the chance to pass signal,
   end it falls below half of its peak. Tokens are walks over √T:
   the ξ and η of B24, whose walks are not scaled, are the figure’s divided by T.`,`The law is that of the piecewise-\
 linear softmax clip(1/n + (ω − mean)/n, 0, 1), with the exact mean and
-  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var Yt=(t,e)=>t&&t.length===e?t:null;function I0(t){let e=t.get("length"),n=t.get("dim");return je({seed:t.get("seed"),length:e,
-dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:Yt(yt(t,"factor"),e*e),tokens:Yt(yt(t,"tokens"),e*n),deviations:Yt(
-yt(t,"deviations"),n)})}function T0(t,e){let{mean:n,spread:s,softmax:r,draw:a}=t;return{mean:n,variance:s**2,spread:s,softmax:r,
-length:a.T,dim:a.d,xi:t.xi,eta:t.eta,entropy:t.entropy,variety:[...t.variety],relative_residual:[...t.relative],relative_residual_tokens:t.
-relativeTokens,passing:t.passing,passing_law:t.lawCount,entropy_collapse:it(t),rank_collapse:lt(t),headline:e}}function W0({
-model:t,el:e}){let n=Xe(),{root:s}=n,r={mean:0,spread:0,softmax:t.get("softmax")},a=de(t,r,_),o,l,i,c={},p,h=!1,A=0,u=0,
-m=0,f=()=>{},x={...a.listeners,softmax:()=>{r.softmax=t.get("softmax"),d.request({layout:!0})},seed:()=>d.request({draw:!0}),
-law:()=>d.request({layout:!0}),tokens:()=>{i=null,d.request({draw:!0,layout:!0})}};for(let j of["length","dim","factor",
-"deviations","temperature"])x[j]=()=>d.request({draw:!0,layout:!0});let v=()=>({...a.told(),softmax:r.softmax,readings:c}),
-E={draw:!0,layout:!0},d=he({model:t,el:e,root:s,live:n.live,stale:E,refresh:P,listeners:x,told:v,ended:()=>f()}),y=Ve(n.
-spectrum),w=()=>oe(m,o.T),M=ie(n.attention,w),$=Ue(n.last,w),b=Ze(n.law,w),q=Ge(n.meters),g=He(n.map,j=>_(j)),S=[Qe(n.sliders,
-_),Je(n.sliders,_)];function P(j){if(j.draw){let B=o;o=I0(t),o.fixed?i??={mean:r.mean,spread:r.spread}:i=null,j.layout||=
-!B||["T","d","lambda","fixed","walk"].some(D=>B[D]!==o[D])}j.layout&&L(),I()}function L(){h=Rt(o),N(),u=d.measure(),p=se(
-s),m=n.attention.clientWidth;let j=n.spectrum.clientWidth,B=n.map.clientWidth;q.resize();for(let D of S)D.resize();u<50||
-(y.resize(j,u>=980),M.resize(o,p),$.resize(),b.resize(o,t.get("law")),g.resize(B,o,r.softmax,h,p))}function I(){let j=performance.
-now();l=Te(o,r.mean,r.spread,r.softmax);let B=Jt(n.caption,We(l));if(c=T0(l,B),u>=50){for(let D of[y,$,b,q,g])D.draw(l);
-M.draw(o);for(let D of S)D.draw(l,h);M.describe(_e(l))}R(nt.xi,`ξ = ${tt(l.xi)}`),R(nt.eta,`η = ${V(l.eta)}`),X.mark(D=>ue(
-r,D)),pt.mark(r.softmax),d.report(B),A=performance.now()-j}function N(){let{T:j,d:B,fixed:D}=o;R(n.spectrumTitle,`${B} e\
-igenvalue${B===1?"":"s"} of W${D?"’s symmetric part":""}, sorted`),R(n.attentionTitle,`Attention of ${j} tokens`),R(n.
-mapHint,"Drag the point. Dotted: the paths of the two sliders.");let t0=`Zones are known for ${z.length} tokens of a ran\
-dom walk in ${z.dim} dimensions, so rulers and map are left unpainted.`,e0=B===1?" A single eigenvalue has no variance: \
-that slider does nothing.":"";R(n.rule,(h?"Rulers and map mark a collapse where it happens in at least one draw in three\
-.":t0)+e0),n.redraw.disabled=D&&yt(t,"deviations")!==null,n.redraw.title=n.redraw.disabled?"These tokens and eigenvector\
-s are given: there is nothing to draw":"",X=Bt(D?[["This head’s own",i]]:Kt,U),n.chips.replaceChildren(...X.buttons)}function _(j){
-f(),Object.assign(r,j),d.request()}function U(j){f(),f=fe(r,j,d.request,()=>_(j),[Math.asinh,Math.sinh])}let X=Bt(Kt,U),
-pt=pe("Softmax",[["softmax","softmax"],["piecewise-linear","piecewise-linear"]],j=>{r.softmax=j,d.request({layout:!0})});
-n.options.append(pt.row),n.redraw.addEventListener("click",()=>{t.set("seed",xe(t.get("seed"))),d.request({draw:!0})});let nt={
-xi:k("b"),eta:k("b")};return n.reading.append("On the map: ",nt.xi,", ",nt.eta,"."),d.start("explorer",{state:()=>({...r,
-seed:t.get("seed")}),readings:()=>c,draw:()=>o,view:()=>l,milliseconds:()=>A})}var V1={render:W0};export{V1 as default};
+  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var Yt=(t,e)=>t&&t.length===e?t:null;function K0(t){let e=t.get("length"),n=t.get("dim");return We({seed:t.get("seed"),length:e,
+dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:Yt(wt(t,"factor"),e*e),tokens:Yt(wt(t,"tokens"),e*n),deviations:Yt(
+wt(t,"deviations"),n)})}function Z0(t,e){let{mean:n,spread:o,softmax:r,draw:s}=t;return{mean:n,variance:o**2,spread:o,softmax:r,
+length:s.T,dim:s.d,xi:t.xi,eta:t.eta,entropy:t.entropy,variety:[...t.variety],relative_residual:[...t.relative],relative_residual_tokens:t.
+relativeTokens,passing:t.passing,passing_law:t.lawCount,entropy_collapse:lt(t),rank_collapse:ct(t),headline:e}}function Y0({
+model:t,el:e}){let n=n0(),{root:o}=n,r={mean:0,spread:0,softmax:t.get("softmax")},s=me(t,r,_),a,l,i,c={},p,d=!1,v=0,u=0,
+m=0,f=()=>{},x={...s.listeners,softmax:()=>{r.softmax=t.get("softmax"),h.request({layout:!0})},seed:()=>h.request({draw:!0}),
+law:()=>h.request({layout:!0}),tokens:()=>{i=null,h.request({draw:!0,layout:!0})}};for(let I of["length","dim","factor",
+"deviations","temperature"])x[I]=()=>h.request({draw:!0,layout:!0});let y=()=>({...s.told(),softmax:r.softmax,readings:c}),
+A={draw:!0,layout:!0},h=ge({model:t,el:e,root:o,live:n.live,stale:A,refresh:N,listeners:x,told:y,ended:()=>f()}),b=Ke(n.
+spectrum),k=()=>ae(m,a.T),w=ie(n.attention,k),q=Ze(n.last,k),M=Ye(n.law,k),S=Je(n.meters),$=Ge(n.map,I=>_(I)),O=[t0(n.sliders,
+_),e0(n.sliders,_)];function N(I){if(I.draw){let B=a;a=K0(t),a.fixed?i??={mean:r.mean,spread:r.spread}:i=null,I.layout||=
+!B||["T","d","lambda","fixed","walk"].some(D=>B[D]!==a[D])}I.layout&&E(),P()}function E(){d=Pt(a),F(),u=h.measure(),p=oe(
+o),m=n.attention.clientWidth;let I=n.spectrum.clientWidth,B=n.map.clientWidth;S.resize();for(let D of O)D.resize();u<50||
+(b.resize(I,u>=980),w.resize(a,p),q.resize(),M.resize(a,t.get("law")),$.resize(B,a,r.softmax,d,p))}function P(){let I=performance.
+now();l=_e(a,r.mean,r.spread,r.softmax);let B=Qt(n.caption,Be(l));if(c=Z0(l,B),u>=50){for(let D of[b,q,M,S,$])D.draw(l);
+w.draw(a);for(let D of O)D.draw(l,d);w.describe(Ve(l))}L(rt.xi,`ξ = ${et(l.xi)}`),L(rt.eta,`η = ${V(l.eta)}`),X.mark(D=>ue(
+r,D)),ut.mark(r.softmax),h.report(B),v=performance.now()-I}function F(){let{T:I,d:B,fixed:D}=a;L(n.spectrumTitle,`${B} e\
+igenvalue${B===1?"":"s"} of W${D?"’s symmetric part":""}, sorted`),L(n.attentionTitle,`Attention of ${I} tokens`),L(n.
+mapHint,"Drag the point. Dotted: the paths of the two sliders.");let r0=`Zones are known for ${z.length} tokens of a ran\
+dom walk in ${z.dim} dimensions, so rulers and map are left unpainted.`,o0=B===1?" A single eigenvalue has no variance: \
+that slider does nothing.":"";L(n.rule,(d?"Rulers and map mark a collapse where it happens in at least one draw in three\
+.":r0)+o0),n.redraw.disabled=D&&wt(t,"deviations")!==null,n.redraw.title=n.redraw.disabled?"These tokens and eigenvector\
+s are given: there is nothing to draw":"",X=Bt(D?[["This head’s own",i]]:Zt,H),n.chips.replaceChildren(...X.buttons)}function _(I){
+f(),Object.assign(r,I),h.request()}function H(I){f(),f=xe(r,I,h.request,()=>_(I),[Math.asinh,Math.sinh])}let X=Bt(Zt,H),
+ut=pe("Softmax",[["softmax","softmax"],["piecewise-linear","piecewise-linear"]],I=>{r.softmax=I,h.request({layout:!0})});
+n.options.append(ut.row),n.redraw.addEventListener("click",()=>{t.set("seed",ke(t.get("seed"))),h.request({draw:!0})});let rt={
+xi:g("b"),eta:g("b")};return n.reading.append("On the map: ",rt.xi,", ",rt.eta,"."),h.start("explorer",{state:()=>({...r,
+seed:t.get("seed")}),readings:()=>c,draw:()=>a,view:()=>l,milliseconds:()=>v})}var lo={render:Y0};export{lo as default};

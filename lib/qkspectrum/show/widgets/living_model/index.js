@@ -128,8 +128,8 @@ function render({ model, el }) {
     plane = planePanel(parts.plane),
     depth = depthPanel(parts.depth);
   const entropyMeter = meter(parts.meters, {
-      name: "Keys in use",
-      detail: "entropy of the moved heads",
+      name: "Entropy",
+      detail: "of the moved heads",
       dots: 1,
     }),
     rankMeter = meter(parts.meters, {
