@@ -60,7 +60,7 @@ def valley_picture(valley: Mapping[str, Any]) -> str:
         _panel(0, "variance, times the trained one", along(valley, "gain"), lambda p: p["gain"] / (1 + p["gain"]),
                lambda p: f"{p['gain'] ** 2:g}", y, (0, 0.25, 0.5, 1, 2, 4, 9)),
         _panel(1, "mean moved by, as a logit", along(valley, "shift"), lambda p: math.asinh(p["shift"]),
-               lambda p: minus(f"{p['shift']:g}"), y, (-16, -4, -1, 0, 1, 4, 16)),
+               lambda p: minus(f"{p['shift']:g}"), y, (-16, -8, -4, -2, 0, 2, 4, 8, 16)),
     ]  # fmt: skip
     width = LEFT + 2 * WIDTH + GAP + 60
     lines = [
