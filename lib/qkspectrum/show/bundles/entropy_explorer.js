@@ -130,8 +130,8 @@ text-anchor":"middle",class:f?"qke-on-bar":""};P(e.labels,M,T/2+4.5,u,w)}let v=s
 round(100*A/r)} %`,x=`${_(v)} keys`;$(e.restWords,!v||A<70?"":A>170?R:x),e.restWords.setAttribute("x",i+A/2),$(e.left,a===
 1?"one key holds half":`${_(a)} keys hold half`),$(e.right,`evenly shared: ${it(1/s.length)} each`)}return{resize:n,draw:o}}
 var ge=t=>t>.995?"over 99 %":`${Math.round(100*t)} %`,it=t=>`${N(100*t,t<.0995?1:0)} %`;var ye=["count","spread","shape","seed"],xe=[4,16,64,256,1024],we=[["At the start of training",{count:64,spread:.5,shape:"\
-gaussian"}],["Past the edge",{count:64,spread:6,shape:"gaussian"}],["… with 1,024 keys",{count:1024,spread:6,shape:"ga\
-ussian"}],["On the bound",{count:64,spread:1,shape:"one above"}]],be=[["gaussian","Gaussian"],["one above","one above"],
+gaussian"}],["Past the edge",{count:64,spread:10,shape:"gaussian"}],["… with 1,024 keys",{count:1024,spread:10,shape:"\
+gaussian"}],["On the bound",{count:64,spread:1,shape:"one above"}]],be=[["gaussian","Gaussian"],["one above","one above"],
 ["two camps","two camps"],["ramp","ramp"]],ke=[`One query looks at K keys. Its logits are u = s·z, where z has mean 0 an\
 d standard deviation 1 over the
   keys, so the norm in Zhai et al.’s bound is σ = ‖u − ū‖₂ = s√K. p is their softmax, H = −Σ p log p in nats,
