@@ -9,7 +9,7 @@ from qkspectrum.show.widgets.living_model.widget import WEIGHTS, LivingModel
 
 show = shows(LivingModel)
 SCRIPT = f'<script src="{WEIGHTS.as_uri()}"></script>'
-SENTENCE = "The film was released in the United States , where the film received positive reviews"
+SENTENCE = "During the Second World War , the ship was sent to the east coast of"
 
 READ = """async (wait) => {
   const same = () => main.el.figure.view && JSON.stringify(main.el.figure.readings);
@@ -58,7 +58,7 @@ def test_a_reader_breaks_the_model_with_one_slider_and_mends_it(opened):
     assert mended["tokens"][1:] == SENTENCE.split() and mended["unknown"] == 0
     variance.press("Home")
     broken = read(page)
-    assert broken["variance"] == 0 and broken["perplexity"] > 1.5 * mended["perplexity"]
+    assert broken["variance"] == 0 and broken["perplexity"] > 1.3 * mended["perplexity"]
     assert "still speaks" not in broken["headline"] and "as trained" not in broken["headline"]
     again = press(page, "As trained")
     assert again["perplexity"] == mended["perplexity"] and again["next"] == mended["next"]
@@ -67,7 +67,7 @@ def test_a_reader_breaks_the_model_with_one_slider_and_mends_it(opened):
 def test_every_control_changes_what_is_shown(opened):
     page = opened(LivingModel(text=SENTENCE, variance=1.0))
     acts = {f"slider {i}": lambda i=i: page.locator("input[type=range]").nth(i).press("PageUp") for i in range(3)}
-    for name in ("Skip connections", "Peaked", "Uniform", "Next head", "layer", "head", "↻ Another sentence"):
+    for name in ("Skip connections", "Peaked", "Uniform", "No skips", "Next head", "layer", "head", "↻ Another sentence"):
         acts[name] = lambda name=name: page.get_by_role("button", name=name, exact=True).click()
     acts["a head"] = lambda: page.get_by_role("button", name="Layer 3, head 2").click()
     acts["a word"] = lambda: page.locator(".qkl-next button:enabled").first.click()
@@ -145,12 +145,37 @@ def test_listeners_hear_what_changed(opened):
     page = opened(LivingModel(text=SENTENCE))
     picture = page.get_by_role("img").first
     before = picture.get_attribute("aria-label")
-    assert "The last word, “reviews”, looks at" in before
+    assert "The last word, “of”, looks at" in before
     press(page, "As trained")
     page.wait_for_function("document.querySelector('[aria-live=polite]').textContent.includes('as trained')")
     assert picture.get_attribute("aria-label") != before
     names = [page.locator("input").nth(i).get_attribute("aria-label") for i in range(4)]
     assert names == ["Your sentence", "Variance", "Mean", "Gain"]
+
+
+IN_THE_BOOK = "<script>document.getElementById('host').className = 'qk-widget'</script>"
+
+
+def test_a_link_opens_the_figure_as_it_was_left(opened):
+    """In the book, over file:// too: the address follows, a copy of it opens the same state, a picture is saved."""
+    page = opened(LivingModel(text=SENTENCE), after=IN_THE_BOOK)
+    assert read(page)["variance"] == 0 and "#" not in page.url
+    page.get_by_role("slider", name="Variance").fill("0.5")
+    page.wait_for_function("location.hash === '#~qkl;variance=1'")
+    page.get_by_role("textbox").fill("The king ; = # 5 %")
+    page.wait_for_function("location.hash.includes('text=')")
+    page.get_by_role("button", name="Copy link").click()
+    page.wait_for_function("document.querySelector('.qks-share').innerText.match(/Copied|The link/)")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save picture").click()
+    assert saved.value.path().read_bytes()[:4] == b"\x89PNG"
+    left = read(page)
+    page.goto("about:blank")
+    page.go_back()
+    page.wait_for_function("window.main && main.el.figure.view")
+    assert read(page) == left
+    page.evaluate("location.hash = '#~qkl;layer=99;variance=4'")  # what no figure can show
+    page.wait_for_function("main.el.figure.state.layer === 1 && main.el.figure.state.variance === 0")
 
 
 def test_disposing_leaves_nothing_behind(opened):

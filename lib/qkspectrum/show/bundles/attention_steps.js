@@ -24,8 +24,8 @@ correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};var at=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3;function it(e,n,t){
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};var at=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3;function it(e,n,t){
 let r=Object.entries(t).flatMap(([o,s])=>{let a=n[o],p=typeof a=="string"?a:JSON.stringify(a);return p===(typeof s=="str\
 ing"?s:JSON.stringify(s))||p===void 0||p.length>2e3?[]:[`;${o}=${encodeURIComponent(p)}`]});return r.length?`#~${e}${r.join(
 "")}`:""}function ct(e,n,t){let[r,...o]=n.split(";");if(r!=="#~"+e)return null;let s={};for(let a of o){let[p,d=""]=a.split(

@@ -76,8 +76,8 @@ correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};function V(t,r,e,o,n){let a=new Float64Array(e*n);for(let s=0;s<e;s++)for(let i=0;i<n;i++)a[s*n+i]=ve(t,s,r,i,o);return a}function ve(t,r,e,o,n){let a=0;for(let s=0;s<n;s++)a+=t[r*n+s]*e[o*n+s];return a}function H(t){let r=0;for(let e=0;e<t.length;e++)r+=t[e]*t[e];return Math.sqrt(r)}function qe(t,r,e){let o=new Float64Array(
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};function V(t,r,e,o,n){let a=new Float64Array(e*n);for(let s=0;s<e;s++)for(let i=0;i<n;i++)a[s*n+i]=ve(t,s,r,i,o);return a}function ve(t,r,e,o,n){let a=0;for(let s=0;s<n;s++)a+=t[r*n+s]*e[o*n+s];return a}function H(t){let r=0;for(let e=0;e<t.length;e++)r+=t[e]*t[e];return Math.sqrt(r)}function qe(t,r,e){let o=new Float64Array(
 e);for(let n=0;n<r*e;n+=e)for(let a=0;a<e;a++)o[a]+=t[n+a];return o.map(n=>n/r)}function pt(t,r,e){let o=qe(t,r,e),n=new Float64Array(
 r*e);for(let a=0;a<n.length;a+=e)for(let s=0;s<e;s++)n[a+s]=t[a+s]-o[s];return n}var Ae=(t,r)=>r>0?t/r:0;function Pt(t,r,e){
 let o=H(t),n=H(pt(t,r,e));return{norm:o,residual:n,relative:Ae(n,o)}}function It(t,r,e,o=t){let n=-1/0,a=0;for(let s=r;s<r+e;s++)t[s]>n&&(n=t[s]);for(let s=r;s<r+e;s++)o[s]=Math.exp(t[s]-n),

@@ -84,8 +84,8 @@ correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};function Lt(t,r,e,n=t){let o=-1/0,s=0;for(let a=r;a<r+e;a++)t[a]>o&&(o=t[a]);for(let a=r;a<r+e;a++)n[a]=Math.exp(t[a]-o),
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};function Lt(t,r,e,n=t){let o=-1/0,s=0;for(let a=r;a<r+e;a++)t[a]>o&&(o=t[a]);for(let a=r;a<r+e;a++)n[a]=Math.exp(t[a]-o),
 s+=n[a];for(let a=r;a<r+e;a++)n[a]/=s;return s}function rt(t){let r=0;for(let e=0;e<t.length;e++)r+=t[e];return r}function jt(t){let r=rt(t)/t.length,e=Math.sqrt(rt(t.map(n=>(n-r)**2))/t.length);return t.map(n=>e>1e-12?(n-r)/e:0)}var{keys:ie,spreads:ce,draws:le}=et.entropyExplorer,Pt=120,z=ie,[F,W]=ce,V=et.collapse.entropy,pe=t=>jt(t).sort().reverse();
 function nt(t,r,e){let n={gaussian:$t(e),"one above":(o,s)=>s?0:1,"two camps":(o,s)=>2*s<r?1:0,ramp:(o,s)=>-s};return pe(
 Float64Array.from({length:r},n[t]))}function ot(t,r){let e=t.map(a=>r*a),n=Lt(e,0,e.length),o=0,s=0;for(let a=0;a<e.length;a++)

@@ -1,16 +1,16 @@
-var Gt="http://www.w3.org/2000/svg";var ie={class:"qks-mute"};function He(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
+var Gt="http://www.w3.org/2000/svg";var ce={class:"qks-mute"};function He(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
 return e}function k(e,t={},...n){let r=He(document.createElement(e),t);return r.append(...n),r}var q=(e,...t)=>k("div",{
-class:e},...t);var ce=(...e)=>k("p",{class:"qks-sub"},...e);function F(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
+class:e},...t);var le=(...e)=>k("p",{class:"qks-sub"},...e);function F(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
 "click",t),r}var X=(e,t)=>e.setAttribute("aria-pressed",String(t)),Q=(e,t,...n)=>k("div",{class:e,role:"group","aria-lab\
-el":t},...n);function D(e,t,n){return n.appendChild(He(document.createElementNS(Gt,e),t))}function le(e,t,n){return D("s\
-vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function K(e,t,n,r,s={}){let o=D("text",{x:t,y:n,
+el":t},...n);function D(e,t,n){return n.appendChild(He(document.createElementNS(Gt,e),t))}function pe(e,t,n){return D("s\
+vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function J(e,t,n,r,s={}){let o=D("text",{x:t,y:n,
 ...s},e);return o.textContent=String(r),o}function E(e,t){e.textContent!==t&&(e.textContent=t)}function Ae(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
 e.replaceChildren(...t.map(([r,s])=>s?k("span",{class:`qks-${s}`},r):r)),n}function oe(e){return k("div",{class:"qks-hea\
-ding",role:"heading","aria-level":"3"},e)}var Kt=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function Jt(e){let t=k(
+ding",role:"heading","aria-level":"3"},e)}var Jt=()=>k("div",{class:"qks-spoken","aria-live":"polite"});function Kt(e){let t=k(
 "summary",{},"How this figure is computed");return k("details",{class:"qks-notes"},t,...e.map(n=>k("p",{},n)))}var Ge=(e,t)=>({
-caption:k("p",{class:"qks-caption"}),live:Kt(),chips:Q("qks-chips",e),notes:Jt(t)});function Ke(e,t,...n){let r=`Explora\
-ble figure: ${t}`;return k("section",{class:e,"aria-label":r,"data-lm-suppress-shortcuts":"true"},...n)}var Ne=(e,t,n)=>Math.max(t,Math.min(n,e));function Yt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Je(e){
-let t=Yt(e);return e<0&&Number(t)>0?"−"+t:t}var ge=e=>e<0?"−"+-e:`${e}`,ye=(e,t)=>e.toFixed(t).replace("-","−");var pe=e=>`${Math.round(100*e)} %`;function ae(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Ye=12;function Xt({name:e,unit:t,label:n=e,range:r,rail:s}){let o=k("input",{type:"range",...r,"aria-label":n}),a=k(
+caption:k("p",{class:"qks-caption"}),live:Jt(),chips:Q("qks-chips",e),notes:Kt(t)});function Je(e,t,...n){let r=`Explora\
+ble figure: ${t}`;return k("section",{class:e,"aria-label":r,"data-lm-suppress-shortcuts":"true"},...n)}var Ne=(e,t,n)=>Math.max(t,Math.min(n,e));function Yt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Ke(e){
+let t=Yt(e);return e<0&&Number(t)>0?"−"+t:t}var ge=e=>e<0?"−"+-e:`${e}`,ye=(e,t)=>e.toFixed(t).replace("-","−");var de=e=>`${Math.round(100*e)} %`;function ae(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Ye=12;function Xt({name:e,unit:t,label:n=e,range:r,rail:s}){let o=k("input",{type:"range",...r,"aria-label":n}),a=k(
 "output"),i=q("qks-ruler",s,o),c=k("div",{class:"qks-ticks","aria-hidden":"true"}),l=k("span",{},k("b",{},e)," ",k("smal\
 l",{},t));return{element:q("qks-slider",q("qks-row",l,a),i),input:o,output:a,track:i,scale:c}}function xe({name:e,unit:t,
 label:n,min:r,max:s,step:o,centred:a=!1,ticks:i,place:c=Number,text:l,say:f,move:p}){let d=k("i",{class:a?"qks-rail qks-\
@@ -136,15 +136,15 @@ t!==void 0&&await Sn(new URL(`${t}_static/qkbook/${Ce}.js`,document.baseURI).hre
 return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
 hts could not be loaded")),document.head.append(r)})}function En(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
 ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
-e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var J={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var K={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
 entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
 agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};var{words:wt}=J.livingModel,vt="<eos>",bt=0,Nn=4e3,On=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};var{words:wt}=K.livingModel,vt="<eos>",bt=0,Nn=4e3,On=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
 Ln={"-":"@-@",",":"@,@",".":"@.@"},Tn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},we=e=>Tn[e]??
 e,qt=e=>e!=="<unk>"&&e!==vt;function Mt(e){let t=new Map(e.map((s,o)=>[s,o]));function n(s){let o=s.toLowerCase(),a=o.charAt(
 0).toUpperCase()+o.slice(1);return t.get(s)??t.get(o)??t.get(a)??t.get(s.toUpperCase())??bt}function r(s){let o=[],a=s.slice(
@@ -157,9 +157,9 @@ e.trimEnd()+n:`${e.trimEnd()} ${n}`}var St=11,Pn=5,be=e=>{let t=[...e];return t.
 o,a,i,c;function l(g,u){[n,r,o,s]=[g,g<420?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
 m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-h)/u)),w=Math.ceil(11/y),b=Math.max(10,Math.min(13,y-.5));i=k("canvas",{width:u,
 height:u,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${h}\
-px`}),e.replaceChildren(i);let T=le(e,n,h+y*u+2);g.forEach(({text:M,known:$},A)=>{if((u-1-A)%w)return;let I={style:`font\
--size: ${b}px`,class:$?A?"":"qks-mute":"qkl-unknown"},P=(A+.5)*y;K(T,m-5,h+P+b*.35,be(M),{...I,"text-anchor":"end"});let W=m+
-P+b*.35;K(T,W,h-5,be(M),{...I,transform:`rotate(-90 ${W} ${h-5})`})}),D("rect",{x:m-.75,y:h+y*(u-1)-.75,width:y*u+1.5,height:y+
+px`}),e.replaceChildren(i);let T=pe(e,n,h+y*u+2);g.forEach(({text:M,known:$},A)=>{if((u-1-A)%w)return;let I={style:`font\
+-size: ${b}px`,class:$?A?"":"qks-mute":"qkl-unknown"},P=(A+.5)*y;J(T,m-5,h+P+b*.35,be(M),{...I,"text-anchor":"end"});let W=m+
+P+b*.35;J(T,W,h-5,be(M),{...I,transform:`rotate(-90 ${W} ${h-5})`})}),D("rect",{x:m-.75,y:h+y*(u-1)-.75,width:y*u+1.5,height:y+
 1.5,class:"qks-ink-line"},T),a=at(i),i.addEventListener("pointermove",p),i.addEventListener("pointerdown",p)}function p(g){
 let u=i.getBoundingClientRect(),m=c.tokens.length,h=Math.floor((g.clientX-u.left)/u.width*m),y=Math.floor((g.clientY-u.top)/
 u.height*m);if(h<0||y<0||h>=m||y>=m)return;let[w,b]=[c.tokens[y].text,c.tokens[h].text];t(h>y?`“${w}” cannot see “${b}\
@@ -173,42 +173,42 @@ l-rail"},f)),{l:i,h:c,one:p,canvas:l,bar:f}});e.append(...o.map(({one:i})=>i));f
 canvas:m,bar:h}of o){m.width!==c&&(m.width=m.height=c);let y=Oe(m),w=y.createImageData(c,c),b=new Uint32Array(w.data.buffer),
 T=i.attention[d][g];for(let M=0;M<c;M++)for(let $=M*c;$<=M*c+M;$++)b[$]=l[Math.round(Math.sqrt(T[$])*255)];y.putImageData(
 w,0,0),h.style.width=`${100*i.entropy[d][g]}%`,X(u,f.layer===d+1&&f.head===g+1),u.classList.toggle("qkl-moved",p(d,g)),u.
-setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${pe(i.entropy[d][g])} of its largest`)}}return{draw:a}}function Nt(e,t){
+setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${de(i.entropy[d][g])} of its largest`)}}return{draw:a}}function Nt(e,t){
 let n=Array.from({length:Pn},()=>{let r=F("",()=>t(r.dataset.word??"")),s=k("i",{"aria-hidden":"true"}),o=k("output");return e.
 append(k("li",{},r,k("span",{class:"qkl-bar"},s),o)),{word:r,bar:s,share:o}});return{draw(r,s){n.forEach(({word:o,bar:a,
 share:i},c)=>{let[l,f]=r[c],p=s[l];o.dataset.word=p,o.disabled=!qt(p),E(o,we(p)),o.title=o.disabled?"":"Add it to the se\
 ntence",a.style.width=`${100*f}%`,E(i,ae(f))})}}}function Ot(e){function t(n,r,s,o){let i=[...r,[0,0]],c=i.map(o),l=Math.
 max(1e-9,...i.flat().map(Math.abs),...c.flat().map(Math.abs))*1.1,f=Math.min(n/2,190/2)/l,p=h=>(n/2+h*f).toFixed(1),d=h=>(190/
-2-h*f).toFixed(1);e.replaceChildren();let g=le(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},g);
+2-h*f).toFixed(1);e.replaceChildren();let g=pe(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},g);
 for(let[h,y]of i)D("circle",{cx:p(h),cy:d(y),r:3.5,class:"qks-mute-line"},g);for(let[h,y]of c)D("circle",{cx:p(h),cy:d(y),
-r:3,class:"qks-bar"},g);let[u,m]=c[c.length-1];K(g,Number(p(u))+6,Number(d(m))-6,`${s} at once`,{class:"qks-mute qks-hal\
-o"}),K(g,n-2,190/2-5,"real",{...ie,"text-anchor":"end"}),K(g,n/2+5,12,"imaginary",ie),e.setAttribute("role","img"),e.setAttribute(
+r:3,class:"qks-bar"},g);let[u,m]=c[c.length-1];J(g,Number(p(u))+6,Number(d(m))-6,`${s} at once`,{class:"qks-mute qks-hal\
+o"}),J(g,n-2,190/2-5,"real",{...ce,"text-anchor":"end"}),J(g,n/2+5,12,"imaginary",ce),e.setAttribute("role","img"),e.setAttribute(
 "aria-label",`${i.length+s-1} eigenvalues, as trained and as moved; ${s} of them are equal. The largest part is ${l.toFixed(
 2)}.`)}return{draw:t}}function Lt(e){function t(n,r,s){let a=(n-60)/(r.length-1),i=p=>36+p*a,c=p=>164-p*146,l=p=>`M${p.map(
-(d,g)=>`${i(g).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=le(e,n,190);for(let p of[0,.5,1])D(
-"path",{d:`M36 ${c(p)}H${n-20}`,class:"qks-hair"},f),K(f,28,c(p)+4,p,{...ie,"text-anchor":"end"});r.forEach((p,d)=>K(f,i(
-d),184,d?`layer ${d}`:"words",{...ie,"text-anchor":"middle"})),D("path",{d:l(s),class:"qks-mute-line","stroke-dasharray":"\
+(d,g)=>`${i(g).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=pe(e,n,190);for(let p of[0,.5,1])D(
+"path",{d:`M36 ${c(p)}H${n-20}`,class:"qks-hair"},f),J(f,28,c(p)+4,p,{...ce,"text-anchor":"end"});r.forEach((p,d)=>J(f,i(
+d),184,d?`layer ${d}`:"words",{...ce,"text-anchor":"middle"})),D("path",{d:l(s),class:"qks-mute-line","stroke-dasharray":"\
 4 4"},f),D("path",{d:l(r),class:"qks-ink-line"},f);for(let p=0;p<r.length;p++)D("circle",{cx:i(p),cy:c(r[p]),r:3.5,class:"\
 qks-bar"},f);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
-2)).join(", ")}; as trained ${s.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:t}}var de={variance:1,mean:0,gain:1,skip:!0},Tt=[["Uniform",{...de,variance:0}],["As trained",de],["Peaked",{...de,variance:36}],
-["Looks back",{...de,mean:-8}],["Only itself",{...de,mean:12}]],ve=["The king was born in London , and in the first seas\
-on he played","The album was released in the United States on 12 March 2008 , and the song was","During the Second World\
- War , the ship was sent to the coast of","In 1995 she moved to New York City with her family , where she","The film rec\
-eived positive reviews from critics , who said that the"],Rt=[["all","all"],["layer","layer"],["head","head"]];function Pt(){
-let e=k("input",{type:"text",class:"qkl-text",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your senten\
-ce"}),t={...Ge("Presets",jn),input:e,another:F("↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:oe(""),
-before:F("‹",null,{"aria-label":"Head before"}),after:F("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),
-cell:ce(),heads:Q("qkl-heads","Heads"),scope:q("qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qkl\
--perplexity"}),meters:q("qkl-meters"),sliders:q("qks-sliders qkl-sliders"),more:q("qkl-more"),formula:k("p",{class:"qks-\
-sub qkl-formula"}),plane:q("qks-pane qkl-plane"),depth:q("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-behi\
-nd"},k("summary",{},"Behind it: this head’s eigenvalues, and the words layer by layer"));n.append(q("qkl-two",q("",oe(
-"Eigenvalues of this head’s W"),ce("ring: as trained; dot: as moved"),t.plane),q("",oe("How far the words are apart"),
-ce("relative residual, layer by layer"),t.depth)));let r=Ke("qks qkl","a trained language model on your sentence",q("qkl\
--grid",q("qkl-top",q("qkl-line",e,t.another),q("qks-headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-lef\
-t",q("qks-header",t.title,q("qkl-arrows",t.before,t.after)),t.map,t.cell),q("qkl-middle",oe("All heads"),ce("rows: layer\
-s; bars: entropy"),t.heads,t.scope),q("qkl-right",oe("The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.
-notes));return{...t,behind:n,root:r}}var jn=[`A small Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, r\
-otary positions, RMSNorm before each part.
+2)).join(", ")}; as trained ${s.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:t}}var ie={variance:1,mean:0,gain:1,skip:!0},Tt=[["Uniform",{...ie,variance:0}],["As trained",ie],["Peaked",{...ie,variance:81}],
+["Looks back",{...ie,mean:-8}],["Only itself",{...ie,mean:12}],["No skips",{...ie,skip:!1}]],ve=["The game was released \
+in Japan on March 12 , 2008 , and in North America on June","During the Second World War , the ship was sent to the east\
+ coast of","The film was directed by John Smith and produced by John Smith . The film was","The album received positive \
+reviews from music critics , and the album was one of the best","In 1995 she moved to New York City with her family , wh\
+ere she"],Rt=[["all","all"],["layer","layer"],["head","head"]];function Pt(){let e=k("input",{type:"text",class:"qkl-tex\
+t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Ge("Presets",jn),input:e,another:F(
+"↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:oe(""),before:F("‹",null,{"aria-label":"Head befo\
+re"}),after:F("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),cell:le(),heads:Q("qkl-heads","Heads"),scope:q(
+"qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qkl-perplexity"}),meters:q("qkl-meters"),sliders:q(
+"qks-sliders qkl-sliders"),more:q("qkl-more"),formula:k("p",{class:"qks-sub qkl-formula"}),plane:q("qks-pane qkl-plane"),
+depth:q("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-behind"},k("summary",{},"Behind it: this head’s eigen\
+values, and the words layer by layer"));n.append(q("qkl-two",q("",oe("Eigenvalues of this head’s W"),le("ring: as trai\
+ned; dot: as moved"),t.plane),q("",oe("How far the words are apart"),le("relative residual, layer by layer"),t.depth)));
+let r=Je("qks qkl","a trained language model on your sentence",q("qkl-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks\
+-headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-left",q("qks-header",t.title,q("qkl-arrows",t.before,t.
+after)),t.map,t.cell),q("qkl-middle",oe("All heads"),le("rows: layers; bars: entropy"),t.heads,t.scope),q("qkl-right",oe(
+"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var jn=[`A smal\
+l Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
   weights are stored as int8 with one scale a row, and computed with in single precision, in this page.`,`W′ = a (W − λ̄\
@@ -217,37 +217,39 @@ otary positions, RMSNorm before each part.
   gives c as a logit: what a word of the layer’s usual size gains on its logit for itself. Positions stay in ω as they
   were trained; what is added compares contents at any distance.`,`Perplexity is e to the mean surprise, −log p, over th\
 e words of the sentence: as many words as it hesitates between.
-  Words that are not among the 4,000 count as one, “a rarer word”. “Still speaks English” is said up to 1.25 times the
-  trained perplexity of the same sentence, “stumbles” up to 3 times: conventions.`,`Entropy collapse is said where t\
-he moved heads’ mean entropy is below half of what it was in training, rank collapse
+  Words that are not among the 4,000 count as one, “a rarer word”. “Still speaks English” is said below 1.25 times the
+  trained perplexity of the same sentence, “stumbles” below 1.75, “no longer speaks English” from 5 times on: convention\
+s.`,`Entropy collapse is said where the moved heads’ mean entropy is below half of what it was in training, rank collaps\
+e
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Cn,stumbles:Fn}=J.livingModel,{uniform:Wn}=J.gaze,{relativeVariety:Un}=J.collapse,ue=e=>e.reduce((t,n)=>t+n,0)/
-e.length,Fe=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,We=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(e).toLocaleString(
-"en"):"over a million";function qe(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-1]:[e[n-1][r-1]]}
-var jt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,fe=e=>e[e.length-
-1]/(e[0]||1);function Ue(e,t,n){let r=ue(qe(e.entropy,n)),s=ue(qe(t.entropy,n));return{uniform:r>Wn&&r>s,entropy:r<s/2,rank:fe(
-e.residual)<Un*fe(t.residual),share:r}}function It(e,t,n){if(Number.isNaN(e.perplexity))return[["Type a sentence: the mo\
-del will read it, and go on."]];let{uniform:r,entropy:s,rank:o}=Ue(e,t,n),a=e.perplexity/t.perplexity,i=o?[["all words h\
-ave become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word alike","bad"]]:s?[["e\
-ach word stares at one or two words, "],["entropy collapse","bad"]]:[["its words look at other words than in training"]];
-if(Fe(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Cn){let l=r||s||
-o?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[a<Fn?["I\
-t stumbles","strong"]:["It no longer speaks English","strong"],[": "],...i,["."]]}function Ct({variance:e,mean:t,gain:n}){
-let r=ye(Math.sqrt(e),2),s=t===0?"":` ${t<0?"−":"+"} ${ye(Math.abs(t),1)} · x·x′/‖x‖²`,o=`ω′ = ${r} ω${s}`;
-return n===1?o:`${o}, all × ${ye(n,2)}`}function Ft(e,t,{layer:n,head:r}){let s=t.length,c=[...e.attention[n-1][r-1].subarray(
-(s-1)*s)].map((l,f)=>({weight:l,text:t[f].text})).sort((l,f)=>f.weight-l.weight).slice(0,3).map(({weight:l,text:f})=>`“${f}\
-” ${ae(l)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${s} tokens. Its entropy is ${ae(e.entropy[n-
-1][r-1])} of the largest. The last word, “${t[s-1].text}”, looks at ${c}.`}var he=e=>`×${" "}${Je(e)}`;var{factor:Dn,shift:Me}=J.livingModel,De=e=>e/(1+e),Wt=e=>Math.abs(e-.5)<.012?1:e/(1-e),Ut=De(Math.sqrt(Dn)),Dt=.005;function _t(e){
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Cn,stumbles:Fn,lost:Wn}=K.livingModel,{uniform:Un}=K.gaze,{relativeVariety:Dn}=K.collapse,ue=e=>e.reduce((t,n)=>t+
+n,0)/e.length,Fe=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,We=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
+e).toLocaleString("en"):"over a million";function qe(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-
+1]:[e[n-1][r-1]]}var jt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,
+fe=e=>e[e.length-1]/(e[0]||1);function Ue(e,t,n){let r=ue(qe(e.entropy,n)),s=ue(qe(t.entropy,n));return{uniform:r>Un&&r>
+s,entropy:r<s/2,rank:fe(e.residual)<Dn*fe(t.residual),share:r}}function It(e,t,n){if(Number.isNaN(e.perplexity))return[[
+"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:s,rank:o}=Ue(e,t,n),a=e.perplexity/t.perplexity,
+i=o?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
+ke","bad"]]:s?[["each word stares at one or two words, "],["entropy collapse","bad"]]:[["its words look at other words t\
+han in training"]];if(Fe(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];
+if(a<Cn){let l=r||s||o?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...l,[
+"."]]}return[[a<Fn?"It stumbles":a<Wn?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}
+function Ct({variance:e,mean:t,gain:n}){let r=ye(Math.sqrt(e),2),s=t===0?"":` ${t<0?"−":"+"} ${ye(Math.abs(t),1)} · x·\
+x′/‖x‖²`,o=`ω′ = ${r} ω${s}`;return n===1?o:`${o}, all × ${ye(n,2)}`}function Ft(e,t,{layer:n,head:r}){let s=t.
+length,c=[...e.attention[n-1][r-1].subarray((s-1)*s)].map((l,f)=>({weight:l,text:t[f].text})).sort((l,f)=>f.weight-l.weight).
+slice(0,3).map(({weight:l,text:f})=>`“${f}” ${ae(l)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${s}\
+ tokens. Its entropy is ${ae(e.entropy[n-1][r-1])} of the largest. The last word, “${t[s-1].text}”, looks at ${c}.`}
+var he=e=>`×${" "}${Ke(e)}`;var{factor:_n,shift:Me}=K.livingModel,De=e=>e/(1+e),Wt=e=>Math.abs(e-.5)<.012?1:e/(1-e),Ut=De(Math.sqrt(_n)),Dt=.005;function _t(e){
 let t=o=>[0,.25,.5,1,2,4,9].map(a=>[o?a*a:a,a===0?"0":a<1?`1/${o?1/(a*a):1/a}`:`${o?a*a:a}`]),n=xe({name:"Variance",unit:"\
 of the eigenvalues, times the trained",min:0,max:Ut,step:Dt,ticks:t(!0),place:o=>De(Math.sqrt(o)),text:he,say:o=>`${he(o)}\
  the trained variance`,move:o=>e({variance:Wt(o)**2})}),r=xe({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
 asinh(Me),max:Math.asinh(Me),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(o=>[o,ge(o)]),place:Math.asinh,text:o=>o>
 0?`+${o.toFixed(1)}`:ge(Number(o.toFixed(1))),say:o=>`mean moved by ${ge(Number(o.toFixed(1)))}`,move:o=>e({mean:Math.abs(
-o)<.06?0:_n(Math.sinh(o))})}),s=xe({name:"Gain",unit:"of all logits",min:0,max:Ut,step:Dt,ticks:t(!1),place:De,text:he,say:he,
-move:o=>e({gain:Wt(o)})});return{variance:n,mean:r,gain:s}}var _n=e=>Math.max(-Me,Math.min(Me,e));var Bn=["text","variance","mean","gain","skip","scope","layer","head"],_e=4,me=4;function zn({model:e,el:t}){let n=Pt(),
-{root:r}=n,s=ct(e,Bn),o,a,i,c,l,f={},p=0,d=!1,g=()=>{},u=dt({model:e,el:t,root:r,live:n.live,refresh:Z,stale:{layout:!0},
+o)<.06?0:Bn(Math.sinh(o))})}),s=xe({name:"Gain",unit:"of all logits",min:0,max:Ut,step:Dt,ticks:t(!1),place:De,text:he,say:he,
+move:o=>e({gain:Wt(o)})});return{variance:n,mean:r,gain:s}}var Bn=e=>Math.max(-Me,Math.min(Me,e));var zn=["text","variance","mean","gain","skip","scope","layer","head"],_e=4,me=4;function Vn({model:e,el:t}){let n=Pt(),
+{root:r}=n,s=ct(e,zn),o,a,i,c,l,f={},p=0,d=!1,g=()=>{},u=dt({model:e,el:t,root:r,live:n.live,refresh:Z,stale:{layout:!0},
 listeners:lt(e,s,B),told:()=>({...s,readings:f}),ended:()=>{d=!0,g(),m.disconnect(),i?.end()}}),m=new IntersectionObserver(
 x=>x.some(v=>v.isIntersecting)&&h(),{rootMargin:"400px"});m.observe(r),E(n.caption,"A trained language model will read y\
 our sentence here.");async function h(){m.disconnect(),E(n.caption,"Fetching the model…");try{o=await kt(e)}catch(x){E(
@@ -266,7 +268,7 @@ in"])S[x].draw(s[x]);C(s.scope),X(R,s.skip),ze.mark(({skip:x,...v})=>s.skip===x&
 ayer ${s.layer}`),E(n.formula,`Moved: ${jt(s)}. ${Ct(s)}`),c&&p>=50&&ne(c)}function ne({now:x,trained:v,sentence:N}){let{
 tokens:L}=N,j=Ae(n.caption,It(x,v,s));M.draw(x.attention[s.layer-1][s.head-1],L,Ft(x,L,s)),$.draw(x,L.length,l.ramp,s,H),
 A.draw(x.next,a.words),Ae(n.perplexity,Bt(x,v));let{share:_,uniform:z,entropy:Y,rank:G}=Ue(x,v,s),U=x.keys.flat(),se=fe(
-x.residual);W.draw(_,pe(_),Y||z,`${ue(U).toFixed(1)} of ${L.length} keys in use`,[ue(qe(v.entropy,s))]),O.draw(se,pe(se),
+x.residual);W.draw(_,de(_),Y||z,`${ue(U).toFixed(1)} of ${L.length} keys in use`,[ue(qe(v.entropy,s))]),O.draw(se,de(se),
 G,"small dots: as trained",[fe(v.residual)]),zt(N),re(x,v),f=Vt(x,v,N,j),u.report(`${j} The next word: ${x.next.slice(0,
 3).map(([$e])=>a.words[$e]).join(", ")}.`)}function re(x,v){if(!o||!n.behind.open)return;let{layer:N,head:L,variance:j,mean:_}=s,
 {width:z,heads:Y}=o.shape,G=o.eigenvalues[N-1][L-1],U=G.reduce((Se,[Ee])=>Se+Ee,0)/z,se=Math.sqrt(j),$e=H(N-1,L-1)?_*Math.
@@ -285,4 +287,4 @@ addEventListener("click",()=>{B({text:ve[(ve.indexOf(s.text)+1)%ve.length]})});l
 x+_e*me;B({layer:Math.floor(v/me%_e)+1,head:v%me+1})};n.before.addEventListener("click",()=>Be(-1)),n.after.addEventListener(
 "click",()=>Be(1)),n.behind.addEventListener("toggle",()=>u.request());function Ht({skip:x,...v}){g(),s.skip=x,g=pt(s,v,
 ()=>u.request({question:!0}),()=>B({...v,skip:x}),[Math.asinh,Math.sinh])}let ze=Qe(Tt,Ht);return n.chips.append(...ze.buttons),
-u.start("figure",{state:()=>({...s}),readings:()=>f,view:()=>c})}var Xr={render:zn};export{Xr as default};
+u.start("figure",{state:()=>({...s}),readings:()=>f,view:()=>c})}var Qr={render:Vn};export{Qr as default};

@@ -207,8 +207,8 @@ correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};var we=(t,e,n,o,r)=>(t[n]*(1-o)+t[n+1]*o)*(1-r)+(t[n+e]*(1-o)+t[n+e+1]*o)*r;function be(t,e,n,o){let r=[];for(let s=0;s<
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};var we=(t,e,n,o,r)=>(t[n]*(1-o)+t[n+1]*o)*(1-r)+(t[n+e]*(1-o)+t[n+e+1]*o)*r;function be(t,e,n,o){let r=[];for(let s=0;s<
 n;s++)for(let a=0;a<e;a++){let l=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],i=l.map(([p,d])=>t[d*(e+1)+p]);if(i.some(Number.isNaN))
 continue;let c=[];l.forEach(([p,d],v)=>{let u=(v+1)%4,[m,f]=[i[v],i[u]];if(m<0==f<0)return;let x=m/(m-f);c.push(o(p+(l[u][0]-
 p)*x,d+(l[u][1]-d)*x))}),c.length===2&&r.push(c)}return r}var Mn=new Float64Array(2);var S0=2.5066282746310002,Me=t=>Math.exp(-.5*t*t)/S0;function dt(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*

@@ -93,8 +93,8 @@ correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:3},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,
-weight:3}};function ht(e,t,r,a=e){let n=-1/0,s=0;for(let o=t;o<t+r;o++)e[o]>n&&(n=e[o]);for(let o=t;o<t+r;o++)a[o]=Math.exp(e[o]-n),
+words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
+tokens:6,reach:2,weight:3}};function ht(e,t,r,a=e){let n=-1/0,s=0;for(let o=t;o<t+r;o++)e[o]>n&&(n=e[o]);for(let o=t;o<t+r;o++)a[o]=Math.exp(e[o]-n),
 s+=a[o];for(let o=t;o<t+r;o++)a[o]/=s;return s}function mt(e,t,r,a=e){let n=0;for(let s=t;s<t+r;s++)n+=e[s]/r;for(let s=t;s<
 t+r;s++)a[s]=(1+e[s]-n)/r}function gt(e,t,r,a=e){let n=0;mt(e,t,r,a);for(let s=t;s<t+r;s++)a[s]=Math.min(Math.max(a[s],0),
 1),n+=a[s];for(let s=t;s<t+r;s++)a[s]/=n}function Pe(e,t,r,a){let n=r==="softmax"?ht:gt;for(let s=0;s<t;s++)n(e,s*t,s+1,

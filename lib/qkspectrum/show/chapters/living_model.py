@@ -139,7 +139,8 @@ def made() -> pd.DataFrame:
         f"{shape['hidden_size']}, {facts['parameters']:,} parameters",
         "words": f"{facts['words']:,}",
         "text": trained["text"],
-        "training": f"{trained['steps']:,} steps of {trained['batch']} windows of 128 words, seed {trained['seed']}",
+        "training": f"{trained['steps']:,} of {trained.get('planned_steps', trained['steps']):,} planned steps, "
+        f"{trained['batch']} windows of 128 words each, seed {trained['seed']}",
         "validation perplexity": f"{trained['validation_perplexity']:.1f}",
         "n-gram models": ", ".join(f"{name} {value:.1f}" for name, value in facts["n-grams of the same words"].items()),
         "stored": f"int8, {size['int8 weights'] / 1e6:.2f} MB, and {size['scales and gains'] / 1e3:.0f} kB of scales",

@@ -8,18 +8,19 @@ const TRAINED = { variance: 1, mean: 0, gain: 1, skip: true };
 export const STOPS = [
   ["Uniform", { ...TRAINED, variance: 0 }],
   ["As trained", TRAINED],
-  ["Peaked", { ...TRAINED, variance: 36 }],
+  ["Peaked", { ...TRAINED, variance: 81 }],
   ["Looks back", { ...TRAINED, mean: -8 }],
   ["Only itself", { ...TRAINED, mean: 12 }],
+  ["No skips", { ...TRAINED, skip: false }],
 ];
 
 // Sentences to start from, written for this figure.
 export const SENTENCES = [
-  "The king was born in London , and in the first season he played",
-  "The album was released in the United States on 12 March 2008 , and the song was",
-  "During the Second World War , the ship was sent to the coast of",
+  "The game was released in Japan on March 12 , 2008 , and in North America on June",
+  "During the Second World War , the ship was sent to the east coast of",
+  "The film was directed by John Smith and produced by John Smith . The film was",
+  "The album received positive reviews from music critics , and the album was one of the best",
   "In 1995 she moved to New York City with her family , where she",
-  "The film received positive reviews from critics , who said that the",
 ];
 
 /** @type {import("../../js/controls.js").Choices<string>} */
@@ -109,8 +110,8 @@ const NOTES = [
   gives c as a logit: what a word of the layer’s usual size gains on its logit for itself. Positions stay in ω as they
   were trained; what is added compares contents at any distance.`,
   `Perplexity is e to the mean surprise, −log p, over the words of the sentence: as many words as it hesitates between.
-  Words that are not among the 4,000 count as one, “a rarer word”. “Still speaks English” is said up to 1.25 times the
-  trained perplexity of the same sentence, “stumbles” up to 3 times: conventions.`,
+  Words that are not among the 4,000 count as one, “a rarer word”. “Still speaks English” is said below 1.25 times the
+  trained perplexity of the same sentence, “stumbles” below 1.75, “no longer speaks English” from 5 times on: conventions.`,
   `Entropy collapse is said where the moved heads’ mean entropy is below half of what it was in training, rank collapse
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compare with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be

@@ -9,6 +9,7 @@ from ....conventions import LIVING_FACTOR, LIVING_SHIFT
 from ...page import check_range, script, style
 
 WEIGHTS = Path(__file__).parents[2] / "small_llama" / "weights.js"
+SENTENCE = "The game was released in Japan on March 12 , 2008 , and in North America on June"
 RANGES = {
     "variance": (0, LIVING_FACTOR),
     "mean": (-LIVING_SHIFT, LIVING_SHIFT),
@@ -48,7 +49,7 @@ class LivingModel(anywidget.AnyWidget):
     _esm = script("living_model")
     _css = style("living_model")
 
-    text = traitlets.Unicode("The king was born in London , and in the first season he played").tag(sync=True)
+    text = traitlets.Unicode(SENTENCE).tag(sync=True)
     variance = traitlets.Float(0.0).tag(sync=True)
     mean = traitlets.Float(0.0).tag(sync=True)
     gain = traitlets.Float(1.0).tag(sync=True)

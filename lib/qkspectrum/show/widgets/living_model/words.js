@@ -6,7 +6,7 @@ import { digits, NBSP, percent, signed } from "../../js/numbers.js";
 /** @typedef {import("./reader.js").Reading} Reading */
 /** @typedef {{ variance: number, mean: number, gain: number, skip: boolean, scope: string, layer: number, head: number }} Moved */
 
-const { speaks, stumbles } = CONVENTIONS.livingModel,
+const { speaks, stumbles, lost } = CONVENTIONS.livingModel,
   { uniform } = CONVENTIONS.gaze,
   { relativeVariety } = CONVENTIONS.collapse;
 
@@ -82,8 +82,13 @@ export function headline(now, trained, state) {
     const still = even || entropy || rank ? [[", although in what you moved "], ...because] : [];
     return [["It "], ["still speaks English", "good"], ...still, ["."]];
   }
-  const verdict = times < stumbles ? ["It stumbles", "strong"] : ["It no longer speaks English", "strong"];
-  return [verdict, [": "], ...because, ["."]];
+  const verdict =
+    times < stumbles
+      ? "It stumbles"
+      : times < lost
+        ? "It has lost the thread"
+        : "It no longer speaks English";
+  return [[verdict, "strong"], [": "], ...because, ["."]];
 }
 
 /**
