@@ -154,7 +154,7 @@ vt),text:"start",known:!0},...i],cut:o.length>wt}}return{tokens:r,words:e}}funct
 map((n,r)=>{let s=Ln[n];if(!s)return n;let o=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return o.test(t[r-1]??"")&&o.test(t[r+1]??
 "")?s:n})}function $t(e,t){let n=we(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
 e.trimEnd()+n:`${e.trimEnd()} ${n}`}var St=11,Pn=5,be=e=>{let t=[...e];return t.length>St?`${t.slice(0,St-1).join("")}…`:e};function Et(e,t){let n=0,r=0,s="",
-o,a,i,c;function l(g,u){[n,r,o,s]=[g,g<420?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
+o,a,i,c;function l(g,u){[n,r,o,s]=[g,g<360?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
 m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-h)/u)),w=Math.ceil(11/y),b=Math.max(10,Math.min(13,y-.5));i=k("canvas",{width:u,
 height:u,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${h}\
 px`}),e.replaceChildren(i);let T=pe(e,n,h+y*u+2);g.forEach(({text:M,known:$},A)=>{if((u-1-A)%w)return;let I={style:`font\

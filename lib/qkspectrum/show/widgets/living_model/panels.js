@@ -34,7 +34,7 @@ export function mapPanel(host, tell) {
 
   /** @param {number} hostWidth @param {{ ramp: Uint32Array }} colours */
   function resize(hostWidth, colours) {
-    [width, tallest, ramp, shown] = [hostWidth, hostWidth < 420 ? 420 : 348, colours.ramp, ""];
+    [width, tallest, ramp, shown] = [hostWidth, hostWidth < 360 ? 420 : 348, colours.ramp, ""];
   }
 
   /** @param {import("./vocabulary.js").Token[]} tokens */
