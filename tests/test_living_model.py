@@ -67,14 +67,23 @@ def test_a_reader_breaks_the_model_with_one_slider_and_mends_it(opened):
 def test_every_control_changes_what_is_shown(opened):
     page = opened(LivingModel(text=SENTENCE, variance=1.0))
     acts = {f"slider {i}": lambda i=i: page.locator("input[type=range]").nth(i).press("PageUp") for i in range(3)}
-    for name in ("Skip connections", "Peaked", "Uniform", "No skips", "Next head", "layer", "head", "↻ Another sentence"):
+    for name in (
+        "Skip connections",
+        "Peaked",
+        "Uniform",
+        "No skips",
+        "Next head",
+        "layer",
+        "head",
+        "↻ Another sentence",
+    ):
         acts[name] = lambda name=name: page.get_by_role("button", name=name, exact=True).click()
     acts["a head"] = lambda: page.get_by_role("button", name="Layer 3, head 2").click()
     acts["a word"] = lambda: page.locator(".qkl-next button:enabled").first.click()
     check_every_act_shows(page, {name: lambda act=act: (act(), read(page)) for name, act in acts.items()})
 
 
-def test_only_the_chosen_heads_are_moved(opened):
+def test_only_the_chosen_heads_are_moved_and_skip_connections_are_switched(opened):
     page = opened(LivingModel(text=SENTENCE, variance=0.0, scope="head", layer=2, head=3))
     one = read(page)
     move(page, scope="all", variance=1.0)
@@ -82,12 +91,9 @@ def test_only_the_chosen_heads_are_moved(opened):
     assert one["entropy"][1][2] > 0.9
     assert one["entropy"][0] == pytest.approx(trained["entropy"][0], abs=1e-6)
     assert one["entropy"][1][:2] == pytest.approx(trained["entropy"][1][:2], abs=1e-6)
-
-
-def test_without_skip_connections_the_words_become_alike(opened):
-    page = opened(LivingModel(text=SENTENCE, variance=0.0, skip=False))
-    found = read(page)
-    assert "rank collapse" in found["headline"] and found["residual"][-1] < 0.3 * found["residual"][0]
+    move(page, skip=False)  # and without skip connections all words become alike
+    alike = read(page)
+    assert "rank collapse" in alike["headline"] and alike["residual"][-1] < 0.3 * trained["residual"][-1]
 
 
 TEXTS = [  # with their tokens, the start included, how many of them are strange, and what is said of it
