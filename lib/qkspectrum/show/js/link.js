@@ -12,6 +12,14 @@ const canBeLinked = (value) =>
   ["number", "boolean", "string"].includes(typeof value) ||
   (Array.isArray(value) && JSON.stringify(value).length < LONGEST);
 
+/** @param {unknown} value as an address holds it: fractions with six digits, so that a link stays short */
+const written = (value) =>
+  typeof value === "string"
+    ? value
+    : JSON.stringify(value, (_, part) =>
+        typeof part === "number" && !Number.isInteger(part) ? Number(part.toPrecision(6)) : part,
+      );
+
 /**
  * @param {string} figure
  * @param {Values} now
@@ -19,11 +27,8 @@ const canBeLinked = (value) =>
  */
 export function writeState(figure, now, first) {
   const parts = Object.entries(first).flatMap(([name, before]) => {
-    const value = now[name],
-      text = typeof value === "string" ? value : JSON.stringify(value);
-    return text === (typeof before === "string" ? before : JSON.stringify(before)) ||
-      text === undefined ||
-      text.length > LONGEST
+    const text = written(now[name]);
+    return text === undefined || text === written(before) || text.length > LONGEST
       ? []
       : [`;${name}=${encodeURIComponent(text)}`];
   });
