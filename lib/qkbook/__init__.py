@@ -76,6 +76,8 @@ def copy_assets(app, error):
     fonts = Path("output", "chtml", "fonts", "woff-v2")
     shutil.copytree(mathjax / fonts, static / "mathjax" / fonts, dirs_exist_ok=True)
     shutil.copy(mathjax / "tex-chtml.js", static / "mathjax")
+    model = package("qkspectrum") / "show" / "small_llama" / "weights.js"
+    shutil.copy(model, static / "small-llama.js")  # which the living model loads when it is near
     for file in (package("plotly") / "package_data" / "plotly.min.js", *(HERE / name for name in OWN)):
         shutil.copy(file, static)
     # The theme draws each icon twice, by font and by a script of 1.5 MB; the fonts alone do, when one is needed.

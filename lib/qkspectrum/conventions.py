@@ -147,6 +147,12 @@ ENTROPY_KEYS, ENTROPY_SPREADS, ENTROPY_DRAWS = 1024, (0.05, 20), 32
 PLANE_MEAN, PLANE_SPREAD = (-6, 6), (0, 10)
 # Attention step by step: most tokens, how far they can be dragged, how far the parts of W reach.
 STEPS_TOKENS, STEPS_REACH, STEPS_WEIGHT = 6, 2, 3
+# A trained model in the page: most words of a sentence, how far the factors on variance and gain and the shift of the
+# mean reach (81 is 9²; a token gains or loses 16 on its logit for itself). Of a sentence's perplexity over the trained
+# model's: below the first it "still speaks English", below the second it "stumbles", from the third on it "no longer
+# speaks English", and it "has lost the thread" in between.
+LIVING_WORDS, LIVING_FACTOR, LIVING_SHIFT = 32, 81, 16
+LIVING_SPEAKS, LIVING_STUMBLES, LIVING_LOST = 1.25, 1.75, 5
 
 # ---- A training run in the page ---------------------------------------------------------------------------------
 
@@ -240,6 +246,14 @@ def page_conventions() -> dict[str, Any]:
             "values": PATH_VALUES,
         },
         "entropyExplorer": {"keys": ENTROPY_KEYS, "spreads": ENTROPY_SPREADS, "draws": ENTROPY_DRAWS},
+        "livingModel": {
+            "words": LIVING_WORDS,
+            "factor": LIVING_FACTOR,
+            "shift": LIVING_SHIFT,
+            "speaks": LIVING_SPEAKS,
+            "stumbles": LIVING_STUMBLES,
+            "lost": LIVING_LOST,
+        },
         "spectrumPlane": {"mean": PLANE_MEAN, "spread": PLANE_SPREAD},
         "attentionSteps": {"tokens": STEPS_TOKENS, "reach": STEPS_REACH, "weight": STEPS_WEIGHT},
         "trainHere": {
