@@ -1,148 +1,148 @@
-var _e="http://www.w3.org/2000/svg";var W={class:"qks-mute"};function G(t,e){for(let[r,a]of Object.entries(e))a!=null&&a!==!1&&t.setAttribute(r,String(a));return t}
-function h(t,e={},...r){let a=G(document.createElement(t),e);return a.append(...r),a}var A=(t,...e)=>h("div",{class:t},...e);var D=(...t)=>h("p",{class:"qks-sub"},...t);function ie(t,e,r={}){let a=h("button",{type:"button",...r},t);return e&&a.addEventListener(
-"click",e),a}var ce=(t,e)=>t.setAttribute("aria-pressed",String(e)),le=(t,e,...r)=>h("div",{class:t,role:"group","aria-l\
-abel":e},...r);function S(t,e,r){return r.appendChild(G(document.createElementNS(_e,t),e))}function C(t,e,r){return S("s\
-vg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function T(t,e,r,a,n={}){let s=S("text",{x:e,y:r,
-...n},t);return s.textContent=String(a),s}function pe(t,e,r,a,n){["start","middle","end"].forEach((s,o)=>{T(t,e+o/2*r,a,
-n[o],{...W,"text-anchor":s})})}function R(t,e){t.textContent!==e&&(t.textContent=e)}function ue(t,e){let r=e.map(([a])=>a).
-join("");return r!==t.textContent&&t.replaceChildren(...e.map(([a,n])=>n?h("span",{class:`qks-${n}`},a):a)),r}function z(t){
-return h("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var Ge=()=>h("div",{class:"qks-spoken","aria-liv\
-e":"polite"});function Ke(t){let e=h("summary",{},"How this figure is computed");return h("details",{class:"qks-notes"},
-e,...t.map(r=>h("p",{},r)))}var de=(t,e)=>({caption:h("p",{class:"qks-caption"}),live:Ge(),chips:le("qks-chips",t),notes:Ke(
-e)});function me(t,e,...r){let a=`Explorable figure: ${e}`;return h("section",{class:t,"aria-label":a,"data-lm-suppress-\
-shortcuts":"true"},...r)}function he(){let t=document.documentElement,e=document.body,r=t.dataset.theme??t.getAttribute("theme");return r==="dark"||
-r==="light"?r==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function fe(t){let e=matchMedia("(pre\
-fers-color-scheme: dark)"),r=new MutationObserver(t),a=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let n of[document.documentElement,document.body])r.observe(n,{attributes:!0,attributeFilter:a});return e.addEventListener(
-"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var ee=([t,e,r],a=255)=>(a<<24|r<<16|e<<8|t)>>>0,te=(t,e,r)=>t.
-map((a,n)=>Math.round(a+(e[n]-a)*r));function re(t){let e=getComputedStyle(t);return r=>{let a=e.getPropertyValue(`--qks\
--${r}`).trim();return[1,3,5].map(n=>parseInt(a.slice(n,n+2),16))}}function ge(t){let e=re(t),r=[0,1,2,3,4].map(n=>e(`ram\
-p-${n}`));return{ramp:Uint32Array.from({length:256},(n,s)=>{let o=s/255*4,l=Math.min(3,Math.floor(o));return ee(te(r[l],
-r[l+1],o-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var xe=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
-1));function ne(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function ye(t){
-let e=ne(t),r=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(r.data.buffer),show:()=>e.putImageData(r,
-0,0)}}function ke(t,e){let r=xe(),a=Math.floor(t*r/e)/r,n=a*e>.95*t?a:t/e;return{cell:n,width:n*e}}function be(t,e){let r;function a({
-T:o},{ramp:l}){let{width:c,cell:i}=e(),p=h("canvas",{width:o,height:o,role:"img",class:"qks-cells"});p.style.width=`${c}\
-px`,p.style.height=`${c}px`,t.replaceChildren(p);let m=C(t,c,c);["each row: one query","each column: one key","the futur\
-e is masked"].forEach((u,g)=>{T(m,c,15+18*g,u,{"text-anchor":"end",...g>1?W:{}})});let k=h("div",{class:"qks-ramp","aria\
--hidden":"true"});k.style.left=`${c-96}px`,t.append(k),T(m,c-104,76,"weight",{"text-anchor":"end"});for(let u of[0,.1,.5,
-1]){let g=u===1?"end":u?"middle":"start",w=String(u).replace("0.",".");T(m,c-96+96*Math.sqrt(u),91,w,{...W,"text-anchor":g})}
-let d={x:.75,y:c-i-.75,width:c-1.5,height:i+1.5,rx:1};S("rect",{...d,class:"qks-ink-line"},m),r={canvas:p,ramp:l,T:o,...ye(
+var Ge="http://www.w3.org/2000/svg";var W={class:"qks-mute"};function K(e,t){for(let[r,a]of Object.entries(t))a!=null&&a!==!1&&e.setAttribute(r,String(a));return e}
+function x(e,t={},...r){let a=K(document.createElement(e),t);return a.append(...r),a}var A=(e,...t)=>x("div",{class:e},...t);var D=(...e)=>x("p",{class:"qks-sub"},...e);function ce(e,t,r={}){let a=x("button",{type:"button",...r},e);return t&&a.addEventListener(
+"click",t),a}var le=(e,t)=>e.setAttribute("aria-pressed",String(t)),pe=(e,t,...r)=>x("div",{class:e,role:"group","aria-l\
+abel":t},...r);function S(e,t,r){return r.appendChild(K(document.createElementNS(Ge,e),t))}function C(e,t,r){return S("s\
+vg",{width:t,height:r,viewBox:`0 0 ${t} ${r}`,"aria-hidden":"true"},e)}function T(e,t,r,a,n={}){let s=S("text",{x:t,y:r,
+...n},e);return s.textContent=String(a),s}function ue(e,t,r,a,n){["start","middle","end"].forEach((s,o)=>{T(e,t+o/2*r,a,
+n[o],{...W,"text-anchor":s})})}function R(e,t){e.textContent!==t&&(e.textContent=t)}function de(e,t){let r=t.map(([a])=>a).
+join("");return r!==e.textContent&&e.replaceChildren(...t.map(([a,n])=>n?x("span",{class:`qks-${n}`},a):a)),r}var U=(e={})=>x(
+"output",{...e,"aria-live":"off"});function z(e){return x("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}
+var Ke=()=>x("div",{class:"qks-spoken","aria-live":"polite"});function Je(e){let t=x("summary",{},"How this figure is co\
+mputed");return x("details",{class:"qks-notes"},t,...e.map(r=>x("p",{},r)))}var me=(e,t)=>({caption:x("p",{class:"qks-ca\
+ption"}),live:Ke(),chips:pe("qks-chips",e),notes:Je(t)});function he(e,t,...r){let a=`Explorable figure: ${t}`;return x(
+"section",{class:e,"aria-label":a,"data-lm-suppress-shortcuts":"true"},...r)}function fe(){let e=document.documentElement,t=document.body,r=e.dataset.theme??e.getAttribute("theme");return r==="dark"||
+r==="light"?r==="dark":t.dataset.jpThemeLight?t.dataset.jpThemeLight==="false":t.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ge(e){let t=matchMedia("(pre\
+fers-color-scheme: dark)"),r=new MutationObserver(e),a=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let n of[document.documentElement,document.body])r.observe(n,{attributes:!0,attributeFilter:a});return t.addEventListener(
+"change",e),()=>{r.disconnect(),t.removeEventListener("change",e)}}var te=([e,t,r],a=255)=>(a<<24|r<<16|t<<8|e)>>>0,re=(e,t,r)=>e.
+map((a,n)=>Math.round(a+(t[n]-a)*r));function ne(e){let t=getComputedStyle(e);return r=>{let a=t.getPropertyValue(`--qks\
+-${r}`).trim();return[1,3,5].map(n=>parseInt(a.slice(n,n+2),16))}}function xe(e){let t=ne(e),r=[0,1,2,3,4].map(n=>t(`ram\
+p-${n}`));return{ramp:Uint32Array.from({length:256},(n,s)=>{let o=s/255*4,l=Math.min(3,Math.floor(o));return te(re(r[l],
+r[l+1],o-l))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}var ye=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
+1));function ae(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function ke(e){
+let t=ae(e),r=t.createImageData(e.width,e.height);return{pixels:new Uint32Array(r.data.buffer),show:()=>t.putImageData(r,
+0,0)}}function be(e,t){let r=ye(),a=Math.floor(e*r/t)/r,n=a*t>.95*e?a:e/t;return{cell:n,width:n*t}}function we(e,t){let r;function a({
+T:o},{ramp:l}){let{width:c,cell:i}=t(),p=x("canvas",{width:o,height:o,role:"img",class:"qks-cells"});p.style.width=`${c}\
+px`,p.style.height=`${c}px`,e.replaceChildren(p);let m=C(e,c,c);["each row: one query","each column: one key","the futur\
+e is masked"].forEach((u,f)=>{T(m,c,15+18*f,u,{"text-anchor":"end",...f>1?W:{}})});let k=x("div",{class:"qks-ramp","aria\
+-hidden":"true"});k.style.left=`${c-96}px`,e.append(k),T(m,c-104,76,"weight",{"text-anchor":"end"});for(let u of[0,.1,.5,
+1]){let f=u===1?"end":u?"middle":"start",w=String(u).replace("0.",".");T(m,c-96+96*Math.sqrt(u),91,w,{...W,"text-anchor":f})}
+let d={x:.75,y:c-i-.75,width:c-1.5,height:i+1.5,rx:1};S("rect",{...d,class:"qks-ink-line"},m),r={canvas:p,ramp:l,T:o,...ke(
 p)}}function n({attention:o}){let{pixels:l,ramp:c,T:i}=r;for(let p=0;p<i;p++)for(let m=p*i;m<=p*i+p;m++)l[m]=c[Math.round(
-Math.sqrt(o[m])*255)];r.show()}return{resize:a,draw:n,describe:o=>r.canvas.setAttribute("aria-label",o)}}var U=(t,e,r)=>Math.max(e,Math.min(r,t));function Je(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function $(t){
-let e=Je(t);return t<0&&Number(e)>0?"−"+e:e}var H=t=>t<0?"−"+-t:`${t}`;var ae=t=>`${Math.round(100*t)} %`;var we=12;function Ye({name:t,unit:e,label:r=t,range:a,rail:n}){let s=h("input",{type:"range",...a,"aria-label":r}),o=h(
-"output"),l=A("qks-ruler",n,s),c=h("div",{class:"qks-ticks","aria-hidden":"true"}),i=h("span",{},h("b",{},t)," ",h("smal\
-l",{},e));return{element:A("qks-slider",A("qks-row",i,o),l),input:s,output:o,track:l,scale:c}}function K({name:t,unit:e,
-label:r,min:a,max:n,step:s,centred:o=!1,ticks:l,place:c=Number,text:i,say:p,move:m}){let f=h("i",{class:o?"qks-rail qks-\
-centred":"qks-rail"}),{element:k,input:d,output:u,scale:g}=Ye({name:t,unit:e,label:r,range:{min:a,max:n,step:s},rail:f});
-for(let[w,M]of l??[]){let b=g.appendChild(h("span",{},M));b.style.left=`calc(${we/2}px + ${(c(w)-a)/(n-a)} * (100% - ${we}\
-px))`}return l&&k.append(g),d.addEventListener("input",()=>m(Number(d.value))),{element:k,draw(w,M){d.value=String(c(w)),
-d.setAttribute("aria-valuetext",p(w,M)),R(u,i(w,M))}}}function ve(t,e){let r=t.map(([a,n])=>ie(a,()=>e(n)));return{buttons:r,mark:a=>t.forEach(([,n],s)=>ce(r[s],a(n)))}}var qe=(t,e)=>Object.entries(e).every(([r,a])=>Math.abs(t[r]-a)<.02);var Xe=600,Ze=120,Qe=900,Me=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function et(t,e){let r=t.get(e);return r?.byteLength?
-ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function B(t,e){let r=et(t,
-e);return r&&new Float64Array(r)}function V(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
-var $e=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)])),Ae=(t,e,r)=>Object.fromEntries(Object.keys(e).map(a=>[a,()=>{let n=t.
-get(a);Me(n,e[a])||r({[a]:n})}]));function tt(t,e){let r=0,a=performance.now(),n=s=>{let o=Math.max(0,(s-a)/Qe);if(o>=1)return e();t(o<.5?4*o**3:1-(2-2*o)**
-3/2),r=requestAnimationFrame(n)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():r=requestAnimationFrame(
-n),()=>cancelAnimationFrame(r)}function Se(t,e,r,a,[n,s]=[Number,Number]){let o=Object.entries(e).map(([l,c])=>[l,n(t[l]),
-n(c)]);return tt(l=>{for(let[c,i,p]of o)t[c]=s(i+(p-i)*l);r()},a)}function Ee({model:t,el:e,root:r,live:a,stale:n,refresh:s,
-listeners:o,told:l,ended:c}){let i=0,p=0,m,f;e.append(r);function k(b={}){Object.assign(n,b),i||=requestAnimationFrame(d)}
-function d(){cancelAnimationFrame(i),i=0;let b=n;n={},s(b)}function u(){return r.dataset.look=he()?"dark":"light",p=r.clientWidth,
-p}function g(b){clearTimeout(m),m=setTimeout(()=>R(a,b),Xe),f||=setTimeout(w,Ze)}function w(){f=void 0;for(let[b,v]of Object.
-entries(l()))Me(t.get(b),v)||t.set(b,v);t.save_changes()}function M(b,v){let E=Object.entries(o),O=()=>k({layout:!0});for(let[
-q,y]of E)t.on(`change:${q}`,y);r.addEventListener("keydown",q=>q.stopPropagation());let N=new ResizeObserver(()=>r.clientWidth!==
-p&&O());N.observe(r);let F=fe(O),j={redrawNow:d};for(let[q,y]of Object.entries(v))Object.defineProperty(j,q,{get:y});return Object.
-assign(r,{[b]:j}),Object.assign(e,{[b]:j}),d(),()=>{for(let[q,y]of E)t.off(`change:${q}`,y);c?.(),clearTimeout(m),clearTimeout(
-f),cancelAnimationFrame(i),N.disconnect(),F(),r.remove()}}return{request:k,measure:u,report:g,start:M}}function se(t,e,r,a,n){let s=new Float64Array(r*n);for(let o=0;o<r;o++)for(let l=0;l<n;l++){let c=0;for(let i=0;i<a;i++)
-c+=t[o*a+i]*e[i*n+l];s[o*n+l]=c}return s}function J(t,e,r,a,n=1,s=new Float64Array(r*r)){for(let o=0;o<r;o++)for(let l=0;l<=o;l++)s[o*r+l]=rt(t,o,e,l,a)/n;return s}
-function rt(t,e,r,a,n){let s=0;for(let o=0;o<n;o++)s+=t[e*n+o]*r[a*n+o];return s}var _={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
+Math.sqrt(o[m])*255)];r.show()}return{resize:a,draw:n,describe:o=>r.canvas.setAttribute("aria-label",o)}}var B=(e,t,r)=>Math.max(t,Math.min(r,e));function Ye(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function $(e){
+let t=Ye(e);return e<0&&Number(t)>0?"−"+t:t}var H=e=>e<0?"−"+-e:`${e}`;var se=e=>`${Math.round(100*e)} %`;var ve=12;function Xe({name:e,unit:t,label:r=e,range:a,rail:n}){let s=x("input",{type:"range",...a,"aria-label":r}),o=U(),
+l=A("qks-ruler",n,s),c=x("div",{class:"qks-ticks","aria-hidden":"true"}),i=x("span",{},x("b",{},e)," ",x("small",{},t));
+return{element:A("qks-slider",A("qks-row",i,o),l),input:s,output:o,track:l,scale:c}}function J({name:e,unit:t,label:r,min:a,
+max:n,step:s,centred:o=!1,ticks:l,place:c=Number,text:i,say:p,move:m}){let h=x("i",{class:o?"qks-rail qks-centred":"qks-\
+rail"}),{element:k,input:d,output:u,scale:f}=Xe({name:e,unit:t,label:r,range:{min:a,max:n,step:s},rail:h});for(let[w,M]of l??
+[]){let b=f.appendChild(x("span",{},M));b.style.left=`calc(${ve/2}px + ${(c(w)-a)/(n-a)} * (100% - ${ve}px))`}return l&&
+k.append(f),d.addEventListener("input",()=>m(Number(d.value))),{element:k,draw(w,M){d.value=String(c(w)),d.setAttribute(
+"aria-valuetext",p(w,M)),R(u,i(w,M))}}}function qe(e,t){let r=e.map(([a,n])=>ce(a,()=>t(n)));return{buttons:r,mark:a=>e.forEach(([,n],s)=>le(r[s],a(n)))}}var Me=(e,t)=>Object.entries(t).every(([r,a])=>Math.abs(e[r]-a)<.02);var Ze=600,Qe=120,et=900,$e=(e,t)=>JSON.stringify(e)===JSON.stringify(t);function tt(e,t){let r=e.get(t);return r?.byteLength?
+ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function V(e,t){let r=tt(e,
+t);return r&&new Float64Array(r)}function _(e,t){if(e===null)throw new Error(`${t} was not stored with the figure`);return e}
+var Ae=(e,t)=>Object.fromEntries(t.map(r=>[r,e.get(r)])),Se=(e,t,r)=>Object.fromEntries(Object.keys(t).map(a=>[a,()=>{let n=e.
+get(a);$e(n,t[a])||r({[a]:n})}]));function rt(e,t){let r=0,a=performance.now(),n=s=>{let o=Math.max(0,(s-a)/et);if(o>=1)return t();e(o<.5?4*o**3:1-(2-2*o)**
+3/2),r=requestAnimationFrame(n)};return matchMedia("(prefers-reduced-motion: reduce)").matches?t():r=requestAnimationFrame(
+n),()=>cancelAnimationFrame(r)}function Ee(e,t,r,a,[n,s]=[Number,Number]){let o=Object.entries(t).map(([l,c])=>[l,n(e[l]),
+n(c)]);return rt(l=>{for(let[c,i,p]of o)e[c]=s(i+(p-i)*l);r()},a)}function Pe({model:e,el:t,root:r,live:a,stale:n,refresh:s,
+listeners:o,told:l,ended:c}){let i=0,p=0,m,h;t.append(r);function k(b={}){Object.assign(n,b),i||=requestAnimationFrame(d)}
+function d(){cancelAnimationFrame(i),i=0;let b=n;n={},s(b)}function u(){return r.dataset.look=fe()?"dark":"light",p=r.clientWidth,
+p}function f(b){clearTimeout(m),m=setTimeout(()=>R(a,b),Ze),h||=setTimeout(w,Qe)}function w(){h=void 0;for(let[b,v]of Object.
+entries(l()))$e(e.get(b),v)||e.set(b,v);e.save_changes()}function M(b,v){let E=Object.entries(o),F=()=>k({layout:!0});for(let[
+q,y]of E)e.on(`change:${q}`,y);r.addEventListener("keydown",q=>q.stopPropagation());let N=new ResizeObserver(()=>r.clientWidth!==
+p&&F());N.observe(r);let O=ge(F),j={redrawNow:d};for(let[q,y]of Object.entries(v))Object.defineProperty(j,q,{get:y});return Object.
+assign(r,{[b]:j}),Object.assign(t,{[b]:j}),d(),()=>{for(let[q,y]of E)e.off(`change:${q}`,y);c?.(),clearTimeout(m),clearTimeout(
+h),cancelAnimationFrame(i),N.disconnect(),O(),r.remove()}}return{request:k,measure:u,report:f,start:M}}function oe(e,t,r,a,n){let s=new Float64Array(r*n);for(let o=0;o<r;o++)for(let l=0;l<n;l++){let c=0;for(let i=0;i<a;i++)
+c+=e[o*a+i]*t[i*n+l];s[o*n+l]=c}return s}function Y(e,t,r,a,n=1,s=new Float64Array(r*r)){for(let o=0;o<r;o++)for(let l=0;l<=o;l++)s[o*r+l]=nt(e,o,t,l,a)/n;return s}
+function nt(e,t,r,a,n){let s=0;for(let o=0;o<n;o++)s+=e[t*n+o]*r[a*n+o];return s}var G={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
 entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
 agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
 correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
 k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
 4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
 tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{
-mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
-s+=a[o];for(let o=e;o<e+r;o++)a[o]/=s;return s}function st(t,e,r,a=t){let n=0;for(let s=e;s<e+r;s++)n+=t[s]/r;for(let s=e;s<
-e+r;s++)a[s]=(1+t[s]-n)/r}function ot(t,e,r,a=t){let n=0;st(t,e,r,a);for(let s=e;s<e+r;s++)a[s]=Math.min(Math.max(a[s],0),
-1),n+=a[s];for(let s=e;s<e+r;s++)a[s]/=n}function Fe(t,e,r,a){let n=r==="softmax"?at:ot;for(let s=0;s<e;s++)n(t,s*e,s+1,
-a)}function Y(t,e,r,a){let n=0,s=0;for(;n<_.gaze.share&&s<r;)n+=t[e+(a?r-1-s:s)],s++;return s}var Pe=t=>t.sort((e,r)=>e-r)[Math.
-ceil(_.gaze.rows*t.length)-1];function Oe(t,e){let r=Math.floor(e/2),a=e-r,n=[],s=[],o=0,l=0,c=1;for(let i=0;i<e;i++){let p=i*
-e,m=0;for(let f=0;f<=i;f++)t[p+f]>0&&(m-=t[p+f]*Math.log(t[p+f]));i>0&&(o+=m/Math.log(i+1)/(e-1)),i>=r&&(l+=t[p+i]/a,n.push(
-Y(t,p,i+1,!0)),s.push(Y(t,p,i+1,!1))),i===e-1&&(c=Math.exp(m))}return{entropy:o,diagonal:l,effective:c,late:Pe(n),early:Pe(
-s),lateLast:Y(t,(e-1)*e,e,!0),earlyLast:Y(t,(e-1)*e,e,!1)}}var X=Math.PI/180;function je(t){let e=V(B(t,"symmetric"),"symmetric"),r=V(B(t,"antisymmetric"),"antisymmetric"),a=V(B(t,
-"tokens"),"tokens"),n=Math.round(Math.sqrt(e.length)),s=a.length/n;return{d:n,T:s,S:e,A:r,X:a,lambda:Math.sqrt(n),mu:V(B(
-t,"eigenvalues"),"eigenvalues"),G:J(a,a,s,n),HS:J(se(a,e,s,n,n),a,s,n),HA:J(se(a,r,s,n,n),a,s,n),W:new Float64Array(n*n),
-real:new Float64Array(n),imaginary:new Float64Array(n),logits:new Float64Array(s*s),attention:new Float64Array(s*s)}}function Ne(t,e,r,a){
-let{d:n,T:s,S:o,A:l,W:c,mu:i,real:p,imaginary:m,G:f,HS:k,HA:d,logits:u,attention:g,lambda:w}=t,M=a===90?0:Math.cos(a*X),
-b=Math.sin(a*X),v=0,E=0,O=0;for(let x=0;x<n*n;x++)c[x]=r*(M*o[x]+b*l[x]);for(let x=0;x<n;x++)c[x*n+x]+=e;for(let x=0;x<n;x++){
-v+=c[x*n+x];for(let P=0;P<n;P++)E+=c[x*n+P]*c[P*n+x],O+=c[x*n+P]**2}let N=0,F=0;for(let x=0;x<n;x++){let P=2*(a*n+x);p[x]=
-e+r*i[P],m[x]=r*i[P+1],N+=(p[x]-v/n)**2/n,F+=m[x]**2/n}let j=Math.max(0,O/n-(v/n)**2-N-F);for(let x=0;x<s*s;x++)u[x]=(e*
-f[x]+r*(M*k[x]+b*d[x]))/w;Fe(u,s,"softmax",g);let q=new Float64Array(s),y=new Float64Array(s),L=new Float64Array(s),I=0,
-Z=0;for(let x=0;x<s;x++){let P=(x+1)/s,oe=(P*O+P*P*E)/w**2,Q=(P+P*P)*E/w**2;q[x]=P*v/w,y[x]=Math.sqrt(Math.max(0,oe)),L[x]=
-Q>0?Math.sqrt(Q):NaN,I+=oe/s,Z+=Q/s}return{mean:e,spread:r,asymmetry:a,matter:t,trace:v/n,scale:E/n,variance:E/n-(v/n)**
-2,frobenius:O/n,real:N,imaginary:F,hidden:j,xi:v/w,etaSquared:E/w**2,entropy:Oe(g,s).entropy,law:q,deviation:y,supposed:L,
-rise:q[s-1]-q[0],noise:Math.sqrt(Math.max(0,I)),says:Z>0?Math.sqrt(Z):NaN}}function Te({mean:t,spread:e,asymmetry:r,rise:a,
-noise:n,says:s,scale:o}){let l=$(Math.abs(a));if(!t&&!e)return[["W is zero: all logits are, and every query averages "],
-["all tokens","strong"],["."]];if(!e){let m=t>0?"like":"unlike";return[[`W is ${$(t)} times the identity. A logit is a `],
-["likeness","strong"],[` times that, so attention goes to tokens ${m} the query.`]]}let c=t?[[t>0?"The mean lifts logits\
+mean:[-6,6],spread:[0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function st(e,t,r,a=e){let n=-1/0,s=0;for(let o=t;o<t+r;o++)e[o]>n&&(n=e[o]);for(let o=t;o<t+r;o++)a[o]=Math.exp(e[o]-n),
+s+=a[o];for(let o=t;o<t+r;o++)a[o]/=s;return s}function ot(e,t,r,a=e){let n=0;for(let s=t;s<t+r;s++)n+=e[s]/r;for(let s=t;s<
+t+r;s++)a[s]=(1+e[s]-n)/r}function it(e,t,r,a=e){let n=0;ot(e,t,r,a);for(let s=t;s<t+r;s++)a[s]=Math.min(Math.max(a[s],0),
+1),n+=a[s];for(let s=t;s<t+r;s++)a[s]/=n}function Fe(e,t,r,a){let n=r==="softmax"?st:it;for(let s=0;s<t;s++)n(e,s*t,s+1,
+a)}function X(e,t,r,a){let n=0,s=0;for(;n<G.gaze.share&&s<r;)n+=e[t+(a?r-1-s:s)],s++;return s}var Oe=e=>e.sort((t,r)=>t-r)[Math.
+ceil(G.gaze.rows*e.length)-1];function je(e,t){let r=Math.floor(t/2),a=t-r,n=[],s=[],o=0,l=0,c=1;for(let i=0;i<t;i++){let p=i*
+t,m=0;for(let h=0;h<=i;h++)e[p+h]>0&&(m-=e[p+h]*Math.log(e[p+h]));i>0&&(o+=m/Math.log(i+1)/(t-1)),i>=r&&(l+=e[p+i]/a,n.push(
+X(e,p,i+1,!0)),s.push(X(e,p,i+1,!1))),i===t-1&&(c=Math.exp(m))}return{entropy:o,diagonal:l,effective:c,late:Oe(n),early:Oe(
+s),lateLast:X(e,(t-1)*t,t,!0),earlyLast:X(e,(t-1)*t,t,!1)}}var Z=Math.PI/180;function Ne(e){let t=_(V(e,"symmetric"),"symmetric"),r=_(V(e,"antisymmetric"),"antisymmetric"),a=_(V(e,
+"tokens"),"tokens"),n=Math.round(Math.sqrt(t.length)),s=a.length/n;return{d:n,T:s,S:t,A:r,X:a,lambda:Math.sqrt(n),mu:_(V(
+e,"eigenvalues"),"eigenvalues"),G:Y(a,a,s,n),HS:Y(oe(a,t,s,n,n),a,s,n),HA:Y(oe(a,r,s,n,n),a,s,n),W:new Float64Array(n*n),
+real:new Float64Array(n),imaginary:new Float64Array(n),logits:new Float64Array(s*s),attention:new Float64Array(s*s)}}function Te(e,t,r,a){
+let{d:n,T:s,S:o,A:l,W:c,mu:i,real:p,imaginary:m,G:h,HS:k,HA:d,logits:u,attention:f,lambda:w}=e,M=a===90?0:Math.cos(a*Z),
+b=Math.sin(a*Z),v=0,E=0,F=0;for(let g=0;g<n*n;g++)c[g]=r*(M*o[g]+b*l[g]);for(let g=0;g<n;g++)c[g*n+g]+=t;for(let g=0;g<n;g++){
+v+=c[g*n+g];for(let P=0;P<n;P++)E+=c[g*n+P]*c[P*n+g],F+=c[g*n+P]**2}let N=0,O=0;for(let g=0;g<n;g++){let P=2*(a*n+g);p[g]=
+t+r*i[P],m[g]=r*i[P+1],N+=(p[g]-v/n)**2/n,O+=m[g]**2/n}let j=Math.max(0,F/n-(v/n)**2-N-O);for(let g=0;g<s*s;g++)u[g]=(t*
+h[g]+r*(M*k[g]+b*d[g]))/w;Fe(u,s,"softmax",f);let q=new Float64Array(s),y=new Float64Array(s),L=new Float64Array(s),I=0,
+Q=0;for(let g=0;g<s;g++){let P=(g+1)/s,ie=(P*F+P*P*E)/w**2,ee=(P+P*P)*E/w**2;q[g]=P*v/w,y[g]=Math.sqrt(Math.max(0,ie)),L[g]=
+ee>0?Math.sqrt(ee):NaN,I+=ie/s,Q+=ee/s}return{mean:t,spread:r,asymmetry:a,matter:e,trace:v/n,scale:E/n,variance:E/n-(v/n)**
+2,frobenius:F/n,real:N,imaginary:O,hidden:j,xi:v/w,etaSquared:E/w**2,entropy:je(f,s).entropy,law:q,deviation:y,supposed:L,
+rise:q[s-1]-q[0],noise:Math.sqrt(Math.max(0,I)),says:Q>0?Math.sqrt(Q):NaN}}function We({mean:e,spread:t,asymmetry:r,rise:a,
+noise:n,says:s,scale:o}){let l=$(Math.abs(a));if(!e&&!t)return[["W is zero: all logits are, and every query averages "],
+["all tokens","strong"],["."]];if(!t){let m=e>0?"like":"unlike";return[[`W is ${$(e)} times the identity. A logit is a `],
+["likeness","strong"],[` times that, so attention goes to tokens ${m} the query.`]]}let c=e?[[e>0?"The mean lifts logits\
  by ":"The mean lowers logits by "],[l,"strong"],[" towards tokens like the query; "]]:[["The mean is zero, so likeness \
-counts for nothing; "]],i=[[`the spread scatters ${t?"them":"logits"} by `],[`±${$(n)}`,"strong"]];if(!r)return[...c,...i,
+counts for nothing; "]],i=[[`the spread scatters ${e?"them":"logits"} by `],[`±${$(n)}`,"strong"]];if(!r)return[...c,...i,
 [". W is symmetric: its eigenvalues say just that."]];let p=o>1e-9&&s>0?[[", where W’s eigenvalues would say "],[`±${$(
 s)}`,"strong"],["."]]:[[", though W’s eigenvalues would give them a "],["negative","strong"],[" variance."]];return[...c,
-...i,...p]}function We({matter:{d:t},mean:e,spread:r,asymmetry:a,real:n,imaginary:s}){return`${t} eigenvalues of W in th\
-e complex plane around ${$(e)}: they deviate by ${$(Math.sqrt(n))} along the real axis and ${$(Math.sqrt(s))} along the \
-imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function Re(t,e){let n=d=>22+192*(.5-U(d,-46,46)/92),s,o,l,c,i,p;function m(){({width:s,cell:o}=e()),t.replaceChildren();
-let d=C(t,s,236);for(let u of[-40,-20,0,20,40])S("path",{d:`M0 ${n(u)}H${s}`,class:u?"qks-hair":"qks-line"},d);l=S("path",
+...i,...p]}function Re({matter:{d:e},mean:t,spread:r,asymmetry:a,real:n,imaginary:s}){return`${e} eigenvalues of W in th\
+e complex plane around ${$(t)}: they deviate by ${$(Math.sqrt(n))} along the real axis and ${$(Math.sqrt(s))} along the \
+imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function Le(e,t){let n=d=>22+192*(.5-B(d,-46,46)/92),s,o,l,c,i,p;function m(){({width:s,cell:o}=t()),e.replaceChildren();
+let d=C(e,s,236);for(let u of[-40,-20,0,20,40])S("path",{d:`M0 ${n(u)}H${s}`,class:u?"qks-hair":"qks-line"},d);l=S("path",
 {class:"qkp-band"},d),c=S("path",{class:"qks-mute-line","stroke-dasharray":"4 4"},d),i=S("path",{class:"qks-curve"},d),p=
-S("path",{class:"qks-dots"},d);for(let u of[-40,-20,20,40]){let g={...W,class:"qks-mute qks-halo"};T(d,2,n(u)+4.5,u<0?H(
-u):`+${u}`,g)}pe(d,0,s,232,["first token","position","the query itself"])}let f=(d,u)=>{let g=b=>((b+.5)*o).toFixed(1),w=[],
-M=[];return d.forEach((b,v)=>{w.push(`${g(v)} ${n(b+u[v]).toFixed(1)}`),M.unshift(`${g(v)} ${n(b-u[v]).toFixed(1)}`)}),[
-w.join("L"),M.join("L")]};function k({law:d,deviation:u,supposed:g,asymmetry:w,matter:{T:M,logits:b}}){let[v,E]=f(d,u);l.
-setAttribute("d",`M${v}L${E}Z`);let[O,N]=f(d,g);c.setAttribute("d",w&&g[0]>0?`M${O}M${N}`:"");let F="",j="";for(let q=0;q<
-M;q++){let y=((q+.5)*o).toFixed(1);F+=`${q?"L":"M"}${y} ${n(d[q]).toFixed(1)}`,j+=`M${y} ${n(b[(M-1)*M+q]).toFixed(1)}h0`}
-i.setAttribute("d",F),p.setAttribute("d",j)}return{resize:m,draw:k}}function Le(t){let e=["real","imaginary","hidden"],r=h(
-"div",{class:"qkp-bar","aria-hidden":"true"}),a=h("ul",{class:"qkp-parts"}),n=h("p",{class:"qkp-sum"}),s={real:"along th\
-e real axis",imaginary:"along the imaginary axis",hidden:"in no eigenvalue (normality gap)"},o=e.map(c=>r.appendChild(h(
-"i",{class:`qkp-${c}`}))),l=e.map(c=>{let i=h("output",{});return a.append(h("li",{},h("i",{class:`qkp-${c}`}),h("span",
-{},s[c]),i)),i});return t.append(r,a,n),{draw(c){let i=c.real+c.imaginary+c.hidden;e.forEach((p,m)=>{o[m].style.width=i>
-1e-12?`${100*c[p]/i}%`:"0",R(l[m],$(c[p]))}),n.replaceChildren("The eigenvalues’ variance is only the first minus the se\
-cond: ",h("b",{},$(c.variance)),".")}}}function Ie(t){let e,r,a,n,s;function o(c,i){n=c.d;let[p,m,f]=["paper","bar","ink"].
-map(re(i));s=Array.from({length:255},(d,u)=>{let g=Math.abs(u-127)/127,w=u>127?m:f;return ee(te(p,w,g))});let k=h("canva\
-s",{width:n,height:n,role:"img",class:"qks-cells"});t.replaceChildren(k),e=ne(k),r=e.createImageData(n,n),a=new Uint32Array(
-r.data.buffer)}function l({matter:{W:c},asymmetry:i,mean:p}){let m=1e-12;for(let k of c)m=Math.max(m,Math.abs(k));c.forEach(
-(k,d)=>{a[d]=s[127+Math.round(127*k/m)]}),e.putImageData(r,0,0);let f=i===0?"symmetric":i===90?`antisymmetric${p?" but f\
-or its diagonal":""}`:"neither symmetric nor antisymmetric";t.firstChild.setAttribute("aria-label",`W as a picture, ${n}\
- by ${n} entries, ${f}`)}return{resize:o,draw:l}}function Ce(t){let e=[["tr(W)/d","the mean",a=>$(a.trace)],["tr(W²)/d",
-"the scale",a=>$(a.scale)],["variance","scale − mean²",a=>$(a.variance)],["ΣWᵢⱼ²/d","Frobenius norm²",a=>$(a.frobenius)],
-["ξ","tr(W)/λ",a=>$(a.xi)],["η²","tr(W²)/λ²",a=>$(a.etaSquared)]],r=e.map(([a,n])=>{let s=h("output",{});return t.
-append(h("div",{},h("b",{},a),h("small",{},n),s)),s});return{draw:a=>e.forEach(([,,n],s)=>R(r[s],n(a)))}}var it=26.5,ct=20.5;function He(t){let e,r,a,n,s,o,l,c,i;function p(f,k){i=f,a=i/(2*it);let d=Math.round(a*2*ct);e=g=>i/
-2+a*g,r=g=>d/2-a*g,t.replaceChildren();let u=C(t,i,d);for(let g of[-20,-10,10,20])S("path",{d:`M${e(g)} 0V${d}`,class:"q\
-ks-hair"},u),T(u,e(g),r(0)+17,H(g),{...W,"text-anchor":"middle"});for(let g of[-20,-10,10,20])S("path",{d:`M0 ${r(g)}H${i}`,
-class:"qks-hair"},u),T(u,e(0)-5,r(g)+4.5,`${H(g)}i`,{...W,"text-anchor":"end"});S("path",{d:`M0 ${r(0)}H${i}M${e(0)} 0V${d}`,
-class:"qks-line"},u),T(u,i,r(0)-7,"real",{...W,"text-anchor":"end"}),T(u,e(0)+7,13,"imaginary",W),s=S("ellipse",{cy:r(0),
+S("path",{class:"qks-dots"},d);for(let u of[-40,-20,20,40]){let f={...W,class:"qks-mute qks-halo"};T(d,2,n(u)+4.5,u<0?H(
+u):`+${u}`,f)}ue(d,0,s,232,["first token","position","the query itself"])}let h=(d,u)=>{let f=b=>((b+.5)*o).toFixed(1),w=[],
+M=[];return d.forEach((b,v)=>{w.push(`${f(v)} ${n(b+u[v]).toFixed(1)}`),M.unshift(`${f(v)} ${n(b-u[v]).toFixed(1)}`)}),[
+w.join("L"),M.join("L")]};function k({law:d,deviation:u,supposed:f,asymmetry:w,matter:{T:M,logits:b}}){let[v,E]=h(d,u);l.
+setAttribute("d",`M${v}L${E}Z`);let[F,N]=h(d,f);c.setAttribute("d",w&&f[0]>0?`M${F}M${N}`:"");let O="",j="";for(let q=0;q<
+M;q++){let y=((q+.5)*o).toFixed(1);O+=`${q?"L":"M"}${y} ${n(d[q]).toFixed(1)}`,j+=`M${y} ${n(b[(M-1)*M+q]).toFixed(1)}h0`}
+i.setAttribute("d",O),p.setAttribute("d",j)}return{resize:m,draw:k}}function Ie(e){let t=["real","imaginary","hidden"],r=x(
+"div",{class:"qkp-bar","aria-hidden":"true"}),a=x("ul",{class:"qkp-parts"}),n=x("p",{class:"qkp-sum"}),s={real:"along th\
+e real axis",imaginary:"along the imaginary axis",hidden:"in no eigenvalue (normality gap)"},o=t.map(c=>r.appendChild(x(
+"i",{class:`qkp-${c}`}))),l=t.map(c=>{let i=U();return a.append(x("li",{},x("i",{class:`qkp-${c}`}),x("span",{},s[c]),i)),
+i});return e.append(r,a,n),{draw(c){let i=c.real+c.imaginary+c.hidden;t.forEach((p,m)=>{o[m].style.width=i>1e-12?`${100*
+c[p]/i}%`:"0",R(l[m],$(c[p]))}),n.replaceChildren("The eigenvalues’ variance is only the first minus the second: ",x("\
+b",{},$(c.variance)),".")}}}function Ce(e){let t,r,a,n,s;function o(c,i){n=c.d;let[p,m,h]=["paper","bar","ink"].map(ne(i));
+s=Array.from({length:255},(d,u)=>{let f=Math.abs(u-127)/127,w=u>127?m:h;return te(re(p,w,f))});let k=x("canvas",{width:n,
+height:n,role:"img",class:"qks-cells"});e.replaceChildren(k),t=ae(k),r=t.createImageData(n,n),a=new Uint32Array(r.data.buffer)}
+function l({matter:{W:c},asymmetry:i,mean:p}){let m=1e-12;for(let k of c)m=Math.max(m,Math.abs(k));c.forEach((k,d)=>{a[d]=
+s[127+Math.round(127*k/m)]}),t.putImageData(r,0,0);let h=i===0?"symmetric":i===90?`antisymmetric${p?" but for its diagon\
+al":""}`:"neither symmetric nor antisymmetric";e.firstChild.setAttribute("aria-label",`W as a picture, ${n} by ${n} entr\
+ies, ${h}`)}return{resize:o,draw:l}}function He(e){let t=[["tr(W)/d","the mean",a=>$(a.trace)],["tr(W²)/d","the scale",
+a=>$(a.scale)],["variance","scale − mean²",a=>$(a.variance)],["ΣWᵢⱼ²/d","Frobenius norm²",a=>$(a.frobenius)],[
+"ξ","tr(W)/λ",a=>$(a.xi)],["η²","tr(W²)/λ²",a=>$(a.etaSquared)]],r=t.map(([a,n])=>{let s=U();return e.append(x("d\
+iv",{},x("b",{},a),x("small",{},n),s)),s});return{draw:a=>t.forEach(([,,n],s)=>R(r[s],n(a)))}}var ct=26.5,lt=20.5;function ze(e){let t,r,a,n,s,o,l,c,i;function p(h,k){i=h,a=i/(2*ct);let d=Math.round(a*2*lt);t=f=>i/
+2+a*f,r=f=>d/2-a*f,e.replaceChildren();let u=C(e,i,d);for(let f of[-20,-10,10,20])S("path",{d:`M${t(f)} 0V${d}`,class:"q\
+ks-hair"},u),T(u,t(f),r(0)+17,H(f),{...W,"text-anchor":"middle"});for(let f of[-20,-10,10,20])S("path",{d:`M0 ${r(f)}H${i}`,
+class:"qks-hair"},u),T(u,t(0)-5,r(f)+4.5,`${H(f)}i`,{...W,"text-anchor":"end"});S("path",{d:`M0 ${r(0)}H${i}M${t(0)} 0V${d}`,
+class:"qks-line"},u),T(u,i,r(0)-7,"real",{...W,"text-anchor":"end"}),T(u,t(0)+7,13,"imaginary",W),s=S("ellipse",{cy:r(0),
 class:"qks-mute-line","stroke-dasharray":"4 4"},u),n=Array.from({length:k},()=>S("circle",{r:i>420?5:4,class:"qkp-dot"},
 u)),o=S("path",{class:"qks-ink-line"},u),l=S("circle",{r:3.5,cy:r(0),class:"qkp-mean"},u),c=T(u,0,0,"mean",{class:"qks-b\
-old qks-halo","text-anchor":"middle"})}function m({mean:f,spread:k,asymmetry:d,matter:u,real:g,imaginary:w}){u.real.forEach(
-(q,y)=>{n[y].setAttribute("cx",e(q).toFixed(2)),n[y].setAttribute("cy",r(u.imaginary[y]).toFixed(2))});let M=Math.cos(2*
-d*X);G(s,{cx:e(f),rx:(a*k*(1+M)).toFixed(2),ry:(a*k*(1-M)).toFixed(2)});let b=a*Math.sqrt(g),v=a*Math.sqrt(w),[E,O,N,F]=[
-e(f)-b,e(f)+b,r(0)-v,r(0)+v],j="";b>4&&(j+=`M${E} ${r(0)}H${O}M${E} ${r(0)-6}v12M${O} ${r(0)-6}v12`),v>4&&(j+=`M${e(f)} ${N}\
-V${F}M${e(f)-6} ${N}h12M${e(f)-6} ${F}h12`),o.setAttribute("d",j),l.setAttribute("cx",e(f)),c.setAttribute("x",U(e(f),20,
-i-20)),c.setAttribute("y",Math.max(30,r(0)-Math.max(v,a*k*(1-M))-12))}return{resize:p,draw:m}}var Ue=[["Only a mean",{mean:3.5,spread:0,asymmetry:0}],["Only a spread",{mean:0,spread:10,asymmetry:0}],["Both",{mean:3.5,
+old qks-halo","text-anchor":"middle"})}function m({mean:h,spread:k,asymmetry:d,matter:u,real:f,imaginary:w}){u.real.forEach(
+(q,y)=>{n[y].setAttribute("cx",t(q).toFixed(2)),n[y].setAttribute("cy",r(u.imaginary[y]).toFixed(2))});let M=Math.cos(2*
+d*Z);K(s,{cx:t(h),rx:(a*k*(1+M)).toFixed(2),ry:(a*k*(1-M)).toFixed(2)});let b=a*Math.sqrt(f),v=a*Math.sqrt(w),[E,F,N,O]=[
+t(h)-b,t(h)+b,r(0)-v,r(0)+v],j="";b>4&&(j+=`M${E} ${r(0)}H${F}M${E} ${r(0)-6}v12M${F} ${r(0)-6}v12`),v>4&&(j+=`M${t(h)} ${N}\
+V${O}M${t(h)-6} ${N}h12M${t(h)-6} ${O}h12`),o.setAttribute("d",j),l.setAttribute("cx",t(h)),c.setAttribute("x",B(t(h),20,
+i-20)),c.setAttribute("y",Math.max(30,r(0)-Math.max(v,a*k*(1-M))-12))}return{resize:p,draw:m}}var Be=[["Only a mean",{mean:3.5,spread:0,asymmetry:0}],["Only a spread",{mean:0,spread:10,asymmetry:0}],["Both",{mean:3.5,
 spread:6,asymmetry:0}],["Half turned",{mean:3.5,spread:6,asymmetry:45}],["All turned",{mean:3.5,spread:6,asymmetry:90}]],
-{mean:ze,spread:De}=_.spectrumPlane;function Be(t,e){let r=o=>[o,H(o)],a=K({name:"Mean",unit:"shifts the eigenvalues",min:ze[0],
-max:ze[1],step:.1,ticks:[-6,-3,0,3,6].map(r),text:o=>$(o),say:o=>`mean ${$(o)}`,move:o=>e({mean:o})}),n=K({name:"Spread",
-unit:"stretches them",min:De[0],max:De[1],step:.1,ticks:[0,2,4,6,8,10].map(r),text:o=>`±${$(o)}`,say:o=>`spread ${$(o)}`,
-move:o=>e({spread:o})}),s=K({name:"Asymmetry",unit:"turns them off the real axis",min:0,max:90,step:1,ticks:[[8,"symmetr\
-ic"],[45,"half and half"],[79,"antisymmetric"]],text:o=>`${o}°`,say:o=>`asymmetry ${o} degrees of 90`,move:o=>e({asymmetry:o})});
-return t.append(a.element,n.element,s.element),{draw(o){a.draw(o.mean,o),n.draw(o.spread,o),s.draw(o.asymmetry,o)}}}function Ve(){
-let t={...de("Presets",lt),plane:h("div",{class:"qks-pane",role:"img"}),sliders:A("qks-sliders"),attention:A("qks-pane"),
-entropy:h("p",{class:"qks-sub qkp-entropy"}),logits:A("qks-pane"),legend:D(),parts:A("qkp-part"),matrix:A("qks-pane qkp-\
-matrix"),numbers:A("qkp-numbers")},e=me("qks qkp","eigenvalues in the complex plane",A("qkp-grid",A("qkp-top",A("qks-hea\
-dline",t.caption),t.chips,t.live),A("qkp-plane",z("The eigenvalues of W"),D("bars: their deviation along each axis; dash\
-ed: their edge for large d"),t.plane),t.sliders,A("qkp-stack",z("Attention under this W"),t.entropy,t.attention,z("The l\
-ast query’s logits"),t.legend,t.logits),A("qkp-right",A("qkp-where",z("Where is the spread?"),D("Spread² divides into:"),
-t.parts),A("qkp-w",z("W itself"),D("blue +, grey −"),t.matrix),t.numbers),t.notes));return{...t,root:e}}var lt=[`W = m\
+{mean:De,spread:Ue}=G.spectrumPlane;function Ve(e,t){let r=o=>[o,H(o)],a=J({name:"Mean",unit:"shifts the eigenvalues",min:De[0],
+max:De[1],step:.1,ticks:[-6,-3,0,3,6].map(r),text:o=>$(o),say:o=>`mean ${$(o)}`,move:o=>t({mean:o})}),n=J({name:"Spread",
+unit:"stretches them",min:Ue[0],max:Ue[1],step:.1,ticks:[0,2,4,6,8,10].map(r),text:o=>`±${$(o)}`,say:o=>`spread ${$(o)}`,
+move:o=>t({spread:o})}),s=J({name:"Asymmetry",unit:"turns them off the real axis",min:0,max:90,step:1,ticks:[[8,"symmetr\
+ic"],[45,"half and half"],[79,"antisymmetric"]],text:o=>`${o}°`,say:o=>`asymmetry ${o} degrees of 90`,move:o=>t({asymmetry:o})});
+return e.append(a.element,n.element,s.element),{draw(o){a.draw(o.mean,o),n.draw(o.spread,o),s.draw(o.asymmetry,o)}}}function _e(){
+let e={...me("Presets",pt),plane:x("div",{class:"qks-pane",role:"img"}),sliders:A("qks-sliders"),attention:A("qks-pane"),
+entropy:x("p",{class:"qks-sub qkp-entropy"}),logits:A("qks-pane"),legend:D(),parts:A("qkp-part"),matrix:A("qks-pane qkp-\
+matrix"),numbers:A("qkp-numbers")},t=he("qks qkp","eigenvalues in the complex plane",A("qkp-grid",A("qkp-top",A("qks-hea\
+dline",e.caption),e.chips,e.live),A("qkp-plane",z("The eigenvalues of W"),D("bars: their deviation along each axis; dash\
+ed: their edge for large d"),e.plane),e.sliders,A("qkp-stack",z("Attention under this W"),e.entropy,e.attention,z("The l\
+ast query’s logits"),e.legend,e.logits),A("qkp-right",A("qkp-where",z("Where is the spread?"),D("Spread² divides into:"),
+e.parts),A("qkp-w",z("W itself"),D("blue +, grey −"),e.matrix),e.numbers),e.notes));return{...e,root:t}}var pt=[`W = m\
  I + s (cos α S + sin α A), 32 by 32. S is symmetric with trace 0, A antisymmetric, both
   Gaussian and scaled to ‖S‖² = ‖A‖² = d; the first draw is seed 0, nobody chose it. So at every α
   exactly: mean m, ‖W‖²/d = m² + s², variance s² cos 2α. The eigenvalues were computed beforehand at
@@ -154,19 +154,19 @@ ary
   causal. The band is the exact mean and standard deviation of the last query’s logits over all such
   walks; the dots are the one walk that the map shows. Dashed: the same with tr(W²) in the place of
   ‖W‖², all that eigenvalues can tell. “±” in the headline is the root mean square of the band’s
-  half-width, over keys; the rise is that of its middle.`];var pt=["mean","spread","asymmetry"];function ut(t,e){let{mean:r,spread:a,asymmetry:n,trace:s,scale:o,variance:l,frobenius:c,
-real:i,imaginary:p,hidden:m}=t,{xi:f,etaSquared:k,entropy:d,rise:u,noise:g}=t;return{mean:r,spread:a,asymmetry:n,trace:s,
-scale:o,variance:l,frobenius:c,real:i,imaginary:p,hidden:m,xi:f,eta_squared:k,entropy:d,rise:u,noise:g,headline:e}}function dt({
-model:t,el:e}){let r=Ve(),{root:a}=r,n=$e(t,pt),s,o,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric","antisymm\
-etric","eigenvalues","tokens"])m[y]=()=>f.request({matter:!0});let f=Ee({model:t,el:e,root:a,live:r.live,refresh:E,listeners:m,
-stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>ke(i,s.T),d=He(r.plane),u=be(r.attention,
-k),g=Re(r.logits,k),w=Le(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
-layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let L=r.plane.clientWidth;c<
-50||(d.resize(L,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(r.
-caption,Te(o));if(l=ut(o,y),c>=50){d.draw(o),u.draw(s),g.draw(o),M.draw(o),r.plane.setAttribute("aria-label",We(o));let I=ae(
+  half-width, over keys; the rise is that of its middle.`];var ut=["mean","spread","asymmetry"];function dt(e,t){let{mean:r,spread:a,asymmetry:n,trace:s,scale:o,variance:l,frobenius:c,
+real:i,imaginary:p,hidden:m}=e,{xi:h,etaSquared:k,entropy:d,rise:u,noise:f}=e;return{mean:r,spread:a,asymmetry:n,trace:s,
+scale:o,variance:l,frobenius:c,real:i,imaginary:p,hidden:m,xi:h,eta_squared:k,entropy:d,rise:u,noise:f,headline:t}}function mt({
+model:e,el:t}){let r=_e(),{root:a}=r,n=Ae(e,ut),s,o,l={},c=0,i=0,p=()=>{},m=Se(e,n,O);for(let y of["symmetric","antisymm\
+etric","eigenvalues","tokens"])m[y]=()=>h.request({matter:!0});let h=Pe({model:e,el:t,root:a,live:r.live,refresh:E,listeners:m,
+stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>be(i,s.T),d=ze(r.plane),u=we(r.attention,
+k),f=Le(r.logits,k),w=Ie(r.parts),M=Ce(r.matrix),b=He(r.numbers),v=Ve(r.sliders,O);function E(y){y.matter&&(s=Ne(e)),(y.
+layout||y.matter)&&F(),N()}function F(){c=h.measure();let y=xe(a);i=r.attention.clientWidth;let L=r.plane.clientWidth;c<
+50||(d.resize(L,s.d),u.resize(s,y),f.resize(),M.resize(s,a))}function N(){o=Te(s,n.mean,n.spread,n.asymmetry);let y=de(r.
+caption,We(o));if(l=dt(o,y),c>=50){d.draw(o),u.draw(s),f.draw(o),M.draw(o),r.plane.setAttribute("aria-label",Re(o));let I=se(
 o.entropy);u.describe(`Attention of ${s.T} tokens. Entropy is ${I} of its largest value.`)}for(let I of[w,b,v])I.draw(o);
-R(r.entropy,`Entropy: ${ae(o.entropy)} of its largest value`);let L=n.asymmetry?o.scale>0?"; dashed: what the eigenvalue\
+R(r.entropy,`Entropy: ${se(o.entropy)} of its largest value`);let L=n.asymmetry?o.scale>0?"; dashed: what the eigenvalue\
 s alone would say":"; the eigenvalues alone allow no band, as tr(W²) is not positive":"";R(r.legend,`dots: this walk; b\
-and: mean ± deviation over walks, exact${L}`),q.mark(I=>qe(n,I)),f.report(y)}function F(y){p(),Object.assign(n,y),f.request()}
-function j(y){let L=()=>{n.asymmetry=Math.round(n.asymmetry),f.request()};p(),p=Se(n,y,L,()=>F(y))}let q=ve(Ue,j);return r.
-chips.append(...q.buttons),f.start("figure",{state:()=>({...n}),readings:()=>l,view:()=>o})}var nr={render:dt};export{nr as default};
+and: mean ± deviation over walks, exact${L}`),q.mark(I=>Me(n,I)),h.report(y)}function O(y){p(),Object.assign(n,y),h.request()}
+function j(y){let L=()=>{n.asymmetry=Math.round(n.asymmetry),h.request()};p(),p=Ee(n,y,L,()=>O(y))}let q=qe(Be,j);return r.
+chips.append(...q.buttons),h.start("figure",{state:()=>({...n}),readings:()=>l,view:()=>o})}var ar={render:mt};export{ar as default};

@@ -1,0 +1,42 @@
+// What is wider than the column scrolls by itself, and so it must by the keys: only then is it a stop of the Tab key.
+"use strict";
+
+{
+  const SCROLLERS =
+    'mjx-container[display="true"], .pst-scrollable-table-container, .cell_output .output, pre';
+
+  const mind = () => {
+    for (const box of document.querySelectorAll(SCROLLERS)) {
+      if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    }
+  };
+  const width = new ResizeObserver(mind);
+  addEventListener("load", async () => {
+    await window.MathJax?.startup?.promise;
+    width.observe(document.body);
+  });
+
+  // A link to a section leads to it also when formulas and figures above it take their places after the browser has
+  // gone there: until the reader moves the page, it follows its section.
+  let followed = location.hash !== "";
+  /** @param {ScrollBehavior} behavior */
+  const follow = (behavior) => {
+    if (!followed) return;
+    const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    section?.scrollIntoView({ behavior });
+  };
+  for (const act of ["wheel", "touchstart", "keydown", "mousedown"])
+    addEventListener(
+      act,
+      () => {
+        followed = false;
+      },
+      { passive: true, capture: true },
+    );
+  addEventListener("hashchange", () => {
+    followed = true; // by a click or a key, which came before
+    follow("smooth");
+  });
+  new ResizeObserver(() => follow("instant")).observe(document.body);
+}
