@@ -18,7 +18,7 @@ from qkbook.serve import serving
 ROOT = Path(__file__).parents[1]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
 CHAPTERS = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
-PAGES = [*(f"{chapter}.html" for chapter in CHAPTERS), "genindex.html", "prf-prf.html", "search.html"]
+PAGES = [*(f"{chapter}.html" for chapter in CHAPTERS), "404.html", "genindex.html", "prf-prf.html", "search.html"]
 
 # Not among the project's sources: a development dependency of npm.
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -70,18 +70,19 @@ def test_no_page_is_left_out(html):
 each_page = pytest.mark.parametrize("page", PAGES)
 
 
-# What would take most of axe's time: drawings that are read as one picture, and all but the first of what has one form, such
-# as the rows of a table and the entries of the API page.
+# What would take most of axe's time: drawings that are read as one picture, and all but the first of what has one form,
+# such as the rows of a table and the entries of the API page.
 REPEATED = ".qk-plot > *, mjx-container > *, tr:nth-child(n + 4), dl.py dl.py, dl.py ~ dl.py, .citation ~ .citation"
 VIOLATIONS = """async ([repeated, checks]) => {
-  document.head.append(Object.assign(document.createElement("style"), { textContent: "* { transition: none !important }" }));
+  const still = { textContent: "* { transition: none !important }" };
+  document.head.append(Object.assign(document.createElement("style"), still));
   document.querySelectorAll(repeated).forEach((el) => el.remove());
   const found = [];
   for (const [theme, options] of checks) {
     document.documentElement.dataset.theme = theme;
     await new Promise((done) => setTimeout(() => requestIdleCallback(done), 100));
-    const { violations } = await axe.run(document, { resultTypes: ["violations"], ...options });
-    for (const { id, nodes } of violations) found.push(`${theme}, ${id}: ${nodes[0].target} and ${nodes.length - 1} more`);
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
+    for (const { id, nodes } of violations) found.push(`${theme}, ${id}: ${nodes.length}, such as ${nodes[0].target}`);
   }
   return found;
 }"""
@@ -105,7 +106,7 @@ def test_axe_is_at_hand():
 
 @each_page
 def test_page_over_http(page, browser, address):
-    """Sound on a wide screen and for screen readers; in every question a wrong answer is called wrong, the right right."""
+    """Sound on a wide screen and for screen readers; every question calls a wrong answer wrong, the right one right."""
     with book.opened(browser, address + page + "?q=entropy" * (page == "search.html")) as (shown, problems):
         assert not problems
         notebook = (ROOT / page).with_suffix(".ipynb")
@@ -117,7 +118,7 @@ def test_page_over_http(page, browser, address):
 
 @each_page
 def test_page_from_a_folder_on_a_phone(page, browser, html):
-    with book.opened(browser, f"{html.as_uri()}/{page}", width=360) as (shown, problems):
+    with book.opened(browser, f"{html.as_uri()}/{page}", width=320) as (shown, problems):
         assert not violations(shown, ON_A_PHONE)
         assert not problems
 
@@ -306,6 +307,29 @@ def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(chapter)
     assert chosen["label"] == "layer 3, head 1"
     assert chosen["lines"] != layer["lines"] and chosen["lines"] != first["lines"]
     assert in_the_dark(page, figure, HEAD, chosen) == chosen
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_link_to_a_section_leads_to_it(width, browser, address):
+    """Though formulas and widgets above it are drawn only after the browser has gone there."""
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        context.set_default_timeout(book.HANG)
+        page = context.new_page()
+        page.goto(f"{address}book/localization.html")
+        links = page.locator("main section section > h2 > a.headerlink").evaluate_all("all => all.map(a => a.hash)")
+        page.goto("about:blank")
+        page.goto(f"{address}book/localization.html{links[-2]}")
+        page.evaluate("() => MathJax.startup.promise")
+        page.wait_for_function(
+            """async (hash) => {
+              await new Promise((done) => setTimeout(() => requestIdleCallback(done), 500));
+              const section = document.getElementById(decodeURIComponent(hash.slice(1)));
+              const near = [...document.querySelectorAll(".qk-widget:empty, .qk-figure:not(:has(.main-svg))")];
+              const seen = (el) => Math.abs(el.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
+              return !near.some(seen) && Math.abs(section.getBoundingClientRect().top) < 120;
+            }""",
+            arg=links[-2],
+        )
 
 
 def _swipe_up(page, x, y):

@@ -7,6 +7,8 @@
   const PLOTLY = new URL("plotly.min.js", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const AHEAD = "800px"; // a figure this far below the window is drawn before the reader comes to it
 
+  const phone = matchMedia("(max-width: 560px)"); // as in page.css
+
   /** @type {Promise<void> | undefined} */
   let loading;
 
@@ -123,6 +125,9 @@
         coloured = coloured.replaceAll(light, dark);
       const { data, layout = {}, frames = [] } = JSON.parse(coloured);
       for (const kind of ["updatemenus", "sliders"]) delete layout[kind]; // the page has them
+      // What `phone.py` changes, where the column is as narrow as on a phone.
+      for (const [key, value] of Object.entries(phone.matches ? (layout.meta?.phone ?? {}) : {}))
+        layout[key] = value;
       delete layout.width; // the column decides, and the height is on the page
       delete layout.height;
       layout.template = merged(layout.template, { layout: pageColours() });
@@ -179,7 +184,7 @@
     { rootMargin: `${AHEAD} 0px` },
   );
   for (const { element } of figures) near.observe(element);
-  new MutationObserver(() => shown.forEach((one) => one.redraw())).observe(page, {
-    attributeFilter: ["data-theme"],
-  });
+  const redrawAll = () => shown.forEach((one) => one.redraw());
+  phone.addEventListener("change", redrawAll);
+  new MutationObserver(redrawAll).observe(page, { attributeFilter: ["data-theme"] });
 }

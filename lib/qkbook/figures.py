@@ -4,6 +4,8 @@ import html
 import json
 import re
 
+from .phone import phone_layout
+
 PLOTLY = "application/vnd.plotly.v1+json"
 HEIGHT = 420  # pixels, of a figure that does not say
 
@@ -43,6 +45,18 @@ def controls(layout):
     return f'<div class="qk-controls">{"".join(found)}</div>' if found else ""
 
 
+def without_control_space(layout):
+    """Take the room for plotly's own menus and sliders out of a layout's margin; returns the height that is left."""
+    height, margin = layout.get("height", HEIGHT), layout.get("margin", {})
+    if layout.get("sliders") or layout.get("updatemenus"):
+        spare = max(0, margin.get("t", 0) - 48)
+        height -= spare
+        layout["height"] = height
+        if spare:
+            margin["t"] -= spare
+    return height
+
+
 class PlotlyFigure:
     """Shows a stored plotly figure; `layout.meta` holds its text alternative and its finding."""
 
@@ -62,13 +76,16 @@ class PlotlyFigure:
                 renderer.logger.warning(f"plotly figure without layout.meta.{key}", subtype="plotly", line=data.line)
         renderer.add_js_file("figures.js", "qkbook/figures.js", {"defer": "defer"})  # on this page only
         alt, finding = (html.escape(meta.get(key, "")) for key in ("alt", "finding"))
+        height = without_control_space(layout)
+        phone, phone_height = phone_layout(data.content)
+        layout["meta"] = {**meta, "phone": phone}
         figure = json.dumps(data.content).replace("<", "\\u003c")  # no </script> inside the script
         return [
             nodes.raw(
                 "",
-                # The height is known here, so the page does not jump when the figure is drawn.
+                # The heights are known here, so the page does not jump when the figure is drawn.
                 f'<figure class="qk-figure">{controls(layout)}<div class="qk-plot" role="img" aria-label="{alt}"'
-                f' style="height: {layout.get("height", HEIGHT)}px"></div>'
+                f' style="--height: {height}px; --phone-height: {phone_height}px"></div>'
                 f'<script type="application/json">{figure}</script><noscript>{alt}</noscript>'
                 f"<figcaption>{finding}</figcaption></figure>",
                 format="html",

@@ -3,9 +3,15 @@
 
 {
   const SCROLLERS =
-    'mjx-container[display="true"], .pst-scrollable-table-container, .cell_output .output, pre';
+    'mjx-container:is([display="true"], .qk-wide), .pst-scrollable-table-container, .cell_output .output, pre';
 
   const mind = () => {
+    // A formula in a line of text is set apart where it is wider than the text.
+    const wide = [...document.querySelectorAll("mjx-container:not([display])")].filter((formula) => {
+      const column = formula.closest("p, li, dd, td, figcaption, div");
+      return column && formula.getBoundingClientRect().width > column.clientWidth;
+    });
+    for (const formula of wide) formula.classList.add("qk-wide");
     for (const box of document.querySelectorAll(SCROLLERS)) {
       if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");

@@ -150,6 +150,14 @@ async (readers) => {
   for (const readOut of all("output:not([aria-live=off])"))
     if (!readOut.matches("[role=status]"))
       found.push(`a read-out that speaks at every move: ${name(readOut)}`);
+  for (const formula of all("main mjx-container").filter(visible)) {
+    const { right } = (formula.querySelector("mjx-math") ?? formula).getBoundingClientRect();
+    if (right <= innerWidth + 1) continue;
+    /** @type {Element | null} */
+    let box = formula;
+    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowX)) box = box.parentElement;
+    if (!box?.closest("article")) found.push(`formula cut, with no way to scroll: ${name(formula)}`);
+  }
   const page = document.documentElement;
   const style = document.head.appendChild(document.createElement("style"));
   for (const [reader, css] of Object.entries(readers)) {

@@ -83,8 +83,10 @@ def _small_page(title, link, head, words="The book begins on the next page."):
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" '
-        f'content="light dark">\n<link rel="canonical" href="{HOME}book/start-here.html">{head}\n'
-        "<style>body { max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif }"
+        f'content="light dark"><link rel="icon" href="data:,">\n'
+        f'<link rel="canonical" href="{HOME}book/start-here.html">{head}\n'
+        "<style>body { max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif;"
+        " overflow-wrap: anywhere }"
         f"</style></head>\n<body><main><h1>{html.escape(title)}</h1><p>{words}</p>\n"
         f'<p><a href="{link}">Start here</a></p></main></body></html>\n'
     )
