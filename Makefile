@@ -15,11 +15,18 @@ SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DA
 # How long `make fuzz` tries hostile and careless inputs.
 SECONDS ?= 60
 
-.PHONY: book serve test quick fuzz notebooks bench gpu lint js clean
+.PHONY: book pictures pdf serve test quick fuzz notebooks bench gpu lint js clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
 	@echo "Open $(CURDIR)/_build/html/index.html (or: make serve)"
+
+# For readers without JavaScript, and for messengers: pictures of all figures, taken in Chromium.
+pictures: book
+	@$(BIN)/python -m qkbook.pictures
+
+pdf: book
+	@$(BIN)/python -m qkbook.pdf
 
 serve: book
 	@$(BIN)/python -m qkbook.serve

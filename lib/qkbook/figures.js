@@ -116,8 +116,8 @@
       await Plotly[method](plot, ...args);
     }
 
-    async function draw() {
-      await loadPlotly();
+    // Drawn when this returns, though plotly says so later: printing does not wait.
+    async function drawNow() {
       // meta.dark names, for a colour of the figure, the one that replaces it on a dark page.
       const swaps = page.dataset.theme === "dark" ? (JSON.parse(json).layout?.meta?.dark ?? {}) : {};
       let coloured = json;
@@ -128,6 +128,7 @@
       // What `phone.py` changes, where the column is as narrow as on a phone.
       for (const [key, value] of Object.entries(phone.matches ? (layout.meta?.phone ?? {}) : {}))
         layout[key] = value;
+      layout.autosize = true;
       delete layout.width; // the column decides, and the height is on the page
       delete layout.height;
       layout.template = merged(layout.template, { layout: pageColours() });
@@ -138,10 +139,10 @@
       for (const [control, place] of chosen) await act(control, place);
     }
 
-    const redraw = () => {
-      drawn = drawn.then(draw);
+    function redraw() {
+      drawn = drawn.then(loadPlotly).then(drawNow);
       return drawn;
-    };
+    }
 
     /** @param {Control} control */
     function choose(control) {
@@ -162,7 +163,7 @@
       steps[`${kind}[${index}]`] = layout[kind][index].buttons ?? layout[kind][index].steps;
       control.addEventListener("input", () => choose(control));
     }
-    return { element, redraw };
+    return { element, redraw, drawNow };
   }
 
   const figures = [...document.querySelectorAll(".qk-figure")].map(figure);
@@ -184,6 +185,13 @@
     { rootMargin: `${AHEAD} 0px` },
   );
   for (const { element } of figures) near.observe(element);
+  // Who has a mouse may have a printer, which waits for no script.
+  if (figures.length && matchMedia("(pointer: fine)").matches)
+    addEventListener("load", () => window.requestIdleCallback?.(loadPlotly));
+  addEventListener("beforeprint", () => {
+    if (typeof Plotly !== "undefined") figures.forEach((one) => one.drawNow());
+  });
+  addEventListener("afterprint", () => figures.forEach(show));
   const redrawAll = () => shown.forEach((one) => one.redraw());
   phone.addEventListener("change", redrawAll);
   new MutationObserver(redrawAll).observe(page, { attributeFilter: ["data-theme"] });

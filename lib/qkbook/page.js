@@ -42,7 +42,20 @@
     );
   addEventListener("hashchange", () => {
     followed = true; // by a click or a key, which came before
-    follow("smooth");
+    follow("auto"); // smoothly, unless the reader wants no motion
   });
   new ResizeObserver(() => follow("instant")).observe(document.body);
+
+  // Paper is white and as wide as page.css says. What draws itself hears of it after this.
+  const page = document.documentElement;
+  let theme = page.dataset.theme;
+  addEventListener("beforeprint", () => {
+    theme = page.dataset.theme;
+    page.dataset.theme = "light";
+    page.classList.add("qk-print");
+  });
+  addEventListener("afterprint", () => {
+    page.dataset.theme = theme;
+    page.classList.remove("qk-print");
+  });
 }

@@ -43,10 +43,24 @@ def with_places(text):
 
     def place(view):
         state = models.get(view[1], {}).get("state", {})
-        kind = re.search(r"widgets\.(\w+)\.", state.get("_anywidget_id", ""))
-        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-{kind[1] if kind else "other"}"></div></div>'
+        found = re.search(r"widgets\.(\w+)\.", state.get("_anywidget_id", ""))
+        kind = found[1] if found else "other"
+        still = question(state) if kind == "question" else ""
+        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-{kind}"></div></div>{still}'
 
     return VIEW.sub(place, text)
+
+
+def question(state):
+    """A question where no script runs: its choices, and its hint and solution folded."""
+    choices = "".join(f"<li>{choice}</li>" for choice in state["choices"])
+    asked = f"<ul>{choices}</ul>" if choices else "<p>The answer is a number.</p>"
+    folds = "".join(
+        f"<details><summary>{name.capitalize()}</summary>{state[name]}</details>"
+        for name in ("hint", "solution")
+        if state.get(name)
+    )
+    return f'<noscript class="qk-asked"><p>{state["prompt"]}</p>{asked}{folds}</noscript>'
 
 
 def _lines(parameters):

@@ -145,12 +145,12 @@ async (readers) => {
     const others = [...menu.options].filter((option) => !option.selected).map((option) => option.value);
     if (await dead(menu, others)) found.push(`menu without effect: ${name(menu)}`);
   }
-  for (const tab of all("main :is(mjx-container, svg)[tabindex]:not([display])"))
+  for (const tab of all("article :is(mjx-container, svg)[tabindex]:not([display], .qk-wide)"))
     found.push(`a stop of the Tab key with nothing to do: ${name(tab)}`);
   for (const readOut of all("output:not([aria-live=off])"))
     if (!readOut.matches("[role=status]"))
       found.push(`a read-out that speaks at every move: ${name(readOut)}`);
-  for (const formula of all("main mjx-container").filter(visible)) {
+  for (const formula of all("article mjx-container").filter(visible)) {
     const { right } = (formula.querySelector("mjx-math") ?? formula).getBoundingClientRect();
     if (right <= innerWidth + 1) continue;
     /** @type {Element | null} */
