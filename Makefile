@@ -15,7 +15,7 @@ SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DA
 # How long `make fuzz` tries hostile and careless inputs.
 SECONDS ?= 60
 
-.PHONY: book pictures pdf serve test quick fuzz notebooks bench gpu lint js clean
+.PHONY: book pictures pdf links serve test quick fuzz notebooks bench gpu lint js clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -25,8 +25,13 @@ book: $(READY)
 pictures: book
 	@$(BIN)/python -m qkbook.pictures
 
+# One file, _build/qkspectrum.pdf, printed by Chromium.
 pdf: book
 	@$(BIN)/python -m qkbook.pdf
+
+# Asks every address outside the book that a page names, over the network.
+links: $(READY)
+	@$(BIN)/jupyter-book build . --builder linkcheck
 
 serve: book
 	@$(BIN)/python -m qkbook.serve

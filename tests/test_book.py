@@ -1,5 +1,6 @@
 """Every built page, in a browser without network: the book is alive over http and from a folder."""
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from api_page import listed
 from filelock import FileLock
 
 from qkbook import browser as book
+from qkbook import pictures
 from qkbook.serve import serving
 
 ROOT = Path(__file__).parents[1]
@@ -361,3 +363,56 @@ def test_a_finger_that_starts_on_a_figure_scrolls_the_page(browser, html):
 def test_the_code_that_a_page_shows_has_no_marks_for_tests(html):
     pages = [path.read_text("utf-8") for path in (html / "book").glob("*.html")]
     assert sum("verdict_table" in page for page in pages) and not any("NBVAL" in page for page in pages)
+
+
+def test_a_page_says_what_it_is_to_search_engines_and_messengers(html):
+    for name in ("paths", "eigenspectrum", "glossary"):
+        text = (html / "book" / f"{name}.html").read_text("utf-8")
+        meta = dict(re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', text))
+        assert 60 <= len(meta["description"]) <= 210 and "\\" not in meta["description"]
+        assert meta["og:description"] == meta["description"] and meta["og:image"].endswith(f"/cards/{name}.png")
+        assert f'<link rel="canonical" href="{meta["og:url"]}"' in text
+    places = re.findall("<loc>(.*)</loc>", (html / "sitemap.xml").read_text("utf-8"))
+    assert len(places) == len(CHAPTERS) and all(place.startswith("https://") for place in places)
+    assert "sitemap.xml" in (html / "robots.txt").read_text("utf-8")
+    assert json.loads((html / "site.webmanifest").read_text("utf-8"))["start_url"] == f"{TOC['root']}.html"
+    assert "<title>qkspectrum" in (html / "index.html").read_text("utf-8")
+
+
+def test_a_page_without_scripts_shows_pictures_formulas_and_solutions(browser, html, tmp_path):
+    """Of a short chapter, whose pictures are taken here."""
+    shutil.copytree(html, tmp_path, dirs_exist_ok=True, copy_function=os.link)
+    for folder in (pictures.PICTURES, pictures.CARDS):
+        (tmp_path / folder).mkdir()
+    with serving(tmp_path) as url:
+        text = pictures.take(browser, url, tmp_path, "book/attention-model.html")
+        (tmp_path / "still.html").write_text(text.replace("../_static", "_static"), "utf-8")
+        with browser.new_context(java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(f"{url}still.html")
+            figures = page.locator("figure.qk-figure img.qk-picture")
+            assert figures.count() == text.count('<figure class="qk-figure">') == 3
+            figures.last.scroll_into_view_if_needed()
+            assert page.locator("article math").first.is_visible()
+            assert not page.locator("article .math").first.is_visible()  # its TeX
+            page.get_by_text("Solution").first.click()
+            assert page.locator("noscript details[open]").first.is_visible()
+    assert (tmp_path / pictures.CARDS / "attention-model.png").stat().st_size > 10_000
+
+
+PRINTED = """() => {
+  const width = (selector) => [...document.querySelectorAll(selector)].map((el) => el.getBoundingClientRect().width);
+  return [document.documentElement.dataset.theme, document.querySelectorAll(".qk-figure:not(:has(.main-svg))").length,
+    Math.max(...width("article .main-svg, article .qk-widget"))];
+}"""
+
+
+def test_a_page_is_laid_out_for_paper_at_once(chapter):
+    """In the light, each figure drawn, also those that nobody has seen yet, and none wider than the paper."""
+    page = chapter("attention-model")
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_function("typeof Plotly !== 'undefined'")
+    theme, undrawn, width = page.evaluate(f"() => {{ dispatchEvent(new Event('beforeprint')); return ({PRINTED})(); }}")
+    assert (theme, undrawn) == ("light", 0) and width <= 680
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -15,7 +15,7 @@ from .serve import BOOK, serving
 from .sharing import CARDS
 
 PICTURES = "_static/qkbook/pictures"
-FIGURES = ".qk-figure .qk-plot, .qk-place .qk-widget:not(.qk-question)"
+FIGURES = ".qk-figure .qk-plot, .qk-place .qk-widget:not(.qk-of-question)"
 DRAWN = """async () => {
   document.documentElement.dataset.theme = "light";
   await MathJax?.startup?.promise;
@@ -28,6 +28,8 @@ SHOWN = """async (figure) => {
   await new Promise((done) => setTimeout(() => requestIdleCallback(done), 100));
   return figure.getAttribute("aria-label") ?? figure.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "";
 }"""
+# What the theme lays over a page.
+OVER = ".bd-header-article, .skip-link, #pst-back-to-top { display: none !important }"
 # Each formula of a page as MathML, in their order; a page without formulas has no MathJax.
 FORMULAS = (
     """() => [...(window.MathJax?.startup?.document?.math ?? [])].map((item) => MathJax.startup.toMML(item.root))"""
@@ -42,12 +44,12 @@ MATH = re.compile(r'<(span|div) class="math notranslate nohighlight"[^>]*>.*?</\
 # Where a picture comes: in the place of a figure's text alternative, and after a widget, of which questions are words.
 PLACE = re.compile(
     "<noscript>[^<]*</noscript>(?=<figcaption>)"
-    r'|(<div class="qk-place"><div class="qk-widget qk-(?!question)\w+"></div></div>)'
+    r'|(<div class="qk-place"><div class="qk-widget qk-of-(?!question)\w+"></div></div>)'
 )
 WITHOUT = (
     '<noscript><p class="qk-noscript">Without JavaScript this page shows its figures as pictures: sliders, menus and '
     "questions stand still. Everything else is here.</p><style>.qk-scripted, .qk-controls, .qk-plot, .qk-place "
-    "{ display: none }</style></noscript>"
+    "{ display: none !important }</style></noscript>"
 )
 
 
@@ -66,7 +68,10 @@ def take(browser, address, folder, page):
         for number, figure in enumerate(shown.locator(FIGURES).all(), 1):
             alt = figure.evaluate(SHOWN)
             path = f"{PICTURES}/{name}-{number}.png"
-            figure.screenshot(path=folder / path, style=".bd-header-article, .skip-link { display: none !important }")
+            figure.screenshot(
+                path=folder / path,
+                style=".bd-header-article, .skip-link, #pst-back-to-top { display: none !important }",
+            )
             size = figure.bounding_box()
             pictures.append(
                 f'<noscript><img class="qk-picture" src="{up}{path}" alt="{html.escape(alt)}" loading="lazy" '
