@@ -2,6 +2,8 @@
 FITS := -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))"
 PYTHON ?= $(shell for p in python3.11 python3; do $$p $(FITS) 2>/dev/null && echo $$p && break; done)
 JOBS ?= 2
+# The published book is built with .github/requirements.lock instead: the same versions, what they need, and hashes.
+REQUIREMENTS ?= requirements.txt
 BIN := .venv/bin
 READY := .venv/.ready
 # Only some chapters: make notebooks NOTEBOOKS=book/locater.ipynb
@@ -15,7 +17,7 @@ SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DA
 # How long `make fuzz` tries hostile and careless inputs.
 SECONDS ?= 60
 
-.PHONY: book pictures pdf links serve test quick fuzz notebooks bench gpu lint js clean
+.PHONY: book pictures pdf links serve test quick fuzz notebooks bench gpu lint js lock clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -74,14 +76,19 @@ js:
 	@npm ci --silent
 	@npm run --silent build
 
+# After a change of requirements.txt: needs uv, and the network.
+lock:
+	uv pip compile requirements.txt --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" \
+		--python-version 3.11 --python-platform x86_64-manylinux_2_28 --output-file .github/requirements.lock
+
 clean:
 	rm -rf _build .venv
 
 # The stamp is touched last, so that an interrupted setup starts again.
-$(READY): requirements.txt pyproject.toml lib/qkbook/pyproject.toml
+$(READY): $(REQUIREMENTS) pyproject.toml lib/qkbook/pyproject.toml
 	@$(or $(PYTHON),false) $(FITS) 2>/dev/null || { \
 		echo "The book needs Python 3.11 or newer with its venv module: make PYTHON=/path/to/python" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e . -e lib/qkbook
 	@touch $@

@@ -51,8 +51,8 @@ def test_every_named_colour_of_the_styles_is_the_one_in_conventions(look):
 
 
 def test_stored_zones_were_made_by_these_conventions():
-    assert ZONES["thresholds"] == {"entropy": conventions.ENTROPY_COLLAPSE, "variety": 1 / 3}
-    assert conventions.RANK_COLLAPSE_ABSOLUTE == conventions.ZONE_RISK == ZONES["risk"] == 1 / 3
+    assert ZONES["thresholds"] == {"entropy": conventions.ENTROPY_COLLAPSE, "relative_variety": 1 / 3}
+    assert conventions.RANK_COLLAPSE_RELATIVE == conventions.ZONE_RISK == ZONES["risk"] == 1 / 3
     assert [ZONES[name] for name in ("draws", "length", "dim", "layers")] == [
         conventions.ZONE_DRAWS, conventions.LENGTH, conventions.DIM, conventions.LAYERS,
     ]  # fmt: skip
@@ -121,9 +121,8 @@ def test_a_collapsed_row_is_worth_fewer_keys_than_the_root_of_their_number():
 
 
 def test_relative_rules():
-    """A third in the path explorer and on the map; a hundredth in chapter 3; fewer than two directions in 12."""
-    assert pytest.approx(1 / 3) == conventions.RANK_COLLAPSE_RELATIVE
-    assert conventions.RANK_COLLAPSE_RESIDUAL == 0.01 and "1 %" in DepthExplorer.__doc__
+    """A third of the input's relative residual in every figure; fewer than two directions in trained models."""
+    assert pytest.approx(1 / 3) == conventions.RANK_COLLAPSE_RELATIVE and "a third" in DepthExplorer.__doc__
     assert conventions.RANK_COLLAPSE_EFFECTIVE_RANK == 2
 
 

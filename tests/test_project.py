@@ -95,10 +95,30 @@ WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / ".b
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda path: path.stem)
 def test_every_tool_that_a_workflow_installs_is_pinned(file):
-    """All but torch: a release is tried with the newest."""
+    """All but torch and W&B: a release is tried with the newest torch, the weekly job with the newest of everything."""
     commands = re.findall(r"\bpip install (.*)", file.read_text("utf-8"))
     words = {word for command in commands for word in command.split()}
-    assert {word for word in words if re.fullmatch("[a-z][a-z0-9-]*", word)} <= {"torch", "cpu"}
+    assert {word for word in words if re.fullmatch("[a-z][a-z0-9-]*", word)} <= {"torch", "cpu", "wandb"}
+
+
+def test_the_published_book_is_built_from_the_same_versions_with_hashes():
+    """`make lock` renews them."""
+    pins = re.findall(r"^([\w.-]+==[\w.]+)", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    locked = (ROOT / ".github" / "requirements.lock").read_text("utf-8")
+    hashes = dict(re.findall(r"^([\w.-]+==[\w.]+) \\\n((?:    --hash=sha256:[0-9a-f]{64}.*\n)*)", locked, re.MULTILINE))
+    assert len(pins) > 20 and not {pin for pin in pins if not hashes.get(pin)}
+    assert all(hashes.values()) and "make book REQUIREMENTS=.github/requirements.lock" in (
+        ROOT / ".github" / "workflows" / "book.yml"
+    ).read_text("utf-8")
+
+
+@every_notebook
+def test_on_colab_a_notebook_installs_the_released_library(path):
+    """The repository's main branch until there is a release, then its tag: no commit made later runs there."""
+    released = re.search(r"^## \[(\d+\.\d+\.\d+)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    address = f"git+{CONFIG['repository']['url']}" + (f"@v{released.group(1)}" if released else "")
+    code = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code")
+    assert re.findall(r"git\+https://[^\s\"]+", code) == [address]
 
 
 def test_table_of_contents_names_files():

@@ -17,16 +17,12 @@ from typing import Any
 # Entropy collapse: mean row entropy below this share of log K, its largest value. At one half a query sees as many
 # keys as √K even ones: 8 of 64.
 ENTROPY_COLLAPSE = 1 / 2
-# Rank collapse in chapter 1: variety, ‖res(output)‖_F / ‖res(tokens)‖_F after `LAYERS` layers, below this. It is an
-# absolute residual, which also falls when all tokens merely shrink.
-RANK_COLLAPSE_ABSOLUTE = 1 / 3
-# Rank collapse where shrinking must not count, in the path explorer (chapter 4) and by default on the collapse map
-# (chapter 8): relative residual of the output over that of the input below this. The third is chapter 1's.
+# Rank collapse: variety, the relative residual of the output over that of the input, below this. It does not fall when
+# tokens merely shrink. A third is where tokens that were strangers have become alike to the eye.
 RANK_COLLAPSE_RELATIVE = 1 / 3
-# Rank collapse in chapter 3: relative residual itself below this. Its networks start at about 0.7 and fall by
-# orders of magnitude, so that a much stricter rule than a third hardly moves the layer at which it is met.
-RANK_COLLAPSE_RESIDUAL = 0.01
-# Rank collapse of trained models (chapter 12): effective rank of a window's last hidden states below this, fewer than
+# The tokens look like one point in a picture: relative residual itself below this.
+ONE_POINT = 0.01
+# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden states below this, fewer than
 # two directions.
 RANK_COLLAPSE_EFFECTIVE_RANK = 2
 # A danger zone is where a collapse happens in at least this share of the draws: often enough to expect it.
@@ -187,9 +183,8 @@ def page_conventions() -> dict[str, Any]:
     return {
         "collapse": {
             "entropy": ENTROPY_COLLAPSE,
-            "absoluteVariety": RANK_COLLAPSE_ABSOLUTE,
             "relativeVariety": RANK_COLLAPSE_RELATIVE,
-            "relativeResidual": RANK_COLLAPSE_RESIDUAL,
+            "onePoint": ONE_POINT,
             "risk": ZONE_RISK,
             "entropyRange": ENTROPY_COLLAPSE_RANGE,
             "varietyRange": RANK_COLLAPSE_RANGE,

@@ -8,7 +8,7 @@ import { chartPanel } from "./chart.js";
 import { DEPTH, logitSpread, makeDraw, run } from "./network.js";
 import { magnifiedPanel, tokensPanel } from "./panels.js";
 import { NORMS, SIZES, STOPS, skeleton, toggle } from "./skeleton.js";
-import { COLLAPSED, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
+import { collapsedBelow, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
 
 const LAYER_EVERY = 260; // ms, while a stop adds its layers one by one
 
@@ -22,7 +22,7 @@ function readingsOf(view, words) {
     ...pick(view),
     variants: Object.fromEntries(VARIANTS.map(({ name }, i) => [name, pick(view.variants[i])])),
     logit_spread: view.spread,
-    rank_collapse: view.relative[view.layers] < COLLAPSED,
+    rank_collapse: view.relative[view.layers] < collapsedBelow(view),
     headline: words,
   };
 }

@@ -25,8 +25,8 @@ const ROW_TRAITS = ["count", "spread", "shape", "seed"],
 /** @type {import("../../js/controls.js").Stop<{ count: number, spread: number, shape: string }>[]} */
 const ROW_STOPS = [
   ["At the start of training", { count: 64, spread: 0.5, shape: "gaussian" }],
-  ["Past the edge", { count: 64, spread: 6, shape: "gaussian" }],
-  ["… with 1,024 keys", { count: 1024, spread: 6, shape: "gaussian" }],
+  ["Past the edge", { count: 64, spread: 10, shape: "gaussian" }],
+  ["… with 1,024 keys", { count: 1024, spread: 10, shape: "gaussian" }],
   ["On the bound", { count: 64, spread: 1, shape: "one above" }],
 ];
 
