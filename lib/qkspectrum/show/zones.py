@@ -83,9 +83,7 @@ def meters(
 
 def collapses(reading: Meters) -> tuple[int, int]:
     """In how many draws entropy collapses, and in how many rank does."""
-    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int(
-        (reading.relative_variety < RANK_COLLAPSE_RELATIVE).sum()
-    )
+    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int((reading.relative_variety < RANK_COLLAPSE_RELATIVE).sum())
 
 
 def compute() -> dict:
