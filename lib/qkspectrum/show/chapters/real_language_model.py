@@ -214,6 +214,7 @@ def valley(rows: Sequence[Mapping[str, Any]]) -> go.Figure:
     Args:
         rows: as `measure_interventions` returns them, the model as it is first.
     """
+    plain: Any
     plain, *changed = rows
     panels = {
         "gain": ("variance: W scaled by a", ("gain", "gain, mean kept")),
