@@ -16,6 +16,7 @@ import qkspectrum
 from qkspectrum import conventions
 from qkspectrum.experiments.maps.collapse_map import PROCESSES, SIZES
 from qkspectrum.experiments.real_models.head_laws import DISTANCES, Windows
+from qkspectrum.experiments.real_models.measure import read_measured
 from qkspectrum.show import (
     AttentionSteps,
     DepthExplorer,
@@ -51,8 +52,8 @@ def test_every_named_colour_of_the_styles_is_the_one_in_conventions(look):
 
 
 def test_stored_zones_were_made_by_these_conventions():
-    assert ZONES["thresholds"] == {"entropy": conventions.ENTROPY_COLLAPSE, "variety": 1 / 3}
-    assert conventions.RANK_COLLAPSE_ABSOLUTE == conventions.ZONE_RISK == ZONES["risk"] == 1 / 3
+    assert ZONES["thresholds"] == {"entropy": conventions.ENTROPY_COLLAPSE, "relative_variety": 1 / 3}
+    assert conventions.RANK_COLLAPSE_RELATIVE == conventions.ZONE_RISK == ZONES["risk"] == 1 / 3
     assert [ZONES[name] for name in ("draws", "length", "dim", "layers")] == [
         conventions.ZONE_DRAWS, conventions.LENGTH, conventions.DIM, conventions.LAYERS,
     ]  # fmt: skip
@@ -78,9 +79,9 @@ def test_stored_maps_were_made_by_these_conventions():
     assert SIZES["smoke"][:4] == (5, 3, 4, (1, 2))
 
 
-@pytest.mark.parametrize("name", ["heads-llama", "heads-minilm"])
+@pytest.mark.parametrize("name", ["heads-llama", "heads-minilm", "heads-smollm2"])
 def test_stored_heads_were_measured_by_these_conventions(name):
-    stored = json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
+    stored = read_measured(RESULTS / f"{name}.json")
     windows = Windows(torch.zeros(1, stored["tokens"], dtype=torch.long), stored["first"], stored["last"])
     assert windows.queries == stored["queries"]
     assert len(stored["heads"][0]["passing_by_distance"]) == len(DISTANCES) and (DISTANCES[0], DISTANCES[-1]) == (-8, 8)
@@ -121,9 +122,8 @@ def test_a_collapsed_row_is_worth_fewer_keys_than_the_root_of_their_number():
 
 
 def test_relative_rules():
-    """A third in the path explorer and on the map; a hundredth in chapter 3; fewer than two directions in 12."""
-    assert pytest.approx(1 / 3) == conventions.RANK_COLLAPSE_RELATIVE
-    assert conventions.RANK_COLLAPSE_RESIDUAL == 0.01 and "1 %" in DepthExplorer.__doc__
+    """A third of the input's relative residual in every figure; fewer than two directions in trained models."""
+    assert pytest.approx(1 / 3) == conventions.RANK_COLLAPSE_RELATIVE and "a third" in DepthExplorer.__doc__
     assert conventions.RANK_COLLAPSE_EFFECTIVE_RANK == 2
 
 

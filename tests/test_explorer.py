@@ -57,7 +57,8 @@ def expected(seen: dict) -> dict:
     return {
         "attention": rows(logits),
         "entropy": entropy_share(rows(logits)),
-        "variety": torch.stack([residual(y).norm() / start for y in layers[1:]]),
+        "variety": torch.stack([relative_residual(y) / relative_residual(x) for y in layers[1:]]),
+        "absolute_variety": torch.stack([residual(y).norm() / start for y in layers[1:]]),
         "relative_residual": torch.stack([relative_residual(y) for y in layers[1:]]),
         "relative_residual_tokens": relative_residual(x),
         "xi": eigenvalues.sum() / seen["lambda"],
@@ -206,7 +207,7 @@ def test_stored_zones_say_how_they_were_made():
     assert stored["made_by"]["command"] == "python -m qkspectrum.show.zones"
     assert stored["made_by"].keys() >= {"seed", "torch", "python"}
     assert (stored["draws"], stored["length"], stored["dim"]) == (zones.DRAWS, zones.LENGTH, zones.DIM)
-    assert stored["thresholds"] == {"entropy": 1 / 2, "variety": 1 / 3}
+    assert stored["thresholds"] == {"entropy": 1 / 2, "relative_variety": 1 / 3}
     assert "at least one draw in three" in stored["rule"]
     for counts in stored["counts"].values():
         assert all(len(counts[kind]) == zones.COLUMNS * zones.ROWS for kind in ("entropy", "rank"))

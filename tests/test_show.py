@@ -127,11 +127,11 @@ def test_filmstrip_is_drawn_from_the_meters_and_says_what_it_shows():
     readings = [zones.meters(mean, 0.3, "softmax", tokens, deviations) for mean in (0.0, -6.0)]
     shown = [tuple(map(int, pair)) for pair in re.findall(r"entropy (\d+) %.*?variety (\d+) %", html)]
     draws = [
-        [(round(100 * e), round(100 * v)) for e, v in zip(r.entropy.tolist(), r.variety.tolist(), strict=True)]
+        [(round(100 * e), round(100 * v)) for e, v in zip(r.entropy.tolist(), r.relative_variety.tolist(), strict=True)]
         for r in readings
     ]
     assert any([draws[0][i], draws[1][i]] == shown for i in range(len(tokens)))  # one and the same draw
-    for values, index in ((readings[0].variety, 0), (readings[1].variety, 1)):
+    for values, index in ((readings[0].relative_variety, 0), (readings[1].relative_variety, 1)):
         assert abs(shown[index][1] / 100 - values.median().item()) < 0.05
 
 

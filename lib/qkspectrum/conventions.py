@@ -17,17 +17,13 @@ from typing import Any
 # Entropy collapse: mean row entropy below this share of log K, its largest value. At one half a query sees as many
 # keys as √K even ones: 8 of 64.
 ENTROPY_COLLAPSE = 1 / 2
-# Rank collapse in chapter 1: variety, ‖res(output)‖_F / ‖res(tokens)‖_F after `LAYERS` layers, below this. It is an
-# absolute residual, which also falls when all tokens merely shrink.
-RANK_COLLAPSE_ABSOLUTE = 1 / 3
-# Rank collapse where shrinking must not count, in the path explorer (chapter 4) and by default on the collapse map
-# (chapter 8): relative residual of the output over that of the input below this. The third is chapter 1's.
+# Rank collapse: variety, the relative residual of the output over that of the input, below this. It does not fall when
+# tokens merely shrink. A third is where tokens that were strangers have become alike to the eye.
 RANK_COLLAPSE_RELATIVE = 1 / 3
-# Rank collapse in chapter 3: relative residual itself below this. Its networks start at about 0.7 and fall by
-# orders of magnitude, so that a much stricter rule than a third hardly moves the layer at which it is met.
-RANK_COLLAPSE_RESIDUAL = 0.01
-# Rank collapse of trained models (chapter 12): effective rank of a window's last hidden states below this, fewer than
-# two directions.
+# The tokens look like one point in a picture: relative residual itself below this.
+ONE_POINT = 0.01
+# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden
+# states below this, fewer than two directions.
 RANK_COLLAPSE_EFFECTIVE_RANK = 2
 # A danger zone is where a collapse happens in at least this share of the draws: often enough to expect it.
 ZONE_RISK = 1 / 3
@@ -158,6 +154,26 @@ STEPS_TOKENS, STEPS_REACH, STEPS_WEIGHT = 6, 2, 3
 LIVING_WORDS, LIVING_FACTOR, LIVING_SHIFT = 32, 81, 16
 LIVING_SPEAKS, LIVING_STUMBLES, LIVING_LOST = 1.25, 1.75, 5
 
+# ---- A training run in the page ---------------------------------------------------------------------------------
+
+# Letters, tokens in a sequence, sequences in a batch, width of the model and of its MLP: small enough for a page to
+# make well over 30 steps a second.
+TRAIN_LETTERS, TRAIN_TOKENS, TRAIN_BATCH, TRAIN_WIDTH = 16, 32, 8, 32
+# A letter stays the same with the first probability, and is seen as it is with the second.
+TRAIN_STAYS, TRAIN_SEEN = 0.95, 0.5
+# Steps of one press on "Train"; ends of the sliders for the learning rate and for the layers.
+TRAIN_STEPS, TRAIN_RATES, TRAIN_LAYERS = 300, (1e-3, 0.3), (1, 8)
+# The one number of each remedy: LocAteR's κ (its trace is held at 1), the threshold of QK-clip, the cap of the logits,
+# the share of the learning rate that query and key weights get.
+TRAIN_REMEDIES = {"LocAteR": 0.1, "QK-clip": 5.0, "soft-cap": 5.0, "query–key rate": 0.1}
+_HEALTHY = {"learning_rate": 0.01, "layers": 2, "skip": True, "norm": "pre", "remedy": "none"}
+TRAIN_PRESETS = {
+    "healthy": _HEALTHY,
+    "entropy collapse": _HEALTHY | {"learning_rate": 0.1},
+    "rank collapse": _HEALTHY | {"layers": 6, "skip": False},
+    "rank collapse, skip connections": _HEALTHY | {"layers": 6},
+}
+
 # ---- Colours ----------------------------------------------------------------------------------------------------
 
 # Okabe & Ito's colours, told apart with every kind of colour blindness; black and yellow are left out so that all
@@ -193,9 +209,8 @@ def page_conventions() -> dict[str, Any]:
     return {
         "collapse": {
             "entropy": ENTROPY_COLLAPSE,
-            "absoluteVariety": RANK_COLLAPSE_ABSOLUTE,
             "relativeVariety": RANK_COLLAPSE_RELATIVE,
-            "relativeResidual": RANK_COLLAPSE_RESIDUAL,
+            "onePoint": ONE_POINT,
             "risk": ZONE_RISK,
             "entropyRange": ENTROPY_COLLAPSE_RANGE,
             "varietyRange": RANK_COLLAPSE_RANGE,
@@ -241,6 +256,19 @@ def page_conventions() -> dict[str, Any]:
         },
         "spectrumPlane": {"mean": PLANE_MEAN, "spread": PLANE_SPREAD},
         "attentionSteps": {"tokens": STEPS_TOKENS, "reach": STEPS_REACH, "weight": STEPS_WEIGHT},
+        "trainHere": {
+            "letters": TRAIN_LETTERS,
+            "tokens": TRAIN_TOKENS,
+            "batch": TRAIN_BATCH,
+            "width": TRAIN_WIDTH,
+            "stays": TRAIN_STAYS,
+            "seen": TRAIN_SEEN,
+            "steps": TRAIN_STEPS,
+            "rates": TRAIN_RATES,
+            "layers": TRAIN_LAYERS,
+            "remedies": TRAIN_REMEDIES,
+            "presets": TRAIN_PRESETS,
+        },
     }
 
 

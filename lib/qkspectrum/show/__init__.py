@@ -18,5 +18,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "widgets.question.widget": ["Question"],
         "widgets.spectrum_explorer.widget": ["SpectrumExplorer"],
         "widgets.spectrum_plane.widget": ["SpectrumPlane"],
+        "widgets.train_here.widget": ["TrainHere"],
     },
 )

@@ -8,7 +8,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from ..conventions import ENTROPY_COLLAPSE, RAMP, RANK_COLLAPSE_ABSOLUTE
+from ..conventions import ENTROPY_COLLAPSE, RAMP, RANK_COLLAPSE_RELATIVE
 from ..theory.rows import softmax_rows
 from .zones import meters, sample
 
@@ -55,7 +55,9 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
     tokens, deviations = sample()
     readings = {(m, s): meters(m, s, "softmax", tokens, deviations) for m in means for s in spreads}
     distances = [
-        (values - values.median()).abs() for r in readings.values() for values in (r.entropy, r.variety.clamp_max(1))
+        (values - values.median()).abs()
+        for r in readings.values()
+        for values in (r.entropy, r.relative_variety.clamp_max(1))
     ]
     typical = int(torch.stack(distances).sum(0).argmin())
     x, z = tokens[typical], deviations[typical]
@@ -75,7 +77,7 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
                 f"<tspan{bold if value < least else ''}>{name} {100 * value:.0f} %</tspan>"
                 for name, value, least in (
                     ("entropy", reading.entropy[typical].item(), ENTROPY_COLLAPSE),
-                    ("variety", reading.variety[typical].item(), RANK_COLLAPSE_ABSOLUTE),
+                    ("variety", reading.relative_variety[typical].item(), RANK_COLLAPSE_RELATIVE),
                 )
             ]
             parts.append(

@@ -20,7 +20,7 @@ from ..conventions import (
     ENTROPY_COLLAPSE,
     LAYERS,
     LENGTH,
-    RANK_COLLAPSE_ABSOLUTE,
+    RANK_COLLAPSE_RELATIVE,
     REACH,
     ZONE_COLUMNS,
     ZONE_DRAWS,
@@ -59,7 +59,8 @@ class Meters(NamedTuple):
     Attributes:
         entropy: mean row entropy of the first layer, as a share of log keys.
         variety: norm of the residual after six such layers with W_V = I, over that of the tokens.
-        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink.
+        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink. It
+            decides what counts as a collapse.
     """
 
     entropy: Float[Tensor, " draws"]
@@ -82,7 +83,9 @@ def meters(
 
 def collapses(reading: Meters) -> tuple[int, int]:
     """In how many draws entropy collapses, and in how many rank does."""
-    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int((reading.variety < RANK_COLLAPSE_ABSOLUTE).sum())
+    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int(
+        (reading.relative_variety < RANK_COLLAPSE_RELATIVE).sum()
+    )
 
 
 def compute() -> dict:
@@ -104,7 +107,7 @@ def compute() -> dict:
         },
         "rule": "a zone is where a collapse happens in at least one draw in three",
         "risk": RISK,
-        "thresholds": {"entropy": ENTROPY_COLLAPSE, "variety": RANK_COLLAPSE_ABSOLUTE},
+        "thresholds": {"entropy": ENTROPY_COLLAPSE, "relative_variety": RANK_COLLAPSE_RELATIVE},
         "draws": DRAWS,
         "length": LENGTH,
         "dim": DIM,

@@ -1,285 +1,255 @@
-var Rn="http://www.w3.org/2000/svg";var it={class:"qks-mute"};function lt(t,e){for(let[n,r]of Object.entries(e))r!=null&&r!==!1&&t.setAttribute(n,String(r));
-return t}function w(t,e={},...n){let r=lt(document.createElement(t),e);return r.append(...n),r}var I=(t,...e)=>w("div",{
-class:t},...e);var ae=(...t)=>w("p",{class:"qks-sub"},...t);function nt(t,e,n={}){let r=w("button",{type:"button",...n},t);return e&&r.
-addEventListener("click",e),r}var _t=(t,e)=>t.setAttribute("aria-pressed",String(e)),yt=(t,e,...n)=>w("div",{class:t,role:"\
-group","aria-label":e},...n);function C(t,e,n){return n.appendChild(lt(document.createElementNS(Rn,t),e))}function at(t,e,n){
-return C("svg",{width:e,height:n,viewBox:`0 0 ${e} ${n}`,"aria-hidden":"true"},t)}function W(t,e,n,r,o={}){let a=C("text",
-{x:e,y:n,...o},t);return a.textContent=String(r),a}function U(t,e){t.textContent!==e&&(t.textContent=e)}function ie(t,e){let n=e.map(([r])=>r).join("");return n!==t.textContent&&
-t.replaceChildren(...e.map(([r,o])=>o?w("span",{class:`qks-${o}`},r):r)),n}function le(t){return w("div",{class:"qks-hea\
-ding",role:"heading","aria-level":"3"},t)}var Pn=()=>w("div",{class:"qks-spoken","aria-live":"polite"});function Fn(t){let e=w(
-"summary",{},"How this figure is computed");return w("details",{class:"qks-notes"},e,...t.map(n=>w("p",{},n)))}var ce=(t,e)=>({
-caption:w("p",{class:"qks-caption"}),live:Pn(),chips:yt("qks-chips",t),notes:Fn(e)});function pe(t,e,...n){let r=`Explor\
-able figure: ${e}`;return w("section",{class:t,"aria-label":r,"data-lm-suppress-shortcuts":"true"},...n)}function fe(t,e,n){
-let r=!1;t.addEventListener("pointerdown",o=>{o.button>0||e(o)===!1||(r=!0,t.setPointerCapture(o.pointerId),o.preventDefault())}),
-t.addEventListener("pointermove",o=>r&&n(o));for(let o of["pointerup","pointercancel"])t.addEventListener(o,()=>{r=!1})}function he(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
-n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
+var Er="http://www.w3.org/2000/svg";var st={class:"qks-mute"};function it(t,e){for(let[r,n]of Object.entries(e))n!=null&&n!==!1&&t.setAttribute(r,String(n));
+return t}function w(t,e={},...r){let n=it(document.createElement(t),e);return n.append(...r),n}var j=(t,...e)=>w("div",{
+class:t},...e);var se=(...t)=>w("p",{class:"qks-sub"},...t);function mt(t,e,r={}){let n=w("button",{type:"button",...r},t);return e&&n.
+addEventListener("click",e),n}var zt=(t,e)=>t.setAttribute("aria-pressed",String(e)),Ct=(t,e,...r)=>w("div",{class:t,role:"\
+group","aria-label":e},...r);function I(t,e,r){return r.appendChild(it(document.createElementNS(Er,t),e))}function at(t,e,r){
+return I("svg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function W(t,e,r,n,o={}){let s=I("text",
+{x:e,y:r,...o},t);return s.textContent=String(n),s}function Q(t,e){t.textContent!==e&&(t.textContent=e)}function ie(t,e){let r=e.map(([n])=>n).join("");return r!==t.textContent&&
+t.replaceChildren(...e.map(([n,o])=>o?w("span",{class:`qks-${o}`},n):n)),r}function le(t){return w("div",{class:"qks-hea\
+ding",role:"heading","aria-level":"3"},t)}var Sr=()=>w("div",{class:"qks-spoken","aria-live":"polite"});function Or(t){let e=w(
+"summary",{},"How this figure is computed");return w("details",{class:"qks-notes"},e,...t.map(r=>w("p",{},r)))}var ce=(t,e)=>({
+caption:w("p",{class:"qks-caption"}),live:Sr(),chips:Ct("qks-chips",t),notes:Or(e)});function pe(t,e,...r){let n=`Explor\
+able figure: ${e}`;return w("section",{class:t,"aria-label":n,"data-lm-suppress-shortcuts":"true"},...r)}function he(t,e,r){
+let n=!1;t.addEventListener("pointerdown",o=>{o.button>0||e(o)===!1||(n=!0,t.setPointerCapture(o.pointerId),o.preventDefault())}),
+t.addEventListener("pointermove",o=>n&&r(o));for(let o of["pointerup","pointercancel"])t.addEventListener(o,()=>{n=!1})}function fe(){let t=document.documentElement,e=document.body,r=t.dataset.theme??t.getAttribute("theme");return r==="dark"||
+r==="light"?r==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
 test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ue(t){let e=matchMedia("(pre\
-fers-color-scheme: dark)"),n=new MutationObserver(t),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let o of[document.documentElement,document.body])n.observe(o,{attributes:!0,attributeFilter:r});return e.addEventListener(
-"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var gt=([t,e,n],r=255)=>(r<<24|n<<16|e<<8|t)>>>0,In=(t,e,n)=>t.
-map((r,o)=>Math.round(r+(e[o]-r)*n));function Tt(t){let e=getComputedStyle(t);return n=>{let r=e.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function de(t){let e=Tt(t),n=[0,1,2,3,4].map(o=>e(`ram\
-p-${o}`));return{ramp:Uint32Array.from({length:256},(o,a)=>{let s=a/255*4,l=Math.min(3,Math.floor(s));return gt(In(n[l],
-n[l+1],s-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var rt=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
-1));function St(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function me(t){
-let e=St(t),n=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>e.putImageData(n,
-0,0)}}function ye(t,e){let n=rt(),r=Math.floor(t*n/e)/n,o=r*e>.95*t?r:t/e;return{cell:o,width:o*e}}function ge(t,e){let n;function r({
-T:s},{ramp:l}){let{width:i,cell:c}=e(),p=w("canvas",{width:s,height:s,role:"img",class:"qks-cells"});p.style.width=`${i}\
-px`,p.style.height=`${i}px`,t.replaceChildren(p);let f=at(t,i,i);["each row: one query","each column: one key","the futu\
-re is masked"].forEach((u,y)=>{W(f,i,15+18*y,u,{"text-anchor":"end",...y>1?it:{}})});let v=w("div",{class:"qks-ramp","ar\
-ia-hidden":"true"});v.style.left=`${i-96}px`,t.append(v),W(f,i-104,76,"weight",{"text-anchor":"end"});for(let u of[0,.1,
-.5,1]){let y=u===1?"end":u?"middle":"start",S=String(u).replace("0.",".");W(f,i-96+96*Math.sqrt(u),91,S,{...it,"text-anc\
-hor":y})}let h={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};C("rect",{...h,class:"qks-ink-line"},f),n={canvas:p,ramp:l,
-T:s,...me(p)}}function o({attention:s}){let{pixels:l,ramp:i,T:c}=n;for(let p=0;p<c;p++)for(let f=p*c;f<=p*c+p;f++)l[f]=i[Math.
-round(Math.sqrt(s[f])*255)];n.show()}return{resize:r,draw:o,describe:s=>n.canvas.setAttribute("aria-label",s)}}var z=(t,e,n)=>Math.max(e,Math.min(n,t));function Z(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function ot(t){
-let e=Z(t);return t<0&&Number(e)>0?"−"+e:e}var Ut=t=>t<0?"−"+-t:`${t}`;function X(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var jn="⁰¹²³⁴⁵⁶⁷⁸⁹",
-Ot=t=>(t<0?"⁻":"")+[...String(Math.abs(t))].map(e=>jn[Number(e)]).join("");var ke=12;function Cn({name:t,unit:e,label:n=t,range:r,rail:o}){let a=w("input",{type:"range",...r,"aria-label":n}),s=w(
-"output"),l=I("qks-ruler",o,a),i=w("div",{class:"qks-ticks","aria-hidden":"true"}),c=w("span",{},w("b",{},t)," ",w("smal\
-l",{},e));return{element:I("qks-slider",I("qks-row",c,s),l),input:a,output:s,track:l,scale:i}}function zn(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+fers-color-scheme: dark)"),r=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let o of[document.documentElement,document.body])r.observe(o,{attributes:!0,attributeFilter:n});return e.addEventListener(
+"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var yt=([t,e,r],n=255)=>(n<<24|r<<16|e<<8|t)>>>0,Nr=(t,e,r)=>t.
+map((n,o)=>Math.round(n+(e[o]-n)*r));function Tt(t){let e=getComputedStyle(t);return r=>{let n=e.getPropertyValue(`--qks\
+-${r}`).trim();return[1,3,5].map(o=>parseInt(n.slice(o,o+2),16))}}function de(t){let e=Tt(t),r=[0,1,2,3,4].map(o=>e(`ram\
+p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,l=Math.min(3,Math.floor(a));return yt(Nr(r[l],
+r[l+1],a-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var rt=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
+1));function At(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function me(t){
+let e=At(t),r=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(r.data.buffer),show:()=>e.putImageData(r,
+0,0)}}function ye(t,e){let r=rt(),n=Math.floor(t*r/e)/r,o=n*e>.95*t?n:t/e;return{cell:o,width:o*e}}function ge(t,e){let r;function n({
+T:a},{ramp:l}){let{width:i,cell:c}=e(),p=w("canvas",{width:a,height:a,role:"img",class:"qks-cells"});p.style.width=`${i}\
+px`,p.style.height=`${i}px`,t.replaceChildren(p);let h=at(t,i,i);["each row: one query","each column: one key","the futu\
+re is masked"].forEach((u,b)=>{W(h,i,15+18*b,u,{"text-anchor":"end",...b>1?st:{}})});let v=w("div",{class:"qks-ramp","ar\
+ia-hidden":"true"});v.style.left=`${i-96}px`,t.append(v),W(h,i-104,76,"weight",{"text-anchor":"end"});for(let u of[0,.1,
+.5,1]){let b=u===1?"end":u?"middle":"start",S=String(u).replace("0.",".");W(h,i-96+96*Math.sqrt(u),91,S,{...st,"text-anc\
+hor":b})}let f={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};I("rect",{...f,class:"qks-ink-line"},h),r={canvas:p,ramp:l,
+T:a,...me(p)}}function o({attention:a}){let{pixels:l,ramp:i,T:c}=r;for(let p=0;p<c;p++)for(let h=p*c;h<=p*c+p;h++)l[h]=i[Math.
+round(Math.sqrt(a[h])*255)];r.show()}return{resize:n,draw:o,describe:a=>r.canvas.setAttribute("aria-label",a)}}var z=(t,e,r)=>Math.max(e,Math.min(r,t));function Z(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function nt(t){
+let e=Z(t);return t<0&&Number(e)>0?"−"+e:e}var Bt=t=>t<0?"−"+-t:`${t}`;function X(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Lr="⁰¹²³⁴⁵⁶⁷⁸⁹",
+Et=t=>(t<0?"⁻":"")+[...String(Math.abs(t))].map(e=>Lr[Number(e)]).join("");var ke=12;function Pr({name:t,unit:e,label:r=t,range:n,rail:o}){let s=w("input",{type:"range",...n,"aria-label":r}),a=w(
+"output"),l=j("qks-ruler",o,s),i=w("div",{class:"qks-ticks","aria-hidden":"true"}),c=w("span",{},w("b",{},t)," ",w("smal\
+l",{},e));return{element:j("qks-slider",j("qks-row",c,a),l),input:s,output:a,track:l,scale:i}}function Fr(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
 PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}
-var xe=(t,e,n)=>({share:r=>(r-t)/(e-t),value:r=>Math.round((t+r*(e-t))/n)*n});function we(t,{name:e,unit:n,ticks:r,share:o,value:a,text:s,say:l,move:i,impossible:c}){let p=w("i",{class:"qks-zone qks\
--plain"}),f=w("span",{},"no such W"),k=w("i",{class:"qks-impossible"},f),v=w("div",{class:"qks-paint","aria-hidden":"tru\
-e"},p),h={min:0,max:1,step:"any"},{element:u,input:y,output:S,track:N,scale:M}=Cn({name:e,unit:n,range:h,rail:v});c&&v.append(
-k),p.style.width="100%",t.append(u),u.append(M);let m=0,g=0,$=b=>ke/2+b*(m-ke);return y.addEventListener("input",()=>i(a(
-Number(y.value)))),y.addEventListener("keydown",b=>{let q=zn(b.key);if(q){if(b.preventDefault(),q.end!==void 0){i(a(q.end));
-return}for(let d=Math.abs(q.steps);d<=100;d++){let x=a(z(o(g)+d*Math.sign(q.steps)*.01,0,1));if(x!==g){i(x);return}}}}),
-{resize(){m=N.clientWidth;let b=r.map(([,d])=>w("span",{},d));M.replaceChildren(...b);let q=b.map(d=>d.offsetWidth/2);b.
-forEach((d,x)=>{d.style.left=`${z($(o(r[x][0])),q[x],m-q[x])}px`})},draw(b,q){if(g=b,y.value=String(z(o(b),0,1)),U(S,s(b,
-q)),y.setAttribute("aria-valuetext",l(b,q)),!c)return;let d=c(q);k.style.width=`${d>0?Math.min(m,$(d)):0}px`,f.hidden=$(
-d)<110},show(b){u.hidden=!b}}}function _n(t,e,n){let r=e.map(([,o],a)=>nt(o,()=>n(e[a][0])));return{row:yt("qks-segments",
-t,...r),mark:o=>r.forEach((a,s)=>_t(a,e[s][0]===o))}}function Me(t,e,n,r){let{row:o,mark:a}=_n(e,n,r);return t.append(I(
-"qks-choice",w("span",{class:"qks-choice-name"},e),o)),a}function Bt(t,e){let n=t.map(([r,o])=>nt(r,()=>e(o)));return{buttons:n,
-mark:r=>t.forEach(([,o],a)=>_t(n[a],r(o)))}}var be=(t,e)=>Object.entries(e).every(([n,r])=>Math.abs(t[n]-r)<.02);var B={collapse:{entropy:.5,absoluteVariety:.3333333333333333,relativeVariety:.3333333333333333,relativeResidual:.01,risk:.3333333333333333,
-entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,
-agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,
-correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks bac\
-k",-6,.5]],spectrumExplorer:{simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[
-4,128],dim:[1,256],correlation:[-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{
-tokens:12,width:12,layers:8,heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},livingModel:{
-words:32,factor:81,shift:16,speaks:1.25,stumbles:1.75,lost:5},spectrumPlane:{mean:[-6,6],spread:[0,10]},attentionSteps:{
-tokens:6,reach:2,weight:3}};var Un=t=>["number","boolean","string"].includes(typeof t)||Array.isArray(t)&&JSON.stringify(t).length<2e3,ve=t=>typeof t==
-"string"?t:JSON.stringify(t,(e,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(6)):n);function Bn(t,e,n){
-let r=Object.entries(n).flatMap(([o,a])=>{let s=ve(e[o]);return s===void 0||s===ve(a)||s.length>2e3?[]:[`;${o}=${encodeURIComponent(
-s)}`]});return r.length?`#~${t}${r.join("")}`:""}function Dn(t,e,n){let[r,...o]=e.split(";");if(r!=="#~"+t)return null;let a={};
-for(let s of o){let[l,i=""]=s.split("="),c=Object.hasOwn(n,l)?Gn(i,n[l]):void 0;c!==void 0&&(a[l]=c)}return a}function Gn(t,e){
-try{let n=decodeURIComponent(t);if(typeof e=="string")return n;let r=JSON.parse(n);return typeof r==typeof e&&Array.isArray(
-r)===Array.isArray(e)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function $e(t,e,n){if(!e.closest(".qk-widget"))return null;
-let r=[...e.classList].pop(),o=n.filter(c=>Un(t.get(c))),a=()=>Object.fromEntries(o.map(c=>[c,t.get(c)])),s=a(),l=()=>Bn(
-r,a(),s),i=c=>{for(let[p,f]of Object.entries(c))t.set(p,f)};return{address:()=>location.href.replace(/#.*$/,"")+l(),write(){
-let c=l();if(!(c===location.hash||!c&&!location.hash.startsWith(`#~${r};`)))try{history.replaceState(history.state,"",c||
-location.pathname+location.search)}catch{}},read(){let c=Dn(r,location.hash,s);return c&&i({...s,...c}),c!==null},forget:()=>i(
-s)}}var Wn=["position","left","top","width","height","margin","display","image-rendering"];async function qe(t,e){let{width:n,
-height:r}=t.getBoundingClientRect(),o=t.cloneNode(!0),a=t.querySelectorAll("canvas");o.querySelectorAll("canvas").forEach(
-(S,N)=>{let M=document.createElement("img");M.src=a[N].toDataURL();let m=getComputedStyle(a[N]);for(let g of Wn)M.style.
-setProperty(g,m.getPropertyValue(g));S.replaceWith(M)});let s=t.querySelectorAll("input");o.querySelectorAll("input").forEach(
-(S,N)=>{S.setAttribute("value",s[N].value)});for(let S of o.querySelectorAll(".qks-share, .qks-spoken"))S.remove();for(let S of o.
-querySelectorAll(".qks-sliders"))S.setAttribute("style","position: static");let l=[...document.querySelectorAll("style")].
-map(({textContent:S})=>S).filter(S=>S?.includes(".qks")).join(`
-`),i=getComputedStyle(t),c=document.createElement("style");c.textContent=l,o.prepend(c),o.style.width=`${n}px`;let[p,f]=[
-n+40,r+40+44],k=new XMLSerializer().serializeToString(o),v=`<svg xmlns="http://www.w3.org/2000/svg" width="${p}" height=\
-"${f}"><foreignObject x="20" y="20" width="${n}" height="${r}">${k}</foreignObject></svg>`,h=new Image;h.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(v)}`,await h.decode();let u=document.createElement("canvas");u.width=p*2,u.height=
-f*2;let y=u.getContext("2d");if(!y)throw new Error("it has no canvas");return y.scale(2,2),y.fillStyle=i.backgroundColor,
-y.fillRect(0,0,p,f),y.drawImage(h,0,0,p,f),y.fillStyle=i.color,y.font="600 14px system-ui, sans-serif",y.fillText(document.
-title,20,f-44+6,n),y.font="12px system-ui, sans-serif",y.fillText(e,20,f-44+26,n),new Promise((S,N)=>{u.toBlob(M=>M?S(M):
-N(new Error("it drew nothing")))})}function Ae(t,e){let n=w("span",{role:"status",class:"qks-mute"}),r=nt("Copy link",async()=>{U(n,await Vn(e())?"Copied: \
-it opens this figure as it is now.":`The link: ${e()}`)}),o=nt("Save picture",async()=>{U(n,"Drawing…");try{Hn(await qe(
-t,e()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),U(n,"Saved as PNG.")}catch(s){U(n,`This browser c\
-annot draw it: ${s.message}.`)}}),a=yt("qks-share","Share this figure",r,o);return a.append(n),a}async function Vn(t){try{
-return await navigator.clipboard.writeText(t),!0}catch{let e=w("textarea",{readonly:"",style:"position: fixed; opacity: \
-0"},t);document.body.append(e),e.select();let n=document.execCommand("copy");return e.remove(),n}}function Hn(t,e){let n=URL.
-createObjectURL(t);w("a",{href:n,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}var Kn=600,Jn=120,Qn=900,Yn=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function Et(t,e){let n=t.get(e);return n?.byteLength?
-ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function Se(t,e){let n=Et(t,
-e);return n&&new Float64Array(n)}function kt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
-var Oe=(t,e)=>Object.fromEntries(e.map(n=>[n,t.get(n)]));function Ee(t,e,n){let r=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:r()}),
-{listeners:{mean:()=>{t.get("mean")!==e.mean&&n({mean:t.get("mean")})},variance:()=>{let o=t.get("variance");Math.abs(o-
-e.spread**2)>1e-12*o&&n({spread:r()})}},told:()=>({mean:e.mean,...r()!==e.spread&&{variance:e.spread**2}})}}function Zn(t,e){
-let n=0,r=performance.now(),o=a=>{let s=Math.max(0,(a-r)/Qn);if(s>=1)return e();t(s<.5?4*s**3:1-(2-2*s)**3/2),n=requestAnimationFrame(
-o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():n=requestAnimationFrame(o),()=>cancelAnimationFrame(
-n)}function Ne(t,e,n,r,[o,a]=[Number,Number]){let s=Object.entries(e).map(([l,i])=>[l,o(t[l]),o(i)]);return Zn(l=>{for(let[
-i,c,p]of s)t[i]=a(c+(p-c)*l);n()},r)}function Le({model:t,el:e,root:n,live:r,stale:o,refresh:a,listeners:s,told:l,ended:i}){
-let c=0,p=0,f,k,v=!1;e.append(n);let h=$e(t,n,Object.keys(s));function u($={}){Object.assign(o,$),c||=requestAnimationFrame(
-y)}function y(){cancelAnimationFrame(c),c=0;let $=o;o={};try{a($)}catch(b){if(!v)throw b;v=!1,h?.forget()}}function S(){
-v=h?.read()??!1,v&&n.scrollIntoView()}function N(){return n.dataset.look=he()?"dark":"light",p=n.clientWidth,p}function M($){
-clearTimeout(f),f=setTimeout(()=>U(r,$),Kn),k||=setTimeout(m,Jn)}function m(){k=void 0;for(let[$,b]of Object.entries(l()))
-Yn(t.get($),b)||t.set($,b);t.save_changes(),h?.write()}function g($,b){let q=Object.entries(s),d=()=>u({layout:!0});for(let[
-E,F]of q)t.on(`change:${E}`,F);n.addEventListener("keydown",E=>E.stopPropagation());let x=new ResizeObserver(()=>n.clientWidth!==
-p&&d());x.observe(n);let O=ue(d),L={redrawNow:y};for(let[E,F]of Object.entries(b))Object.defineProperty(L,E,{get:F});return Object.
-assign(n,{[$]:L}),Object.assign(e,{[$]:L}),y(),h&&(n.append(Ae(n,h.address)),S(),addEventListener("hashchange",S)),()=>{
-removeEventListener("hashchange",S);for(let[E,F]of q)t.off(`change:${E}`,F);i?.(),clearTimeout(f),clearTimeout(k),cancelAnimationFrame(
-c),x.disconnect(),O(),n.remove()}}return{request:u,measure:N,report:M,start:g}}var Re=(t,e,n,r,o)=>(t[n]*(1-r)+t[n+1]*r)*(1-o)+(t[n+e]*(1-r)+t[n+e+1]*r)*o;function Nt(t,e,n,r){let o=[];for(let a=0;a<
-n;a++)for(let s=0;s<e;s++){let l=[[s,a],[s+1,a],[s+1,a+1],[s,a+1]],i=l.map(([p,f])=>t[f*(e+1)+p]);if(i.some(Number.isNaN))
-continue;let c=[];l.forEach(([p,f],k)=>{let v=(k+1)%4,[h,u]=[i[k],i[v]];if(h<0==u<0)return;let y=h/(h-u);c.push(r(p+(l[v][0]-
-p)*y,f+(l[v][1]-f)*y))}),c.length===2&&o.push(c)}return o}var Wr=new Float64Array(2);var Xn=2.5066282746310002,Pe=t=>Math.exp(-.5*t*t)/Xn;function ct(t){if(t<3){let n=t,r=t;for(let o=3;n>1e-17*r;o+=2)n*=t*
-t/o,r+=n;return .5-Pe(t)*r}let e=t;for(let n=60;n>0;n--)e=t+n/e;return Pe(t)/e}function tr(t,e){return t>0?ct(t)-ct(e):e<
-0?ct(-e)-ct(-t):1-ct(e)-ct(-t)}var Fe=(t,e,n,r)=>e>0?tr((n-t)/e,(r-t)/e):+(n<=t&&t<=r);function Ie({a:t,b:e,v:n},r,o,a,s){return t.map((l,i)=>{let c=e[i]*a/(o*r),p=Math.sqrt((l*n+e[i]*e[i])*s)/(o*r);return Fe(
-c,p,-1/r,1-1/r)})}function pt(t,e,n,r,o=1,a=new Float64Array(n*n)){for(let s=0;s<n;s++)for(let l=0;l<=s;l++)a[s*n+l]=Dt(t,s,e,l,r)/o;return a}
-function Dt(t,e,n,r,o){let a=0;for(let s=0;s<o;s++)a+=t[e*o+s]*n[r*o+s];return a}function Gt(t,e,n=new Float64Array(t.length)){
-let r=e.length;for(let o=0;o<t.length;o+=r)for(let a=0;a<r;a++)n[o+a]=t[o+a]*e[a];return n}function tt(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function je(t){let e=0;for(let n=0;n<t.length;n++)e+=
-t[n]*t[n];return Math.sqrt(e)}function er(t,e,n){let r=new Float64Array(n);for(let o=0;o<e*n;o+=n)for(let a=0;a<n;a++)r[a]+=
-t[o+a];return r.map(o=>o/e)}function Wt(t,e,n){let r=er(t,e,n),o=new Float64Array(e*n);for(let a=0;a<o.length;a+=n)for(let s=0;s<
-n;s++)o[a+s]=t[a+s]-r[s];return o}var ft=(t,e)=>e>0?t/e:0;function xt(t,e,n){let r=je(t),o=je(Wt(t,e,n));return{norm:r,residual:o,
-relative:ft(o,r)}}function Ce(t){let e=tt(t)/t.length,n=Math.sqrt(tt(t.map(r=>(r-e)**2))/t.length);return t.map(r=>n>1e-12?(r-e)/n:0)}function ze(t,e,n,r,o){if(!r){let s=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let i=0,c=0;i<e;i++)c+=o()*s,t[i*n+l]=c;return}
-let a=Float64Array.from({length:e*n},o);t.fill(0);for(let s=0;s<e;s++)for(let l=0;l<=s;l++){let i=r[s*e+l];if(i!==0)for(let c=0;c<
-n;c++)t[s*n+c]+=i*a[l*n+c]}}function ht(t,e){let n=new Float64Array(t*t),r=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
-t;c++){let p=0;if(e)for(let f=0;f<=i;f++)p+=e[i*t+f]*e[c*t+f];else p=(i+1)/t;n[i*t+c]=p,n[c*t+i]=p}let o=0;for(let i=0;i<
-t;i++){for(let c=0;c<t;c++)r[i]+=n[i*t+c]/t;o+=r[i]/t}let a=t-1,s=r.map((i,c)=>Math.max(n[c*t+c]-2*i+o,0)),l=r.map((i,c)=>n[c*
-t+a]-r[a]);return{a:s,b:l,v:n[a*t+a]}}function nr(t){let e=t.length,n=tt(t),r=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/n*i(p))),a=o(r),s=o(i=>(r(i)-a)**2),l=o(i=>z(
-i+1-e/2,0,1));return{share:n/e,centre:a,width:Math.sqrt(12*s+1/(e*e)),late:l}}function _e(t){let{late:e}=nr(t),n=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:n/Math.max(...t)-B.phase.end}}function Te(t){let{
-late:e,side:n,end:r}=_e(t);return Number.isNaN(n)?"none":n<0?"uniform":r<0?"mid-site":e>.5?"late-site":"early-site"}var Vt=(t,e,n,r,o)=>Ie(
-t,e,Math.sqrt(n),n*r,n*(r*r+o*o));function Ue(t,e,n){let{a,b:s,v:l}=ht(t,null),i=(v,h)=>h%4===2,c={a:a.filter(i),b:s.filter(
-i),v:l},p=(v,h)=>[Math.sinh((2*v/96-1)*n),Math.sinh(h/56*n)],f=[],k=[];for(let v=0;v<=56;v++)for(let h=0;h<=96;h++){let u=_e(
-Vt(c,t,e,...p(h,v)));f.push(u.side),k.push(u.side<0?Number.NaN:u.end)}return[f,k].map(v=>Nt(v,96,56,p))}function rr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),r=e(
-n+1013904242),o=e(r+1541459225),a=1,s=()=>{let l=n+r+a|0;return a=a+1|0,n=r^r>>>9,r=o+(o<<3)|0,o=(o<<21|o>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)s();return()=>((s()>>>5)*67108864+(s()>>>6))/9007199254740992}function Be(t){let e=rr(t),n=null;
-return()=>{if(n!==null){let a=n;return n=null,a}let r=Math.sqrt(-2*Math.log(1-e())),o=2*Math.PI*e();return n=r*Math.sin(
-o),r*Math.cos(o)}}var De=t=>(t+1)%2**31;var Lt=["entropy","variety","relative_variety","gradient"],wt=65535;function Ge(t){let{means:e,spreads:n,depths:r,decades:o,
-draws:a}=t.get("catalogue"),s=new Uint16Array(kt(Et(t,"surfaces"),"surfaces")),l=new Uint8Array(kt(Et(t,"scatter"),"scat\
-ter")),i=e.length,c=n.length,p=i*c,f=Math.asinh(e.at(-1)),k=Math.asinh(n.at(-1)),v=(d,x)=>d==="entropy"?x/wt:10**((2*x/wt-
-1)*o),h=(d,x)=>wt*(d==="entropy"?x:(Math.log10(x)/o+1)/2);function u({tokens:d,skip:x,norm:O,depth:L},E,F=s){let J=((((+(d===
-"text")*2+Number(x))*2+ +(O==="post"))*r.length+r.indexOf(L))*Lt.length+Lt.indexOf(E))*p;return F.subarray(J,J+p)}let y=new Map;
-function S(d){let x=[d.tokens,d.skip,d.norm,d.depth].join();if(!y.has(x)){let O=r.filter(E=>E<=d.depth),L=O.map(E=>u({...d,
-depth:E},"entropy"));y.set(x,L[0].map((E,F)=>Math.min(...L.map(R=>R[F]))))}return y.get(x)}function N(d,x){let O=z((Math.
-asinh(d)/f+1)/2,0,1)*(i-1),L=z(Math.asinh(x)/k,0,1)*(c-1),E=Math.min(i-2,Math.floor(O)),F=Math.min(c-2,Math.floor(L));return{
-at:F*i+E,u:O-E,v:L-F}}let M=(d,x,O,L)=>Re(d,i,x,O,L);function m(d,x,O,L){let{at:E,u:F,v:R}=N(O,L);return v(x,M(u(d,x),E,
-F,R))}function g(d,x,O){let{at:L,u:E,v:F}=N(x,O);return v("entropy",M(S(d),L,E,F))}function $(d,x,O,L){let{at:E,u:F,v:R}=N(
-O,L);return(M(u(d,x,l),E,F,R)/255)**2*Math.sqrt(a)*m(d,x,O,L)}return{...{columns:i,rows:c,reach:f,high:k,far:e.at(-1)},...{
-read:m,readLowestEntropy:g,readDeviation:$},surface:u,lowestEntropy:S,cellAt:N,between:M,decode:v,encode:h}}var Ht={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
-high:1e3,log:!0,ticks:[.01,.1,1,10,100,1e3]},gradient:{low:1e-4,high:100,log:!0,ticks:[1e-4,.001,.01,.1,1,10,100]}},Mt=({
-low:t,high:e,log:n},r)=>{let o=n?Math.log(r/t)/Math.log(e/t):(r-t)/(e-t);return z(o,0,1)},ut=["neither","rank","entropy",
-"both"];function We(t,e,n,{mute:r}){let o=St(e).createImageData(e.width,e.height),a=new Uint32Array(o.data.buffer),s=new Int32Array(
-a.length),l=new Int32Array(a.length),i=new Float32Array(a.length),c=new Float32Array(a.length),p=Math.round(rt()),f=gt(r,
-70),k=0;return t.eachPixel(e,(v,h,u,y)=>{let S=h*e.width+v;if(Number.isNaN(y))(v+h)%(8*p)<p&&(a[S]=f);else if(y<=n.far){
-let N=n.cellAt(u,y);s[k]=S,l[k]=N.at,i[k]=N.u,c[k++]=N.v}}),{canvas:e,image:o,pixels:a,where:s.slice(0,k),at:l,u:i,v:c}}
-function Ve({canvas:t,image:e,pixels:n,where:r,at:o,u:a,v:s},l){for(let i=0;i<r.length;i++)n[r[i]]=l(o[i],a[i],s[i],r[i]);
-St(t).putImageData(e,0,0)}function He({between:t},e,n,r){return(o,a,s)=>{let l=t(n,o,a,s)<r.variety?1:0;return t(e,o,a,s)<
-r.entropy?l+2:l}}function Ke(t,e,n){let r=Math.round(rt()),o=7*r,a=t.canvas.width,s=ut.map(i=>gt(e.regions[i])),l=ut.map(
-i=>gt(e.strokes[i]));Ve(t,(i,c,p,f)=>{let k=n(i,c,p);if(!k)return s[0];let v=f%a,h=k&2&&v%o<r,u=k&1&&(f-v)/a%o<r;return h||
-u?l[k]:s[k]})}function Je(t,e,n,r,o){let a=Ht[r],s=i=>e.ramp[Math.round(255*Mt(a,n.decode(r,i)))],l=Uint32Array.from({length:wt+
-1},(i,c)=>s(c));Ve(t,(i,c,p)=>l[Math.round(n.between(o,i,c,p))])}function Qe(t,e,n){let o=(t.columns-1)*4,a=(t.rows-1)*4,
-s=[];for(let l=0;l<=a;l++)for(let i=0;i<=o;i++){let c=Math.min(t.columns-2,Math.floor(i/4)),p=Math.min(t.rows-2,Math.floor(
-l/4)),f=p*t.columns+c;s.push(t.between(e,f,i/4-c,l/4-p)-n)}return Nt(s,o,a,(l,i)=>[Math.sinh((2*l/o-1)*t.reach),Math.sinh(
-i/a*t.high)])}function Ye(t,e,n,r,[o,a]){let s=new Int32Array((n+1)*(r+1)),l=(i,c)=>c*(n+1)+i;for(let i=0;i<r;i++)for(let c=0;c<
-n;c++){let p=e[i*n+c]===t?1:0;s[l(c+1,i+1)]=p+s[l(c,i+1)]+s[l(c+1,i)]-s[l(c,i)]}for(let i of[3,2.4,1.9,1.5,1.2,1]){let c=Math.
-ceil(o*i),p=Math.ceil(a*i),f=[];for(let h=0;h+p<=r;h++)for(let u=0;u+c<=n;u++)s[l(u+c,h+p)]-s[l(u,h+p)]-s[l(u+c,h)]+s[l(
-u,h)]===c*p&&f.push([u+c/2,h+p/2]);if(!f.length)continue;let k=[0,1].map(h=>f.reduce((u,y)=>u+y[h],0)/f.length),v=([h,u])=>(h-
-k[0])**2+(u-k[1])**2;return f.reduce((h,u)=>v(u)<v(h)?u:h)}return null}var Rt=9;function Pt(t,{name:e,detail:n,collapse:r,dots:o=0}){let a=w("output",{}),s=w("div",{class:"qks-track","aria-hi\
-dden":"true"}),l=w("div",{class:"qks-foot"}),i=w("span",{class:"qks-mute"}),c=w("i",{class:r?`qks-zone qks-${r.kind}`:"q\
-ks-fill"});if(s.append(c),r){c.style.width=`calc(${Rt}px + ${r.below} * (100% - ${2*Rt}px))`;let u=w("span",{class:"qks-\
-mark"},r.mark);u.style.left=c.style.width,l.append(w("span",{class:"qks-bad"},`${r.kind} collapse`),u)}l.append(i);let p=Array.
-from({length:o},()=>s.appendChild(w("i",{class:"qks-dot"}))),f=s.appendChild(w("i",{class:"qks-knob"})),k=w("div",{class:"\
-qks-row"},w("span",{},w("b",{},e)," ",w("small",{},n)),a);t.append(w("div",{class:"qks-meter"},k,s,l));let v=100,h=(u,y)=>{
-let S=Rt+z(y,0,1)*(v-2*Rt);u.style.transform=`translateX(${S.toFixed(1)}px)`};return{track:s,resize:()=>{v=s.clientWidth},
-draw(u,y,S,N,M=[]){U(a,y),a.className=S?"qks-bad":"",U(i,N),h(f,u),M.forEach((m,g)=>h(p[g],m)),r||(c.style.transform=`sc\
-aleX(${Math.min(1,u)})`)}}}var or=58,sr=12,ar=40,H=20,V=30;function Ze(t,e,n,r){let o=[];for(let a of t){let s=e(a);s>=r[0]-1&&s<=r[1]+1&&o.every(l=>Math.
-abs(e(l)-s)>=n)&&o.push(a)}return o}function Xe(t,{far:e,tallest:n,move:r}){let o=Math.asinh(e),a=Math.asinh(or),s=0,l=0,
-i,c=u(),p=M=>V+(Math.asinh(M)/o+1)/2*s,f=M=>H+l-Math.asinh(M)/a*l;function k(M,{d:m,lambda:g}){let $=m/g,b=Math.sqrt(m)/
-g,q=V+s,d=H+l,O=Ze([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(R=>[R,-R])],R=>p(R/$),31,[V,q]);for(let R of O){let K=p(
-R/$)>q-2,J={...it,"text-anchor":K?"end":"middle"};W(M,K?q+2:p(R/$),d+16,Ut(R),J)}let L=Ze([0,1,5,20,50,.1,.3,100,500],R=>f(
-R/b),24,[H,d]);for(let R of L)W(M,V-6,f(R/b)+(R?4.5:0),Ut(R),{...it,"text-anchor":"end"});let E=(R,K,J,et)=>W(M,R,K,J,{"\
-text-anchor":et,class:"qks-mute qks-halo"});E(V+7,d-26,"η = √tr W² / λ","start"),E(V+7,d-9,"↑ upwards","start"),E(
-q-6,d-26,"impossible:","end"),E(q-6,d-9,"η < |ξ| / √d","end"),W(M,V+s/2,d+35,"ξ = tr W / λ   (mean →)",{"text-an\
-chor":"middle"});let F=`M${p(-e)} ${f(e)}L${p(0)} ${f(0)}L${p(e)} ${f(e)}`;C("path",{d:F,class:"qks-mute-line"},M)}function v(M,m){
-s=M-V-sr,l=Math.round(Math.min(n,s*.92));let g=w("canvas",{class:"qks-zones",role:"img"});Object.assign(g.style,{width:`${s}\
-px`,height:`${l}px`,left:`${V}px`,top:`${H}px`}),g.width=Math.round(s*rt()),g.height=Math.round(l*rt()),t.replaceChildren(
-g);let $=at(t,M,H+l+ar);k($,m);let b=m.d/m.lambda*e;return lt(c,{"aria-valuemin":(-b).toFixed(1),"aria-valuemax":b.toFixed(
-1)}),t.append(c),{canvas:g,svg:$}}function h(M,m){let{width:g,height:$}=M,b=Float64Array.from({length:g},(q,d)=>Math.sinh(
-((d+.5)/g*2-1)*o));for(let q=0;q<$;q++){let d=Math.sinh((1-(q+.5)/$)*a);for(let x=0;x<g;x++)m(x,q,b[x],Math.sqrt(d*d-b[x]*
-b[x]))}}function u(){let M=w("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
-d η"});return M.addEventListener("keydown",m=>{m.stopPropagation();let{mean:g,spread:$}=i,b=m.shiftKey?.02:.06,q=Math.hypot(
-g,$),x={ArrowLeft:()=>y(Math.asinh(g)-b,null),ArrowRight:()=>y(Math.asinh(g)+b,null),ArrowUp:()=>y(null,Math.asinh(q)+b),
-ArrowDown:()=>y(null,Math.asinh(q)-b)}[m.key];x&&(m.preventDefault(),x())}),M}function y(M,m){let g=M===null?i.mean:Math.
-sinh(z(M,-o,o));if(m===null)return r({mean:g});let $=Math.sinh(z(m,0,a)),b=Math.min(e,Math.sqrt(Math.max(0,$*$-g*g)));return r(
-{mean:g,spread:b})}function S(M){let m=t.getBoundingClientRect(),g=(M.clientX-m.left-V)/s*2-1,$=1-(M.clientY-m.top-H)/l;
-y(Math.abs(g)<.012?0:g*o,$*a)}fe(t,M=>M.clientY-t.getBoundingClientRect().top>=H+l+4?!1:(c.focus({preventScroll:!0}),S(M),
-!0),S);function N(M){i=M;let{xi:m,eta:g}=i,$=z(i.mean,-e,e),b=Math.min(e,i.spread),q=p($),d=f(Math.hypot($,b));return c.
+var xe=(t,e,r)=>({share:n=>(n-t)/(e-t),value:n=>Math.round((t+n*(e-t))/r)*r});function we(t,{name:e,unit:r,ticks:n,share:o,value:s,text:a,say:l,move:i,impossible:c}){let p=w("i",{class:"qks-zone qks\
+-plain"}),h=w("span",{},"no such W"),x=w("i",{class:"qks-impossible"},h),v=w("div",{class:"qks-paint","aria-hidden":"tru\
+e"},p),f={min:0,max:1,step:"any"},{element:u,input:b,output:S,track:P,scale:k}=Pr({name:e,unit:r,range:f,rail:v});c&&v.append(
+x),p.style.width="100%",t.append(u),u.append(k);let m=0,g=0,A=M=>ke/2+M*(m-ke);return b.addEventListener("input",()=>i(s(
+Number(b.value)))),b.addEventListener("keydown",M=>{let q=Fr(M.key);if(q){if(M.preventDefault(),q.end!==void 0){i(s(q.end));
+return}for(let d=Math.abs(q.steps);d<=100;d++){let y=s(z(o(g)+d*Math.sign(q.steps)*.01,0,1));if(y!==g){i(y);return}}}}),
+{resize(){m=P.clientWidth;let M=n.map(([,d])=>w("span",{},d));k.replaceChildren(...M);let q=M.map(d=>d.offsetWidth/2);M.
+forEach((d,y)=>{d.style.left=`${z(A(o(n[y][0])),q[y],m-q[y])}px`})},draw(M,q){if(g=M,b.value=String(z(o(M),0,1)),Q(S,a(M,
+q)),b.setAttribute("aria-valuetext",l(M,q)),!c)return;let d=c(q);x.style.width=`${d>0?Math.min(m,A(d)):0}px`,h.hidden=A(
+d)<110},show(M){u.hidden=!M}}}function jr(t,e,r){let n=e.map(([,o],s)=>mt(o,()=>r(e[s][0])));return{row:Ct("qks-segments",
+t,...n),mark:o=>n.forEach((s,a)=>zt(s,e[a][0]===o))}}function Me(t,e,r,n){let{row:o,mark:s}=jr(e,r,n);return t.append(j(
+"qks-choice",w("span",{class:"qks-choice-name"},e),o)),s}function Dt(t,e){let r=t.map(([n,o])=>mt(n,()=>e(o)));return{buttons:r,
+mark:n=>t.forEach(([,o],s)=>zt(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
+alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
+iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
+simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
+-.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
+heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,
+rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,
+layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},
+"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,
+layers:6,skip:!0,norm:"pre",remedy:"none"}}}};var Rr=600,Ir=120,zr=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
+ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function ve(t,e){let r=St(t,
+e);return r&&new Float64Array(r)}function gt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
+var qe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)]));function $e(t,e,r){let n=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:n()}),
+{listeners:{mean:()=>{t.get("mean")!==e.mean&&r({mean:t.get("mean")})},variance:()=>{let o=t.get("variance");Math.abs(o-
+e.spread**2)>1e-12*o&&r({spread:n()})}},told:()=>({mean:e.mean,...n()!==e.spread&&{variance:e.spread**2}})}}function Tr(t,e){
+let r=0,n=performance.now(),o=s=>{let a=Math.max(0,(s-n)/zr);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),r=requestAnimationFrame(
+o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():r=requestAnimationFrame(o),()=>cancelAnimationFrame(
+r)}function Ae(t,e,r,n,[o,s]=[Number,Number]){let a=Object.entries(e).map(([l,i])=>[l,o(t[l]),o(i)]);return Tr(l=>{for(let[
+i,c,p]of a)t[i]=s(c+(p-c)*l);r()},n)}function Ee({model:t,el:e,root:r,live:n,stale:o,refresh:s,listeners:a,told:l,ended:i}){
+let c=0,p=0,h,x;e.append(r);function v(k={}){Object.assign(o,k),c||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(
+c),c=0;let k=o;o={},s(k)}function u(){return r.dataset.look=fe()?"dark":"light",p=r.clientWidth,p}function b(k){clearTimeout(
+h),h=setTimeout(()=>Q(n,k),Rr),x||=setTimeout(S,Ir)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
+m)||t.set(k,m);t.save_changes()}function P(k,m){let g=Object.entries(a),A=()=>v({layout:!0});for(let[y,E]of g)t.on(`chan\
+ge:${y}`,E);r.addEventListener("keydown",y=>y.stopPropagation());let M=new ResizeObserver(()=>r.clientWidth!==p&&A());M.
+observe(r);let q=ue(A),d={redrawNow:f};for(let[y,E]of Object.entries(m))Object.defineProperty(d,y,{get:E});return Object.
+assign(r,{[k]:d}),Object.assign(e,{[k]:d}),f(),()=>{for(let[y,E]of g)t.off(`change:${y}`,E);i?.(),clearTimeout(h),clearTimeout(
+x),cancelAnimationFrame(c),M.disconnect(),q(),r.remove()}}return{request:v,measure:u,report:b,start:P}}var Se=(t,e,r,n,o)=>(t[r]*(1-n)+t[r+1]*n)*(1-o)+(t[r+e]*(1-n)+t[r+e+1]*n)*o;function Ot(t,e,r,n){let o=[];for(let s=0;s<
+r;s++)for(let a=0;a<e;a++){let l=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],i=l.map(([p,h])=>t[h*(e+1)+p]);if(i.some(Number.isNaN))
+continue;let c=[];l.forEach(([p,h],x)=>{let v=(x+1)%4,[f,u]=[i[x],i[v]];if(f<0==u<0)return;let b=f/(f-u);c.push(n(p+(l[v][0]-
+p)*b,h+(l[v][1]-h)*b))}),c.length===2&&o.push(c)}return o}var En=new Float64Array(2);var Br=2.5066282746310002,Oe=t=>Math.exp(-.5*t*t)/Br;function lt(t){if(t<3){let r=t,n=t;for(let o=3;r>1e-17*n;o+=2)r*=t*
+t/o,n+=r;return .5-Oe(t)*n}let e=t;for(let r=60;r>0;r--)e=t+r/e;return Oe(t)/e}function Dr(t,e){return t>0?lt(t)-lt(e):e<
+0?lt(-e)-lt(-t):1-lt(e)-lt(-t)}var Ne=(t,e,r,n)=>e>0?Dr((r-t)/e,(n-t)/e):+(r<=t&&t<=n);function Le({a:t,b:e,v:r},n,o,s,a){return t.map((l,i)=>{let c=e[i]*s/(o*n),p=Math.sqrt((l*r+e[i]*e[i])*a)/(o*n);return Ne(
+c,p,-1/n,1-1/n)})}function ct(t,e,r,n,o=1,s=new Float64Array(r*r)){for(let a=0;a<r;a++)for(let l=0;l<=a;l++)s[a*r+l]=Ut(t,a,e,l,n)/o;return s}
+function Ut(t,e,r,n,o){let s=0;for(let a=0;a<o;a++)s+=t[e*o+a]*r[n*o+a];return s}function Wt(t,e,r=new Float64Array(t.length)){
+let n=e.length;for(let o=0;o<t.length;o+=n)for(let s=0;s<n;s++)r[o+s]=t[o+s]*e[s];return r}function tt(t){let e=0;for(let r=0;r<t.length;r++)e+=t[r];return e}function Pe(t){let e=0;for(let r=0;r<t.length;r++)e+=
+t[r]*t[r];return Math.sqrt(e)}function Ur(t,e,r){let n=new Float64Array(r);for(let o=0;o<e*r;o+=r)for(let s=0;s<r;s++)n[s]+=
+t[o+s];return n.map(o=>o/e)}function Gt(t,e,r){let n=Ur(t,e,r),o=new Float64Array(e*r);for(let s=0;s<o.length;s+=r)for(let a=0;a<
+r;a++)o[s+a]=t[s+a]-n[a];return o}var pt=(t,e)=>e>0?t/e:0;function kt(t,e,r){let n=Pe(t),o=Pe(Gt(t,e,r));return{norm:n,residual:o,
+relative:pt(o,n)}}function Fe(t){let e=tt(t)/t.length,r=Math.sqrt(tt(t.map(n=>(n-e)**2))/t.length);return t.map(n=>r>1e-12?(n-e)/r:0)}function je(t,e,r,n,o){if(!n){let a=1/Math.sqrt(e);for(let l=0;l<r;l++)for(let i=0,c=0;i<e;i++)c+=o()*a,t[i*r+l]=c;return}
+let s=Float64Array.from({length:e*r},o);t.fill(0);for(let a=0;a<e;a++)for(let l=0;l<=a;l++){let i=n[a*e+l];if(i!==0)for(let c=0;c<
+r;c++)t[a*r+c]+=i*s[l*r+c]}}function ht(t,e){let r=new Float64Array(t*t),n=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
+t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;r[i*t+c]=p,r[c*t+i]=p}let o=0;for(let i=0;i<
+t;i++){for(let c=0;c<t;c++)n[i]+=r[i*t+c]/t;o+=n[i]/t}let s=t-1,a=n.map((i,c)=>Math.max(r[c*t+c]-2*i+o,0)),l=n.map((i,c)=>r[c*
+t+s]-n[s]);return{a,b:l,v:r[s*t+s]}}function Wr(t){let e=t.length,r=tt(t),n=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/r*i(p))),s=o(n),a=o(i=>(n(i)-s)**2),l=o(i=>z(
+i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function _e(t){let{late:e}=Wr(t),r=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function Re(t){let{
+late:e,side:r,end:n}=_e(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
+t,e,Math.sqrt(r),r*n,r*(n*n+o*o));function Ie(t,e,r){let{a:s,b:a,v:l}=ht(t,null),i=(v,f)=>f%4===2,c={a:s.filter(i),b:a.filter(
+i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=_e(
+Ht(c,t,e,...p(f,v)));h.push(u.side),x.push(u.side<0?Number.NaN:u.end)}return[h,x].map(v=>Ot(v,96,56,p))}function Gr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),r=e(t+1779033703),n=e(
+r+1013904242),o=e(n+1541459225),s=1,a=()=>{let l=r+n+s|0;return s=s+1|0,r=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+l|0,l>>>
+0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function ze(t){let e=Gr(t),r=null;
+return()=>{if(r!==null){let s=r;return r=null,s}let n=Math.sqrt(-2*Math.log(1-e())),o=2*Math.PI*e();return r=n*Math.sin(
+o),n*Math.cos(o)}}var Ce=t=>(t+1)%2**31;var Nt=["entropy","variety","relative_variety","gradient"],xt=65535;function Te(t){let{means:e,spreads:r,depths:n,decades:o,
+draws:s}=t.get("catalogue"),a=new Uint16Array(gt(St(t,"surfaces"),"surfaces")),l=new Uint8Array(gt(St(t,"scatter"),"scat\
+ter")),i=e.length,c=r.length,p=i*c,h=Math.asinh(e.at(-1)),x=Math.asinh(r.at(-1)),v=(d,y)=>d==="entropy"?y/xt:10**((2*y/xt-
+1)*o),f=(d,y)=>xt*(d==="entropy"?y:(Math.log10(y)/o+1)/2);function u({tokens:d,skip:y,norm:E,depth:F},O,_=a){let K=((((+(d===
+"text")*2+Number(y))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return _.subarray(K,K+p)}let b=new Map;
+function S(d){let y=[d.tokens,d.skip,d.norm,d.depth].join();if(!b.has(y)){let E=n.filter(O=>O<=d.depth),F=E.map(O=>u({...d,
+depth:O},"entropy"));b.set(y,F[0].map((O,_)=>Math.min(...F.map(N=>N[_]))))}return b.get(y)}function P(d,y){let E=z((Math.
+asinh(d)/h+1)/2,0,1)*(i-1),F=z(Math.asinh(y)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),_=Math.min(c-2,Math.floor(F));return{
+at:_*i+O,u:E-O,v:F-_}}let k=(d,y,E,F)=>Se(d,i,y,E,F);function m(d,y,E,F){let{at:O,u:_,v:N}=P(E,F);return v(y,k(u(d,y),O,
+_,N))}function g(d,y,E){let{at:F,u:O,v:_}=P(y,E);return v("entropy",k(S(d),F,O,_))}function A(d,y,E,F){let{at:O,u:_,v:N}=P(
+E,F);return(k(u(d,y,l),O,_,N)/255)**2*Math.sqrt(s)*m(d,y,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
+read:m,readLowestEntropy:g,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Vt={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
+high:1e3,log:!0,ticks:[.01,.1,1,10,100,1e3]},gradient:{low:1e-4,high:100,log:!0,ticks:[1e-4,.001,.01,.1,1,10,100]}},wt=({
+low:t,high:e,log:r},n)=>{let o=r?Math.log(n/t)/Math.log(e/t):(n-t)/(e-t);return z(o,0,1)},ft=["neither","rank","entropy",
+"both"];function Be(t,e,r,{mute:n}){let o=At(e).createImageData(e.width,e.height),s=new Uint32Array(o.data.buffer),a=new Int32Array(
+s.length),l=new Int32Array(s.length),i=new Float32Array(s.length),c=new Float32Array(s.length),p=Math.round(rt()),h=yt(n,
+70),x=0;return t.eachPixel(e,(v,f,u,b)=>{let S=f*e.width+v;if(Number.isNaN(b))(v+f)%(8*p)<p&&(s[S]=h);else if(b<=r.far){
+let P=r.cellAt(u,b);a[x]=S,l[x]=P.at,i[x]=P.u,c[x++]=P.v}}),{canvas:e,image:o,pixels:s,where:a.slice(0,x),at:l,u:i,v:c}}
+function De({canvas:t,image:e,pixels:r,where:n,at:o,u:s,v:a},l){for(let i=0;i<n.length;i++)r[n[i]]=l(o[i],s[i],a[i],n[i]);
+At(t).putImageData(e,0,0)}function Ue({between:t},e,r,n){return(o,s,a)=>{let l=t(r,o,s,a)<n.variety?1:0;return t(e,o,s,a)<
+n.entropy?l+2:l}}function We(t,e,r){let n=Math.round(rt()),o=7*n,s=t.canvas.width,a=ft.map(i=>yt(e.regions[i])),l=ft.map(
+i=>yt(e.strokes[i]));De(t,(i,c,p,h)=>{let x=r(i,c,p);if(!x)return a[0];let v=h%s,f=x&2&&v%o<n,u=x&1&&(h-v)/s%o<n;return f||
+u?l[x]:a[x]})}function Ge(t,e,r,n,o){let s=Vt[n],a=i=>e.ramp[Math.round(255*wt(s,r.decode(n,i)))],l=Uint32Array.from({length:xt+
+1},(i,c)=>a(c));De(t,(i,c,p)=>l[Math.round(r.between(o,i,c,p))])}function He(t,e,r){let o=(t.columns-1)*4,s=(t.rows-1)*4,
+a=[];for(let l=0;l<=s;l++)for(let i=0;i<=o;i++){let c=Math.min(t.columns-2,Math.floor(i/4)),p=Math.min(t.rows-2,Math.floor(
+l/4)),h=p*t.columns+c;a.push(t.between(e,h,i/4-c,l/4-p)-r)}return Ot(a,o,s,(l,i)=>[Math.sinh((2*l/o-1)*t.reach),Math.sinh(
+i/s*t.high)])}function Ve(t,e,r,n,[o,s]){let a=new Int32Array((r+1)*(n+1)),l=(i,c)=>c*(r+1)+i;for(let i=0;i<n;i++)for(let c=0;c<
+r;c++){let p=e[i*r+c]===t?1:0;a[l(c+1,i+1)]=p+a[l(c,i+1)]+a[l(c+1,i)]-a[l(c,i)]}for(let i of[3,2.4,1.9,1.5,1.2,1]){let c=Math.
+ceil(o*i),p=Math.ceil(s*i),h=[];for(let f=0;f+p<=n;f++)for(let u=0;u+c<=r;u++)a[l(u+c,f+p)]-a[l(u,f+p)]-a[l(u+c,f)]+a[l(
+u,f)]===c*p&&h.push([u+c/2,f+p/2]);if(!h.length)continue;let x=[0,1].map(f=>h.reduce((u,b)=>u+b[f],0)/h.length),v=([f,u])=>(f-
+x[0])**2+(u-x[1])**2;return h.reduce((f,u)=>v(u)<v(f)?u:f)}return null}var Lt=9;function Pt(t,{name:e,detail:r,collapse:n,dots:o=0}){let s=w("output",{}),a=w("div",{class:"qks-track","aria-hi\
+dden":"true"}),l=w("div",{class:"qks-foot"}),i=w("span",{class:"qks-mute"}),c=w("i",{class:n?`qks-zone qks-${n.kind}`:"q\
+ks-fill"});if(a.append(c),n){c.style.width=`calc(${Lt}px + ${n.below} * (100% - ${2*Lt}px))`;let u=w("span",{class:"qks-\
+mark"},n.mark);u.style.left=c.style.width,l.append(w("span",{class:"qks-bad"},`${n.kind} collapse`),u)}l.append(i);let p=Array.
+from({length:o},()=>a.appendChild(w("i",{class:"qks-dot"}))),h=a.appendChild(w("i",{class:"qks-knob"})),x=w("div",{class:"\
+qks-row"},w("span",{},w("b",{},e)," ",w("small",{},r)),s);t.append(w("div",{class:"qks-meter"},x,a,l));let v=100,f=(u,b)=>{
+let S=Lt+z(b,0,1)*(v-2*Lt);u.style.transform=`translateX(${S.toFixed(1)}px)`};return{track:a,resize:()=>{v=a.clientWidth},
+draw(u,b,S,P,k=[]){Q(s,b),s.className=S?"qks-bad":"",Q(i,P),f(h,u),k.forEach((m,g)=>f(p[g],m)),n||(c.style.transform=`sc\
+aleX(${Math.min(1,u)})`)}}}var Hr=58,Vr=12,Kr=40,H=20,G=30;function Ke(t,e,r,n){let o=[];for(let s of t){let a=e(s);a>=n[0]-1&&a<=n[1]+1&&o.every(l=>Math.
+abs(e(l)-a)>=r)&&o.push(s)}return o}function Qe(t,{far:e,tallest:r,move:n}){let o=Math.asinh(e),s=Math.asinh(Hr),a=0,l=0,
+i,c=u(),p=k=>G+(Math.asinh(k)/o+1)/2*a,h=k=>H+l-Math.asinh(k)/s*l;function x(k,{d:m,lambda:g}){let A=m/g,M=Math.sqrt(m)/
+g,q=G+a,d=H+l,E=Ke([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/A),31,[G,q]);for(let N of E){let V=p(
+N/A)>q-2,K={...st,"text-anchor":V?"end":"middle"};W(k,V?q+2:p(N/A),d+16,Bt(N),K)}let F=Ke([0,1,5,20,50,.1,.3,100,500],N=>h(
+N/M),24,[H,d]);for(let N of F)W(k,G-6,h(N/M)+(N?4.5:0),Bt(N),{...st,"text-anchor":"end"});let O=(N,V,K,et)=>W(k,N,V,K,{"\
+text-anchor":et,class:"qks-mute qks-halo"});O(G+7,d-26,"η = √tr W² / λ","start"),O(G+7,d-9,"↑ upwards","start"),O(
+q-6,d-26,"impossible:","end"),O(q-6,d-9,"η < |ξ| / √d","end"),W(k,G+a/2,d+35,"ξ = tr W / λ   (mean →)",{"text-an\
+chor":"middle"});let _=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;I("path",{d:_,class:"qks-mute-line"},k)}function v(k,m){
+a=k-G-Vr,l=Math.round(Math.min(r,a*.92));let g=w("canvas",{class:"qks-zones",role:"img"});Object.assign(g.style,{width:`${a}\
+px`,height:`${l}px`,left:`${G}px`,top:`${H}px`}),g.width=Math.round(a*rt()),g.height=Math.round(l*rt()),t.replaceChildren(
+g);let A=at(t,k,H+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
+1)}),t.append(c),{canvas:g,svg:A}}function f(k,m){let{width:g,height:A}=k,M=Float64Array.from({length:g},(q,d)=>Math.sinh(
+((d+.5)/g*2-1)*o));for(let q=0;q<A;q++){let d=Math.sinh((1-(q+.5)/A)*s);for(let y=0;y<g;y++)m(y,q,M[y],Math.sqrt(d*d-M[y]*
+M[y]))}}function u(){let k=w("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
+d η"});return k.addEventListener("keydown",m=>{m.stopPropagation();let{mean:g,spread:A}=i,M=m.shiftKey?.02:.06,q=Math.hypot(
+g,A),y={ArrowLeft:()=>b(Math.asinh(g)-M,null),ArrowRight:()=>b(Math.asinh(g)+M,null),ArrowUp:()=>b(null,Math.asinh(q)+M),
+ArrowDown:()=>b(null,Math.asinh(q)-M)}[m.key];y&&(m.preventDefault(),y())}),k}function b(k,m){let g=k===null?i.mean:Math.
+sinh(z(k,-o,o));if(m===null)return n({mean:g});let A=Math.sinh(z(m,0,s)),M=Math.min(e,Math.sqrt(Math.max(0,A*A-g*g)));return n(
+{mean:g,spread:M})}function S(k){let m=t.getBoundingClientRect(),g=(k.clientX-m.left-G)/a*2-1,A=1-(k.clientY-m.top-H)/l;
+b(Math.abs(g)<.012?0:g*o,A*s)}he(t,k=>k.clientY-t.getBoundingClientRect().top>=H+l+4?!1:(c.focus({preventScroll:!0}),S(k),
+!0),S);function P(k){i=k;let{xi:m,eta:g}=i,A=z(i.mean,-e,e),M=Math.min(e,i.spread),q=p(A),d=h(Math.hypot(A,M));return c.
 style.transform=`translate(${q.toFixed(1)}px, ${d.toFixed(1)}px)`,c.setAttribute("aria-valuenow",m.toFixed(2)),c.setAttribute(
-"aria-valuetext",`ξ ${ot(m)}, η ${Z(g)}, mean ${ot(i.mean)}, variance ${Z(i.spread**2)}`),{x:q,y:d,mean:$,spread:b}}return{
-px:p,py:f,resize:v,eachPixel:h,place:N}}function Kt(t,{px:e,py:n}){let r=([o,a])=>`${e(o).toFixed(1)} ${n(Math.hypot(o,a)).
-toFixed(1)}`;return t.map(([o,a])=>`M${r(o)}L${r(a)}`).join("")}function tn(t,e,{px:n,py:r}){return`M${Array.from({length:61},
-(a,s)=>{let l=Math.sinh((s/30-1)*e);return`${n(l).toFixed(1)} ${r(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function en(t,{
-px:e,py:n},r){let o=(a,s,l,i)=>W(t,a,s,l,{class:"qks-halo qks-site",...i});for(let a of r)C("path",{d:Kt(a,{px:e,py:n}),
-class:"qks-phase"},t);o(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let a of[-1,1]){let s=e(a*40),l=n(5.6),i=e(a*
-4.1),c={"text-anchor":a>0?"end":"start"},p=o(s-a*2,l+4.5,a>0?"late-site":"early-site",c),f=s-a*(p.getComputedTextLength()+
-6);C("path",{d:`M${f} ${l}H${i}`,class:"qks-mute-line"},t),C("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,s,H-
-7,"mid-site",{...c,class:"qks-site"}),C("path",{d:`M${e(a*33)} ${H-4}v16`,class:"qks-mute-line"},t)}}var{gaze:bt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,nn=t=>t>1?`${t} scattered tokens`:"one token",vt=({late:t,lateLast:e,
-draw:{T:n}})=>Math.max(t,e)<=bt.few*n,rn=(t,e)=>!vt(t)&&Math.max(t.early,t.earlyLast)<=bt.few*t.draw.T&&e<bt.agreement,Jt=t=>t.
-entropy>bt.uniform,on=t=>t.diagonal>bt.self;var It=t=>t[0].toUpperCase()+t.slice(1),an=t=>rn(t,t.mixed),Qt=(t,e)=>e===1?`${t} token`:`${t} ${Ft(e)}`;function ir(t){
-let{mean:e,draw:n,depth:r,relative:o}=t,a=r>1?"in the last layer ":"",s=e>0?"positive mean: ":e<0?"negative mean: ":"",l=c=>It(
-s+a+c);if(Jt(t)){let c=r>1&&o[r-2]<B.gaze.alike,p=c?"by the last layer tokens are so alike that ":a,f=`all ${n.T}${" "}\
-tokens`;return[[`${It(`${p}logits hardly differ`)}: every query averages `],[f,"strong"]]}if(on(t)||vt(t)&&t.lateLast===
-1)return[[l("each token looks almost only at ")],["itself","strong"]];if(vt(t))return[[l("every query looks at the ")],[
-Qt("latest",t.lateLast),"strong"]];if(an(t))return[[l("every query looks back at the ")],[Qt("first",t.earlyLast),"stron\
-g"]];let i=Math.round(t.effective);if(t.entropy<t.entropy_threshold){let c=r>1?"in the last layer attention":"widely spr\
-ead logits: attention";return[[`${It(c)} spikes on `],[nn(i),"strong"]]}return[[`${It(`${a}attention`)} spreads over `],
-[Ft(i),"strong"],[", anywhere"]]}var Yt=t=>t<1.995?X(t):$t(t);function lr(t,e){let n=t===1?"s":"",r=t===1?"one layer":`${t}\
- layers`;return e<1.995?`${r} keep${n} ${X(e)} of the variety`:`${t===1?"one layer multiplies":`${r} multiply`} the vari\
-ety by ${Q(e)}`}var cr={neither:"neither collapses",rank:"rank collapses",entropy:"entropy collapses",both:"both collaps\
-e"},sn=({rank:t,entropy:e})=>ut[(t?1:0)+(e?2:0)],pr=t=>t<1e-12?`falls ${Q(t)}`:`${t<B.words.stays[0]?"falls to":t>B.words.
-stays[1]?"grows to":"stays at"} ${Q(t)}`;function fr(t){let{depth:e,shown:n,collapsed:r}=t,o=lr(e,n.at(-1)),a=an(t),s=sn(
-r),l=sn(t.onAverage),i={neither:`; ${o}: `,rank:`${a?", so rows agree; ":Jt(t)?", so outputs agree; ":"; "}${o}: `,entropy:`\
-; ${o}, the gradient ${pr(t.gradient)}: `,both:`${a?", so rows agree and are sharp; ":"; "}${o}: `}[s],{entropies:c,entropy_threshold:p}=t,
-f=c.indexOf(Math.min(...c))+1,k=r.entropy&&t.entropy>=p?` in layer ${f}`:"",v=s===l?".":` in this draw, ${l} on average.`;
-return[[i],[cr[s],s==="neither"?"good":"bad"],[k+v]]}var ln=t=>[...ir(t),...fr(t)],hr={neither:"where entropy, rank, bot\
-h or neither collapses",entropy:"attention entropy",variety:"variety of tokens",gradient:"the gradient"};function cn(t,{
-mean:e,spread:n}){let{map:r,varietyName:o,quantity:a,draws:s}=t;return`Map of ${hr[a]} over mean and spread of the eigen\
-values. The point is at mean ${ot(e)} and spread ${Z(n)}. Over ${s} draws the map says entropy ${X(r.entropy)}, variety ${Yt(
-r[o])}, gradient ${Q(r.gradient)}.`}function pn(t){let e=vt(t)?`on the ${Qt("latest",t.lateLast)}`:`over about ${Ft(Math.
+"aria-valuetext",`ξ ${nt(m)}, η ${Z(g)}, mean ${nt(i.mean)}, variance ${Z(i.spread**2)}`),{x:q,y:d,mean:A,spread:M}}return{
+px:p,py:h,resize:v,eachPixel:f,place:P}}function Kt(t,{px:e,py:r}){let n=([o,s])=>`${e(o).toFixed(1)} ${r(Math.hypot(o,s)).
+toFixed(1)}`;return t.map(([o,s])=>`M${n(o)}L${n(s)}`).join("")}function Ye(t,e,{px:r,py:n}){return`M${Array.from({length:61},
+(s,a)=>{let l=Math.sinh((a/30-1)*e);return`${r(l).toFixed(1)} ${n(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Je(t,{
+px:e,py:r},n){let o=(s,a,l,i)=>W(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of n)I("path",{d:Kt(s,{px:e,py:r}),
+class:"qks-phase"},t);o(e(0),r(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),l=r(5.6),i=e(s*
+4.1),c={"text-anchor":s>0?"end":"start"},p=o(a-s*2,l+4.5,s>0?"late-site":"early-site",c),h=a-s*(p.getComputedTextLength()+
+6);I("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),I("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,a,H-
+7,"mid-site",{...c,class:"qks-site"}),I("path",{d:`M${e(s*33)} ${H-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,Ze=t=>t>1?`${t} scattered tokens`:"one token",bt=({late:t,lateLast:e,
+draw:{T:r}})=>Math.max(t,e)<=Mt.few*r,Xe=(t,e)=>!bt(t)&&Math.max(t.early,t.earlyLast)<=Mt.few*t.draw.T&&e<Mt.agreement,Qt=t=>t.
+entropy>Mt.uniform,tr=t=>t.diagonal>Mt.self;var jt=t=>t[0].toUpperCase()+t.slice(1),rr=t=>Xe(t,t.mixed),Yt=(t,e)=>e===1?`${t} token`:`${t} ${Ft(e)}`;function Qr(t){
+let{mean:e,draw:r,depth:n,relative:o}=t,s=n>1?"in the last layer ":"",a=e>0?"positive mean: ":e<0?"negative mean: ":"",l=c=>jt(
+a+s+c);if(Qt(t)){let c=n>1&&o[n-2]<B.gaze.alike,p=c?"by the last layer tokens are so alike that ":s,h=`all ${r.T}${" "}\
+tokens`;return[[`${jt(`${p}logits hardly differ`)}: every query averages `],[h,"strong"]]}if(tr(t)||bt(t)&&t.lateLast===
+1)return[[l("each token looks almost only at ")],["itself","strong"]];if(bt(t))return[[l("every query looks at the ")],[
+Yt("latest",t.lateLast),"strong"]];if(rr(t))return[[l("every query looks back at the ")],[Yt("first",t.earlyLast),"stron\
+g"]];let i=Math.round(t.effective);if(t.entropy<t.entropy_threshold){let c=n>1?"in the last layer attention":"widely spr\
+ead logits: attention";return[[`${jt(c)} spikes on `],[Ze(i),"strong"]]}return[[`${jt(`${s}attention`)} spreads over `],
+[Ft(i),"strong"],[", anywhere"]]}var Jt=t=>t<1.995?X(t):vt(t);function Yr(t,e){let r=t===1?"s":"",n=t===1?"one layer":`${t}\
+ layers`;return e<1.995?`${n} keep${r} ${X(e)} of the variety`:`${t===1?"one layer multiplies":`${n} multiply`} the vari\
+ety by ${Y(e)}`}var Jr={neither:"neither collapses",rank:"rank collapses",entropy:"entropy collapses",both:"both collaps\
+e"},er=({rank:t,entropy:e})=>ft[(t?1:0)+(e?2:0)],Zr=t=>t<1e-12?`falls ${Y(t)}`:`${t<B.words.stays[0]?"falls to":t>B.words.
+stays[1]?"grows to":"stays at"} ${Y(t)}`;function Xr(t){let{depth:e,shown:r,collapsed:n}=t,o=Yr(e,r.at(-1)),s=rr(t),a=er(
+n),l=er(t.onAverage),i={neither:`; ${o}: `,rank:`${s?", so rows agree; ":Qt(t)?", so outputs agree; ":"; "}${o}: `,entropy:`\
+; ${o}, the gradient ${Zr(t.gradient)}: `,both:`${s?", so rows agree and are sharp; ":"; "}${o}: `}[a],{entropies:c,entropy_threshold:p}=t,
+h=c.indexOf(Math.min(...c))+1,x=n.entropy&&t.entropy>=p?` in layer ${h}`:"",v=a===l?".":` in this draw, ${l} on average.`;
+return[[i],[Jr[a],a==="neither"?"good":"bad"],[x+v]]}var nr=t=>[...Qr(t),...Xr(t)],tn={neither:"where entropy, rank, bot\
+h or neither collapses",entropy:"attention entropy",variety:"variety of tokens",gradient:"the gradient"};function or(t,{
+mean:e,spread:r}){let{map:n,varietyName:o,quantity:s,draws:a}=t;return`Map of ${tn[s]} over mean and spread of the eigen\
+values. The point is at mean ${nt(e)} and spread ${Z(r)}. Over ${a} draws the map says entropy ${X(n.entropy)}, variety ${Jt(
+n[o])}, gradient ${Y(n.gradient)}.`}function ar(t){let e=bt(t)?`on the ${Yt("latest",t.lateLast)}`:`over about ${Ft(Math.
 round(t.effective))}`;return`Causal attention map of ${t.draw.T} tokens, one row a query: the last query’s weight lies ${e}\
-; entropy is ${X(t.entropy)} of its largest value.`}var Y=[8,5],fn=-1,Zt=[["neither collapses","neither"],["rank collapse","rank"],["entropy collapse","entropy"],["both col\
-lapse","both"]];function Xt(t,e){let{a:n,b:r,v:o}=ht(t,null),a=tt(n)/t*o,s=tt(r.map(c=>c*c))/t,l=2*Math.log(t),i=Math.sqrt(
-l/(a+s+e*s));return Array.from({length:121},(c,p)=>{let f=i*Math.sin((p/120-.5)*Math.PI);return[f,Math.sqrt((l-e*s*f*f)/
-(a+s))]})}function hn(t,e,n){let r=Xe(t,{far:e.far,tallest:460,move:n}),{px:o,py:a}=r,s,l,i,c,p,f,k;function v(m,g,$){f=
-$,{canvas:s,svg:l}=r.resize(m,g),p=We(r,s,e,f),i=C("g",{},l),c=C("g",{},l)}function h(m,g){if(k??={phases:Ue(m.T,m.d,e.reach),
-freezing:Xt(m.T,m.d)},en(i,r,k.phases),g>1)return;let $=k.freezing.map(([b,q])=>`${o(b).toFixed(1)} ${a(q).toFixed(1)}`);
-C("path",{d:`M${$.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=tn(e.far,e.reach,r);C("path",{d:m,class:"qks-m\
-ute-line"},i)}let y=(m,g)=>C("path",{d:Kt(Qe(e,m,g),r),class:"qkc-level"},i);function S(m){let g=Math.floor(parseFloat(s.
-style.width)/Y[0]),$=Math.floor(parseFloat(s.style.height)/Y[1]),b=new Int8Array(g*$).fill(fn);r.eachPixel({width:g,height:$},
-(q,d,x,O)=>{if(!(O<=e.far))return;let{at:L,u:E,v:F}=e.cellAt(x,O);b[d*g+q]=m(L,E,F)});for(let q of i.querySelectorAll("t\
-ext")){let{x:d,y:x,width:O,height:L}=q.getBBox(),[E,F]=[(d-V)/Y[0]-1,(x-H)/Y[1]];for(let R=Math.max(0,Math.floor(F));R<Math.
-min($,F+L/Y[1]);R++){let K=Math.max(0,Math.floor(E)),J=Math.min(g,E+O/Y[0]+2);K<J&&b.fill(fn,R*g+K,R*g+Math.ceil(J))}}c.
-replaceChildren(),Zt.forEach(([q],d)=>{let x=d?"qks-bad":"qks-bold",O=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${x}`}),
-L=[(O.getComputedTextLength()+8)/Y[0],20/Y[1]],E=Ye(d,b,g,$,L);return E?lt(O,{x:V+E[0]*Y[0],y:H+E[1]*Y[1]+4.5}):O.remove()})}
-function N(m,g){let $=O=>e.surface(m,O),b=m.residual==="relative"?"relative_variety":"variety",q=O=>e.encode(O,te(O,m)),
-d={entropy:q("entropy"),variety:q(b)};i.replaceChildren(),c.replaceChildren(),u();let x=m.quantity==="variety"?b:m.quantity;
-if(x==="neither"?(y(e.lowestEntropy(m),d.entropy),y($(b),d.variety)):y($(x),q(x)),m.tokens==="walk"&&h(g,m.depth),x==="n\
-either"){let O=He(e,e.lowestEntropy(m),$(b),d);Ke(p,f,O),S(O)}else Je(p,f,e,x,$(x))}function M(m){let g=r.place(m);s.setAttribute(
-"aria-label",cn(m,g))}return{resize:v,paint:N,draw:M}}function Q(t){if(t>=99.5&&t<9950)return String(Math.round(t));if(t>=.0095&&t<99.5)return String(+t.toPrecision(2));if(t<
-1e-12)return`below 10${Ot(-12)}`;let e=Math.floor(Math.log10(t)),n=+(t/10**e).toPrecision(1);return n===10?`10${Ot(e+1)}`:
-`${n===1?"":`${n}${" "}×${" "}`}10${Ot(e)}`}var $t=t=>(t<1e-12?"":`×${" "}`)+Q(t),ur=(t,e)=>t<1.995?`${X(t).replace(
-`${" "}%`,"")} ± ${X(e)}`:`${$t(t)} ± ${Q(e)}`,qt=t=>({.25:"¼",.5:"½",.75:"¾"})[t]??(Math.abs(t-1/3)<1e-9?"⅓":t.
-toFixed(2)),dr={low:1e-6,high:100,log:!0};function un(t){let e,n="";function r({depth:o,residual:a,entropy_threshold:s,variety_threshold:l}){
-n=[o,a,s,l].join(),t.replaceChildren();let i=o===1?"after one layer":`after ${o} layers`;e={entropy:Pt(t,{name:"Attentio\
-n entropy",detail:o===1?"share of log keys":"last layer; dots: the others",dots:o-1,collapse:{below:s,mark:qt(s),kind:"e\
-ntropy"}}),variety:Pt(t,{name:"Variety of tokens",detail:`${a}, ${i}`,dots:o-1,collapse:{below:l,mark:qt(l),kind:"rank"}}),
-gradient:Pt(t,{name:"Gradient",detail:"by W, over uniform attention’s"})}}return{resize(o){n!==String([o.depth,o.residual,
-o.entropy_threshold,o.variety_threshold])&&r(o);for(let a of Object.values(e))a.resize()},draw(o){let{map:a,deviation:s,
-shown:l,collapsed:i,varietyName:c}=o,p=k=>`map: ${ur(a[k],s[k])}`;e.entropy.draw(o.entropy,X(o.entropy),i.entropy,p("ent\
-ropy"),o.entropies.slice(0,-1)),e.variety.draw(l.at(-1),Yt(l.at(-1)),i.rank,p(c),l.slice(0,-1));let f=`${$t(a.gradient)}\
- ± ${Q(s.gradient)}`;e.gradient.draw(Mt(dr,Math.max(o.gradient,1e-300)),$t(o.gradient),!1,`10⁻⁶ to 100, log; map: ${a.
-gradient<1e-12?Q(a.gradient):f}`)}}}var mr=t=>w("i",{class:`qkc-swatch qkc-${t}`,"aria-hidden":"true"}),te=(t,e)=>({entropy:e.
-entropy_threshold,gradient:1})[t]??e.variety_threshold;function yr(t,e){let n=Ht[t],r=I("qkc-bar"),o=te(t,e),a=w("i",{class:"\
-qkc-threshold"});a.style.left=`${100*Mt(n,o)}%`,r.append(a);let s=I("qks-ticks");for(let c of n.ticks){let p=w("span",{},
-n.log?Q(c):String(c));p.style.left=`${100*Mt(n,c)}%`,s.append(p)}let l={entropy:"Attention entropy, share of log keys",relative_variety:"\
+; entropy is ${X(t.entropy)} of its largest value.`}var J=[8,5],sr=-1,Zt=[["neither collapses","neither"],["rank collapse","rank"],["entropy collapse","entropy"],["both col\
+lapse","both"]];function Xt(t,e){let{a:r,b:n,v:o}=ht(t,null),s=tt(r)/t*o,a=tt(n.map(c=>c*c))/t,l=2*Math.log(t),i=Math.sqrt(
+l/(s+a+e*a));return Array.from({length:121},(c,p)=>{let h=i*Math.sin((p/120-.5)*Math.PI);return[h,Math.sqrt((l-e*a*h*h)/
+(s+a))]})}function ir(t,e,r){let n=Qe(t,{far:e.far,tallest:460,move:r}),{px:o,py:s}=n,a,l,i,c,p,h,x;function v(m,g,A){h=
+A,{canvas:a,svg:l}=n.resize(m,g),p=Be(n,a,e,h),i=I("g",{},l),c=I("g",{},l)}function f(m,g){if(x??={phases:Ie(m.T,m.d,e.reach),
+freezing:Xt(m.T,m.d)},Je(i,n,x.phases),g>1)return;let A=x.freezing.map(([M,q])=>`${o(M).toFixed(1)} ${s(q).toFixed(1)}`);
+I("path",{d:`M${A.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=Ye(e.far,e.reach,n);I("path",{d:m,class:"qks-m\
+ute-line"},i)}let b=(m,g)=>I("path",{d:Kt(He(e,m,g),n),class:"qkc-level"},i);function S(m){let g=Math.floor(parseFloat(a.
+style.width)/J[0]),A=Math.floor(parseFloat(a.style.height)/J[1]),M=new Int8Array(g*A).fill(sr);n.eachPixel({width:g,height:A},
+(q,d,y,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:_}=e.cellAt(y,E);M[d*g+q]=m(F,O,_)});for(let q of i.querySelectorAll("t\
+ext")){let{x:d,y,width:E,height:F}=q.getBBox(),[O,_]=[(d-G)/J[0]-1,(y-H)/J[1]];for(let N=Math.max(0,Math.floor(_));N<Math.
+min(A,_+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(g,O+E/J[0]+2);V<K&&M.fill(sr,N*g+V,N*g+Math.ceil(K))}}c.
+replaceChildren(),Zt.forEach(([q],d)=>{let y=d?"qks-bad":"qks-bold",E=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${y}`}),
+F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=Ve(d,M,g,A,F);return O?it(E,{x:G+O[0]*J[0],y:H+O[1]*J[1]+4.5}):E.remove()})}
+function P(m,g){let A=E=>e.surface(m,E),M=m.residual==="relative"?"relative_variety":"variety",q=E=>e.encode(E,te(E,m)),
+d={entropy:q("entropy"),variety:q(M)};i.replaceChildren(),c.replaceChildren(),u();let y=m.quantity==="variety"?M:m.quantity;
+if(y==="neither"?(b(e.lowestEntropy(m),d.entropy),b(A(M),d.variety)):b(A(y),q(y)),m.tokens==="walk"&&f(g,m.depth),y==="n\
+either"){let E=Ue(e,e.lowestEntropy(m),A(M),d);We(p,h,E),S(E)}else Ge(p,h,e,y,A(y))}function k(m){let g=n.place(m);a.setAttribute(
+"aria-label",or(m,g))}return{resize:v,paint:P,draw:k}}function Y(t){if(t>=99.5&&t<9950)return String(Math.round(t));if(t>=.0095&&t<99.5)return String(+t.toPrecision(2));if(t<
+1e-12)return`below 10${Et(-12)}`;let e=Math.floor(Math.log10(t)),r=+(t/10**e).toPrecision(1);return r===10?`10${Et(e+1)}`:
+`${r===1?"":`${r}${" "}×${" "}`}10${Et(e)}`}var vt=t=>(t<1e-12?"":`×${" "}`)+Y(t),en=(t,e)=>t<1.995?`${X(t).replace(
+`${" "}%`,"")} ± ${X(e)}`:`${vt(t)} ± ${Y(e)}`,qt=t=>({.25:"¼",.5:"½",.75:"¾"})[t]??(Math.abs(t-1/3)<1e-9?"⅓":t.
+toFixed(2)),rn={low:1e-6,high:100,log:!0};function lr(t){let e,r="";function n({depth:o,residual:s,entropy_threshold:a,variety_threshold:l}){
+r=[o,s,a,l].join(),t.replaceChildren();let i=o===1?"after one layer":`after ${o} layers`;e={entropy:Pt(t,{name:"Attentio\
+n entropy",detail:o===1?"share of log keys":"last layer; dots: the others",dots:o-1,collapse:{below:a,mark:qt(a),kind:"e\
+ntropy"}}),variety:Pt(t,{name:"Variety of tokens",detail:`${s}, ${i}`,dots:o-1,collapse:{below:l,mark:qt(l),kind:"rank"}}),
+gradient:Pt(t,{name:"Gradient",detail:"by W, over uniform attention’s"})}}return{resize(o){r!==String([o.depth,o.residual,
+o.entropy_threshold,o.variety_threshold])&&n(o);for(let s of Object.values(e))s.resize()},draw(o){let{map:s,deviation:a,
+shown:l,collapsed:i,varietyName:c}=o,p=x=>`map: ${en(s[x],a[x])}`;e.entropy.draw(o.entropy,X(o.entropy),i.entropy,p("ent\
+ropy"),o.entropies.slice(0,-1)),e.variety.draw(l.at(-1),Jt(l.at(-1)),i.rank,p(c),l.slice(0,-1));let h=`${vt(s.gradient)}\
+ ± ${Y(a.gradient)}`;e.gradient.draw(wt(rn,Math.max(o.gradient,1e-300)),vt(o.gradient),!1,`10⁻⁶ to 100, log; map: ${s.
+gradient<1e-12?Y(s.gradient):h}`)}}}var nn=t=>w("i",{class:`qkc-swatch qkc-${t}`,"aria-hidden":"true"}),te=(t,e)=>({entropy:e.
+entropy_threshold,gradient:1})[t]??e.variety_threshold;function on(t,e){let r=Vt[t],n=j("qkc-bar"),o=te(t,e),s=w("i",{class:"\
+qkc-threshold"});s.style.left=`${100*wt(r,o)}%`,n.append(s);let a=j("qks-ticks");for(let c of r.ticks){let p=w("span",{},
+r.log?Y(c):String(c));p.style.left=`${100*wt(r,c)}%`,a.append(p)}let l={entropy:"Attention entropy, share of log keys",relative_variety:"\
 Variety of tokens, relative residual over the input’s",variety:"Variety of tokens, residual over the input’s",gradient:"\
 Gradient, over uniform attention’s"}[t],i=t==="gradient"?"uniform attention’s":`the threshold, ${qt(o)}`;return[w("s\
-pan",{},l),I("qkc-scale",r,s),w("span",{},`Line: ${i}.`)]}function dn(t,e,n){let r=e.residual==="relative"?"relative_var\
-iety":"variety",o=e.quantity==="variety"?r:e.quantity,a=o==="neither"?Zt.map(([l,i])=>w("span",{class:"qkc-item"},mr(i),
-l)):yr(o,e),s=(l,i)=>{let c=w("span",{class:"qkc-sample","aria-hidden":"true"});return C("path",{d:"M0 7H26",class:l},at(
-c,26,14)),w("span",{class:"qkc-item"},c,i)};e.tokens==="walk"&&(a.push(s("qks-phase",e.depth>1?"phases of the law, first\
- layer":"phases of the law")),e.depth===1&&a.push(s("qkc-freezing","row variance 2 log T: independent logits would freez\
-e"))),t.replaceChildren(...a)}var mn=t=>t.map(([e,n,r])=>[e,{mean:n,spread:r}]),ee={walk:mn([...B.stops,["Both collapse",-40,0]]),text:mn([["Uniform",
+pan",{},l),j("qkc-scale",n,a),w("span",{},`Line: ${i}.`)]}function cr(t,e,r){let n=e.residual==="relative"?"relative_var\
+iety":"variety",o=e.quantity==="variety"?n:e.quantity,s=o==="neither"?Zt.map(([l,i])=>w("span",{class:"qkc-item"},nn(i),
+l)):on(o,e),a=(l,i)=>{let c=w("span",{class:"qkc-sample","aria-hidden":"true"});return I("path",{d:"M0 7H26",class:l},at(
+c,26,14)),w("span",{class:"qkc-item"},c,i)};e.tokens==="walk"&&(s.push(a("qks-phase",e.depth>1?"phases of the law, first\
+ layer":"phases of the law")),e.depth===1&&s.push(a("qkc-freezing","row variance 2 log T: independent logits would freez\
+e"))),t.replaceChildren(...s)}var pr=t=>t.map(([e,r,n])=>[e,{mean:r,spread:n}]),ee={walk:pr([...B.stops,["Both collapse",-40,0]]),text:pr([["Uniform",
 0,.3],["Small mean",.8,.2],["The walk’s “Localized”",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Neg\
-ative mean",-3,.2]])},gr=[[!1,"off"],[!0,"on"]],dt={tokens:["Tokens",[["walk","random walk"],["text","real text"]]],skip:[
-"Skip connection",gr],norm:["LayerNorm",[["none","off"],["post","on"]]],quantity:["Paint with",[["neither","collapses"],
+ative mean",-3,.2]])},an=[[!1,"off"],[!0,"on"]],ut={tokens:["Tokens",[["walk","random walk"],["text","real text"]]],skip:[
+"Skip connection",an],norm:["LayerNorm",[["none","off"],["post","on"]]],quantity:["Paint with",[["neither","collapses"],
 ["entropy","entropy"],["variety","variety"],["gradient","gradient"]]],residual:["Residual",[["relative","relative"],["ab\
-solute","absolute"]]]};function yn(){let t={...ce("Stops",kr),network:I("qkc-options qkc-network"),painting:I("qkc-optio\
-ns qkc-painting"),map:I("qks-pane qks-map-pane qkc-map"),legend:I("qkc-legend"),reading:w("p",{class:"qks-sub qkc-readin\
-g"}),thresholds:I("qkc-thresholds"),attentionTitle:le(""),redraw:nt("↻ New draw"),attention:I("qks-pane"),meters:I(""),
-draws:ae()},e=pe("qks qkc","both collapses on one map",I("qks-headline",t.caption),t.chips,t.live,I("qkc-grid",t.network,
-t.painting,t.map,t.reading,t.legend,t.thresholds,I("qkc-side",I("qkc-gaze",I("qks-header",t.attentionTitle,t.redraw),t.attention),
-I("qkc-meters",t.draws,t.meters))),t.notes);return{...t,root:e}}var kr=[`W is symmetric with eigenvalues mean + spread·z\
+solute","absolute"]]]};function hr(){let t={...ce("Stops",sn),network:j("qkc-options qkc-network"),painting:j("qkc-optio\
+ns qkc-painting"),map:j("qks-pane qks-map-pane qkc-map"),legend:j("qkc-legend"),reading:w("p",{class:"qks-sub qkc-readin\
+g"}),thresholds:j("qkc-thresholds"),attentionTitle:le(""),redraw:mt("↻ New draw"),attention:j("qks-pane"),meters:j(""),
+draws:se()},e=pe("qks qkc","both collapses on one map",j("qks-headline",t.caption),t.chips,t.live,j("qkc-grid",t.network,
+t.painting,t.map,t.reading,t.legend,t.thresholds,j("qkc-side",j("qkc-gaze",j("qks-header",t.attentionTitle,t.redraw),t.attention),
+j("qkc-meters",t.draws,t.meters))),t.notes);return{...t,root:e}}var sn=[`W is symmetric with eigenvalues mean + spread·z\
  and the same in every layer; logits are xᵀW x / λ with λ =
   √d, a token attends to itself and the past, values are the tokens themselves. A layer is x ← P x, with the
   skip connection x + P x; LayerNorm comes after it and has no weights.`,`The map paints means over many draws of tokens\
@@ -298,66 +268,66 @@ ly-site
   near end falls below half of the peak. They hold for the first layer of the walk. The dashed line is where
   the last query’s logits, whose mean square around their mean follows from the walk’s kernel, reach a
   variance of 2 log T: a softmax over that many independent Gaussian logits would freeze onto a few of them.
-  The walk’s neighbouring logits are alike, and its entropy collapses only at larger spreads.`];function gn({T:t,d:e,X:n,z:r,lambda:o}){return{T:t,d:e,X:n,z:r,lambda:o,G:pt(n,n,t,e,o),H:pt(Gt(n,r),n,t,e,o),logits:new Float64Array(
-t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function kn({G:t,H:e},n,r,o){
-for(let a=0;a<o.length;a++)o[a]=n*t[a]+r*e[a]}function xn(t,{T:e,d:n,z:r,lambda:o},a,s,l){let i=r.map(c=>a+s*c);pt(Gt(t,
-i),t,e,n,o,l)}function wn({z:t,lambda:e},n,r){let o=0,a=0;for(let s of t){let l=n+r*s;o+=l,a+=l*l}return{trace:o,traceOfSquare:a,
-xi:o/e,eta:Math.sqrt(a)/e}}function xr(t,e,n,r=t){let o=-1/0,a=0;for(let s=e;s<e+n;s++)t[s]>o&&(o=t[s]);for(let s=e;s<e+n;s++)r[s]=Math.exp(t[s]-o),
-a+=r[s];for(let s=e;s<e+n;s++)r[s]/=a;return a}function wr(t,e,n,r=t){let o=0;for(let a=e;a<e+n;a++)o+=t[a]/n;for(let a=e;a<
-e+n;a++)r[a]=(1+t[a]-o)/n}function Mr(t,e,n,r=t){let o=0;wr(t,e,n,r);for(let a=e;a<e+n;a++)r[a]=Math.min(Math.max(r[a],0),
-1),o+=r[a];for(let a=e;a<e+n;a++)r[a]/=o}function ne(t,e,n,r){let o=n==="softmax"?xr:Mr;for(let a=0;a<e;a++)o(t,a*e,a+1,
-r)}function bn(t,e,n,r,o){o.fill(0);for(let a=0;a<n;a++)for(let s=0;s<=a;s++){let l=t[a*n+s];if(l!==0)for(let i=0;i<r;i++)
-o[a*r+i]+=l*e[s*r+i]}}function jt(t,e,n,r){let o=0,a=0;for(;o<B.gaze.share&&a<n;)o+=t[e+(r?n-1-a:a)],a++;return a}var Mn=t=>t.
-sort((e,n)=>e-n)[Math.ceil(B.gaze.rows*t.length)-1];function re(t,e){let n=Math.floor(e/2),r=e-n,o=[],a=[],s=0,l=0,i=1;for(let c=0;c<
-e;c++){let p=c*e,f=0;for(let k=0;k<=c;k++)t[p+k]>0&&(f-=t[p+k]*Math.log(t[p+k]));c>0&&(s+=f/Math.log(c+1)/(e-1)),c>=n&&(l+=
-t[p+c]/r,o.push(jt(t,p,c+1,!0)),a.push(jt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(f))}return{entropy:s,diagonal:l,effective:i,
-late:Mn(o),early:Mn(a),lateLast:jt(t,(e-1)*e,e,!0),earlyLast:jt(t,(e-1)*e,e,!1)}}function vn({seed:t,length:e,dim:n,given:r}){let{X:o,z:a,u:s}=r??{};if(!r){let c=Be(t);o=new Float64Array(e*n),ze(o,e,n,
-null,c),a=Ce(Float64Array.from({length:n},c)).sort(),s=Float64Array.from({length:n},c);let p=Math.hypot(...s);s=s.map(f=>f/
-p)}let l=gn({T:e,d:n,X:o,z:a,lambda:Math.sqrt(n)}),i=new Float64Array(e*e);return ne(new Float64Array(e*e),e,"softmax",i),
-{...l,u:s,start:xt(o,e,n),evenGradient:$n(o,i,l)}}function $n(t,e,{T:n,d:r,lambda:o}){let a=Wt(t,n,r),s=new Float64Array(
-n),l=pt(a,a,n,r),i=new Float64Array(n);for(let p=0;p<n;p++){s[p]=Dt(t,p,t,p,r);for(let f=0;f<p;f++)l[f*n+p]=l[p*n+f]}let c=0;
-for(let p=0;p<n;p++){let f=p*n,k=0;for(let h=0;h<=p;h++){let u=0;for(let y=0;y<=p;y++)u+=e[f+y]*l[h*n+y];i[h]=u,k+=e[f+h]*
-u}let v=0;for(let h=0;h<=p;h++){let u=e[f+h];if(u===0)continue;let y=0;for(let S=0;S<h;S++)y+=e[f+S]*(l[h*n+S]-i[h]-i[S]+
-k)**2;v+=u*(2*y+u*(l[h*n+h]-2*i[h]+k)**2)}c+=s[p]*v}return Math.sqrt(c)/o}function br(t,e,n,r){for(let o=0;o<n;o++){let a=0,
-s=0;for(let i=0;i<r;i++)a+=t[o*r+i]*e[i];for(let i=0;i<r;i++)t[o*r+i]-=a*e[i],s+=t[o*r+i]**2;let l=s>0?Math.sqrt(r/s):1;
-for(let i=0;i<r;i++)t[o*r+i]*=l}}function qn(t,{mean:e,spread:n,depth:r,skip:o,norm:a}){let{T:s,d:l,logits:i,attention:c,
-start:p}=t,f=[],k=[],v=[],h=t.X,[u,y]=t.layers,S,N;for(let M=1;;M++){if(M===1?kn(t,e,n,i):xn(h,t,e,n,i),ne(i,s,"softmax",
-c),f.push(re(c,s).entropy),bn(c,h,s,l,u),M===r&&(S=ft($n(h,c,t),t.evenGradient),N=ft(xt(u,s,l).residual,xt(h,s,l).residual)),
-o)for(let g=0;g<s*l;g++)u[g]+=h[g];a==="post"&&br(u,t.u,s,l);let m=xt(u,s,l);if(k.push(ft(m.residual,p.residual)),v.push(
-ft(m.relative,p.relative)),M===r)break;[h,u]=[u,M===1?y:h]}return{...re(c,s),draw:t,mean:e,spread:n,entropies:f,variety:k,
-relative:v,gradient:S,mixed:N,...wn(t,e,n)}}var{collapse:oe}=B,An=["tokens","depth","skip","norm","quantity","residual","entropy_threshold","variety_threshold"];function vr({
-model:t,el:e}){let n=yn(),{root:r}=n,o=t.get("catalogue"),a=Ge(t),s={mean:0,spread:0,...Oe(t,An)},l=Ee(t,s,et),i,c,p,f={},
-k,v=0,h=0,u=()=>{},y={...l.listeners,seed:()=>N.request({draw:!0})};for(let A of An)y[A]=()=>t.get(A)!==s[A]&&et({[A]:t.
-get(A)});let S=()=>{let{spread:A,...P}=s;return{...P,...l.told(),readings:f}},N=Le({model:t,el:e,root:r,live:n.live,refresh:L,
-listeners:y,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),M=hn(n.map,a,A=>et(A)),m=un(n.meters),g=ge(n.attention,
-()=>ye(n.attention.clientWidth,i.T)),$=Bt(ee.walk,se),b={},q=(A,P,[j,_])=>{b[P]=Me(A,j,_,D=>et({[P]:D}))},d=o.depths.map(
-A=>[A,String(A)]);q(n.network,"tokens",dt.tokens),q(n.network,"depth",["Layers",d]),q(n.network,"skip",dt.skip),q(n.network,
-"norm",dt.norm),q(n.painting,"quantity",dt.quantity),q(n.painting,"residual",dt.residual);let x={entropy_threshold:O("En\
-tropy collapses below",oe.entropyRange,[.25,.5,.75],"entropy_threshold"),variety_threshold:O("Rank collapses below",oe.varietyRange,
-[.1,1/3,.6],"variety_threshold")};function O(A,[P,j],_,D){let G=xe(P,j,.01),{relativeVariety:mt}=oe,Ct=T=>Math.abs(T-mt)<
-.006?mt:Number(T.toFixed(2));return we(n.thresholds,{name:A,unit:D==="entropy_threshold"?"share of log keys":"variety",ticks:_.
-map(T=>[T,qt(T)]),share:G.share,value:T=>Ct(G.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function L(A){
-if(A.draw){let P=i;i=E(),A.layout||=P?.T!==i.T||P?.d!==i.d}A.stops&&Sn(),A.layout&&F(),(A.layout||A.paint)&&h>=50&&R(),J()}
-function E(){let[A,P]=o.sizes[s.tokens],j=null;if(s.tokens==="text"){let _=kt(Se(t,"text"),"text");j={X:_.slice(0,A*P),z:_.
-slice(A*P,A*P+P),u:_.slice(A*P+P,A*P+2*P)}}return c??=ht(o.sizes.walk[0],null),vn({seed:t.get("seed"),length:A,dim:P,given:j})}
-function F(){h=N.measure();let A=s.tokens==="text";if(n.redraw.disabled=A,n.redraw.title=A?"These tokens are given: ther\
-e is nothing to draw":"",h<50)return;let P=Tt(r),j=_=>Object.fromEntries(ut.map(D=>[D,P(`${_}-${D}`)]));k={...de(r),regions:j(
-"map"),strokes:j("hatch")},g.resize(i,k),M.resize(n.map.clientWidth,i,k);for(let _ of Object.values(x))_.resize()}function R(){
-M.paint(s,i),m.resize(s),dn(n.legend,s,o.draws);let{depth:A}=s;U(n.attentionTitle,A>1?`Attention in layer ${A}`:`Attenti\
-on of ${i.T} tokens`)}function K(){let{mean:A,spread:P}=s,j=qn(i,s),_=s.residual==="relative"?"relative_variety":"variet\
-y",D=s.residual==="relative"?j.relative:j.variety,G=zt=>Object.fromEntries(Lt.map(At=>[At,zt(s,At,A,P)])),mt=G(a.read),Ct=G(
-a.readDeviation),T=(zt,At)=>({entropy:zt<s.entropy_threshold,rank:At<s.variety_threshold}),On=T(Math.min(...j.entropies),
-D.at(-1)),En=T(a.readLowestEntropy(s,A,P),mt[_]),Nn=s.tokens==="walk"?Te(Vt(c,i.T,i.d,A,P)):null,{draws:Ln}=o;return{...j,
-...s,varietyName:_,shown:D,map:mt,deviation:Ct,collapsed:On,onAverage:En,phase:Nn,draws:Ln}}function J(){let A=performance.
-now();p=K();let P=ie(n.caption,ln(p));h>=50&&(g.draw(i),g.describe(pn(p)),m.draw(p),M.draw(p));let{xi:j,eta:_,phase:D}=p;
-U(n.reading,`At the point: ξ = ${ot(j)}, η = ${Z(_)}, mean ${ot(s.mean)}, variance ${Z(s.spread**2)}${D?`; phase of th\
-e law: ${D}`:""}.`),U(n.draws,`One draw. Map: ${o.draws} draws at this point, mean ± standard deviation.`);for(let G of Object.
-keys(b))b[G](s[G]);for(let G of Object.keys(x))x[G].draw(s[G],s);$.mark(G=>be(s,G)),f={...s,variance:s.spread**2,seed:t.
-get("seed"),xi:j,eta:_,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
-gradient,map:p.map,map_deviation:p.deviation,entropy_collapse:p.collapsed.entropy,rank_collapse:p.collapsed.rank,headline:P},
-N.report(P),v=performance.now()-A}function et(A){u(),Object.assign(s,A);let P=Object.keys(A).every(j=>j==="mean"||j==="s\
-pread");N.request({...!P&&{paint:!0},..."tokens"in A&&{draw:!0,layout:!0,stops:!0}})}function se(A){u(),u=Ne(s,A,N.request,
-()=>et(A),[Math.asinh,Math.sinh])}function Sn(){$=Bt(ee[s.tokens],se),n.chips.replaceChildren(...$.buttons)}return n.redraw.
-addEventListener("click",()=>{t.set("seed",De(t.get("seed"))),N.request({draw:!0})}),N.start("collapse",{state:()=>({...s,
-seed:t.get("seed")}),readings:()=>f,draw:()=>i,view:()=>p,surfaces:()=>a,freezing:()=>Xt(...o.sizes.walk),milliseconds:()=>v})}
-var Es={render:vr};export{Es as default};
+  The walk’s neighbouring logits are alike, and its entropy collapses only at larger spreads.`];function fr({T:t,d:e,X:r,z:n,lambda:o}){return{T:t,d:e,X:r,z:n,lambda:o,G:ct(r,r,t,e,o),H:ct(Wt(r,n),r,t,e,o),logits:new Float64Array(
+t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function ur({G:t,H:e},r,n,o){
+for(let s=0;s<o.length;s++)o[s]=r*t[s]+n*e[s]}function dr(t,{T:e,d:r,z:n,lambda:o},s,a,l){let i=n.map(c=>s+a*c);ct(Wt(t,
+i),t,e,r,o,l)}function mr({z:t,lambda:e},r,n){let o=0,s=0;for(let a of t){let l=r+n*a;o+=l,s+=l*l}return{trace:o,traceOfSquare:s,
+xi:o/e,eta:Math.sqrt(s)/e}}function ln(t,e,r,n=t){let o=-1/0,s=0;for(let a=e;a<e+r;a++)t[a]>o&&(o=t[a]);for(let a=e;a<e+r;a++)n[a]=Math.exp(t[a]-o),
+s+=n[a];for(let a=e;a<e+r;a++)n[a]/=s;return s}function cn(t,e,r,n=t){let o=0;for(let s=e;s<e+r;s++)o+=t[s]/r;for(let s=e;s<
+e+r;s++)n[s]=(1+t[s]-o)/r}function pn(t,e,r,n=t){let o=0;cn(t,e,r,n);for(let s=e;s<e+r;s++)n[s]=Math.min(Math.max(n[s],0),
+1),o+=n[s];for(let s=e;s<e+r;s++)n[s]/=o}function re(t,e,r,n){let o=r==="softmax"?ln:pn;for(let s=0;s<e;s++)o(t,s*e,s+1,
+n)}function gr(t,e,r,n,o){o.fill(0);for(let s=0;s<r;s++)for(let a=0;a<=s;a++){let l=t[s*r+a];if(l!==0)for(let i=0;i<n;i++)
+o[s*n+i]+=l*e[a*n+i]}}function _t(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var yr=t=>t.
+sort((e,r)=>e-r)[Math.ceil(B.gaze.rows*t.length)-1];function ne(t,e){let r=Math.floor(e/2),n=e-r,o=[],s=[],a=0,l=0,i=1;for(let c=0;c<
+e;c++){let p=c*e,h=0;for(let x=0;x<=c;x++)t[p+x]>0&&(h-=t[p+x]*Math.log(t[p+x]));c>0&&(a+=h/Math.log(c+1)/(e-1)),c>=r&&(l+=
+t[p+c]/n,o.push(_t(t,p,c+1,!0)),s.push(_t(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
+late:yr(o),early:yr(s),lateLast:_t(t,(e-1)*e,e,!0),earlyLast:_t(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=ze(t);o=new Float64Array(e*r),je(o,e,r,
+null,c),s=Fe(Float64Array.from({length:r},c)).sort(),a=Float64Array.from({length:r},c);let p=Math.hypot(...a);a=a.map(h=>h/
+p)}let l=fr({T:e,d:r,X:o,z:s,lambda:Math.sqrt(r)}),i=new Float64Array(e*e);return re(new Float64Array(e*e),e,"softmax",i),
+{...l,u:a,start:kt(o,e,r),evenGradient:xr(o,i,l)}}function xr(t,e,{T:r,d:n,lambda:o}){let s=Gt(t,r,n),a=new Float64Array(
+r),l=ct(s,s,r,n),i=new Float64Array(r);for(let p=0;p<r;p++){a[p]=Ut(t,p,t,p,n);for(let h=0;h<p;h++)l[h*r+p]=l[p*r+h]}let c=0;
+for(let p=0;p<r;p++){let h=p*r,x=0;for(let f=0;f<=p;f++){let u=0;for(let b=0;b<=p;b++)u+=e[h+b]*l[f*r+b];i[f]=u,x+=e[h+f]*
+u}let v=0;for(let f=0;f<=p;f++){let u=e[h+f];if(u===0)continue;let b=0;for(let S=0;S<f;S++)b+=e[h+S]*(l[f*r+S]-i[f]-i[S]+
+x)**2;v+=u*(2*b+u*(l[f*r+f]-2*i[f]+x)**2)}c+=a[p]*v}return Math.sqrt(c)/o}function hn(t,e,r,n){for(let o=0;o<r;o++){let s=0,
+a=0;for(let i=0;i<n;i++)s+=t[o*n+i]*e[i];for(let i=0;i<n;i++)t[o*n+i]-=s*e[i],a+=t[o*n+i]**2;let l=a>0?Math.sqrt(n/a):1;
+for(let i=0;i<n;i++)t[o*n+i]*=l}}function wr(t,{mean:e,spread:r,depth:n,skip:o,norm:s}){let{T:a,d:l,logits:i,attention:c,
+start:p}=t,h=[],x=[],v=[],f=t.X,[u,b]=t.layers,S,P;for(let k=1;;k++){if(k===1?ur(t,e,r,i):dr(f,t,e,r,i),re(i,a,"softmax",
+c),h.push(ne(c,a).entropy),gr(c,f,a,l,u),k===n&&(S=pt(xr(f,c,t),t.evenGradient),P=pt(kt(u,a,l).residual,kt(f,a,l).residual)),
+o)for(let g=0;g<a*l;g++)u[g]+=f[g];s==="post"&&hn(u,t.u,a,l);let m=kt(u,a,l);if(x.push(pt(m.residual,p.residual)),v.push(
+pt(m.relative,p.relative)),k===n)break;[f,u]=[u,k===1?b:f]}return{...ne(c,a),draw:t,mean:e,spread:r,entropies:h,variety:x,
+relative:v,gradient:S,mixed:P,...mr(t,e,r)}}var{collapse:oe}=B,Mr=["tokens","depth","skip","norm","quantity","residual","entropy_threshold","variety_threshold"];function fn({
+model:t,el:e}){let r=hr(),{root:n}=r,o=t.get("catalogue"),s=Te(t),a={mean:0,spread:0,...qe(t,Mr)},l=$e(t,a,et),i,c,p,h={},
+x,v=0,f=0,u=()=>{},b={...l.listeners,seed:()=>P.request({draw:!0})};for(let $ of Mr)b[$]=()=>t.get($)!==a[$]&&et({[$]:t.
+get($)});let S=()=>{let{spread:$,...L}=a;return{...L,...l.told(),readings:h}},P=Ee({model:t,el:e,root:n,live:r.live,refresh:F,
+listeners:b,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),k=ir(r.map,s,$=>et($)),m=lr(r.meters),g=ge(r.attention,
+()=>ye(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[R,C])=>{M[L]=Me($,R,C,D=>et({[L]:D}))},d=o.depths.map(
+$=>[$,String($)]);q(r.network,"tokens",ut.tokens),q(r.network,"depth",["Layers",d]),q(r.network,"skip",ut.skip),q(r.network,
+"norm",ut.norm),q(r.painting,"quantity",ut.quantity),q(r.painting,"residual",ut.residual);let y={entropy_threshold:E("En\
+tropy collapses below",oe.entropyRange,[.25,.5,.75],"entropy_threshold"),variety_threshold:E("Rank collapses below",oe.varietyRange,
+[.1,1/3,.6],"variety_threshold")};function E($,[L,R],C,D){let U=xe(L,R,.01),{relativeVariety:dt}=oe,Rt=T=>Math.abs(T-dt)<
+.006?dt:Number(T.toFixed(2));return we(r.thresholds,{name:$,unit:D==="entropy_threshold"?"share of log keys":"variety",ticks:C.
+map(T=>[T,qt(T)]),share:U.share,value:T=>Rt(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
+if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&_(),($.layout||$.paint)&&f>=50&&N(),K()}
+function O(){let[$,L]=o.sizes[a.tokens],R=null;if(a.tokens==="text"){let C=gt(ve(t,"text"),"text");R={X:C.slice(0,$*L),z:C.
+slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:R})}
+function _(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
+e is nothing to draw":"",f<50)return;let L=Tt(n),R=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:R(
+"map"),strokes:R("hatch")},g.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(y))C.resize()}function N(){
+k.paint(a,i),m.resize(a),cr(r.legend,a,o.draws);let{depth:$}=a;Q(r.attentionTitle,$>1?`Attention in layer ${$}`:`Attenti\
+on of ${i.T} tokens`)}function V(){let{mean:$,spread:L}=a,R=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
+y",D=a.residual==="relative"?R.relative:R.variety,U=It=>Object.fromEntries(Nt.map($t=>[$t,It(a,$t,$,L)])),dt=U(s.read),Rt=U(
+s.readDeviation),T=(It,$t)=>({entropy:It<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...R.entropies),
+D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?Re(Ht(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{...R,
+...a,varietyName:C,shown:D,map:dt,deviation:Rt,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
+now();p=V();let L=ie(r.caption,nr(p));f>=50&&(g.draw(i),g.describe(ar(p)),m.draw(p),k.draw(p));let{xi:R,eta:C,phase:D}=p;
+Q(r.reading,`At the point: ξ = ${nt(R)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
+e law: ${D}`:""}.`),Q(r.draws,`One draw. Map: ${o.draws} draws at this point, mean ± standard deviation.`);for(let U of Object.
+keys(M))M[U](a[U]);for(let U of Object.keys(y))y[U].draw(a[U],a);A.mark(U=>be(a,U)),h={...a,variance:a.spread**2,seed:t.
+get("seed"),xi:R,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
+gradient,map:p.map,map_deviation:p.deviation,entropy_collapse:p.collapsed.entropy,rank_collapse:p.collapsed.rank,headline:L},
+P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(R=>R==="mean"||R==="s\
+pread");P.request({...!L&&{paint:!0},..."tokens"in $&&{draw:!0,layout:!0,stops:!0}})}function ae($){u(),u=Ae(a,$,P.request,
+()=>et($),[Math.asinh,Math.sinh])}function br(){A=Dt(ee[a.tokens],ae),r.chips.replaceChildren(...A.buttons)}return r.redraw.
+addEventListener("click",()=>{t.set("seed",Ce(t.get("seed"))),P.request({draw:!0})}),P.start("collapse",{state:()=>({...a,
+seed:t.get("seed")}),readings:()=>h,draw:()=>i,view:()=>p,surfaces:()=>s,freezing:()=>Xt(...o.sizes.walk),milliseconds:()=>v})}
+var ha={render:fn};export{ha as default};

@@ -237,6 +237,13 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
     const resized = new ResizeObserver(() => root.clientWidth !== width && relayout());
     resized.observe(root);
     const unwatchTheme = watchTheme(relayout);
+    // The page is laid out anew for paper, which does not wait for a frame.
+    const print = () => {
+      Object.assign(stale, { layout: true });
+      redrawNow();
+    };
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", relayout);
     const shown = { redrawNow };
     for (const [name, get] of Object.entries(seen)) Object.defineProperty(shown, name, { get });
     Object.assign(root, { [hook]: shown });
@@ -254,6 +261,8 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
       clearTimeout(speaking);
       clearTimeout(telling);
       cancelAnimationFrame(frame);
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", relayout);
       resized.disconnect();
       unwatchTheme();
       root.remove();

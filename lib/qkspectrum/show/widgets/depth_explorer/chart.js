@@ -3,7 +3,7 @@
 import { assign, drawing, label, onDrag, shape } from "../../js/dom.js";
 import { clamp, superscript } from "../../js/numbers.js";
 import { DEPTH, ROUNDING } from "./network.js";
-import { COLLAPSED, describeChart, VARIANTS, variantOf } from "./words.js";
+import { collapsedBelow, describeChart, VARIANTS, variantOf } from "./words.js";
 
 const CHART = { top: 10, bottom: 42, left: 46, right: 112 },
   NARROW = 430; // below, labels of the faint curves stand inside
@@ -19,7 +19,7 @@ export function chartPanel(host, setLayers) {
     /** @type {any} */
     parts,
     range,
-    shownMeasure;
+    shown;
 
   const px = (layer) => CHART.left + (layer / DEPTH) * inner;
   const py = (value) => {
@@ -38,12 +38,12 @@ export function chartPanel(host, setLayers) {
   function resize(whole) {
     width = host.clientWidth;
     height = whole >= 980 ? 440 : whole >= 640 ? 330 : 290;
-    shownMeasure = null;
+    shown = null;
   }
 
   // Everything that depends on the measure but not on the numbers
-  function build(measure) {
-    shownMeasure = measure;
+  function build({ measure }, threshold) {
+    shown = [measure, threshold].join();
     range = DECADES[measure];
     inner = width - CHART.left - (width < NARROW ? 14 : CHART.right);
     host.replaceChildren();
@@ -51,7 +51,7 @@ export function chartPanel(host, setLayers) {
     const bottom = height - CHART.bottom,
       right = CHART.left + inner;
     if (measure === "relative") {
-      const y = py(COLLAPSED);
+      const y = py(threshold);
       shape("rect", { x: CHART.left, y, width: inner, height: bottom - y, class: "qkd-zone" }, svg);
     }
     parts = { floor: shape("path", { class: "qkd-floor" }, svg) };
@@ -72,7 +72,8 @@ export function chartPanel(host, setLayers) {
     const middle = CHART.left + (width < NARROW ? 0.4 : 0.55) * inner,
       inside = (y, words, kind) =>
         label(svg, middle, y, words, { class: `qks-halo ${kind}`, "text-anchor": "middle" });
-    if (measure === "relative") inside(py(ROUNDING) - 9, "rank collapse: below 1 %", "qks-bad");
+    if (measure === "relative")
+      inside(py(ROUNDING) - 9, "rank collapse: below \u2153 of the input\u2019s", "qks-bad");
     inside(bottom - 6, "rounding errors", "qks-mute");
     parts.rest = shape("path", { class: "qkd-rest" }, svg);
     parts.curve = shape("path", { class: "qkd-curve" }, svg);
@@ -106,7 +107,8 @@ export function chartPanel(host, setLayers) {
   }
 
   function draw(view) {
-    if (view.measure !== shownMeasure) build(view.measure);
+    const threshold = collapsedBelow(view);
+    if ([view.measure, threshold].join() !== shown) build(view, threshold);
     const of = (one) => (view.measure === "relative" ? one.relative : one.absolute);
     const values = of(view),
       curves = view.variants.map(of),

@@ -8,7 +8,7 @@ import { chartPanel } from "./chart.js";
 import { DEPTH, logitSpread, makeDraw, run } from "./network.js";
 import { magnifiedPanel, tokensPanel } from "./panels.js";
 import { NORMS, SIZES, STOPS, skeleton, toggle } from "./skeleton.js";
-import { COLLAPSED, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
+import { collapsedBelow, headline, lastStep, layersOf, scientific, VARIANTS, variantOf } from "./words.js";
 
 const LAYER_EVERY = 260; // ms, while a stop adds its layers one by one
 
@@ -22,7 +22,7 @@ function readingsOf(view, words) {
     ...pick(view),
     variants: Object.fromEntries(VARIANTS.map(({ name }, i) => [name, pick(view.variants[i])])),
     logit_spread: view.spread,
-    rank_collapse: view.relative[view.layers] < COLLAPSED,
+    rank_collapse: view.relative[view.layers] < collapsedBelow(view),
     headline: words,
   };
 }
@@ -76,12 +76,12 @@ function render({ model, el }) {
     unit: "factor",
     min: Math.log(SIZES[0]),
     max: Math.log(SIZES[1]),
-    step: 0.01,
+    step: 0.05,
     ticks: asTicks([0.1, 0.3, 1, 3, 10, 30]),
     place: Math.log,
     text: (size) => `× ${scientific(size)}`,
     say: (size, state) => `${scientific(size)} times. ${spreadWords(state)}`,
-    move: (value) => set({ size: Math.abs(value) < 0.03 ? 1 : Math.exp(value) }), // 1 is easy to hit by hand
+    move: (value) => set({ size: Math.abs(value) < 0.02 ? 1 : Math.exp(value) }), // the step nearest to 1 is 1
   });
   parts.sliders.append(layersSlider.element, sizeSlider.element, parts.sizeNote);
   /** @type {["skip" | "mlp" | "causal", string][]} */

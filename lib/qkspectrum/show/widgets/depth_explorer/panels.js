@@ -28,7 +28,7 @@ function planePanel(host, { title, reach, points, caption, describe }) {
   }
 
   function draw(view) {
-    const kind = verdict(view.relative[view.layers]),
+    const kind = verdict(view),
       scale = side / 2 / reach,
       edge = side - 8;
     const at = points(view).map(([x, y]) => [
@@ -71,14 +71,14 @@ export function magnifiedPanel(host) {
   return planePanel(host, {
     reach: PLANE_REACH,
     title: (view) =>
-      verdict(view.relative[view.layers]) === "rounding"
+      verdict(view) === "rounding"
         ? "What differs: rounding errors"
         : `What differs, magnified ${scientific(zoom(view))} ×`,
     caption: () => "The same plane around the mean token.",
     points: ({ draw, states, absolute, layers }) =>
       seenIn(draw.plane, residualOf(states[layers]), rootMeanSquare(absolute[layers])),
     describe: (view) =>
-      verdict(view.relative[view.layers]) === "rounding"
+      verdict(view) === "rounding"
         ? "Differences between the tokens are rounding errors."
         : `The tokens’ differences from their mean, magnified ${scientific(zoom(view))} times.`,
   });

@@ -3,14 +3,13 @@
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { button, div, figureParts, figureSection, group, node, note, press } from "../../js/dom.js";
 import { HIDDEN, T, WIDTH } from "./network.js";
-import { COLLAPSED } from "./words.js";
 
 const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 };
 
 /** @type {import("../../js/controls.js").Stop<{ skip: boolean, mlp: boolean, norm: string, causal: boolean, size: number, layers: number }>[]} */
 export const STOPS = [
   ["Attention alone", { ...PLAIN, layers: 3 }],
-  ["+ skip", { ...PLAIN, skip: true, layers: 12 }],
+  ["+ skip", { ...PLAIN, skip: true, layers: 3 }],
   ["+ MLP, no skip", { ...PLAIN, mlp: true, layers: 3 }],
   ["+ LayerNorm, no skip", { ...PLAIN, norm: "after", layers: 3 }],
   ["Large logits", { ...PLAIN, size: 16, layers: 4 }],
@@ -69,8 +68,8 @@ const NOTES = [
   biases; the MLP has ${HIDDEN} ReLUs. The size of the logits multiplies every layer’s query–key matrix. The
   first draw is seed 0; nobody chose it.`,
   `The residual is every token minus the mean token, measured in the Frobenius norm; the relative residual
-  divides it by the norm of all tokens. Below ${100 * COLLAPSED} % the figure speaks of rank collapse: a
-  convention.`,
+  divides it by the norm of all tokens. Below a third of the input’s the figure speaks of rank
+  collapse: a convention.`,
   `Everything is computed in this page in double precision, which keeps about 16 digits. Below a relative
   residual of 10⁻¹⁵ what is left are rounding errors, and the curve says nothing more.`,
   `The order within a layer: attention, then the MLP. A skip connection adds each part’s input to its output;

@@ -27,7 +27,7 @@ class DepthExplorer(anywidget.AnyWidget):
         seed: which draw of tokens and weights; 0 to 2³¹ − 1.
         readings: what the page reads off, set by the page: the traits above, relative and absolute residual after 0
             to 24 layers (lists), the same of all four variants, logit_spread, rank_collapse (relative residual below
-            1 %), headline.
+            a third of the input's), headline.
 
     Raises:
         QKError: a number outside its range (traitlets.TraitError for another kind of value).

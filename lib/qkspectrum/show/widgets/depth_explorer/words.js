@@ -4,7 +4,10 @@ import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { NBSP, superscript } from "../../js/numbers.js";
 import { ROUNDING, T } from "./network.js";
 
-export const { relativeResidual: COLLAPSED } = CONVENTIONS.collapse; // below it, rank collapse
+const { relativeVariety, onePoint } = CONVENTIONS.collapse;
+
+// The relative residual below which the figure speaks of rank collapse
+export const collapsedBelow = ({ relative }) => relativeVariety * relative[0];
 
 // 0.38, 4.1 · 10⁻⁶, 2.0 · 10⁴
 export function scientific(value) {
@@ -27,12 +30,15 @@ export const VARIANTS = [
 
 export const variantOf = ({ skip, mlp }) => VARIANTS.findIndex((one) => one.skip === skip && one.mlp === mlp);
 
-export const verdict = (relative) =>
-  relative < ROUNDING ? "rounding" : relative < COLLAPSED ? "collapsed" : "alive";
+export const verdict = (view) => {
+  const now = view.relative[view.layers];
+  return now < ROUNDING ? "rounding" : now < collapsedBelow(view) ? "collapsed" : "alive";
+};
 
 /** @returns {import("../../js/dom.js").Piece[]} */
-export function headline({ layers, relative }) {
-  const now = relative[layers],
+export function headline(view) {
+  const { layers, relative } = view,
+    now = relative[layers],
     start = layers ? `After ${layersOf(layers)} the ${T} tokens ` : `Before the first layer the ${T} tokens `;
   const kinds = {
     rounding: [["agree to the "], ["last digit", "strong"], [": "], ["rank collapse", "bad"], ["."]],
@@ -45,7 +51,7 @@ export function headline({ layers, relative }) {
     ],
     alive: [[layers ? "still differ by " : "differ by "], [share(now), "strong"], [" of their size."]],
   };
-  return [[start], ...kinds[verdict(now)]];
+  return [[start], ...kinds[verdict(view)]];
 }
 
 export function lastStep({ layers, relative, absolute, measure }) {
@@ -70,13 +76,13 @@ export function describeChart(view) {
   );
 }
 
-export function describePlane({ layers, relative }) {
+export function describePlane(view) {
+  const { layers, relative } = view,
+    point = relative[layers] < onePoint;
   const kind = {
     rounding: "all lie on one point",
-    collapsed: "lie on what looks like one point",
+    collapsed: point ? "lie on what looks like one point" : "lie close together",
     alive: "are spread out",
   };
-  return `The ${T} tokens after ${layersOf(layers)}, seen in the input’s principal plane: they ${
-    kind[verdict(relative[layers])]
-  }.`;
+  return `The ${T} tokens after ${layersOf(layers)}, seen in the input’s principal plane: they ${kind[verdict(view)]}.`;
 }

@@ -45,6 +45,7 @@ function readingsOf(view, words) {
     eta: view.eta,
     entropy: view.entropy,
     variety: [...view.variety],
+    absolute_variety: [...view.absolute],
     relative_residual: [...view.relative],
     relative_residual_tokens: view.relativeTokens,
     passing: view.passing,

@@ -97,7 +97,7 @@ export function lastQueryPanel(host, axis) {
     title.setAttribute("text-anchor", peakLeft ? "end" : "start");
 
     const late = looksLate(view),
-      early = looksEarly(view, view.variety[0]);
+      early = looksEarly(view, view.absolute[0]);
     if (late || early) {
       const n = late ? view.lateLast : view.earlyLast,
         from = late ? width - n * cell : 0;
@@ -183,7 +183,7 @@ export function lawPanel(host, axis) {
 
 export function metersPanel(host) {
   host.replaceChildren();
-  const { entropy: low, absoluteVariety: few } = CONVENTIONS.collapse;
+  const { entropy: low, relativeVariety: few } = CONVENTIONS.collapse;
   const entropy = meter(host, {
     name: "Attention entropy",
     detail: "share of log keys",
@@ -203,8 +203,7 @@ export function metersPanel(host) {
       for (const one of all) one.resize();
     },
     draw(view) {
-      const { T } = view.draw,
-        after = view.relative[LAYERS - 1];
+      const { T } = view.draw;
       entropy.draw(view.entropy, percent(view.entropy), entropyCollapsed(view), "");
       variety.draw(
         view.variety[LAYERS - 1],
@@ -213,10 +212,7 @@ export function metersPanel(host) {
         "dots: layers 1 to 5",
         view.variety.slice(0, -1),
       );
-      setText(
-        relative,
-        `Relative to the tokens\u2019 norm: ${view.relativeTokens.toFixed(2)} \u2192 ${after.toFixed(2)}`,
-      );
+      setText(relative, `Not divided by the tokens\u2019 norm: ${percent(view.absolute[LAYERS - 1])}`);
       const expected = view.lawCount !== null ? `law expects ${Math.round(view.lawCount)}` : "";
       passing.draw(view.passing / T, `${view.passing} of ${T}`, false, expected);
     },

@@ -103,9 +103,9 @@ function simulatedLaw({ count, G, H }, T, mean, spread) {
  * All the figure shows at one position of the sliders.
  * @typedef {import("../../js/rows.js").RowStatistics & {
  *   mean: number, spread: number, softmax: import("../../js/rows.js").Softmax, draw: ExplorerDraw,
- *   variety: number[], relative: number[], relativeTokens: number, xi: number, eta: number, passing: number,
+ *   variety: number[], absolute: number[], relative: number[], relativeTokens: number, xi: number, eta: number, passing: number,
  *   law: Float64Array | null, lawCount: number | null, simulated: Float64Array | null,
- * }} View variety and relative residual after each layer
+ * }} View after each layer: relative residual, and both residuals over those of the tokens
  */
 
 /**
@@ -120,13 +120,13 @@ export function measure(draw, mean, spread, softmax) {
   firstLogits(draw, mean, spread, logits);
   attentionRows(logits, T, softmax, attention);
   const start = norms(X, T, d),
-    variety = [],
+    absolute = [],
     relative = [];
   let [from, to] = draw.layers;
   mixTokens(attention, X, T, d, from);
   for (let layer = 1; ; layer++) {
     const now = norms(from, T, d);
-    variety.push(ratio(now.residual, start.residual));
+    absolute.push(ratio(now.residual, start.residual));
     relative.push(now.relative);
     if (layer === LAYERS) break;
     deeperLogits(from, draw, mean, spread, draw.scratch[0]);
@@ -146,7 +146,8 @@ export function measure(draw, mean, spread, softmax) {
     spread,
     softmax,
     draw,
-    variety,
+    variety: relative.map((one) => ratio(one, start.relative)),
+    absolute,
     relative,
     relativeTokens: start.relative,
     xi,

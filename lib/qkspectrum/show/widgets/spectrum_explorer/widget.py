@@ -49,8 +49,8 @@ class SpectrumExplorer(anywidget.AnyWidget):
         tokens: (T, d) float64, fixed tokens in W's eigenbasis; empty when the page draws them.
         deviations: (d,) float64, mean 0 and variance 1; empty when the page draws them.
         law: whether the law of signal propagation and its simulated draws are shown.
-        readings: what the page reads off, set by the page: mean, variance, xi, eta, entropy, variety (six layers),
-            relative_residual (six layers), passing, headline, …
+        readings: what the page reads off, set by the page: mean, variance, xi, eta, entropy, variety and
+            absolute_variety (six layers), relative_residual (six layers), passing, headline, …
 
     Status: exact, but for the law's curve, which takes logits as Gaussian (asymptotic in d).
     """

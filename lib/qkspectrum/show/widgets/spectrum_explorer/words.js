@@ -46,7 +46,7 @@ export function headline(view) {
     if (n === 1) return [["The last query looks mostly at "], ["itself", "strong"], ["; "], ...ending(view)];
     return [["Attention looks at the last "], [tokensOf(n), "strong"], ["; "], ...ending(view)];
   }
-  if (looksEarly(view, view.variety[0])) {
+  if (looksEarly(view, view.absolute[0])) {
     const start = [
       ["Every query looks at the first "],
       [tokensOf(view.earlyLast), "strong"],
@@ -78,7 +78,7 @@ export function describeAttention(view) {
   const T = view.draw.T,
     place = looksLate(view)
       ? `the last query puts 80 % of its weight on the last ${tokensOf(view.lateLast)}`
-      : looksEarly(view, view.variety[0])
+      : looksEarly(view, view.absolute[0])
         ? `the last query puts 80 % of its weight on the first ${tokensOf(view.earlyLast)}`
         : `the last query spreads over about ${tokensOf(Math.round(view.effective))}`;
   return (

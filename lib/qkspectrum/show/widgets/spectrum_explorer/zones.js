@@ -48,4 +48,4 @@ export const zoneName = ({ entropy, rank }) =>
 export const entropyCollapsed = (view) => view.entropy < CONVENTIONS.collapse.entropy;
 
 /** @param {{ variety: number[] }} view */
-export const rankCollapsed = (view) => view.variety[LAYERS - 1] < CONVENTIONS.collapse.absoluteVariety;
+export const rankCollapsed = (view) => view.variety[LAYERS - 1] < CONVENTIONS.collapse.relativeVariety;
