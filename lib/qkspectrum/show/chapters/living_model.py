@@ -83,8 +83,8 @@ def valley_picture(valley: Mapping[str, Any]) -> str:
     finding = (
         f"Perplexity of {valley['windows']} windows of {valley['tokens']} words with all heads moved, 95 % intervals "
         f"over windows. From {trained['perplexity'][0]:.0f} as trained it rises to {uniform['perplexity'][0]:.0f} at "
-        f"variance 0 and to {peaked['perplexity'][0]:.0f} at {peaked['gain'] ** 2:g} times the variance. Dotted: tables "
-        "of pairs and of triples of words, on the whole validation text."
+        f"variance 0 and to {peaked['perplexity'][0]:.0f} at {peaked['gain'] ** 2:g} times the variance. Dotted: "
+        "tables of pairs and of triples of words, on the whole validation text."
     )
     return (
         f'<figure style="margin:0"><div style="overflow-x:auto"><svg viewBox="0 0 {width} {TOP + HEIGHT + 46}" '
