@@ -67,7 +67,7 @@ def valley_picture(valley: Mapping[str, Any]) -> str:
         f'<path d="M{LEFT} {y(value):.1f}H{width - 60}" stroke="currentColor" stroke-dasharray="2 4" opacity=".6"/>'
         f'<text x="{width - 56}" y="{y(value) + 4:.1f}">{name}</text>'
         for name, value in valley["n-grams"].items()
-        if name in ("1-gram", "2-gram", "3-gram")
+        if name in ("2-gram", "3-gram")
     ]
     marks = [
         f'<text x="{LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:,}</text>'
@@ -83,8 +83,8 @@ def valley_picture(valley: Mapping[str, Any]) -> str:
     finding = (
         f"Perplexity of {valley['windows']} windows of {valley['tokens']} words with all heads moved, 95 % intervals "
         f"over windows. From {trained['perplexity'][0]:.0f} as trained it rises to {uniform['perplexity'][0]:.0f} at "
-        f"variance 0 and to {peaked['perplexity'][0]:.0f} at {peaked['gain'] ** 2:g} times. Dotted: tables "
-        "of single words (1-gram), pairs and triples, on the same words."
+        f"variance 0 and to {peaked['perplexity'][0]:.0f} at {peaked['gain'] ** 2:g} times the variance. Dotted: "
+        "tables of pairs and of triples of words, on the whole validation text."
     )
     return (
         f'<figure style="margin:0"><div style="overflow-x:auto"><svg viewBox="0 0 {width} {TOP + HEIGHT + 46}" '
