@@ -39,8 +39,12 @@ class Source(Protocol):
     """Tensors by name, and a config: what a checkpoint is read through, whatever its format."""
 
     path: Any
-    shapes: Mapping[str, tuple[int, ...]]
     config: dict | None
+
+    @property
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """The shape of every tensor, by its name."""
+        ...
 
     def tensor(self, name: str) -> Tensor:
         """A tensor by its name."""
@@ -140,11 +144,13 @@ class _GGUF:
         values = {name: field.contents() for name, field in reader.fields.items() if not name.startswith("tokenizer.")}
         kind = values.get("general.architecture")
         settings = {name: values.get(f"{kind}.{theirs}") for theirs, name in _GGUF_SETTINGS.items()}
-        self.config = {name: value for name, value in settings.items() if value is not None} | {"model_type": kind}
-        self.config["rope_interleave"] = kind == "llama"  # converted to pairs of neighbouring rows
+        self.config: dict | None = {name: value for name, value in settings.items() if value is not None} | {
+            "model_type": kind
+        }
+        self.config |= {"rope_interleave": kind == "llama"}  # converted to pairs of neighbouring rows
 
     def tensor(self, name: str) -> Tensor:
-        import gguf
+        import gguf  # pyright: ignore[reportMissingImports]
 
         found = self._tensors[name]
         try:
@@ -162,7 +168,7 @@ def _renamed(name: str) -> str:
 
 def _open_gguf(path: Path) -> _GGUF:
     try:
-        import gguf
+        import gguf  # pyright: ignore[reportMissingImports]
     except ImportError as error:
         raise MissingPackageError.of("model", "gguf", error) from error
     try:
