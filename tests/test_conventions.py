@@ -16,6 +16,7 @@ import qkspectrum
 from qkspectrum import conventions
 from qkspectrum.experiments.maps.collapse_map import PROCESSES, SIZES
 from qkspectrum.experiments.real_models.head_laws import DISTANCES, Windows
+from qkspectrum.experiments.real_models.measure import read_measured
 from qkspectrum.show import (
     AttentionSteps,
     DepthExplorer,
@@ -78,9 +79,9 @@ def test_stored_maps_were_made_by_these_conventions():
     assert SIZES["smoke"][:4] == (5, 3, 4, (1, 2))
 
 
-@pytest.mark.parametrize("name", ["heads-llama", "heads-minilm"])
+@pytest.mark.parametrize("name", ["heads-llama", "heads-minilm", "heads-smollm2"])
 def test_stored_heads_were_measured_by_these_conventions(name):
-    stored = json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
+    stored = read_measured(RESULTS / f"{name}.json")
     windows = Windows(torch.zeros(1, stored["tokens"], dtype=torch.long), stored["first"], stored["last"])
     assert windows.queries == stored["queries"]
     assert len(stored["heads"][0]["passing_by_distance"]) == len(DISTANCES) and (DISTANCES[0], DISTANCES[-1]) == (-8, 8)

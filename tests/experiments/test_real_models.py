@@ -11,7 +11,13 @@ from small_runs import random_corpus
 from qkspectrum.__main__ import main
 from qkspectrum.experiments.data.corpora import Corpus, wikitext2
 from qkspectrum.experiments.real_models import measure, small_llama
-from qkspectrum.experiments.real_models.measure import measure_model, open_model, read_measured, text_windows
+from qkspectrum.experiments.real_models.measure import (
+    dump_measured,
+    measure_model,
+    open_model,
+    read_measured,
+    text_windows,
+)
 from qkspectrum.experiments.real_models.small_llama import train_small_llama, word_tokenizer
 
 transformers = pytest.importorskip("transformers")
@@ -59,6 +65,20 @@ def test_windows_hold_the_text_and_the_tokenizers_frame():
         one_line(error, part)
 
 
+def test_a_tokenizer_that_knows_every_text_gets_none_of_its_unknown_tokens():
+    """What a byte-level tokenizer calls the unknown token ends a document, and must not stand for a missing word."""
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    tokenizer = Tokenizer(models.BPE({letter: i for i, letter in enumerate(alphabet)}, []))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    fast = transformers.PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="<end>")
+    text = torch.zeros(60, dtype=torch.long)
+    windows = text_windows(fast, Corpus("random", ["<unk>", "a"], text, text, text), tokens=12, windows=4)
+    assert fast.decode(windows.ids[0]).replace(" ", "").startswith("<unk>")
+    assert fast.unk_token_id not in windows.ids
+
+
 def test_a_folder_is_opened_measured_and_read_back(folder, tmp_path, capsys):
     out = tmp_path / "out.json"
     sizes = ["--tokens", "12", "--windows", "5"]
@@ -74,8 +94,22 @@ def test_a_folder_is_opened_measured_and_read_back(folder, tmp_path, capsys):
         assert sum(row["real"]) == pytest.approx(row["trace"], rel=0.01, abs=1e-3)
         assert 0 <= row["passing"] <= 1 and row["frequencies"][0] == 1 and row["causal"]
     live = measure_model(open_model(folder), wikitext2(), 12, 5)
-    assert live["heads"] == heads
+    assert live["heads"] == heads and measured["schema"] == 2
+    former = {key: value for key, value in live.items() if key != "schema"}
+    out.write_text(json.dumps(former))  # as files of schema 1 are
+    assert read_measured(out) == {"schema": 1} | former
+    out.write_text(dump_measured(live).replace('"schema":2', '"schema":3'))
+    with pytest.raises(ValueError) as error:
+        read_measured(out)
+    one_line(error, "schema 3", "expected at most 2")
     json.dumps(live, allow_nan=False)
+
+
+# What files of schema 1 lack.
+ADDED = {
+    "trace_by_distance", "seen_trace_by_distance", "mean_logit_by_distance", "mean_law", "two_law", "rest_passing",
+    "rest_mean_law", "gap", "gap_std", "gap_law", "gap_std_law",
+}  # fmt: skip
 
 
 def test_the_stored_measurements_of_the_book_have_the_columns_of_today(folder):
@@ -86,9 +120,11 @@ def test_the_stored_measurements_of_the_book_have_the_columns_of_today(folder):
     for path in (Path(__file__).parents[2] / "book" / "results").glob("heads-*.json"):
         stored = read_measured(path)
         assert stored.keys() == today.keys() and path.stat().st_size < 600_000
-        turning = {name for name in today["heads"][0] if name.startswith("wave") or name == "frequencies"}
+        turning = {name for name in today["heads"][0] if name.startswith(("wave", "frequencies"))}
+        turning |= {name for name in ADDED if name.endswith("_by_distance")}
         for row in stored["heads"]:
-            assert today["heads"][0].keys() - row.keys() in (set(), turning)
+            lacking = today["heads"][0].keys() - row.keys()
+            assert lacking in (set(), turning) if stored["schema"] > 1 else lacking <= turning | ADDED
             assert row.keys() - today["heads"][0].keys() <= {"text_passing", "text_passing_error", "text_law"}
             assert row["frobenius"] > 0 and 0 <= row["entropy_share"] <= 1
 

@@ -6,9 +6,14 @@ from pathlib import Path
 
 from .._checks import check_whole
 from .._files import write_text_atomically
-from .._json import dumps
 from ..experiments.data.corpora import wikitext2
-from ..experiments.real_models.measure import check_output, check_positions, measure_model, open_model
+from ..experiments.real_models.measure import (
+    check_output,
+    check_positions,
+    dump_measured,
+    measure_model,
+    open_model,
+)
 from .terminal import show
 
 
@@ -33,8 +38,7 @@ def run(options: argparse.Namespace) -> None:
     measured = measure_model(opened, wikitext2(), options.tokens, options.windows, options.source)
     sizes = f" --tokens {options.tokens} --windows {options.windows}"
     measured["made_by"]["command"] = f"qkspectrum measure {opened.name}{sizes}"
-    text = dumps(measured, compact=True).replace('{"name":', '\n{"name":')  # one line for each head
-    write_text_atomically(options.out, f"{text}\n")
+    write_text_atomically(options.out, dump_measured(measured))
     show(f"{len(measured['heads'])} heads of {opened.name}, in {options.out}")
     verdicts = Counter(row["verified"] for row in measured["heads"])
     show(f"their logits beside those of W: {', '.join(f'{count} {verdict}' for verdict, count in verdicts.items())}")

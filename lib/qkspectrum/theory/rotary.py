@@ -32,8 +32,8 @@ class Rotary(NamedTuple):
 
 
 def rotated(
-    w_k: Float[Tensor, "*batch head_dim dim"], distance: float | int, rotary: Rotary
-) -> Float[Tensor, "*batch head_dim dim"]:
+    w_k: Float[Tensor, "*batch head_dim dim"], distance: float | int | Tensor, rotary: Rotary
+) -> Float[Tensor, "*distances_and_batch head_dim dim"]:
     """The key weights rotated by a distance, R_Δ w_k: W at the relative distance Δ is w_qᵀ R_Δ w_k.
 
     `QKMatrix(head.w_q, rotated(head.w_k, Δ, head.rotary))` is that W. Query t and key i are R_t w_q x_t and
@@ -41,7 +41,8 @@ def rotated(
 
     Args:
         w_k: key weights (*batch, d_head, d).
-        distance: Δ = i − t, the key's position minus the query's: negative for the past.
+        distance: Δ = i − t, the key's position minus the query's: negative for the past. A tensor of n distances
+            gives n matrices, (n, d_head, d); w_k has no leading dimensions then.
         rotary: the head's planes and frequencies, such as `Head.rotary`.
 
     Raises:
@@ -52,22 +53,27 @@ def rotated(
     """
     check_floating("w_k", w_k, 2)
     check_finite("w_k", w_k, 2)
+    if isinstance(distance, Tensor) and distance.ndim:
+        distance = distance.double()[:, None]
     return _rotated(at_least_float32(w_k), distance, rotary).to(w_k.dtype)
 
 
-def _rotated(w_k: Tensor, distance: float | int, rotary: Rotary) -> Tensor:
-    """`rotated`, of weights of at least 32 bits that were checked."""
+def _rotated(w_k: Tensor, distance: float | int | Tensor, rotary: Rotary) -> Tensor:
+    """`rotated`, of weights of at least 32 bits that were checked.
+
+    Several distances (*distances, 1) broadcast with the leading dimensions of w_k.
+    """
     frequencies = _known_frequencies(rotary, w_k.shape[-2])
     planes = len(frequencies)
     angles = (distance * frequencies.double()).to(w_k.device)
     check_finite("distance", angles, 1)
-    cos, sin = (f(angles)[:, None].to(w_k.dtype) for f in (torch.cos, torch.sin))
+    cos, sin = (f(angles)[..., None].to(w_k.dtype) for f in (torch.cos, torch.sin))
     rotating, still = w_k[..., : 2 * planes, :], w_k[..., 2 * planes :, :]
     by_plane = rotating.unflatten(-2, (planes, 2) if rotary.interleaved else (2, planes))
     pair = -2 if rotary.interleaved else -3
     x, y = by_plane.unbind(pair)
     turned = torch.stack([cos * x - sin * y, sin * x + cos * y], pair).flatten(-3, -2)
-    return torch.cat([turned, still], -2)
+    return torch.cat([turned, still.expand(*turned.shape[:-2], *still.shape[-2:])], -2)
 
 
 def trace_waves(
@@ -148,7 +154,8 @@ def rotary_logit_moments(
     query %= keys
     w_q, w_k, kernel = w_q.double(), w_k.double(), kernel.double()
     root = torch.linalg.qr(w_k.mT, mode="r").R.mT  # root rootᵀ = w_k w_kᵀ, and root is d_head × d_head
-    roots, small = (torch.stack([_rotated(w, j - query, rotary) for j in range(keys)]) for w in (root, w_k @ w_q.mT))
+    distances = (torch.arange(keys, dtype=torch.float64) - query)[:, None]
+    roots, small = (_rotated(w, distances, rotary) for w in (root, w_k @ w_q.mT))
     inner = roots.flatten(1) @ (w_q @ w_q.mT @ roots).flatten(1).mT  # tr(W_jᵀ W_k)
     cross = small.flatten(1) @ small.mT.flatten(1).mT  # tr(W_j W_k)
     to_query = kernel[query]

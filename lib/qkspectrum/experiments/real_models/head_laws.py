@@ -10,7 +10,7 @@ from torch import Tensor
 from ...conventions import LAW_DISTANCE, LAW_QUERIES
 from ...theory.localization import propagating
 from ...theory.propagation import gaussian_passing, kernel_moments, logit_moments
-from ...theory.rotary import Rotary, rotary_logit_moments, trace_waves
+from ...theory.rotary import Rotary, rotary_logit_moments, rotated, trace_waves
 from ...theory.spectrum import QKMatrix
 from ...theory.tokens import EmpiricalTokens, triangular_root
 
@@ -93,8 +93,8 @@ def against_law(layer: Layer, windows: Windows, keys: slice) -> Columns:
     known = _known(layer, keys)
     places = [(t, t + 1 if layer.causal else len(known.kernel)) for t in (q - keys.start for q in windows.queries)]
     logits, of_w = layer.logits[..., keys], layer.logits_of_w()[..., keys]
-    passed = [_passed(logits, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
-    passed_of_w = [_passed(of_w, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    passed = [passes_to(logits, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
+    passed_of_w = [passes_to(of_w, query, count) for query, (_, count) in zip(windows.queries, places, strict=True)]
     rows = [logits[:, :, query, :count].double() for query, (_, count) in zip(windows.queries, places, strict=True)]
 
     columns = _spectrum_columns(layer, known)
@@ -141,10 +141,26 @@ def _spectrum_columns(layer: Layer, known: _Known) -> Columns:
         names = ("wave_cos", "wave_sin", "wave_still")
         columns |= {name: wave.tolist() for name, wave in zip(names, waves, strict=True)}
         columns["frequencies"] = [cast(Tensor, rotary.frequencies).tolist()] * len(known.moments)
+        columns |= _by_distance_columns(layer, known)
     return columns
 
 
-def _passed(logits: Float[Tensor, "windows heads queries keys"], query: int, count: int) -> Tensor:
+def _by_distance_columns(layer: Layer, known: _Known) -> Columns:
+    """What W_Δ says at each Δ ≤ 0 of `DISTANCES`, from weights alone, as the tokens see it, and of the mean token."""
+    back = torch.tensor([delta for delta in DISTANCES if delta <= 0])
+    mean = layer.x.double().cpu().mean((0, 1))
+    columns: Columns = {"trace_by_distance": [], "seen_trace_by_distance": [], "mean_logit_by_distance": []}
+    rotary, lam = cast(Rotary, layer.rotary), layer.temperature / layer.stretch
+    for head, (w_q, w_k) in enumerate(zip(layer.w_q.double().cpu(), layer.w_k.double().cpu(), strict=True)):
+        columns["trace_by_distance"].append((w_q * rotated(w_k, back, rotary)).sum((-2, -1)).tolist())
+        seen_q, seen_k = known.seen.w_q[head], known.seen.w_k[head]
+        columns["seen_trace_by_distance"].append((seen_q * rotated(seen_k, back, rotary)).sum((-2, -1)).tolist())
+        of_mean = rotated((w_k @ mean)[:, None], back, rotary)[..., 0] @ (w_q @ mean)
+        columns["mean_logit_by_distance"].append((of_mean / lam).tolist())
+    return columns
+
+
+def passes_to(logits: Float[Tensor, "windows heads queries keys"], query: int, count: int) -> Tensor:
     """Which of its first `count` keys pass a signal to the query: (windows, heads, count), 0 or 1."""
     return propagating(logits[:, :, [query], :count], causal=False)[:, :, 0].double()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from tqdm import tqdm  # the one for terminals: that for notebooks ignores TQDM_DISABLE
 
 from ..._checks import at_least_float32
 from ...diagnose.recorder import EntropyRecorder
@@ -18,6 +19,7 @@ from ...weights.attention import Attention
 from ...weights.heads import read
 from ...weights.live import plain_name
 from .head_laws import DISTANCES, Columns, Layer, Windows, against_law, against_places, mean_and_error, mean_of
+from .two_populations import against_two_populations
 
 OF_TEXT = ("passing", "passing_error", "law")
 
@@ -33,7 +35,8 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       their second moments about 0 over all positions, scaled to tr Σ = d;
     - causal: whether its queries see only past keys;
     - with rotary positions: frequencies, and wave_cos, wave_sin and wave_still, which are a, b and c of
-      `rotary.trace_waves` for W as the tokens see it;
+      `rotary.trace_waves` for W as the tokens see it; trace_by_distance, seen_trace_by_distance: tr W_Δ of the weights
+      and as the tokens see it, mean_logit_by_distance: μᵀ W_Δ μ/λ of the mean token μ, each at Δ = −8, …, 0;
     - self_mean, self_position, self_rest: the mean logit of a token of text on itself, x W x/λ, in parts: x is the
       mean token, plus what its position adds on average, plus the rest; cross terms average to 0;
     - entropy_share: of the model's own attention rows; weight: the mean attention weight at each of `DISTANCES`;
@@ -49,6 +52,7 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
       unseen_passing, unseen_passing_by_distance: what passes in the windows in between;
     - spread, law_spread: the root mean square of ω_i − ω̄, measured and by law; passing_of_spread: what would pass if
       each row's logits were Gaussian with their own spread;
+    - mean_law, two_law, rest_passing, rest_mean_law, gap, …: as `against_two_populations` returns them;
     - text_passing, text_law: passing and law without special tokens among keys and moments, if there are any;
     - …_error: standard errors, which treat the windows as independent.
 
@@ -65,7 +69,11 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
     """
     found = {attention.name: attention for attention in read(model) if isinstance(attention, Attention)}
     rows: dict[str, list[dict]] = {}
-    with _Listener(model, found, windows, rows):
+    # A bar with the time that is left.
+    with (
+        tqdm(total=len(found), desc="layers", leave=False) as bar,
+        _Listener(model, found, windows, rows, bar),
+    ):
         model(windows.ids.to(next(model.parameters()).device))
     missing = [name for name in found if name not in rows]
     if missing:
@@ -76,9 +84,11 @@ def measure_heads(model: nn.Module, windows: Windows) -> list[dict[str, Any]]:
 class _Listener(EntropyRecorder):
     """Measures each layer while the model computes it."""
 
-    def __init__(self, model: nn.Module, found: dict[str, Attention], windows: Windows, rows: dict[str, list[dict]]):
+    def __init__(
+        self, model: nn.Module, found: dict[str, Attention], windows: Windows, rows: dict[str, list[dict]], bar: tqdm
+    ):
         super().__init__(model)
-        self._model, self._found, self._windows, self._rows = model, found, windows, rows
+        self._model, self._found, self._windows, self._rows, self._bar = model, found, windows, rows, bar
         self._tokens: dict[nn.Module, Tensor] = {}
         for path, module in model.named_modules():
             if plain_name(path) in found:
@@ -110,12 +120,13 @@ class _Listener(EntropyRecorder):
         x = at_least_float32(self._tokens.pop(module))
         w_q, w_k = attention.w_q.to(x), attention.w_k.to(x).repeat_interleave(attention.shared, 0)
         logits = logits if bias is None else logits + bias
-        turned = _rotary(self._model, attention)
+        turned = rotary_of(self._model, attention)
         layer = Layer(w_q, w_k, attention.temperature, *turned, x, q, k, logits, causal)
         self._rows[name] = _rows(name, layer, self._windows)
+        self._bar.update()
 
 
-def _rotary(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
+def rotary_of(model: nn.Module, attention: Attention) -> tuple[Rotary | None, float]:
     """The head's rotary positions, and a further factor of its logits; from the model's buffers if it scales them."""
     rotary = attention.rotary
     if rotary is None or rotary.frequencies is not None:
@@ -137,6 +148,7 @@ def _rows(name: str, layer: Layer, windows: Windows) -> list[dict]:
     columns |= _attention(layer, windows)
     columns |= against_law(layer, windows, everything)
     columns |= against_places(layer, windows)
+    columns |= against_two_populations(layer, windows)
     if text != everything:
         of_text = against_law(layer, windows, text)
         columns |= {f"text_{column}": of_text[column] for column in OF_TEXT}

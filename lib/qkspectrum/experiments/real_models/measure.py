@@ -15,7 +15,7 @@ from torch import nn
 from ... import __version__
 from ..._checks import check_whole
 from ..._files import check_not_input
-from ..._json import finite_or_none, rounded
+from ..._json import dumps, finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
 from ...weights.checkpoint import Checkpoint
@@ -27,7 +27,8 @@ from .head_measures import measure_heads
 
 # What is downloaded from the Hub: weights in a format that cannot run code, the config and the tokenizer.
 FILES = ("*.safetensors", "*.json", "*.txt", "*.model")
-DIGITS = 5
+DIGITS, DIGITS_IN_LISTS = 5, 3  # significant ones; lists hold what is drawn
+SCHEMA = 2  # of the file; those of schema 1 do not name it, and hold a dict for each head
 
 
 class OpenedModel(NamedTuple):
@@ -39,8 +40,12 @@ class OpenedModel(NamedTuple):
     folder: Path
 
 
-def open_model(name_or_folder: str | Path) -> OpenedModel:
+def open_model(name_or_folder: str | Path, language_model: bool = False) -> OpenedModel:
     """A Hugging Face model of text, from a folder or by its name on the Hub: only safetensors, and none of its code.
+
+    Args:
+        name_or_folder: the folder, or the name.
+        language_model: open it with the layer that predicts the next token.
 
     Raises:
         QKError: the model is not a local folder and cannot be downloaded; it has no safetensors file, no config, a
@@ -70,7 +75,8 @@ def open_model(name_or_folder: str | Path) -> OpenedModel:
         settings = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         # config.json is read last, so its own choice would win, and that can name code on the Hub to be downloaded.
         settings._attn_implementation = "eager"
-        model, found = transformers.AutoModel.from_pretrained(
+        kind = transformers.AutoModelForCausalLM if language_model else transformers.AutoModel
+        model, found = kind.from_pretrained(
             folder, config=settings, use_safetensors=True, local_files_only=True, trust_remote_code=False,
             dtype=torch.float32, attn_implementation="eager", output_loading_info=True,
         )  # fmt: skip
@@ -93,7 +99,9 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
 
     Args:
         tokenizer: a Hugging Face one.
-        corpus: the text; its `<unk>` becomes the tokenizer's unknown token, if it has one, and its `<eos>` a newline.
+        corpus: the text; its `<unk>` becomes the tokenizer's unknown token, if it is one that text is encoded to, and
+            its `<eos>` a newline. (Byte-level tokenizers know every text; what they call the unknown token often means
+            the end of a document.)
         tokens: length T, special tokens included.
         windows: number of windows, N.
 
@@ -110,7 +118,7 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
     length = tokens - len(left) - len(right)
     if length < 8:
         raise QKError(f"tokens: expected at least {8 + tokens - length}, got {tokens}")
-    spoken = {UNKNOWN: tokenizer.unk_token or UNKNOWN, END_OF_LINE: "\n"}
+    spoken = {UNKNOWN: tokenizer.unk_token if _meets_unknown(tokenizer) else UNKNOWN, END_OF_LINE: "\n"}
     # A word is at least one token, so as many words as tokens are enough, unless words are unknown to the tokenizer.
     words = (corpus.words[i] for i in islice(corpus.valid.tolist(), 2 * windows * length))
     text = " ".join(spoken.get(word, word) for word in words)
@@ -124,6 +132,15 @@ def text_windows(tokenizer: Any, corpus: Corpus, tokens: int = 64, windows: int 
         )
     rows = [left + ids[i * length : (i + 1) * length] + right for i in range(windows)]
     return Windows(torch.tensor(rows), len(left), len(left) + length - 1)
+
+
+def _meets_unknown(tokenizer: Any) -> bool:
+    """Whether there is text that the tokenizer encodes as its unknown token: a cuneiform sign, for instance."""
+    try:
+        found = tokenizer("\U00012345", add_special_tokens=False)["input_ids"]
+    except Exception:  # tokenizers raises just that where words are unknown and the vocabulary has no token for them
+        return False
+    return tokenizer.unk_token_id in found
 
 
 def measure_model(
@@ -151,6 +168,7 @@ def measure_model(
     rows = [row | measured[row["name"], row["head"]] for row in table.to_dict("records")]
     config = opened.model.config
     return {
+        "schema": SCHEMA,
         "model": opened.name,
         "kind": type(opened.model).__name__,
         "parameters": sum(p.numel() for p in opened.model.parameters()),
@@ -166,8 +184,13 @@ def measure_model(
         "notes": table.attrs["notes"],
         "skipped": table.attrs["skipped"],
         "made_by": provenance() | {"transformers": transformers.__version__, "qkspectrum": __version__},
-        "heads": finite_or_none(rounded(rows, digits=DIGITS)),
+        "heads": [{name: _rounded(name, value) for name, value in row.items()} for row in rows],
     }
+
+
+def _rounded(name: str, value: Any) -> Any:
+    is_drawn = isinstance(value, list) and name != "frequencies"
+    return finite_or_none(rounded(value, digits=DIGITS_IN_LISTS if is_drawn else DIGITS))
 
 
 def check_positions(opened: OpenedModel, tokens: int) -> None:
@@ -206,11 +229,27 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
+def dump_measured(measured: dict[str, Any]) -> str:
+    """The dict of `measure_model` as JSON, of schema 2, in a quarter fewer bytes than a dict for each head takes.
+
+    In the place of `heads` are `same`, the entries that are equal in all heads, and `columns`: by name, one value a
+    head, a line for each.
+    """
+    rows = measured["heads"]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    columns = {name: [row.get(name) for row in rows] for name in names}
+    same = {name: values[0] for name, values in columns.items() if all(value == values[0] for value in values)}
+    own = {name: values for name, values in columns.items() if name not in same}
+    head = dumps({key: value for key, value in measured.items() if key != "heads"} | {"same": same}, compact=True)
+    lines = ",\n".join(f"{dumps(name)}:{dumps(values, compact=True)}" for name, values in own.items())
+    return f'{head[:-1]},"columns":{{\n{lines}\n}}}}\n'
+
+
 def read_measured(path: Path | str) -> dict[str, Any]:
-    """Read the dict that `qkspectrum measure` wrote.
+    """Read the dict that `qkspectrum measure` wrote, with a dict for each head whichever schema the file has.
 
     Raises:
-        QKError: the file cannot be read, is not JSON, or holds something else.
+        QKError: the file cannot be read, is not JSON, holds something else, or has a later schema.
     """
     if Path(path).exists() and not Path(path).is_file():  # reading a FIFO would block
         raise QKError(f"{path}: cannot be read (not a file)")
@@ -220,6 +259,12 @@ def read_measured(path: Path | str) -> dict[str, Any]:
         raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
     except (OSError, UnicodeDecodeError) as error:
         raise QKError(f"{path}: cannot be read ({error})") from error
+    if isinstance(measured, dict) and isinstance(measured.get("columns"), dict):
+        if measured.get("schema") != SCHEMA:
+            raise QKError(f"{path}: has schema {measured.get('schema')}, expected at most {SCHEMA}")
+        same, columns = measured.pop("same"), measured.pop("columns")
+        rows = zip(*columns.values(), strict=True)
+        measured["heads"] = [same | dict(zip(columns, row, strict=True)) for row in rows]
     if not isinstance(measured, dict) or not measured.get("heads"):
         raise QKError(f"{path}: holds no measured heads, expected what qkspectrum measure writes")
-    return measured
+    return {"schema": 1} | measured

@@ -37,7 +37,7 @@ class _Part(NamedTuple):
     end: nn.Module
 
 
-def _parts(module: Any) -> list[_Part]:
+def parts_of(module: Any) -> list[_Part]:
     """The halves of a layer that start at this module."""
     match type(module).__name__:
         case "BertSelfOutput":
@@ -67,7 +67,8 @@ def _parts(module: Any) -> list[_Part]:
     return []
 
 
-def _first(output: Any) -> Tensor:
+def first_of(output: Any) -> Tensor:
+    """What a layer returns: the tensor, or the first entry of a tuple."""
     return output[0] if isinstance(output, tuple) else output
 
 
@@ -83,7 +84,7 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
         stream[:] = [arguments[cast(int, part.argument)]]
 
     def enter_by_output(_: nn.Module, __: tuple, output: Any) -> None:
-        stream[:] = [_first(output)]
+        stream[:] = [first_of(output)]
 
     def without_skip(_: nn.Module, arguments: tuple) -> tuple:
         return (arguments[0] - stream[0], *arguments[1:])
@@ -92,7 +93,7 @@ def _operate(part: _Part, skip: bool, mlp: bool, hooks: ExitStack) -> None:
         if part.norm is not None:
             return _with_first(output, stream[0])
         # The layer adds the stream to what this half returns: 0 leaves the stream as it is; result − stream drops it.
-        return _with_first(output, torch.zeros_like(stream[0]) if removed else _first(output) - stream[0])
+        return _with_first(output, torch.zeros_like(stream[0]) if removed else first_of(output) - stream[0])
 
     def hook(handle: torch.utils.hooks.RemovableHandle) -> None:
         hooks.callback(handle.remove)
@@ -124,7 +125,7 @@ def surgery(model: nn.Module, skip: bool | Literal["mlp"] = True, mlp: bool = Tr
         QKError: the model has no such layers, or `skip` is none of these.
     """
     check_choice("skip", skip, (True, False, "mlp"))
-    parts = [part for module in model.modules() for part in _parts(module)]
+    parts = [part for module in model.modules() for part in parts_of(module)]
     if not parts:
         raise QKError(
             f"model: expected BERT, ALBERT, XLNet, GPT-2 or Llama layers, found none in {type(model).__name__}"
@@ -162,7 +163,7 @@ def residuals_by_layer(model: nn.Module, *inputs: Any, **named_inputs: Any) -> F
             measure(module, arguments[0])
 
     def after(module: nn.Module, _: tuple, output: Any) -> None:
-        measure(module, _first(output))
+        measure(module, first_of(output))
 
     training = model.training
     with ExitStack() as hooks:

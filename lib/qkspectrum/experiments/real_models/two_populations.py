@@ -1,0 +1,129 @@
+"""The law for tokens that have a mean, and a first token unlike all others: what either does to the law's misses."""
+
+from typing import NamedTuple
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from ...theory.propagation import gaussian_passing
+from ...theory.rotary import Rotary, rotated
+from ...theory.tokens import EmpiricalTokens, triangular_root
+from .head_laws import Columns, Layer, Windows, mean_of, passes_to
+
+
+class _Tokens(NamedTuple):
+    """Gaussian tokens with a mean: x_i = μ_i + x̃_i, Cov(x̃_i, x̃_j) = C_ij Σ; the first may be one of its own.
+
+    Attributes:
+        mean: μ of every token but the first, (d,).
+        first_mean: μ_0.
+        root: F of Σ = F Fᵀ.
+        first_scatter: x̃_0 in samples, (N, d); None where the first token is like the others.
+        kernel: C, (T, T); 0 between the first token and others where it is one of its own.
+    """
+
+    mean: Float[Tensor, " dim"]
+    first_mean: Float[Tensor, " dim"]
+    root: Float[Tensor, "dim dim"]
+    first_scatter: Float[Tensor, "windows dim"] | None
+    kernel: Float[Tensor, "tokens tokens"]
+
+
+def against_two_populations(layer: Layer, windows: Windows) -> Columns:
+    """The share of keys that pass a signal by laws of Gaussian tokens that need not have mean 0.
+
+    Returns:
+        - mean_law: all tokens have one mean and, about it, the second moments C and Σ; compare with `passing`;
+        - two_law: the first token also has a mean and a covariance of its own: two populations;
+        - rest_passing, rest_law, rest_mean_law: the share of keys but the first, had it never been there: measured, by
+          `law` with the other tokens' second moments about 0, and by `mean_law`;
+        - gap, gap_std, gap_law, gap_std_law: mean and standard deviation over windows, averaged over queries, of the
+          first token's logit over the mean of the others'; measured, and by `two_law`.
+
+    Status: asymptotic in d for Gaussian tokens.
+    """
+    x = layer.x.double().cpu()
+    one = _one_population(x)
+    two, rest = _two_populations(x), _one_population(x[:, 1:])
+    names = ("mean_law", "two_law", "rest_passing", "rest_mean_law", "gap", "gap_std", "gap_law", "gap_std_law")
+    columns: Columns = {name: [] for name in names}
+    for head in range(len(layer.w_q)):
+        found: dict[str, list[Tensor]] = {name: [] for name in names}
+        for t in (t for t in windows.queries if t > 0):
+            n = t + 1 if layer.causal else x.shape[1]
+            found["mean_law"].append(_passing(*_logits(layer, head, one, t, n)))
+            mean, covariance = _logits(layer, head, two, t, n)
+            found["two_law"].append(_passing(mean, covariance))
+            found["rest_mean_law"].append(_passing(*_logits(layer, head, rest, t - 1, n - 1)))
+            found["rest_passing"].append(passes_to(layer.logits[..., 1:], t, n - 1)[:, head].mean())
+            to_gap = torch.full((n,), -1 / (n - 1), dtype=torch.float64)
+            to_gap[0] = 1
+            gap = layer.logits[:, head, t, :n].double().cpu() @ to_gap
+            found["gap"].append(gap.mean())
+            found["gap_std"].append(gap.std(correction=0))
+            found["gap_law"].append(mean @ to_gap)
+            found["gap_std_law"].append((to_gap @ covariance @ to_gap).clamp_min(0).sqrt())
+        for name, values in found.items():
+            columns[name].append(mean_of(values))
+    return columns
+
+
+def _one_population(x: Float[Tensor, "windows tokens dim"]) -> _Tokens:
+    mean = x.mean((0, 1))
+    about = EmpiricalTokens(x - mean)
+    return _Tokens(mean, mean, triangular_root(about.covariance), None, about.kernel())
+
+
+def _two_populations(x: Float[Tensor, "windows tokens dim"]) -> _Tokens:
+    rest, first = _one_population(x[:, 1:]), x[:, 0]
+    kernel = torch.nn.functional.pad(rest.kernel, (1, 0, 1, 0))
+    return rest._replace(first_mean=first.mean(0), first_scatter=first - first.mean(0), kernel=kernel)
+
+
+def _logits(
+    layer: Layer, head: int, tokens: _Tokens, t: int, n: int
+) -> tuple[Float[Tensor, " keys"], Float[Tensor, "keys keys"]]:
+    """Mean and covariance of the logits of the query at t of its first n keys.
+
+    With q = w_q x_t = μ_q + q̃, k_j = R_{j−t} w_k x_j = ν_j + κ_j, A = E q̃ q̃ᵀ, B_jl = E κ_j κ_lᵀ, X_j = E q̃ κ_jᵀ,
+
+        E ω_j = μ_q·ν_j + tr X_j,
+        Cov(ω_j, ω_l) = tr(A B_jl) + tr(X_j X_l) + μ_qᵀ B_jl μ_q + ν_jᵀ A ν_l + μ_qᵀ X_jᵀ ν_l + μ_qᵀ X_lᵀ ν_j.
+
+    Status: exact for Gaussian tokens.
+    """
+    w_q, w_k = layer.w_q[head].double().cpu(), layer.w_k[head].double().cpu()
+    seen_q, seen_k = w_q @ tokens.root, w_k @ tokens.root
+    root = torch.linalg.qr(seen_k.mT, mode="r").R.mT  # root rootᵀ = w_k Σ w_kᵀ
+    turned = _turned(root, t, n, layer.rotary)  # B_jl = C_jl turned_j turned_lᵀ
+    crossed = _turned(seen_k @ seen_q.mT, t, n, layer.rotary)  # X_jᵀ = C_tj crossed_j
+    nu = _turned((w_k @ torch.stack([tokens.mean, tokens.first_mean]).mT), t, n, layer.rotary)
+    nu = torch.cat([nu[:1, :, 1], nu[1:, :, 0]])
+    mu = w_q @ tokens.mean
+    c, own, to_query = tokens.kernel[:n, :n], tokens.kernel[t, t], tokens.kernel[t, :n]
+    a = own * seen_q @ seen_q.mT
+    mean = nu @ mu + to_query * crossed.diagonal(dim1=1, dim2=2).sum(-1)
+    covariance = c * (turned.flatten(1) @ (a @ turned).flatten(1).mT)
+    covariance += torch.outer(to_query, to_query) * (crossed.flatten(1) @ crossed.mT.flatten(1).mT)
+    of_keys = mu @ turned
+    mixed = to_query[:, None] * (mu @ crossed) @ nu.mT
+    covariance += c * (of_keys @ of_keys.mT) + nu @ a @ nu.mT + mixed + mixed.mT
+    if tokens.first_scatter is not None:
+        k = _turned(w_k @ tokens.first_scatter.mT, t, 1, layer.rotary)[0]
+        b = k @ k.mT / len(tokens.first_scatter)
+        covariance[0, 0] += (a * b).sum() + mu @ b @ mu
+    lam = layer.temperature / layer.stretch
+    return mean / lam, covariance / lam**2
+
+
+def _passing(mean: Float[Tensor, " keys"], covariance: Float[Tensor, "keys keys"]) -> Tensor:
+    """The expected share of keys that pass, from the logits' moments."""
+    rows = covariance.mean(0)
+    variance = (covariance.diagonal() - 2 * rows + rows.mean()).clamp_min(0)
+    return gaussian_passing(mean - mean.mean(), variance).mean()
+
+
+def _turned(w: Tensor, t: int, n: int, rotary: Rotary | None) -> Float[Tensor, "keys head_dim columns"]:
+    """R_{j−t} w of the first n keys j of the query at t."""
+    return w.expand(n, *w.shape) if rotary is None else rotated(w, torch.arange(n) - t, rotary)
