@@ -43,7 +43,7 @@ class Source(Protocol):
 
     @property
     def shapes(self) -> Mapping[str, tuple[int, ...]]:
-        """The shape of each tensor, by its name."""
+        """The shape of every tensor, by its name."""
         ...
 
     def tensor(self, name: str) -> Tensor:
@@ -144,8 +144,10 @@ class _GGUF:
         values = {name: field.contents() for name, field in reader.fields.items() if not name.startswith("tokenizer.")}
         kind = values.get("general.architecture")
         settings = {name: values.get(f"{kind}.{theirs}") for theirs, name in _GGUF_SETTINGS.items()}
-        self.config = {name: value for name, value in settings.items() if value is not None} | {"model_type": kind}
-        self.config["rope_interleave"] = kind == "llama"  # converted to pairs of neighbouring rows
+        self.config: dict | None = {name: value for name, value in settings.items() if value is not None} | {
+            "model_type": kind
+        }
+        self.config |= {"rope_interleave": kind == "llama"}  # converted to pairs of neighbouring rows
 
     def tensor(self, name: str) -> Tensor:
         import gguf  # pyright: ignore[reportMissingImports]
