@@ -17,11 +17,23 @@ SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DA
 # How long `make fuzz` tries hostile and careless inputs.
 SECONDS ?= 60
 
-.PHONY: book serve test quick fuzz notebooks bench gpu lint js lock clean
+.PHONY: book pictures pdf links serve test quick fuzz notebooks bench gpu lint js lock clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
 	@echo "Open $(CURDIR)/_build/html/index.html (or: make serve)"
+
+# For readers without JavaScript, and for messengers: pictures of all figures, taken in Chromium.
+pictures: book
+	@$(BIN)/python -m qkbook.pictures
+
+# One file, _build/qkspectrum.pdf, printed by Chromium.
+pdf: book
+	@$(BIN)/python -m qkbook.pdf
+
+# Asks every address outside the book that a page names, over the network.
+links: $(READY)
+	@$(BIN)/jupyter-book build . --builder linkcheck
 
 serve: book
 	@$(BIN)/python -m qkbook.serve

@@ -1,5 +1,6 @@
 """Every built page, in a browser without network: the book is alive over http and from a folder."""
 
+import json
 import os
 import re
 import shutil
@@ -13,12 +14,16 @@ from api_page import listed
 from filelock import FileLock
 
 from qkbook import browser as book
+from qkbook import pictures
 from qkbook.serve import serving
 
 ROOT = Path(__file__).parents[1]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
 CHAPTERS = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
-PAGES = [*(f"{chapter}.html" for chapter in CHAPTERS), "genindex.html", "prf-prf.html", "search.html"]
+PAGES = [*(f"{chapter}.html" for chapter in CHAPTERS), "404.html", "genindex.html", "prf-prf.html", "search.html"]
+
+# Not among the project's sources: a development dependency of npm.
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 pytestmark = pytest.mark.slow  # for the build, which all of these need
 
@@ -67,20 +72,57 @@ def test_no_page_is_left_out(html):
 each_page = pytest.mark.parametrize("page", PAGES)
 
 
+# What would take most of axe's time: drawings that are read as one picture, and all but the first of what has one form,
+# such as the rows of a table and the entries of the API page.
+REPEATED = ".qk-plot > *, mjx-container > *, tr:nth-child(n + 4), dl.py dl.py, dl.py ~ dl.py, .citation ~ .citation"
+VIOLATIONS = """async ([repeated, checks]) => {
+  const still = { textContent: "* { transition: none !important }" };
+  document.head.append(Object.assign(document.createElement("style"), still));
+  document.querySelectorAll(repeated).forEach((el) => el.remove());
+  const found = [];
+  for (const [theme, options] of checks) {
+    document.documentElement.dataset.theme = theme;
+    await new Promise((done) => setTimeout(() => requestIdleCallback(done), 100));
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
+    for (const { id, nodes } of violations) found.push(`${theme}, ${id}: ${nodes.length}, such as ${nodes[0].target}`);
+  }
+  return found;
+}"""
+# The structure of a page is the same in the dark, its colours are not; on a phone it is the other way round.
+ON_A_SCREEN = [["light", {}], ["dark", {"runOnly": ["color-contrast"]}]]
+ON_A_PHONE = [["light", {"rules": {"color-contrast": {"enabled": False}}}]]
+
+
+def violations(shown, checks):
+    """What axe finds on an open page; last of all, since it takes the formulas out."""
+    if not AXE.exists():
+        return []  # test_axe_is_at_hand says so
+    shown.evaluate(AXE.read_text("utf-8"))
+    return shown.evaluate(VIOLATIONS, [REPEATED, checks])
+
+
+def test_axe_is_at_hand():
+    if not AXE.exists():
+        pytest.skip("axe is not installed, so pages are not checked for screen readers: npm ci")
+
+
 @each_page
 def test_page_over_http(page, browser, address):
-    """Sound on a wide screen; and in every question a wrong answer is called wrong, the right one right."""
-    with book.opened(browser, address + page) as (shown, problems):
+    """Sound on a wide screen and for screen readers; every question calls a wrong answer wrong, the right one right."""
+    with book.opened(browser, address + page + "?q=entropy" * (page == "search.html")) as (shown, problems):
         assert not problems
         notebook = (ROOT / page).with_suffix(".ipynb")
         asks = notebook.exists() and "Question(" in notebook.read_text("utf-8")
         assert bool(answered(shown)) == asks
+        assert not violations(shown, ON_A_SCREEN)
         assert not problems
 
 
 @each_page
 def test_page_from_a_folder_on_a_phone(page, browser, html):
-    assert not book.problems(browser, f"{html.as_uri()}/{page}", width=360)
+    with book.opened(browser, f"{html.as_uri()}/{page}", width=320) as (shown, problems):
+        assert not violations(shown, ON_A_PHONE)
+        assert not problems
 
 
 ANSWER = """(form) => {
@@ -174,13 +216,13 @@ def test_the_check_sees_what_fits_the_reader_at_hand_only(width, browser, tmp_pa
 
 def test_the_check_sees_a_figure_that_cannot_load_plotly(browser, html, broken):
     sound = (html / "book" / "locater.html").read_text("utf-8")
-    plotly = re.compile(r'src="[^"]*plotly\.min\.js[^"]*"')
-    assert plotly.search(sound)
-    found = broken(browser, plotly.sub('src="data:text/javascript,"', sound))
+    figures = re.compile(r'src="[^"]*figures\.js[^"]*"')
+    assert figures.search(sound)
+    found = broken(browser, figures.sub('src="data:text/javascript,"', sound))
     assert any("figure not drawn" in wrong for wrong in found), found
 
 
-def test_the_check_sees_a_plotly_slider_without_effect(browser, html, broken):
+def test_the_check_sees_a_figures_slider_without_effect(browser, html, broken):
     """The slider of the LocAteR chapter, its steps told to do nothing."""
     text = (html / "book" / "locater.html").read_text("utf-8").replace('"method": "', '"method":"')
     assert '"method":"animate"' in text
@@ -190,14 +232,15 @@ def test_the_check_sees_a_plotly_slider_without_effect(browser, html, broken):
 
 HEAD = """(figure) => {
   const {data, layout} = figure.querySelector(".qk-plot");
-  const label = layout.sliders[0].steps[layout.sliders[0].active].label;
-  return {ink: layout.template.layout.font.color, label, lines: data.map(trace => [...(trace.y ?? [])])};
+  const label = figure.querySelector("input").getAttribute("aria-valuetext");
+  return {ink: layout.template?.layout.font.color, label, lines: data?.map(trace => [...(trace.y ?? [])])};
 }"""
 VIEW = """(figure) => {
   const {data, layout} = figure.querySelector(".qk-plot");
   const {title, range} = layout.xaxis;
   return {ink: layout.template.layout.font.color, traces: data.map(t => t.visible !== false), axis: title.text, range};
 }"""
+DRAWN = ".qk-figure:has(.main-svg)"
 
 
 def once(figure, look, condition, *values):
@@ -236,29 +279,59 @@ def chapter(browser, address):
 def test_what_a_menu_has_chosen_stays_when_the_page_turns_dark(chapter):
     """The first menu of the remedies chapter, its third view: other traces, and another axis than the first."""
     page = chapter("remedies")
-    figure = page.locator(".qk-figure", has=page.locator(".updatemenu-header")).first
+    figure = page.locator(".qk-figure", has=page.locator("select")).first
+    figure.scroll_into_view_if_needed()
+    page.locator(DRAWN, has=page.locator("select")).first.wait_for()
     first = figure.evaluate(VIEW)
-    figure.locator(".updatemenu-header").click()
-    figure.locator(".updatemenu-dropdown-button").nth(2).click()
+    figure.locator("select").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
     chosen = once(figure, VIEW, "(now, first) => now.axis !== first.axis", first)
     assert chosen["traces"] != first["traces"] and chosen["axis"] != first["axis"]
     assert in_the_dark(page, figure, VIEW, chosen) == chosen
 
 
 def test_a_menu_and_the_slider_it_changes_stay_when_the_page_turns_dark(chapter):
-    """The first figure of the chapter on real models: a layer from the menu, then one of its heads by the slider."""
+    """The first figure of the chapter on real models: a layer from the menu, then one of its heads, all by keys."""
     page = chapter("real-models")
-    figure = page.locator(".qk-figure", has=page.locator(".slider-group")).first
+    figure = page.locator(".qk-figure", has=page.locator("input")).first
+    figure.scroll_into_view_if_needed()
+    page.locator(DRAWN, has=page.locator("input")).first.wait_for()
     first = figure.evaluate(HEAD)
-    figure.locator(".updatemenu-header").click()
-    figure.locator(".updatemenu-dropdown-button").nth(3).click()
+    figure.locator("select").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
     layer = once(figure, HEAD, "(now) => now.label === 'layer 3, head 0'")
     assert layer["label"] == "layer 3, head 0"
-    figure.locator(".slider-rail-touch-rect").click()  # in the middle
-    chosen = once(figure, HEAD, "(now, layer) => now.label !== layer.label", layer)
-    assert chosen["label"].startswith("layer 3, head ") and chosen["label"] != layer["label"]
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    chosen = once(figure, HEAD, "(now, layer) => `${now.lines}` !== `${layer.lines}`", layer)
+    assert chosen["label"] == "layer 3, head 1"
     assert chosen["lines"] != layer["lines"] and chosen["lines"] != first["lines"]
     assert in_the_dark(page, figure, HEAD, chosen) == chosen
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_link_to_a_section_leads_to_it(width, browser, address):
+    """Though formulas and widgets above it are drawn only after the browser has gone there."""
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        context.set_default_timeout(book.HANG)
+        page = context.new_page()
+        page.goto(f"{address}book/localization.html")
+        links = page.locator("main section section > h2 > a.headerlink").evaluate_all("all => all.map(a => a.hash)")
+        page.goto("about:blank")
+        page.goto(f"{address}book/localization.html{links[-2]}")
+        page.evaluate("() => MathJax.startup.promise")
+        page.wait_for_function(
+            """async (hash) => {
+              await new Promise((done) => setTimeout(() => requestIdleCallback(done), 500));
+              const section = document.getElementById(decodeURIComponent(hash.slice(1)));
+              const near = [...document.querySelectorAll(".qk-widget:empty, .qk-figure:not(:has(.main-svg))")];
+              const seen = (el) => Math.abs(el.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
+              return !near.some(seen) && Math.abs(section.getBoundingClientRect().top) < 120;
+            }""",
+            arg=links[-2],
+        )
 
 
 def _swipe_up(page, x, y):
@@ -277,12 +350,12 @@ def test_a_finger_that_starts_on_a_figure_scrolls_the_page(browser, html):
     with browser.new_context(viewport=size, has_touch=True, is_mobile=True, offline=True) as context:
         page = context.new_page()
         page.goto((html / "book" / "locater.html").as_uri())
-        plots = page.locator(".qk-figure .nsewdrag")
-        plots.first.wait_for(state="attached")
-        for index in range(plots.count()):
-            plots.nth(index).evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-            page.wait_for_timeout(100)  # the place of the drawing settles
-            box, before = plots.nth(index).bounding_box(), page.evaluate("scrollY")
+        figures = page.locator(".qk-figure")
+        for index in range(figures.count()):
+            figures.nth(index).evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+            plot = figures.nth(index).locator(".nsewdrag").first
+            plot.wait_for(state="attached")
+            box, before = plot.bounding_box(), page.evaluate("scrollY")
             _swipe_up(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
             page.wait_for_function("before => scrollY > before + 100", arg=before)
 
@@ -290,3 +363,56 @@ def test_a_finger_that_starts_on_a_figure_scrolls_the_page(browser, html):
 def test_the_code_that_a_page_shows_has_no_marks_for_tests(html):
     pages = [path.read_text("utf-8") for path in (html / "book").glob("*.html")]
     assert sum("verdict_table" in page for page in pages) and not any("NBVAL" in page for page in pages)
+
+
+def test_a_page_says_what_it_is_to_search_engines_and_messengers(html):
+    for name in ("paths", "eigenspectrum", "glossary"):
+        text = (html / "book" / f"{name}.html").read_text("utf-8")
+        meta = dict(re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', text))
+        assert 60 <= len(meta["description"]) <= 210 and "\\" not in meta["description"]
+        assert meta["og:description"] == meta["description"] and meta["og:image"].endswith(f"/cards/{name}.png")
+        assert f'<link rel="canonical" href="{meta["og:url"]}"' in text
+    places = re.findall("<loc>(.*)</loc>", (html / "sitemap.xml").read_text("utf-8"))
+    assert len(places) == len(CHAPTERS) and all(place.startswith("https://") for place in places)
+    assert "sitemap.xml" in (html / "robots.txt").read_text("utf-8")
+    assert json.loads((html / "site.webmanifest").read_text("utf-8"))["start_url"] == f"{TOC['root']}.html"
+    assert "<title>qkspectrum" in (html / "index.html").read_text("utf-8")
+
+
+def test_a_page_without_scripts_shows_pictures_formulas_and_solutions(browser, html, tmp_path):
+    """Of a short chapter, whose pictures are taken here."""
+    shutil.copytree(html, tmp_path, dirs_exist_ok=True, copy_function=os.link)
+    for folder in (pictures.PICTURES, pictures.CARDS):
+        (tmp_path / folder).mkdir()
+    with serving(tmp_path) as url:
+        text = pictures.take(browser, url, tmp_path, "book/attention-model.html")
+        (tmp_path / "still.html").write_text(text.replace("../_static", "_static"), "utf-8")
+        with browser.new_context(java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(f"{url}still.html")
+            figures = page.locator("figure.qk-figure img.qk-picture")
+            assert figures.count() == text.count('<figure class="qk-figure">') == 3
+            figures.last.scroll_into_view_if_needed()
+            assert page.locator("article math").first.is_visible()
+            assert not page.locator("article .math").first.is_visible()  # its TeX
+            page.locator("noscript summary").last.click()  # its solution
+            assert page.locator("noscript details[open]").first.is_visible()
+    assert (tmp_path / pictures.CARDS / "attention-model.png").stat().st_size > 10_000
+
+
+PRINTED = """() => {
+  const width = (selector) => [...document.querySelectorAll(selector)].map((el) => el.getBoundingClientRect().width);
+  return [document.documentElement.dataset.theme, document.querySelectorAll(".qk-figure:not(:has(.main-svg))").length,
+    Math.max(...width("article .main-svg, article .qk-widget"))];
+}"""
+
+
+def test_a_page_is_laid_out_for_paper_at_once(chapter):
+    """In the light, each figure drawn, also those that nobody has seen yet, and none wider than the paper."""
+    page = chapter("attention-model")
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_function("typeof Plotly !== 'undefined'")
+    theme, undrawn, width = page.evaluate(f"() => {{ dispatchEvent(new Event('beforeprint')); return ({PRINTED})(); }}")
+    assert (theme, undrawn) == ("light", 0) and width <= 680
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -1,6 +1,7 @@
 """Files as they are found: whole, in shards, mutated. What is read is whole, and what is wrong is named."""
 
 import json
+import pickle
 import random
 import struct
 from pathlib import Path
@@ -15,7 +16,7 @@ from safetensors.torch import save, save_file
 from qkspectrum import heads, scan
 from qkspectrum.weights.heads import read
 from qkspectrum.weights.layouts import LAYOUTS, Layout, register, thirds
-from qkspectrum.weights.notes import Skipped
+from qkspectrum.weights.notes import CROSS_ATTENTION, Skipped
 
 CONFIG = {"num_attention_heads": 2, "num_key_value_heads": 1, "num_hidden_layers": 3, "rope_theta": 1e4}
 
@@ -112,11 +113,13 @@ def test_heads_may_be_given_where_no_config_says_them(tmp_path):
 
 
 def test_a_layout_of_ones_own(tmp_path, as_user):
-    folder = write(tmp_path / "timm", {f"blocks.{i}.attn.qkv.weight": torch.randn(24, 8) for i in (0, 1)}, config=None)
+    folder = write(
+        tmp_path / "mine", {f"blocks.{i}.attn.q_k_v.weight": torch.randn(24, 8) for i in (0, 1)}, config=None
+    )
     with pytest.raises(ValueError) as error:
         scan(folder, num_heads=2)
     one_line(error, "no attention found", "blocks.0.attn", "register")
-    register(Layout("timm's ViT", ("qkv.weight",), thirds))
+    register(Layout("mine", ("q_k_v.weight",), thirds))
     try:
         assert len(scan(folder, num_heads=2)) == 4
     finally:
@@ -155,7 +158,7 @@ def bad_folders(tmp_path):
     (elsewhere / "model.safetensors.index.json").write_text('{"weight_map": {"a": "../model.safetensors"}}')
     pickles = tmp_path / "pickles"
     pickles.mkdir()
-    torch.save({"a": torch.ones(2)}, pickles / "pytorch_model.bin")
+    (pickles / "pytorch_model.bin").write_bytes(pickle.dumps({"a": print}))
     text = write(tmp_path / "text", weights())
     (text / "config.json").write_text("{")
     listed = write(tmp_path / "listed", weights())
@@ -180,7 +183,6 @@ def bad_folders(tmp_path):
         (write(tmp_path / "huge", weights() | {q: weights()[q].double() * 1e200}), ["layers.1.self_attn", "large"]),
         (write(tmp_path / "int8", weights() | {q: torch.ones(8, 6, dtype=torch.int8)}), [q, "I8"]),
         (write(tmp_path / "fp8", weights() | {q: torch.ones(8, 6).to(torch.float8_e4m3fn)}), [q, "F8_E4M3"]),
-        (write(tmp_path / "narrow", weights() | {k: torch.ones(4, 5)}), ["square", "(8, 6)", "(4, 5)"]),
         (write(tmp_path / "rows", weights() | {k: torch.ones(3, 6)}), ["key", "d_head = 4", "(3, 6)"]),
         (write(tmp_path / "empty", weights() | {k: torch.ones(0, 6)}), ["model.layers.1", "key", "(0, 6)"]),
         (write(tmp_path / "no key", {n: w for n, w in weights().items() if n != k}), ["model.layers.1", "lacks"]),
@@ -196,6 +198,13 @@ def bad_folders(tmp_path):
         (write(tmp_path / "turns", weights(), CONFIG | {"rotary_dim": 10**9}), ["rotary dimensions", "d_head = 4"]),
         (write(tmp_path / "theta", weights(), CONFIG | {"rope_theta": "x"}), ["rope_theta", "'x'"]),
     ]  # fmt: skip
+
+
+def test_keys_of_another_width_are_a_row_of_what_is_skipped(tmp_path):
+    table = scan(write(tmp_path, weights() | {"model.layers.1.self_attn.k_proj.weight": torch.ones(4, 5)}))
+    assert len(table) == 4
+    ((name, reason),) = table.attrs["skipped"].items()
+    assert name == "model.layers.1.self_attn" and CROSS_ATTENTION in reason and "(8, 6)" in reason
 
 
 def test_what_is_wrong_is_named_in_one_line(tmp_path):

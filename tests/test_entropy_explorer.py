@@ -218,3 +218,21 @@ def test_bad_traits_are_refused_by_name(trait, value):
         EntropyExplorer(**{trait: value})
     one_line(error, trait, "expected")
     check_refused(EntropyExplorer(), trait, value)
+
+
+SEEN = """() => {
+  const ground = (selector) => getComputedStyle(main.el.querySelector(selector)).backgroundColor;
+  return [".qks", "button[aria-pressed=true]", ".qks-plain"].map(ground);
+}"""
+
+
+def test_what_is_pressed_and_where_a_slider_runs_show_in_forced_colours(show):
+    page = show(EntropyExplorer(count=64, spread=0.5), forced_colors="active")
+    assert len(set(page.evaluate(SEEN))) == 3
+
+
+def test_read_outs_are_silent_beside_the_one_spoken_sentence(show):
+    page = show()
+    assert page.locator("output").count() > 0
+    assert page.locator("output:not([aria-live=off])").count() == 0
+    assert page.locator("[aria-live=polite]").count() == 1

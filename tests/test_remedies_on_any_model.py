@@ -333,7 +333,7 @@ def test_what_cannot_be_changed_says_why():
     for work, parts in [
         (lambda: sigma_reparam(made("Qwen3")), ["layers.0.self_attn", "normalized already"]),
         (lambda: qk_norm(made("Qwen3")), ["layers.0.self_attn", "normalized already"]),
-        (lambda: qk_norm(made("DeepSeek-V3")), ["layers.0.self_attn", "no known layout"]),
+        (lambda: qk_norm(made("DeepSeek-V3")), ["layers.0.self_attn", "normalized already"]),
         (lambda: soft_cap(gemma_2), ["capped already"]),
         (lambda: soft_cap(bloom), ["BloomModel", "computes its attention itself"]),
         (lambda: soft_cap(nothing), ["no attention found"]),

@@ -24,9 +24,11 @@ from qkspectrum.weights.layouts import HEAD_BY_HEAD, LAYOUTS, Layout, register
 from qkspectrum.weights.notes import (
     BORROWED_KEYS,
     CROSS_ATTENTION,
+    LEARNED_SCALE,
     LINEAR_ATTENTION,
     NOT_MERGED,
     POOLED_KEYS,
+    TALKING_HEADS,
     UNKNOWN_NORM,
     UNKNOWN_ORDER,
 )
@@ -125,7 +127,9 @@ def read_all(source):
         (["q_norm.weight"], {}, UNKNOWN_NORM),
         (["logit_scale"], {}, UNKNOWN_NORM),  # cosines
         ([], {"use_qk_norm": True}, UNKNOWN_NORM),  # without weights
-        ([], {"model_type": "nanochat"}, UNKNOWN_NORM),
+        (["proj_l.weight"], {}, TALKING_HEADS),
+        (["temperature"], {}, LEARNED_SCALE),
+        (["linear_q_adapter.weight"], {}, NOT_MERGED),
         (["q_proj.lora_A.weight"], {}, NOT_MERGED),
         (["A_log"], {}, LINEAR_ATTENTION),
         ([], {"layer_types": ["linear_attention"] * 2}, LINEAR_ATTENTION),

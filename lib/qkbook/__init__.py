@@ -1,56 +1,22 @@
 """Sphinx extension that keeps the static book alive: no kernel, no network, over http and from a folder.
 
 Jupyter Book's defaults fetch MathJax, require.js and the widget manager from elsewhere and drop plotly figures.
-Here the scripts come from the installed Python packages, and `host.js` runs the widgets.
+Here the scripts come from the installed Python packages, plotly's smaller build from `vendor`, and `host.js` runs the
+widgets.
 """
 
-import html
 import importlib.util
-import json
-import re
 import shutil
 from pathlib import Path
 
+from .figures import PlotlyFigure as PlotlyFigure  # where its entry point looks for it
+from .pages import mended
+from .sharing import HOME, add_meta, write_files
+
 HERE = Path(__file__).parent
-OWN = ("figures.js", "host.js", "page.css")
+OWN = ("figures.js", "host.js", "page.css", "page.js")
+MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
 TEST_MARK = "# NBVAL_"
-PLOTLY = "application/vnd.plotly.v1+json"
-
-
-class PlotlyFigure:
-    """Shows a stored plotly figure; `layout.meta` holds its text alternative and its finding."""
-
-    mime_priority_overrides = (("html", PLOTLY, 5),)
-
-    @staticmethod
-    def handle_mime(renderer, data, inline):
-        """Return the figure as HTML that `figures.js` draws; None leaves other types to myst-nb."""
-        from docutils import nodes  # which `qkbook.gpu` does without, on a machine that builds no book
-
-        if data.mime_type != PLOTLY:
-            return None
-        layout = data.content.get("layout", {})
-        meta = layout.get("meta") or {}
-        for key in ("alt", "finding"):
-            if not meta.get(key):
-                renderer.logger.warning(f"plotly figure without layout.meta.{key}", subtype="plotly", line=data.line)
-        for name in ("plotly.min.js", "figures.js"):  # on this page only: plotly is heavy
-            renderer.add_js_file(name, f"qkbook/{name}", {"defer": "defer"})
-        alt, finding = (html.escape(meta.get(key, "")) for key in ("alt", "finding"))
-        # "img" hides what is inside from screen readers, so not where there is something to operate.
-        role = "group" if layout.get("sliders") or layout.get("updatemenus") else "img"
-        figure = json.dumps(data.content).replace("<", "\\u003c")  # no </script> inside the script
-        return [
-            nodes.raw(
-                "",
-                # The height is known here, so the page does not jump when the figure is drawn.
-                f'<figure class="qk-figure"><div class="qk-plot" role="{role}" aria-label="{alt}"'
-                f' style="height: {layout.get("height", 420)}px"></div>'
-                f'<script type="application/json">{figure}</script><noscript>{alt}</noscript>'
-                f"<figcaption>{finding}</figcaption></figure>",
-                format="html",
-            )
-        ]
 
 
 def drop_thebe(app):
@@ -75,13 +41,18 @@ def copy_assets(app, error):
     mathjax = package("sphinx-mathjax-offline") / "static" / "mathjax"
     fonts = Path("output", "chtml", "fonts", "woff-v2")
     shutil.copytree(mathjax / fonts, static / "mathjax" / fonts, dirs_exist_ok=True)
-    shutil.copy(mathjax / "tex-chtml.js", static / "mathjax")
-    for file in (package("plotly") / "package_data" / "plotly.min.js", *(HERE / name for name in OWN)):
-        shutil.copy(file, static)
-    # The theme draws each icon twice, by font and by a script of 1.5 MB; the fonts alone do, when one is needed.
-    twice = re.compile(r'<script src="[^"]*fontawesome[^"]*"></script>|<link rel="preload" as="font"[^>]*>\n?')
+    for name in ("startup", *MATHJAX, "output/chtml/fonts/tex"):  # the last is loaded by the one of `chtml`
+        script = static / "mathjax" / f"{name}.js"
+        script.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(mathjax / f"{name}.js", script)
+    shutil.copy(HERE / "vendor" / "plotly-cartesian.min.js", static / "plotly.min.js")  # a third of the whole
+    model = package("qkspectrum") / "show" / "small_llama" / "weights.js"
+    shutil.copy(model, static / "small-llama.js")  # which the living model loads when it is near
+    for name in OWN:
+        shutil.copy(HERE / name, static)
+    write_files(app)
     for page in Path(app.outdir).rglob("*.html"):
-        page.write_text(twice.sub("", page.read_text("utf-8")), "utf-8")
+        page.write_text(mended(page.read_text("utf-8")), "utf-8")
 
 
 def hide_test_marks(app, doctree):
@@ -98,11 +69,19 @@ def hide_test_marks(app, doctree):
 def setup(app):
     """Register the extension with Sphinx."""
     drop_thebe(app)
-    app.config.mathjax_path = "qkbook/mathjax/tex-chtml.js"
+    app.config.mathjax_path = "qkbook/mathjax/startup.js"
+    # Without its menu, for which every formula would be a stop of the Tab key; screen readers have MathML all the same.
+    app.config.mathjax3_config = {
+        "loader": {"load": [*MATHJAX]},
+        "options": {"enableMenu": False},
+    }
     app.config.nb_ipywidgets_js = {"qkbook/host.js": {"defer": "defer"}}
     app.config.html_show_search_summary = False  # it fetches pages, which a browser forbids over file://
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
+    app.add_js_file("qkbook/page.js", defer="defer")
+    app.config.html_baseurl = HOME  # for the canonical links
     app.connect("doctree-read", hide_test_marks)
+    app.connect("html-page-context", add_meta)
     app.connect("build-finished", copy_assets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,7 +1,10 @@
 """The built book in a browser of Playwright: what is wrong with a page, and what it loads."""
 
 import contextlib
+import shutil
 from pathlib import Path
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 HANG = 300_000  # milliseconds; a busy machine is slow, but not as slow as this
@@ -11,6 +14,17 @@ READERS = {
     "with wide letters": "body { letter-spacing: 0.08em } mjx-container { letter-spacing: 0 }",
     "with large text": "html { font-size: 125% }",
 }
+
+
+@contextlib.contextmanager
+def chromium():
+    """The browser of this machine, for pages that are served on it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
 
 
 def pages(folder):

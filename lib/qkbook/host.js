@@ -1,4 +1,5 @@
-// Runs a page's anywidgets without a kernel, from the widget state that the notebook stored in the page.
+// Runs a page's anywidgets without a kernel, from the widget state that the notebook stored in the page. Each starts
+// as it comes near the window.
 "use strict";
 
 {
@@ -89,14 +90,34 @@
     return note;
   }
 
-  /** @param {Element} script @param {Record<string, Stored>} state of every model, by its id */
-  async function show(script, state) {
-    const el = document.createElement("div");
-    el.className = "qk-widget";
-    script.after(el);
+  /** @type {Record<string, Stored> | undefined} */
+  let states;
+
+  // Of every model, by its id.
+  function storedStates() {
+    states ??= Object.assign(
+      {},
+      ...[...scripts("state")].map((script) => JSON.parse(script.textContent).state),
+    );
+    return /** @type {Record<string, Stored>} */ (states);
+  }
+
+  // The place of a widget, which `pages.py` makes as high as the widget will be.
+  /** @param {Element} script */
+  function placeOf(script) {
+    const place = script.nextElementSibling?.querySelector(":scope.qk-place > .qk-widget");
+    if (place) return place;
+    const made = document.createElement("div");
+    made.className = "qk-widget";
+    script.after(made);
+    return made;
+  }
+
+  /** @param {Element} script @param {Element} el */
+  async function show(script, el) {
     try {
       const id = JSON.parse(script.textContent).model_id;
-      const stored = state[id];
+      const stored = storedStates()[id];
       if (!stored) throw new Error("its state was not stored with the notebook");
       if (!stored.state._esm) {
         el.append(needsKernel());
@@ -114,9 +135,23 @@
     }
   }
 
-  const state = Object.assign(
-    {},
-    ...[...scripts("state")].map((script) => JSON.parse(script.textContent).state),
+  /** @type {Map<Element, Element>} scripts by the places of their widgets */
+  const waiting = new Map();
+  const near = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        const script = waiting.get(target);
+        if (!isIntersecting || !script) continue;
+        waiting.delete(target);
+        near.unobserve(target);
+        show(script, target);
+      }
+    },
+    { rootMargin: "800px 0px" },
   );
-  scripts("view").forEach((script) => show(script, state));
+  for (const script of scripts("view")) {
+    const place = placeOf(script);
+    waiting.set(place, script);
+    near.observe(place);
+  }
 }

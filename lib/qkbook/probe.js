@@ -54,7 +54,7 @@ async (readers) => {
         .filter(blank)
         .map((figure) => `figure not drawn: ${name(figure)}`),
       ...all('script[type*="widget-view"]')
-        .filter((view) => !view.nextElementSibling?.matches(".qk-widget"))
+        .filter((view) => !view.nextElementSibling?.matches(".qk-widget, .qk-place"))
         .map(() => "widget without a view"),
       ...all("img")
         .filter((img) => visible(img) && !(img.complete && img.naturalWidth))
@@ -70,59 +70,94 @@ async (readers) => {
     return [copy.innerHTML, ...all("canvas", figure).map((canvas) => canvas.toDataURL())].join();
   }
 
-  /** @param {any} slider an input element, which takes a number as its value */
-  async function dead(slider) {
-    const figure = slider.closest(".qk-widget, .qk-figure, figure") ?? slider.parentElement;
-    const { value, min, max } = slider;
-    const [low, high] = [Number(min || 0), Number(max || 100)];
+  /** @param {any} control a slider or a menu @param {string | number} value */
+  function choose(control, value) {
+    control.value = value;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** @param {any} control @param {(string | number)[]} values of which one shows something else */
+  async function dead(control, values) {
+    const figure = control.closest(".qk-widget, .qk-figure, figure") ?? control.parentElement;
+    const { value } = control;
     const before = shown(figure);
     let changed = false;
-    for (const share of [0.1, 0.9, 0.5]) {
-      slider.value = low + share * (high - low);
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
-      slider.dispatchEvent(new Event("change", { bubbles: true }));
+    for (const other of values) {
+      choose(control, other);
       for (let wait = 0; wait < 10 && !changed; wait++) {
         await pause(50);
         changed = shown(figure) !== before;
       }
       if (changed) break;
     }
-    slider.value = value;
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    choose(control, value);
     return !changed;
   }
 
-  // Plotly draws its sliders itself and follows the mouse.
-  /** @param {any} slider an element of plotly's */
-  async function deadPlotly(slider) {
-    const drawn = slider.closest(".qk-plot").querySelector(".cartesianlayer");
-    const rail = slider.querySelector(".slider-rail-touch-rect");
-    const place = rail.getBoundingClientRect();
-    const before = drawn.innerHTML;
-    for (const share of [0.9, 0.5, 0]) {
-      const at = {
-        clientX: place.left + share * place.width,
-        clientY: place.top + place.height / 2,
-        bubbles: true,
-      };
-      rail.dispatchEvent(new MouseEvent("mousedown", { ...at, view: window }));
-      document.dispatchEvent(new MouseEvent("mouseup", { ...at, view: window }));
-      for (let wait = 0; wait < 10; wait++) {
-        await pause(50);
-        if (drawn.innerHTML !== before) return false;
-      }
-    }
-    return true;
+  /** @param {any} slider */
+  function sliderIsDead(slider) {
+    const [low, high] = [Number(slider.min || 0), Number(slider.max || 100)];
+    return dead(
+      slider,
+      [0.1, 0.9, 0.5].map((share) => low + share * (high - low)),
+    );
   }
 
-  await window.MathJax?.startup?.promise;
+  // An arrow key moves a slider by a step, unless the figure answers the key itself: to another value, and back.
+  /** @param {any} slider */
+  async function stuck(slider) {
+    const { value, min, max } = slider;
+    for (const [key, end] of [
+      ["ArrowRight", Number(max || 100)],
+      ["ArrowLeft", Number(min || 0)],
+    ]) {
+      const before = slider.value;
+      if (Math.abs(before - Number(end)) < 1e-9) continue;
+      const press = new KeyboardEvent("keydown", { key: String(key), bubbles: true, cancelable: true });
+      if (slider.dispatchEvent(press)) {
+        if (key === "ArrowRight") slider.stepUp();
+        else slider.stepDown();
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      for (let wait = 0; wait < 10; wait++) await new Promise(requestAnimationFrame);
+      if (slider.value === before) return true;
+    }
+    choose(slider, value);
+    return false;
+  }
+
+  await Promise.race([window.MathJax?.startup?.promise, pause(20_000)]); // which never comes where a part is missing
   await document.fonts.ready;
+  // Figures are drawn as they come into view.
+  for (const figure of all(".qk-figure, .qk-widget")) {
+    figure.scrollIntoView({ block: "center", behavior: "instant" });
+    for (let wait = 0; wait < 50 && blank(figure); wait++) await pause(20);
+  }
+  scrollTo({ top: 0, behavior: "instant" });
   for (let wait = 0; wait < 50 && notDrawn().length; wait++) await pause(100);
   const found = notDrawn();
-  for (const slider of all('input[type="range"]').filter(visible))
-    if (await dead(slider)) found.push(`slider without effect: ${name(slider)}`);
-  for (const slider of all(".qk-plot .slider-group"))
-    if (await deadPlotly(slider)) found.push(`slider without effect: ${name(slider.closest(".qk-figure"))}`);
+  for (const slider of all('input[type="range"]').filter(visible)) {
+    if (await stuck(slider)) found.push(`slider that an arrow key does not move: ${name(slider)}`);
+    if (await sliderIsDead(slider)) found.push(`slider without effect: ${name(slider)}`);
+  }
+  for (const menu of all(".qk-controls select")) {
+    const others = [...menu.options].filter((option) => !option.selected).map((option) => option.value);
+    if (await dead(menu, others)) found.push(`menu without effect: ${name(menu)}`);
+  }
+  for (const tab of all("article :is(mjx-container, svg)[tabindex]:not([display], .qk-wide)"))
+    found.push(`a stop of the Tab key with nothing to do: ${name(tab)}`);
+  for (const readOut of all("output:not([aria-live=off])"))
+    if (!readOut.matches("[role=status]"))
+      found.push(`a read-out that speaks at every move: ${name(readOut)}`);
+  for (const formula of all("article mjx-container").filter(visible)) {
+    const { right } = (formula.querySelector("mjx-math") ?? formula).getBoundingClientRect();
+    if (right <= innerWidth + 1) continue;
+    /** @type {Element | null} */
+    let box = formula;
+    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowX)) box = box.parentElement;
+    if (!box?.closest("article")) found.push(`formula cut, with no way to scroll: ${name(formula)}`);
+  }
   const page = document.documentElement;
   const style = document.head.appendChild(document.createElement("style"));
   for (const [reader, css] of Object.entries(readers)) {

@@ -8,6 +8,7 @@ from .diagnose.locater import LocAteR as LocAteR
 from .diagnose.query_key_parameters import query_key_parameters as query_key_parameters
 from .diagnose.recorder import EntropyRecorder as EntropyRecorder
 from .diagnose.scan import scan as scan
+from .diagnose.verify import verify as verify
 from .diagnose.watching import Watch as Watch
 from .diagnose.watching import watch as watch
 

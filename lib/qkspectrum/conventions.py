@@ -22,8 +22,8 @@ ENTROPY_COLLAPSE = 1 / 2
 RANK_COLLAPSE_RELATIVE = 1 / 3
 # The tokens look like one point in a picture: relative residual itself below this.
 ONE_POINT = 0.01
-# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden states below this, fewer than
-# two directions.
+# Rank collapse of trained models, whose input is no yardstick (chapter 12): effective rank of a window's last hidden
+# states below this, fewer than two directions.
 RANK_COLLAPSE_EFFECTIVE_RANK = 2
 # A danger zone is where a collapse happens in at least this share of the draws: often enough to expect it.
 ZONE_RISK = 1 / 3
@@ -147,6 +147,32 @@ ENTROPY_KEYS, ENTROPY_SPREADS, ENTROPY_DRAWS = 1024, (0.05, 20), 32
 PLANE_MEAN, PLANE_SPREAD = (-6, 6), (0, 10)
 # Attention step by step: most tokens, how far they can be dragged, how far the parts of W reach.
 STEPS_TOKENS, STEPS_REACH, STEPS_WEIGHT = 6, 2, 3
+# A trained model in the page: most words of a sentence, how far the factors on variance and gain and the shift of the
+# mean reach (81 is 9²; a token gains or loses 16 on its logit for itself). Of a sentence's perplexity over the trained
+# model's: below the first it "still speaks English", below the second it "stumbles", from the third on it "no longer
+# speaks English", and it "has lost the thread" in between.
+LIVING_WORDS, LIVING_FACTOR, LIVING_SHIFT = 32, 81, 16
+LIVING_SPEAKS, LIVING_STUMBLES, LIVING_LOST = 1.25, 1.75, 5
+
+# ---- A training run in the page ---------------------------------------------------------------------------------
+
+# Letters, tokens in a sequence, sequences in a batch, width of the model and of its MLP: small enough for a page to
+# make well over 30 steps a second.
+TRAIN_LETTERS, TRAIN_TOKENS, TRAIN_BATCH, TRAIN_WIDTH = 16, 32, 8, 32
+# A letter stays the same with the first probability, and is seen as it is with the second.
+TRAIN_STAYS, TRAIN_SEEN = 0.95, 0.5
+# Steps of one press on "Train"; ends of the sliders for the learning rate and for the layers.
+TRAIN_STEPS, TRAIN_RATES, TRAIN_LAYERS = 300, (1e-3, 0.3), (1, 8)
+# The one number of each remedy: LocAteR's κ (its trace is held at 1), the threshold of QK-clip, the cap of the logits,
+# the share of the learning rate that query and key weights get.
+TRAIN_REMEDIES = {"LocAteR": 0.1, "QK-clip": 5.0, "soft-cap": 5.0, "query–key rate": 0.1}
+_HEALTHY = {"learning_rate": 0.01, "layers": 2, "skip": True, "norm": "pre", "remedy": "none"}
+TRAIN_PRESETS = {
+    "healthy": _HEALTHY,
+    "entropy collapse": _HEALTHY | {"learning_rate": 0.1},
+    "rank collapse": _HEALTHY | {"layers": 6, "skip": False},
+    "rank collapse, skip connections": _HEALTHY | {"layers": 6},
+}
 
 # ---- Colours ----------------------------------------------------------------------------------------------------
 
@@ -220,8 +246,29 @@ def page_conventions() -> dict[str, Any]:
             "values": PATH_VALUES,
         },
         "entropyExplorer": {"keys": ENTROPY_KEYS, "spreads": ENTROPY_SPREADS, "draws": ENTROPY_DRAWS},
+        "livingModel": {
+            "words": LIVING_WORDS,
+            "factor": LIVING_FACTOR,
+            "shift": LIVING_SHIFT,
+            "speaks": LIVING_SPEAKS,
+            "stumbles": LIVING_STUMBLES,
+            "lost": LIVING_LOST,
+        },
         "spectrumPlane": {"mean": PLANE_MEAN, "spread": PLANE_SPREAD},
         "attentionSteps": {"tokens": STEPS_TOKENS, "reach": STEPS_REACH, "weight": STEPS_WEIGHT},
+        "trainHere": {
+            "letters": TRAIN_LETTERS,
+            "tokens": TRAIN_TOKENS,
+            "batch": TRAIN_BATCH,
+            "width": TRAIN_WIDTH,
+            "stays": TRAIN_STAYS,
+            "seen": TRAIN_SEEN,
+            "steps": TRAIN_STEPS,
+            "rates": TRAIN_RATES,
+            "layers": TRAIN_LAYERS,
+            "remedies": TRAIN_REMEDIES,
+            "presets": TRAIN_PRESETS,
+        },
     }
 
 

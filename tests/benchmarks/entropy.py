@@ -1,7 +1,7 @@
 """Streaming entropy at 16,384 tokens, 8 heads of 64: its time over that of the QKᵀ product alone, and its memory.
 
-Where the time goes, on one core with its logits in cache: the product 0.95 ns a logit, the exponential 0.32, the largest
-and the smallest 0.11 each, the subtraction 0.10, p · v and its sum 0.18, the sums of p, v and v² 0.26. Nine statistics
+Where the time goes, on one core with its logits in cache: the product 0.95 ns a logit, the exponential 0.32, largest
+and smallest 0.11 each, the subtraction 0.10, p · v and its sum 0.18, the sums of p, v and v² 0.26. Nine statistics
 are as many passes, which PyTorch does not fuse without a compiler: about 2.1 products at the very best, and more where
 blocks leave the cache.
 """

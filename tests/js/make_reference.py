@@ -1,4 +1,4 @@
-"""Numbers of the library for the JavaScript's own tests: python tests/js/make_reference.py writes reference.json."""
+"""Numbers of the library for the JavaScript's own tests; in tests, `python -m js.make_reference` writes them."""
 
 import json
 import math
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from js.training_reference import training
 from qkspectrum import (
     AutoRegressive,
     IndependentTokens,
@@ -129,6 +130,7 @@ def reference() -> dict:
         "bound": [[s, k, entropy_lower_bound(s * math.sqrt(k), k).item()] for s in (0.5, 2.0) for k in (2, 64)],
         "laws": laws(),
         "borders": border(),
+        "training": training(counter_mixed),
     }
 
 

@@ -1,6 +1,7 @@
 """`qkspectrum measure`: what every head of a trained model does on text, beside what theory predicts."""
 
 import argparse
+from collections import Counter
 from pathlib import Path
 
 from .._checks import check_whole
@@ -39,3 +40,5 @@ def run(options: argparse.Namespace) -> None:
     measured["made_by"]["command"] = f"qkspectrum measure {opened.name}{sizes}"
     write_text_atomically(options.out, dump_measured(measured))
     show(f"{len(measured['heads'])} heads of {opened.name}, in {options.out}")
+    verdicts = Counter(row["verified"] for row in measured["heads"])
+    show(f"their logits beside those of W: {', '.join(f'{count} {verdict}' for verdict, count in verdicts.items())}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .._files import check_not_input, write_text_atomically
 from ..diagnose.scan import scan
 from ..errors import MissingPackageError, QKError
+from ..weights.layouts import Layout, grouped, register
 from .terminal import printable, show
 
 if TYPE_CHECKING:
@@ -26,13 +27,25 @@ _SHORTEST_NAME = 8  # characters to which a name may be cut
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scan`."""
-    parser.add_argument("path", type=Path, help="a .safetensors file, or a folder with one or with its shards")
+    parser.add_argument(
+        "path", type=Path,
+        help="a .safetensors, .gguf, .bin or .pt file, a folder with it or its shards, or a name on the Hub",
+    )  # fmt: skip
     parser.add_argument(
         "--eigenvalues", action="store_true", help=f"also measure {', '.join(_DECOMPOSED)} (two to three times slower)"
     )
     parser.add_argument(
         "--num-heads", type=int, metavar="N",
         help="query heads per layer, if there is no config.json (default: what config.json says)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--head-dim", type=int, metavar="N",
+        help="d_head of every layer, if there is no config.json (default: what config.json says)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--layout", metavar="NAME=WEIGHTS", action="append", default=[],
+        help="how an architecture names its query and key weights, such as mine=to_q.weight,to_k.weight; one name is a "
+        "weight of all queries, then all keys, then all values (default: the known layouts)",
     )  # fmt: skip
     parser.add_argument(
         "--columns", metavar="A,B,…",
@@ -59,7 +72,9 @@ def run(options: argparse.Namespace) -> None:
         check_not_input(option, output, inputs)
     if options.csv and options.html and options.csv.resolve() == options.html.resolve():
         raise QKError(f"--html: expected another file than --csv, got {options.html}")
-    table = scan(options.path, options.eigenvalues, options.num_heads)
+    for layout in options.layout:
+        register(_layout(layout))
+    table = scan(str(options.path), options.eigenvalues, options.num_heads, options.head_dim)
     table["name"] = [printable(name) for name in table["name"]]  # a checkpoint's names may hold any character
     if options.csv:
         write_text_atomically(options.csv, table.to_csv(index=False, lineterminator="\n"))
@@ -69,6 +84,9 @@ def run(options: argparse.Namespace) -> None:
     show(*in_terminal(layers(table)[["layer", *columns]], width))
     show("", f"{len(table)} heads; each row is a layer with medians over its heads.")
     show("Other columns: --columns A,B,… (see --help). All of every head: --csv FILE.")
+    show(
+        "not verified: no model (scan(model, verify=inputs) and qkspectrum measure compare with a model's own logits)."
+    )
     show(*(f"{note}: {meaning}" for note, meaning in table.attrs["notes"].items()))
     show(*(f"skipped {name}: {reason}" for name, reason in table.attrs["skipped"].items()))
 
@@ -85,6 +103,15 @@ def _columns(given: str | None, eigenvalues: bool) -> Sequence[str]:
             known = ", ".join((*_COUNTED, *_MEDIANS, *_DECOMPOSED))
             raise QKError(f"--columns: expected some of {known}, with commas between, got {name!r}")
     return columns
+
+
+def _layout(given: str) -> Layout:
+    """A layout as --layout gives it: its name, an equals sign, and one or two weights."""
+    name, _, weights = given.partition("=")
+    names = tuple(weight.strip() for weight in weights.split(","))
+    if not (name and all(names)) or len(names) > 2:
+        raise QKError(f"--layout: expected NAME=WEIGHT or NAME=WEIGHT,WEIGHT, got {given!r}")
+    return Layout(name, names, grouped if len(names) == 1 else None)
 
 
 def _files_of(path: Path) -> list[Path]:

@@ -9,9 +9,8 @@ from torch import Tensor, nn
 
 from .._checks import check_positive
 from ..errors import QKError
-from ..weights.attention import Attention, find_layout
+from ..weights.attention import Attention
 from ..weights.heads import read
-from ..weights.layouts import thirds_of_columns
 from ..weights.live import plain_name
 from ..weights.notes import Skipped
 from .query_key_parameters import leaves
@@ -108,8 +107,7 @@ def _clip(module: nn.Module, found: Attention | Skipped | None, factors: Mapping
         return "its queries and keys are normalized, by gains that all of its heads share"
     gamma = torch.tensor([factors.get(head, 1.0) for head in range(len(found.w_q))])
     of_q, of_k = (gamma, None) if found.shared > 1 else (gamma.sqrt(), gamma.sqrt())
-    b_q, b_k = _biases(module, *found.w_q.shape[:2])
-    parts = [(found.w_q, of_q), (b_q, of_q), (found.w_k, of_k), (b_k, of_k)]
+    parts = [(found.w_q, of_q), (found.b_q, of_q), (found.w_k, of_k), (found.b_k, of_k)]
     scaled = [_by_entry(part, factor) for part, factor in parts if part is not None and factor is not None]
     if any(part is None for part in scaled):
         return "its weights are computed from other parameters"
@@ -133,32 +131,6 @@ def _by_entry(w: Tensor, factor: Tensor) -> list[tuple[Tensor, Tensor]] | None:
     change = (factor.to(w) - 1).view(-1, *[1] * (w.ndim - 1)).expand_as(w)
     changes = torch.autograd.grad(w, parameters, change.contiguous())
     return [(parameter, 1 + change) for parameter, change in zip(parameters, changes, strict=True)]
-
-
-def _biases(module: nn.Module, heads: int, head_dim: int) -> tuple[Tensor | None, Tensor | None]:
-    """The biases of queries and of keys, (heads, d_head) each; None if there is none."""
-    if (fused := getattr(module, "in_proj_bias", None)) is not None:
-        b_q, b_k, _ = fused.chunk(3)
-    else:
-        layout = find_layout(lambda name: getattr(_parameter(module, name), "ndim", 0) == 2)
-        assert layout is not None  # `read` has found it
-        found = [_parameter(module, name.replace("weight", "bias")) for name in layout.weights]
-        if layout.split is None:
-            b_q, b_k = found
-        elif (bias := found[0]) is None:
-            return None, None
-        else:
-            as_weight = bias[None] if layout.split is thirds_of_columns else bias[:, None]
-            b_q, b_k = (rows.squeeze(1) for rows in layout.split(as_weight, heads, head_dim))
-    b_q, b_k = (None if b is None else b.unflatten(0, (-1, head_dim)) for b in (b_q, b_k))
-    return b_q, b_k
-
-
-def _parameter(module: nn.Module, path: str) -> Tensor | None:
-    """A parameter by its dotted name below the module; None if there is none."""
-    parent, _, name = path.rpartition(".")
-    found = dict(module.named_modules()).get(parent)
-    return getattr(found, name, None)
 
 
 def _clip_latent(module: Any, factors: Mapping[int, float]) -> str | None:

@@ -45,12 +45,12 @@ class _Patch:
         def get_interface(interface: Any, backend: str | None, default: Callable) -> Callable:
             attend = original(interface, backend, default)
 
-            def show_and_attend(
-                module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Any, *args, **kwargs
-            ):
+            def show_and_attend(module: nn.Module, query: Tensor, key: Tensor, value: Tensor, *args, **kwargs):
+                options = dict(kwargs)  # the mask may be named, or come first
+                mask = args[0] if args else options.pop("attention_mask", None)
                 for listener in self.listeners:
-                    listener.on_attention(module, query, key, mask, backend or "eager", kwargs)
-                return attend(module, query, key, value, mask, *args, **kwargs)
+                    listener.on_attention(module, query, key, mask, backend or "eager", options)
+                return attend(module, query, key, value, *args, **kwargs)
 
             return show_and_attend
 

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 from ..errors import QKError
-from ..weights.attention import Attention, find_layout
+from ..weights.attention import Attention, find_layout, split_of
 from ..weights.heads import read
 from ..weights.live import plain_name
 from ..weights.notes import CROSS_ATTENTION, Skipped
@@ -66,7 +66,7 @@ def projections(model: nn.Module) -> Iterator[Projected]:
     modules = {plain_name(path): module for path, module in model.named_modules()}
     for found in read(model):
         if isinstance(found, Skipped):
-            if found.reason == CROSS_ATTENTION:
+            if found.reason.startswith(CROSS_ATTENTION):
                 continue
             raise QKError(f"{found.name}: {found.reason}, expected logits x_tᵀ W x_i")
         if found.normalized:
@@ -81,10 +81,10 @@ def _projections(module: nn.Module, found: Attention) -> tuple[Projection, Proje
     def owner_of(name: str) -> nn.Module | None:
         return paths.get(name.rpartition(".")[0])
 
-    def is_matrix(name: str) -> bool:
-        return getattr(getattr(owner_of(name), name.rpartition(".")[2], None), "ndim", 0) == 2
+    def ndim(name: str) -> int:
+        return getattr(getattr(owner_of(name), name.rpartition(".")[2], None), "ndim", 0)
 
-    layout = find_layout(is_matrix)
+    layout = find_layout(ndim)
     assert layout is not None  # `read` has found it
     stored = []
     for name in layout.weights:
@@ -94,7 +94,10 @@ def _projections(module: nn.Module, found: Attention) -> tuple[Projection, Proje
         stored.append((owner, weight))
     sizes = [w.shape[0] * w.shape[1] for w in (found.w_q, found.w_k)]
     heads = [len(found.w_q), len(found.w_k)]
-    if layout.split is None:
+    split = split_of(layout, found.config)
+    if split is None and layout.ndim == 3:
+        raise QKError(f"{found.name}: its weights are a matrix for each head, expected linear layers")
+    if split is None:
         for (owner, weight), expected in zip(stored, sizes, strict=True):
             if len(getattr(owner, weight)) != expected:
                 raise QKError(f"{found.name}: its projections hold more than queries and keys, expected these alone")
@@ -103,7 +106,7 @@ def _projections(module: nn.Module, found: Attention) -> tuple[Projection, Proje
     ((owner, weight),) = stored
     shape = getattr(owner, weight).shape
     places = torch.arange(shape.numel()).view(shape)  # splitting them as the weight is split shows where its rows lie
-    parts = layout.split(places, heads[0], found.w_q.shape[1])
+    parts = split(places, heads[0], found.w_q.shape[1])
     axis = 0 if parts[0][0, 1] - parts[0][0, 0] == 1 else 1
     index = [part[:, 0] // shape[1] if axis == 0 else part[:, 0] % shape[1] for part in parts]
     q, k = (Projection(owner, weight, axis, rows, count) for rows, count in zip(index, heads, strict=True))

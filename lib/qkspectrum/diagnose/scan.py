@@ -2,15 +2,14 @@
 
 import math
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
-from os import PathLike
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from tqdm import tqdm
 
 from .._checks import check_finite
@@ -21,9 +20,12 @@ from ..theory.precision import to_unit_size
 from ..theory.propagation import limit_signal_propagation
 from ..theory.rank import effective_rank
 from ..weights.attention import Attention
-from ..weights.heads import read
+from ..weights.heads import Model, read
 from ..weights.notes import NOTES, Skipped
+from ..weights.sources import HeadCounts
+from .logits import Verdict
 from .products import HeadProducts
+from .verify import verdicts_of
 
 if TYPE_CHECKING:
     import pandas
@@ -37,7 +39,11 @@ _POWER = _DECOMPOSED | _MOMENTS | {"entry_size": 1}
 
 
 def scan(
-    model_or_path: nn.Module | str | PathLike[str], eigenvalues: bool = False, num_heads: int | None = None
+    model_or_path: Model,
+    eigenvalues: bool = False,
+    num_heads: HeadCounts = None,
+    head_dim: int | None = None,
+    verify: Any = None,
 ) -> "pandas.DataFrame":
     """The query-key spectrum of every head, one row each, beside that of a random head of the same shape.
 
@@ -53,12 +59,17 @@ def scan(
     - random_…: the same for a random initialization, heads of this shape whose entries are independent Gaussians with
       this head's root mean square. It is the root mean square of trace, mean, xi and frobenius, and the mean of scale
       and variance, both in closed form; eta and phase follow from these; what needs eigenvalues is the mean of 8 draws;
+    - with `verify`: verified, whether the logits that the model computes are those of W, λ and the notes ("exact", "up
+      to notes", "wrong: …" or "not verified: …"), and relative_error, by how much they differ, both as in `verify`;
     - notes: what W leaves out, as keys of `.attrs["notes"]`.
 
     Args:
         model_or_path: as in `heads`. Only a layer or two of a checkpoint are in memory at once.
         eigenvalues: whether to add what needs eigenvalues or singular values, which takes two to three times as long.
         num_heads: as in `heads`.
+        head_dim: as in `heads`.
+        verify: inputs of the model's forward pass, as in `verify`; of a checkpoint, all heads are "not verified: no
+            model".
 
     Returns:
         A DataFrame. Its `.attrs["skipped"]` gives the reason for each attention module without rows, and
@@ -76,7 +87,7 @@ def scan(
 
     skipped: dict[str, str] = {}
     with tqdm(unit="layer", desc="scan", leave=False, disable=None) as bar:
-        batches = list(_measure_in_parallel(model_or_path, num_heads, eigenvalues, skipped, bar))
+        batches = list(_measure_in_parallel(read(model_or_path, num_heads, head_dim), eigenvalues, skipped, bar))
     facts = pandas.DataFrame([batch.facts for batch in batches])
     facts = facts.loc[facts.index.repeat([len(batch.heads) for batch in batches])].reset_index(drop=True)
     facts.insert(2, "head", [head for batch in batches for head in batch.heads])
@@ -90,9 +101,18 @@ def scan(
         raise QKError(f"{name}: weights too large, expected squares of products within the range of float64")
     columns, random = _columns(facts, measured), _random_columns(facts, measured)
     table = pandas.concat([facts.drop(columns="notes"), columns, random.add_prefix("random_"), facts["notes"]], axis=1)
+    if verify is not None:
+        _add_verdicts(table, verdicts_of(model_or_path, verify, num_heads, head_dim))
     used = {note for notes in facts["notes"].unique() for note in notes.split("; ")}
     table.attrs = {"skipped": skipped, "notes": {note: text for note, text in NOTES.items() if note in used}}
     return table
+
+
+def _add_verdicts(table: "pandas.DataFrame", verdicts: dict[str, list[Verdict]]) -> None:
+    """Add columns with the verdict of each head before the last."""
+    of_rows = [verdicts[name][head] for name, head in zip(table["name"], table["head"], strict=True)]
+    table.insert(len(table.columns) - 1, "verified", [str(verdict) for verdict in of_rows])
+    table.insert(len(table.columns) - 1, "relative_error", [verdict.relative_error for verdict in of_rows])
 
 
 class _Batch(NamedTuple):
@@ -110,8 +130,7 @@ class _Batch(NamedTuple):
 
 
 def _measure_in_parallel(
-    model_or_path: nn.Module | str | PathLike[str],
-    num_heads: int | None,
+    modules: Iterable[Attention | Skipped],
     eigenvalues: bool,
     skipped: dict[str, str],
     bar: tqdm,
@@ -124,7 +143,7 @@ def _measure_in_parallel(
     with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         pending: deque[Future] = deque()
         layer = 0
-        for attention in read(model_or_path, num_heads):
+        for attention in modules:
             if isinstance(attention, Skipped):
                 skipped[attention.name] = attention.reason
                 continue

@@ -12,10 +12,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "widgets.collapse_map.widget": ["CollapseMap"],
         "widgets.depth_explorer.widget": ["DepthExplorer"],
         "widgets.entropy_explorer.widget": ["EntropyExplorer"],
+        "widgets.living_model.widget": ["LivingModel"],
         "widgets.path_explorer.widget": ["PathExplorer"],
         "widgets.propagation_explorer.widget": ["PropagationExplorer"],
         "widgets.question.widget": ["Question"],
         "widgets.spectrum_explorer.widget": ["SpectrumExplorer"],
         "widgets.spectrum_plane.widget": ["SpectrumPlane"],
+        "widgets.train_here.widget": ["TrainHere"],
     },
 )

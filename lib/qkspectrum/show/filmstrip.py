@@ -55,7 +55,9 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
     tokens, deviations = sample()
     readings = {(m, s): meters(m, s, "softmax", tokens, deviations) for m in means for s in spreads}
     distances = [
-        (values - values.median()).abs() for r in readings.values() for values in (r.entropy, r.relative_variety.clamp_max(1))
+        (values - values.median()).abs()
+        for r in readings.values()
+        for values in (r.entropy, r.relative_variety.clamp_max(1))
     ]
     typical = int(torch.stack(distances).sum(0).argmin())
     x, z = tokens[typical], deviations[typical]

@@ -59,8 +59,8 @@ class Meters(NamedTuple):
     Attributes:
         entropy: mean row entropy of the first layer, as a share of log keys.
         variety: norm of the residual after six such layers with W_V = I, over that of the tokens.
-        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink. The meter
-            that decides.
+        relative_variety: ratio of the relative residuals, which does not change when all tokens merely shrink. It
+            decides what counts as a collapse.
     """
 
     entropy: Float[Tensor, " draws"]
@@ -83,7 +83,9 @@ def meters(
 
 def collapses(reading: Meters) -> tuple[int, int]:
     """In how many draws entropy collapses, and in how many rank does."""
-    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int((reading.relative_variety < RANK_COLLAPSE_RELATIVE).sum())
+    return int((reading.entropy < ENTROPY_COLLAPSE).sum()), int(
+        (reading.relative_variety < RANK_COLLAPSE_RELATIVE).sum()
+    )
 
 
 def compute() -> dict:

@@ -13,13 +13,23 @@ import re
 # attention's forward method.
 UNREADABLE_MODELS = {
     "codegen": "queries and keys are stored in blocks that no layout describes",
+    "deberta": "terms between tokens and relative positions are added to the logits of W",
+    "deberta-v2": "terms between tokens and relative positions are added to the logits of W",
+    "doge": "terms that values decide are added to the logits of W",
+    "funnel": "terms between tokens and relative positions are added to the logits of W, whose keys are pooled",
     "lilt": "logits of a second stream, for the page layout, are added to those of W",
+    "xlnet": "terms between tokens and relative positions are added to the logits of W",
+    "longcat_flash": "latent vectors are multiplied by constants of their own",
     "zaya": "queries and keys are mixed and normalized in an unsupported way",
 }
 
 # Models whose `query_key_value` weight holds queries, keys and values head by head. To check: it is viewed as
 # (heads, 3, d_head) before it is split; GLM and CogVLM use the same name for another order.
 HEAD_BY_HEAD_MODELS = frozenset({"gpt_neox", "gpt_neox_japanese", "bloom", "falcon", "persimmon"})
+
+# Models whose `c_attn` weight holds queries, keys and values head by head, unless all heads share their keys. To check:
+# it is viewed as (heads, 3 * d_head) before it is split.
+HEAD_BY_HEAD_C_ATTN_MODELS = frozenset({"gpt_bigcode"})
 
 # Models whose queries are followed by the rows of an output gate, head by head. To check: `q_proj` has twice as many
 # rows as there are queries, and is chunked into a query and a gate.
@@ -49,8 +59,11 @@ ROTARY_MODELS = frozenset({
 INTERLEAVED_ROTARY_MODELS = frozenset({
     "gptj", "roformer", "cohere", "cohere2", "cohere2_moe", "glm", "glm4", "glm4v_text", "glm_ocr_text", "ernie4_5",
     "ernie4_5_moe", "ernie4_5_vl_moe_text", "helium", "moonshine", "moonshine_streaming", "llama4", "llama4_text",
-    "blt",
+    "blt", "deepseek_v2",
 })  # fmt: skip
+
+# Models that rotate in the other direction. To check: `rotate_half` returns (x2, -x1).
+REVERSED_ROTARY_MODELS = frozenset({"nanochat"})
 
 # Models with rotary positions in sliding-window layers only. To check: whether a layer
 # rotates depends on its `sliding_window` or `is_sliding`.
@@ -69,12 +82,12 @@ UNIT_OFFSET_NORM_MODELS = frozenset({
 
 # Models that normalize queries and keys by norms without weights, which no file shows. To check: a norm in their
 # attention's forward method that has no parameter.
-WEIGHTLESS_NORM_MODELS = frozenset({"nanochat", "muse_glimmer_text", "muse_spark_text"})
+WEIGHTLESS_NORM_MODELS = frozenset({"nanochat", "llama4_text", "muse_glimmer_text", "muse_spark_text"})
 
 # ---- By the names in an attention module -----------------------------------------------------------------------------
 
 # Norms of queries and of keys that are applied before rotary positions, and so can be folded into the weights.
-FOLDABLE_NORM_CHILDREN = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"))
+FOLDABLE_NORM_CHILDREN = (("q_norm", "k_norm"), ("q_layernorm", "k_layernorm"), ("norm_q", "norm_k"))
 
 # Every name of a norm of queries or keys, foldable or not, and of a learned scale of cosines. Matched in full.
 NORM_CHILDREN = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk]|(q|k)_ln|ln_[qk]|logit_scale")
@@ -82,7 +95,7 @@ NORM_CHILDREN = re.compile(r"(q|k|qk|query|key)_?(layer_?|rms_?)?norms?|norm_[qk
 # Tables of position biases that are added to the logits.
 POSITION_BIAS_CHILDREN = frozenset({
     "relative_position_bias_table", "relative_position_bias", "relative_attention_bias", "emb_rel_k",
-    "gru_rel_pos_const", "rel_pos_h", "rel_attn_embed",
+    "gru_rel_pos_const", "rel_pos_h", "rel_attn_embed", "rel_pos", "rel_pos_bias", "attention_biases",
 })  # fmt: skip
 
 # Logits of the softmax's extra entry (gpt-oss).
@@ -93,8 +106,17 @@ LINEAR_ATTENTION_CHILDREN = frozenset({
     "A_log", "dt_bias", "conv1d", "q_conv1d", "q_conv", "slope_rate", "igate_preact",
 })  # fmt: skip
 
-# Convolutions that pool tokens before keys are computed (SegFormer, PVT).
-POOLING_CHILDREN = frozenset({"sr", "spatial_reduction", "sequence_reduction"})
+# What pools tokens before queries or keys are computed (SegFormer, PVT, MViT).
+POOLING_CHILDREN = frozenset({"sr", "spatial_reduction", "sequence_reduction", "pool_q", "pool_k"})
+
+# What mixes the logits of all heads before the softmax (CaiT).
+TALKING_CHILDREN = frozenset({"proj_l", "talking_heads", "talking_heads1", "mix_heads_pre_attn", "to_talking_heads"})
+
+# Learned numbers that logits are multiplied by.
+SCALE_CHILDREN = frozenset({"temperature", "scale", "logit_scale"})
+
+# Low-rank or shared adapters beside queries and keys (Zamba 2). Matched anywhere; those of values alone are left out.
+ADAPTER_CHILDREN = re.compile(r"^(?!(?:.*_)?(?:v|value|o|out|output)_)(?:.*_)?(?:lora|adapter)")
 
 # What a query or key projection may hold without being more than its weight and bias: scales of values that are stored
 # beside half-precision weights, and what torch's own pruning and weight norm make the weight from. Anything else is

@@ -12,24 +12,33 @@ from torch import Tensor
 from ..errors import QKError
 from ..theory.rotary import Rotary
 from .architectures import (
+    ADAPTER_CHILDREN,
     FOLDABLE_NORM_CHILDREN,
+    HEAD_BY_HEAD_C_ATTN_MODELS,
     HEAD_BY_HEAD_MODELS,
     LINEAR_ATTENTION_CHILDREN,
     NORM_CHILDREN,
     POOLING_CHILDREN,
     POSITION_BIAS_CHILDREN,
     PROJECTION_CHILDREN,
+    SCALE_CHILDREN,
     SINK_CHILDREN,
+    TALKING_CHILDREN,
     UNREADABLE_MODELS,
+    WEIGHTLESS_NORM_MODELS,
 )
 from .config import AttentionConfig
-from .layouts import HEAD_BY_HEAD, LAYOUTS, Layout
+from .latent import latent_weights
+from .layouts import C_ATTN, HEAD_BY_HEAD, LATENT, LAYOUTS, Layout, Split, grouped, interleaved, thirds
 from .notes import (
     BORROWED_KEYS,
+    CROSS_ATTENTION,
+    LEARNED_SCALE,
     LINEAR_ATTENTION,
     NO_LAYOUT,
     NOT_MERGED,
     POOLED_KEYS,
+    TALKING_HEADS,
     UNKNOWN_NORM,
     UNKNOWN_ORDER,
     Skipped,
@@ -64,20 +73,33 @@ class Attention:
         w_q: query weights (heads, d_head, d), with the gains of a norm folded in.
         w_k: key weights (key_heads, d_head, d), with the gains of a norm folded in.
         normalized: whether queries and keys are normalized, so that logits come from W up to positive factors only.
-        has_bias: whether queries or keys have biases.
         has_position_bias: whether the module holds position biases.
         has_sink: whether the softmax has an entry that belongs to no token.
         config: what the model says about the module.
+        weights: names of the weights, below the module, that queries and keys are first multiplied by.
+        b_q, b_k: biases (heads, d_head) and (key_heads, d_head), changed by a norm as the weights are; None for none.
+        norm_b_q, norm_b_k: biases of the norms, added after them; None for none.
+        rotary_rows: of multi-head latent attention, how many rows rotate: the first, which the model has last; else 0.
     """
 
     name: str
     w_q: Tensor
     w_k: Tensor
     normalized: bool
-    has_bias: bool
     has_position_bias: bool
     has_sink: bool
     config: AttentionConfig
+    weights: tuple[str, str]
+    b_q: Tensor | None = None
+    b_k: Tensor | None = None
+    norm_b_q: Tensor | None = None
+    norm_b_k: Tensor | None = None
+    rotary_rows: int = 0
+
+    @property
+    def has_bias(self) -> bool:
+        """Whether queries or keys have biases."""
+        return any(bias is not None for bias in (self.b_q, self.b_k, self.norm_b_q, self.norm_b_k))
 
     @property
     def shared(self) -> int:
@@ -87,7 +109,8 @@ class Attention:
     @property
     def temperature(self) -> float:
         """λ, which the model divides logits by."""
-        return self.config.temperature(self.w_q.shape[1])
+        head_dim = self.w_q.shape[1]
+        return self.config.latent_temperature(head_dim) if self.rotary_rows else self.config.temperature(head_dim)
 
     @property
     def rotary(self) -> Rotary | None:
@@ -102,7 +125,9 @@ class Attention:
             "bias": self.has_bias,
             "rotary": rotary is not None and rotary.frequencies is not None,
             "rotary, scaled": rotary is not None and rotary.frequencies is None,
-            "q/k norm": self.normalized,
+            "q/k norm": self.normalized and not self.rotary_rows,
+            "latent norm": self.normalized and self.rotary_rows > 0,
+            "position factor": self.config.scales_by_position(),
             "position bias": self.has_position_bias or self.config.has_position_bias(),
             "sink": self.has_sink,
             "logit cap": self.config.caps_logits(),
@@ -112,21 +137,34 @@ class Attention:
         return tuple(note for note, is_true in applies.items() if is_true)
 
 
-def find_layout(is_matrix: Callable[[str], bool]) -> Layout | None:
-    """The first layout all of whose weights exist and are matrices; None if there is none.
+def find_layout(ndim: Callable[[str], int]) -> Layout | None:
+    """The first layout all of whose weights exist and have its number of dimensions; None if there is none.
 
     Args:
-        is_matrix: whether the module has a matrix of this name.
+        ndim: the number of dimensions of the module's weight of this name, 0 if there is none.
     """
-    return next((layout for layout in LAYOUTS if all(map(is_matrix, layout.weights))), None)
+    return next((layout for layout in LAYOUTS if all(ndim(weight) == layout.ndim for weight in layout.weights)), None)
 
 
-def unread_attention(names: Iterable[str], known: Collection[str]) -> Iterator[Skipped]:
+def split_of(layout: Layout, config: AttentionConfig) -> Split | None:
+    """How a layout's weight is split in this module; None for a layout with two weights."""
+    by_head = layout is C_ATTN and config.model_type in HEAD_BY_HEAD_C_ATTN_MODELS
+    return (
+        interleaved
+        if by_head or (layout.split in (thirds, grouped) and config.get("head_first") is True)
+        else layout.split
+    )
+
+
+def unread_attention(
+    names: Iterable[str], known: Collection[str], model_type: Callable[[str], str | None]
+) -> Iterator[Skipped]:
     """Modules that are called attention and hold matrices, but match no layout.
 
     Args:
         names: of all matrices of the model.
         known: paths of the modules that match a layout.
+        model_type: the architecture of the module at a path, if it is known.
     """
     above = {prefix for path in known for prefix in _prefixes(path)}
     seen = set()
@@ -138,7 +176,7 @@ def unread_attention(names: Iterable[str], known: Collection[str]) -> Iterator[S
             continue
         seen.add(module)
         if module not in above and not any(prefix in known for prefix in _prefixes(module)):
-            yield Skipped(module, NO_LAYOUT)
+            yield Skipped(module, UNREADABLE_MODELS.get(model_type(module) or "", NO_LAYOUT))
 
 
 def _prefixes(path: str) -> Iterator[str]:
@@ -154,45 +192,62 @@ def read_attention(layout: Layout, name: str, module: ModuleView, config: Attent
     """
     if reason := _reason_to_skip(layout, name, module, config):
         return Skipped(name, reason)
+    children = set(module.children(""))
+    has_position_bias, has_sink = bool(children & POSITION_BIAS_CHILDREN), bool(children & SINK_CHILDREN)
+    if layout is LATENT:
+        latent = latent_weights(module.weight, config)
+        if isinstance(latent, str):
+            return Skipped(name, f"its latent attention cannot be read: {latent}")
+        first_query = "q_a_proj.weight" if module.weight("q_proj.weight") is None else "q_proj.weight"
+        return Attention(
+            name, latent.w_q, latent.w_k, True, has_position_bias, has_sink, config, (first_query, layout.weights[0]),
+            latent.b_q, latent.b_k, rotary_rows=latent.rotary_rows,
+        )  # fmt: skip
     w_q, w_k = _query_and_key_weights(layout, name, module, config)
     if config.has_other_width(len(w_q)):
         reason = f"its {len(w_q)} query rows do not match the width in config.json, so the number of heads is not known"
         return Skipped(name, reason)
+    if w_q.shape[1] != w_k.shape[1]:
+        shapes = f"query weights {tuple(w_q.shape)} and key weights {tuple(w_k.shape)}"
+        return Skipped(name, f"{CROSS_ATTENTION}: it would not be square ({shapes})")
     w_q, w_k = _split_into_heads(name, w_q, w_k, config)
-    children = set(module.children(""))
+    b_q, b_k = _biases(layout, module, config, len(w_q), w_q.shape[1])
     norms = next((pair for pair in FOLDABLE_NORM_CHILDREN if children.issuperset(pair)), None)
-    has_bias = _has_bias(layout, norms, module)
-    if norms is not None:
-        w_q, w_k = (_fold_norm(w, norm, module, config) for w, norm in zip((w_q, w_k), norms, strict=True))
-        if w_q is None or w_k is None:
+    is_normalized = norms is not None or config.has_weightless_norms()
+    after_q = after_k = None
+    if is_normalized:
+        norm_q, norm_k = norms or (None, None)
+        of_q, of_k = _fold_norm(w_q, b_q, norm_q, module, config), _fold_norm(w_k, b_k, norm_k, module, config)
+        if of_q is None or of_k is None:
             return Skipped(name, UNKNOWN_NORM)
+        (w_q, b_q, after_q), (w_k, b_k, after_k) = of_q, of_k
     return Attention(
-        name,
-        w_q,
-        w_k,
-        normalized=norms is not None,
-        has_bias=has_bias,
-        has_position_bias=bool(children & POSITION_BIAS_CHILDREN),
-        has_sink=bool(children & SINK_CHILDREN),
-        config=config,
-    )
+        name, w_q, w_k, is_normalized, has_position_bias, has_sink, config, (layout.weights[0], layout.weights[-1]),
+        b_q, b_k, after_q, after_k,
+    )  # fmt: skip
 
 
 def _reason_to_skip(layout: Layout, name: str, module: ModuleView, config: AttentionConfig) -> str | None:
     """Why logits do not come from the layout's weights, or not from them alone; None if they do."""
     children = set(module.children(""))
     projections = [weight.rpartition(".")[0] for weight in layout.weights if "." in weight]
-    if name.endswith("base_layer") or any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections):
+    is_adapted = name.endswith("base_layer") or any(map(ADAPTER_CHILDREN.match, children))
+    if is_adapted or any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections):
         return NOT_MERGED
     if children & LINEAR_ATTENTION_CHILDREN or config.is_linear_attention():
         return LINEAR_ATTENTION
     if children & POOLING_CHILDREN:
         return POOLED_KEYS
+    if children & TALKING_CHILDREN:
+        return TALKING_HEADS
     if config.borrows_keys():
         return BORROWED_KEYS
     norms = {child for child in children if NORM_CHILDREN.fullmatch(child)}
-    if norms not in map(set, FOLDABLE_NORM_CHILDREN) and (norms or config.normalizes_queries()):
+    is_foldable = norms in map(set, FOLDABLE_NORM_CHILDREN) or config.model_type in WEIGHTLESS_NORM_MODELS
+    if not is_foldable and (norms or config.normalizes_queries()):
         return UNKNOWN_NORM
+    if children & SCALE_CHILDREN:
+        return LEARNED_SCALE
     model = config.model_type
     if layout is HEAD_BY_HEAD and model is not None and model not in HEAD_BY_HEAD_MODELS:
         return UNKNOWN_ORDER
@@ -209,21 +264,54 @@ def _query_and_key_weights(
             raise QKError(f"{name}: expected weights of at least 16 bits, got {weight.dtype} (quantized?)")
         if 0 in weight.shape:
             raise QKError(f"{name}: expected query and key weights that are not empty, got {tuple(weight.shape)}")
-    if layout.split is None:
-        w_q, w_k = weights
+    split = split_of(layout, config)
+    if split is None:
+        w_q, w_k = (weight.mT.flatten(0, 1) if weight.ndim == 3 else weight for weight in weights)
         if w_q.device != w_k.device:
             raise QKError(f"{name}: expected weights on one device, got {w_q.device} and {w_k.device}")
-        w_q, w_k = (w.to(torch.promote_types(w_q.dtype, w_k.dtype)) for w in weights)
+        w_q, w_k = (w.to(torch.promote_types(w_q.dtype, w_k.dtype)) for w in (w_q, w_k))
         return (_without_gate(w_q, name, config) if config.has_gated_queries() else w_q), w_k
     (fused,) = weights
-    width = min(fused.shape)  # queries, keys and values together have more rows than the width
-    head_dim = config.head_dim(width)
+    rows = _query_rows(max(fused.shape), min(fused.shape), config.query_heads())
+    head_dim = config.head_dim(rows)
     try:
-        return layout.split(fused, config.query_heads() or width // head_dim, head_dim)
+        return split(fused, config.query_heads() or rows // head_dim, head_dim)
     except (ValueError, RuntimeError) as error:
         raise QKError(
             f"{name}: its weight {tuple(fused.shape)} does not fit the layout {layout.name}: {error}"
         ) from None
+
+
+def _query_rows(rows: int, width: int, heads: int | None) -> int:
+    """How many of the rows of a fused weight are queries, which are as many as the width, or a third of the rows."""
+    if heads is None or width % heads or rows % (2 * width // heads):
+        return rows // 3 if rows % 3 == 0 and heads and rows // 3 % heads == 0 else width
+    key_heads = (rows * heads // width - heads) // 2
+    return width if 0 < key_heads <= heads else rows // 3
+
+
+def _biases(
+    layout: Layout, module: ModuleView, config: AttentionConfig, heads: int, head_dim: int
+) -> tuple[Tensor | None, Tensor | None]:
+    """The biases of queries and of keys, (heads, d_head) and (key_heads, d_head); None for none."""
+    names = [name.replace("weight", "bias").replace("W_", "b_") for name in layout.weights]
+    found = [module.weight(name) for name in names]
+    split = split_of(layout, config)
+    if (fused := module.weight("in_proj_bias")) is not None:
+        b_q, b_k, _ = fused.chunk(3)
+    elif split is None:
+        b_q, b_k = found
+        if b_q is not None and config.has_gated_queries():
+            b_q = _without_gate(b_q, layout.name, config)
+    elif (bias := found[0]) is not None:
+        shape = getattr(module.weight(layout.weights[0]), "shape", (0,))
+        as_weight = bias[:, None] if len(bias) == shape[0] else bias[None]
+        b_q, b_k = (part.flatten() for part in split(as_weight, heads, head_dim))
+    else:
+        b_q, b_k = None, None
+    b_q = module.weight("q_bias") if b_q is None else b_q  # BEiT, whose keys have none
+    b_q, b_k = (None if b is None else b.reshape(-1, head_dim) for b in (b_q, b_k))
+    return b_q, b_k
 
 
 def _without_gate(weight: Tensor, name: str, config: AttentionConfig) -> Tensor:
@@ -236,11 +324,6 @@ def _without_gate(weight: Tensor, name: str, config: AttentionConfig) -> Tensor:
 
 def _split_into_heads(name: str, w_q: Tensor, w_k: Tensor, config: AttentionConfig) -> tuple[Tensor, Tensor]:
     """Weights (rows, d) as (heads, d_head, d) and (key_heads, d_head, d)."""
-    if w_q.shape[1] != w_k.shape[1]:
-        raise QKError(
-            f"{name}: W = w_qᵀ w_k must be square to have eigenvalues, got query weights {tuple(w_q.shape)} "
-            f"and key weights {tuple(w_k.shape)} (kdim differs from embed_dim)"
-        )
     head_dim = config.head_dim(len(w_q))
     for role, w, expected in (("query", w_q, config.query_heads()), ("key", w_k, config.key_heads())):
         heads, remainder = divmod(len(w), head_dim)
@@ -258,30 +341,32 @@ def _split_into_heads(name: str, w_q: Tensor, w_k: Tensor, config: AttentionConf
     return w_q, w_k
 
 
-def _has_bias(layout: Layout, norms: tuple[str, str] | None, module: ModuleView) -> bool:
-    """Whether queries or keys have a bias, from their projection or from the norm after it."""
-    names = [weight.replace("weight", "bias") for weight in layout.weights] + ["in_proj_bias", "q_bias"]
-    names += [f"{norms[0]}.bias"] if norms else []
-    return any(module.weight(name) is not None for name in names)
+_Folded = tuple[Tensor, Tensor | None, Tensor | None]
 
 
-def _fold_norm(w: Tensor, norm: str, module: ModuleView, config: AttentionConfig) -> Tensor | None:
-    """G w/r, with the norm's gains G and r = √(E‖w x‖²/rows), the size that it divides by for tokens x ~ N(0, I).
+def _fold_norm(
+    w: Tensor, b: Tensor | None, norm: str | None, module: ModuleView, config: AttentionConfig
+) -> _Folded | None:
+    """(G w/r, G b/r, the norm's own bias), with its gains G and r = √(E‖w x‖²/rows), its divisor for x ~ N(0, I).
 
     The norm is over the rows of each head, or over those of all heads together (OLMo 2); None if it is any other. A
     norm with a bias is a LayerNorm, which also subtracts the mean over the rows.
     """
-    gain = module.weight(f"{norm}.weight")
+    gain = w.new_ones(w.shape[1]) if config.has_weightless_norms() else module.weight(f"{norm}.weight")
     if gain is None:
         return None
     over_all_heads = gain.shape == (w.shape[0] * w.shape[1],)
     if not over_all_heads and gain.shape != (w.shape[1],):
         return None
-    if module.weight(f"{norm}.bias") is not None:
+    after = None if norm is None else module.weight(f"{norm}.bias")
+    if after is not None:
         if over_all_heads:
             return None
         w = w - w.mean(1, keepdim=True)
+        b = None if b is None else b - b.mean(1, keepdim=True)
+        after = after.expand(w.shape[:2])
     squares = w.float().square().sum(-1).mean((0, 1) if over_all_heads else -1)
     size = squares.clamp_min(_EPSILON).sqrt().to(w.dtype)
-    gain = (gain + config.norm_weight_offset()).to(w.dtype)
-    return w * gain.view(*w.shape[:2], 1) / size if over_all_heads else w * gain[:, None] / size[:, None, None]
+    gain = gain if config.has_weightless_norms() else (gain + config.norm_weight_offset()).to(w.dtype)
+    factor = (gain.view(w.shape[:2]) if over_all_heads else gain) / size.view(-1, 1)
+    return w * factor[..., None], None if b is None else b * factor, after

@@ -1,7 +1,4 @@
-"""A checkpoint on disk: safetensors files, in one piece or in shards, and the config beside them.
-
-Pickles, which can execute code, are refused.
-"""
+"""A checkpoint on disk: safetensors files, in one piece or in shards, and the config beside them."""
 
 import json
 import re
@@ -14,7 +11,7 @@ from torch import Tensor
 from ..errors import QKError
 from .tensor_file import LARGEST_JSON, TensorFile, one_line
 
-_PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
+PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 _SHARD = re.compile(r"-(\d+)-of-(\d+)\.safetensors$")
 _INDEX = "model.safetensors.index.json"
 _MOST_SETTINGS = 10_000  # of a config, at its top: a hundred times as many as are usual
@@ -50,7 +47,7 @@ class Checkpoint:
         for name, expected in files.items():
             self._open(folder / name, expected)
         config = folder / "config.json"
-        self.config = _read_json(config) if config.exists() else None
+        self.config = read_json(config) if config.exists() else None
         if self.config is not None and len(self.config) > _MOST_SETTINGS:
             raise QKError(f"{config}: has {len(self.config):,} settings, expected at most {_MOST_SETTINGS:,}")
 
@@ -76,7 +73,7 @@ class Checkpoint:
 
 def _find_files(path: Path) -> tuple[Path, Mapping[str, set[str] | None]]:
     """The folder, and by name its safetensors files with the tensors that an index expects in them, if there is one."""
-    if path.suffix.lower() in _PICKLES and not path.is_dir():
+    if path.suffix.lower() in PICKLES and not path.is_dir():
         raise QKError(f"{path}: a pickle can run any code when it is loaded, expected safetensors")
     if not path.exists():
         raise QKError(f"{path}: no such file or folder, expected a checkpoint on disk")
@@ -100,14 +97,14 @@ def _find_files(path: Path) -> tuple[Path, Mapping[str, set[str] | None]]:
     if names:
         wanted = f"their index {_INDEX}" if any(map(_SHARD.search, names)) else "the path of one of them"
         raise QKError(f"{path}: holds {len(names)} safetensors files, expected {wanted}")
-    if pickles := sorted(file.name for file in path.iterdir() if file.suffix.lower() in _PICKLES):
+    if pickles := sorted(file.name for file in path.iterdir() if file.suffix.lower() in PICKLES):
         raise QKError(f"{path / pickles[0]}: a pickle can run any code when it is loaded, expected safetensors")
     raise QKError(f"{path}: holds no .safetensors file")
 
 
 def _read_index(index: Path) -> dict[str, set[str]]:
     """The names of the tensors in each shard, by the shard's file name."""
-    files = _read_json(index).get("weight_map")
+    files = read_json(index).get("weight_map")
     if not isinstance(files, dict) or not files or not all(isinstance(file, str) for file in files.values()):
         raise QKError(f"{index}: expected a weight_map with a file name for each tensor")
     tensors: dict[str, set[str]] = {}
@@ -121,7 +118,8 @@ def _read_index(index: Path) -> dict[str, set[str]]:
     return tensors
 
 
-def _read_json(path: Path) -> dict:
+def read_json(path: Path) -> dict:
+    """The JSON object in a file; `QKError` if it holds anything else."""
     if not path.is_file():  # a pipe would wait for a writer
         raise QKError(f"{path}: not a regular file, expected JSON")
     try:

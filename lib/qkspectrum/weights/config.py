@@ -16,23 +16,27 @@ from .architectures import (
     INTERLEAVED_ROTARY_MODELS,
     LOCAL_ROTARY_MODELS,
     PRESCALED_MODELS,
+    REVERSED_ROTARY_MODELS,
     ROTARY_MODELS,
     UNIT_OFFSET_NORM_MODELS,
     UNSCALED_MODELS,
     WEIGHTLESS_NORM_MODELS,
 )
+from .sources import HEADS, look_up, relevant_part, short_repr
 
 # The names that configs use for one quantity, the most specific first.
-_HEADS = ("num_attention_heads", "num_heads", "n_heads", "n_head", "heads", "attention_heads")
 _HEAD_DIM = ("head_dim", "attention_head_size", "head_size", "key_value_proj_dim", "d_kv")
 _LAYERS = ("num_hidden_layers", "n_layer", "n_layers", "num_layers")
 _WIDTH = ("true_hidden_size", "hidden_size", "d_model", "n_embd", "dim", "emb_dim")
-_NORM_FLAGS = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm")
+_NORM_FLAGS = ("use_qk_norm", "qk_norm", "qk_layernorm", "use_qk_layernorm", "qk_ln")
+# A live module's own number that its logits are multiplied by; in the second row it is a divisor if it is above 1.
+_SCALES = ("scaling", "softmax_scale", "sm_scale")
+_SCALES_OR_DIVISORS = ("scale", "attn_scale", "scale_factor", "norm_factor")
 
+_STAGE_NUMBER = re.compile(r"(?:^|\.)(?:layers?|stages?|blocks?|h)\.(\d{1,9})(?:\.|$)")
 _LAYER_NUMBER = re.compile(r"(?:^|\.)(?:h|layers?|blocks?)\.(\d{1,9})(?:\.|$)")
 _ANY_NUMBER = re.compile(r"(?:^|\.)(\d{1,9})(?:\.|$)")
 _LARGEST = 1e30  # a number that is meant seriously
-_NOT_TEXT = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|vit|vpm|audio\w*|speech\w*)(?:[._]|$)")
 
 
 class AttentionConfig:
@@ -44,21 +48,39 @@ class AttentionConfig:
         path: the attention module's path in its model.
         origin: what errors call the sources.
         num_heads: the number of query heads, given by the user for sources that do not have it.
-
-    Attributes:
-        is_assumed: whether there is no source, so that the temperature is a guess.
+        head_dim: d_head, given by the user for sources that do not have it.
+        rotates: whether a module without a config seems to rotate its queries and keys.
     """
 
-    def __init__(self, sources: tuple, path: str, origin: str, num_heads: int | None = None):
+    def __init__(
+        self,
+        sources: tuple,
+        path: str,
+        origin: str,
+        num_heads: int | None = None,
+        head_dim: int | None = None,
+        rotates: bool = False,
+    ):
         self.path, self.origin, self.num_heads = path, origin, num_heads
-        self._sources = [_relevant_part(source, path) for source in sources if source is not None]
-        self.is_assumed = not self._sources
+        self._head_dim, self._rotates = head_dim, rotates
+        self._sources = [relevant_part(source, path) for source in sources if source is not None]
+        modules = tuple(source for source in self._sources if isinstance(source, torch.nn.Module))
+        self._module = modules[0] if modules else None
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether the temperature is a guess: there is no config, and the module does not say it either."""
+        if any(source is not self._module for source in self._sources):
+            return False
+        classes = type(self._module).__mro__ if self._module is not None else ()
+        is_known = any(kind.__module__.startswith(("qkspectrum.", "torch.nn.modules.activation")) for kind in classes)
+        return not is_known and self._own_temperature() is None
 
     def get(self, *names: str) -> Any:
         """The value of the first of these settings that any source has; None if none has one."""
         for name in names:
             for source in self._sources:
-                value = _look_up(source, name)
+                value = look_up(source, name)
                 if value is not None:
                     return value
         return None
@@ -66,13 +88,18 @@ class AttentionConfig:
     def positive_int(self, *names: str) -> int | None:
         """The value of the first of these settings that any source has, a positive integer; None if none has one.
 
+        Of a list with an entry for each stage (Swin), it is that of the module's stage.
+
         Raises:
             QKError: the value is anything else.
         """
         value = self.get(*names)
+        stage = _STAGE_NUMBER.search(self.path)
+        if isinstance(value, list | tuple) and stage and int(stage[1]) < len(value):
+            value = value[int(stage[1])]
         if value is not None and (isinstance(value, bool) or not isinstance(value, int) or not 0 < value < _LARGEST):
             raise QKError(
-                f"{self.origin}: {self.path} has {' or '.join(names)} {_short_repr(value)}, expected a positive integer"
+                f"{self.origin}: {self.path} has {' or '.join(names)} {short_repr(value)}, expected a positive integer"
             )
         return value
 
@@ -86,7 +113,7 @@ class AttentionConfig:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not 1 / _LARGEST < value < _LARGEST:
-            raise QKError(f"{self.origin}: {self.path} has {names[0]} {_short_repr(value)}, expected a positive number")
+            raise QKError(f"{self.origin}: {self.path} has {names[0]} {short_repr(value)}, expected a positive number")
         return value
 
     @property
@@ -101,7 +128,7 @@ class AttentionConfig:
         """The number of query heads; None if it is not known."""
         # An encoder without a decoder may keep the encoder's name of it, as in Qwen2-Audio's tower.
         lone_encoder = ("encoder_attention_heads",) if self.get("decoder_attention_heads") is None else ()
-        return self.positive_int(*self._of_stream("attention_heads"), *_HEADS, *lone_encoder) or self.num_heads
+        return self.positive_int(*self._of_stream("attention_heads"), *HEADS, *lone_encoder) or self.num_heads
 
     def key_heads(self) -> int | None:
         """The number of key heads; None if it is not known."""
@@ -118,7 +145,7 @@ class AttentionConfig:
         Raises:
             QKError: neither d_head nor the number of heads is known, or the heads do not divide the rows.
         """
-        configured = self.positive_int(*_HEAD_DIM)
+        configured = self.positive_int(*_HEAD_DIM) or self._head_dim
         if configured is not None:
             return configured
         heads = self.query_heads()
@@ -139,12 +166,13 @@ class AttentionConfig:
 
     def has_other_width(self, rows: int) -> bool:
         """Whether a stored config's number of heads is for queries of another size, so that d_head would be a guess."""
-        is_live = not all(isinstance(source, Mapping) for source in self._sources)
+        heads = self.get(*self._of_stream("attention_heads"), *HEADS)
         if (
-            is_live
+            self._module is not None
+            or heads is None
+            or isinstance(heads, list | tuple)  # the width grows from stage to stage
             or self.positive_int(*_HEAD_DIM)
             or self.key_heads()
-            or self.get(*self._of_stream("attention_heads"), *_HEADS) is None
         ):
             return False
         return self.positive_int(*_WIDTH) not in (None, rows)
@@ -153,11 +181,10 @@ class AttentionConfig:
 
     def temperature(self, head_dim: int) -> float:
         """λ, which logits are divided by: √d_head unless the module, the config or the architecture says otherwise."""
-        modules = tuple(source for source in self._sources if isinstance(source, torch.nn.Module))
-        scaling = None
-        if self.model_type not in PRESCALED_MODELS:
-            scaling = AttentionConfig(modules, self.path, self.origin).positive_number("scaling")
-        scaling = scaling or self.positive_number("attention_multiplier")
+        own = self._own_temperature() if self.model_type not in PRESCALED_MODELS else None
+        if own is not None:
+            return own
+        scaling = self.positive_number("attention_multiplier", "softmax_scale")
         if scaling is not None:
             return 1 / scaling
         if self.model_type in UNSCALED_MODELS or self.get("scale_attn_weights") is False:
@@ -168,6 +195,28 @@ class AttentionConfig:
             square = self.positive_number("query_pre_attn_scalar") or head_dim
             temperature = math.sqrt(square / (2 if self.model_type in HALF_WIDTH_SCALED_MODELS else 1))
         return temperature * (self._layer() + 1 if self.get("scale_attn_by_inverse_layer_idx") else 1)
+
+    def latent_temperature(self, head_dim: int) -> float:
+        """λ of multi-head latent attention, which YaRN divides by the square of a factor of its own."""
+        temperature, rope = self.temperature(head_dim), self.get("rope_parameters", "rope_scaling")
+        if self._module is not None or not isinstance(rope, Mapping):  # a live module's own scale counts it already
+            return temperature
+        source = AttentionConfig((rope,), self.path, self.origin)
+        share, factor = source.positive_number("mscale_all_dim"), source.positive_number("factor") or 1.0
+        return temperature / (0.1 * share * math.log(factor) + 1) ** 2 if share and factor > 1 else temperature
+
+    def _own_temperature(self) -> float | None:
+        """λ as the live module itself has it; None if it does not."""
+        if self._module is None:
+            return None
+        module = AttentionConfig((self._module,), self.path, self.origin)
+        if (scaling := module.positive_number(*_SCALES)) is not None:
+            return 1 / scaling
+        for name in _SCALES_OR_DIVISORS:
+            value = module.get(name)
+            if isinstance(value, int | float) and not isinstance(value, bool) and 1 / _LARGEST < value < _LARGEST:
+                return float(value) if value > 1 else 1 / value
+        return None
 
     def rotary(self, head_dim: int) -> Rotary | None:
         """The planes in which queries and keys rotate; None for a layer without rotary positions.
@@ -185,22 +234,25 @@ class AttentionConfig:
             parameters = {"rope_theta": local_theta}
         combined = AttentionConfig((parameters, *self._sources), self.path, self.origin)
         theta = combined.positive_number("rope_theta", "rotary_emb_base")
+        if theta is None and self._rotates:
+            return Rotary(None)
         is_rotary = theta or self.get("rotary_dim", "rotary_pct", "global_rope_theta") or model in ROTARY_MODELS
         if not (is_rotary or self.get("position_embedding_type") == "rotary") or not self._layer_rotates(kind):
             return None
-        interleaved = model in INTERLEAVED_ROTARY_MODELS
+        interleaved = model in INTERLEAVED_ROTARY_MODELS or self.get("rope_interleave") is True
         is_scaled = (parameters.get("rope_type") or parameters.get("type")) not in (None, "default")
         has_two_axes = self.get("patch_size", "image_size", "global_rope_theta") is not None  # positions in an image
         if is_scaled or has_two_axes:
             return Rotary(None, interleaved)
         share = combined.positive_number("partial_rotary_factor", "rotary_pct") or 1.0
-        rows = self.positive_int("rotary_ndims", "rotary_dim") or int(head_dim * share)
+        rows = self.positive_int("rotary_ndims", "rotary_dim", "qk_rope_head_dim") or int(head_dim * share)
         if rows > head_dim:
             raise QKError(
                 f"{self.origin}: {self.path} has {rows} rotary dimensions, expected at most d_head = {head_dim}"
             )
         exponents = torch.arange(0, rows, 2, dtype=torch.float64) / rows
-        return Rotary((theta or 10_000.0) ** -exponents, interleaved)
+        frequencies = (theta or 10_000.0) ** -exponents
+        return Rotary(-frequencies if model in REVERSED_ROTARY_MODELS else frequencies, interleaved)
 
     def has_position_bias(self) -> bool:
         """Whether position biases are added to the logits (T5, ALiBi)."""
@@ -227,6 +279,19 @@ class AttentionConfig:
     def normalizes_queries(self) -> bool:
         """Whether queries and keys are normalized, as far as the config and the architecture say."""
         return any(self.get(flag) is True for flag in _NORM_FLAGS) or self.model_type in WEIGHTLESS_NORM_MODELS
+
+    def has_weightless_norms(self) -> bool:
+        """Whether queries and keys are divided by their own norms, without gains, in this layer."""
+        if self.model_type not in WEIGHTLESS_NORM_MODELS or self.get("use_qk_norm") is False:
+            return False
+        return self.model_type != "llama4_text" or self._layer_rotates(self._layer_kind())
+
+    def scales_by_position(self) -> bool:
+        """Whether queries are multiplied by a number that depends on their position (Llama 4, Mistral 4)."""
+        rope = self.get("rope_parameters", "rope_scaling")
+        if isinstance(rope, Mapping) and rope.get("llama_4_scaling_beta"):
+            return True
+        return bool(self.get("attn_temperature_tuning")) and not self._layer_rotates(self._layer_kind())
 
     def norm_weight_offset(self) -> float:
         """What norms add to their weight before they multiply by it."""
@@ -269,50 +334,13 @@ class AttentionConfig:
         rotating = self.get("no_rope_layers")  # despite its name, 1 for a layer with rotary positions
         if isinstance(rotating, list) and self._layer() < len(rotating) and not rotating[self._layer()]:
             return False
-        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") == "nope":
+        if False in (self.get("use_rope"), not self.get("alibi")) or self.get("position_embedding_type") in (
+            "nope",
+            "absolute",
+        ):
             return False
         is_global = kind == "full_attention" and self.get("sliding_window") is not None
         return not (is_global and self.model_type in LOCAL_ROTARY_MODELS)
 
 
 Settings = AttentionConfig  # its former name
-
-
-def _look_up(source: Any, name: str) -> Any:
-    """The value of a setting in one source; None if it has none."""
-    if isinstance(source, Mapping):
-        return source.get(name)
-    try:
-        return getattr(source, name, None)
-    except RuntimeError:  # raised by configs of models whose layers differ
-        return None
-
-
-def _short_repr(value: Any) -> str:
-    """A short description of a value on one line: values come from files and from modules."""
-    return f"a {type(value).__name__}" if isinstance(value, torch.Tensor) else " ".join(repr(value).split())[:80]
-
-
-def _relevant_part(source: Any, path: str) -> Any:
-    """The part of a composite model's config that a path belongs to, such as `vision_config`; otherwise all of it.
-
-    That part is used even if it does not give the number of heads, because another part's number would be wrong. An
-    image or audio module without a part of its own must not be read by the text's config.
-    """
-    if not isinstance(source, Mapping):
-        return source
-    parts = {
-        name.removesuffix("_config"): part
-        for name, part in source.items()
-        if isinstance(part, Mapping) and any(part.get(key) is not None for key in (*_HEADS, "model_type"))
-    }
-    parts.pop("attn", None)
-    places = {name: re.search(rf"(^|[._]){re.escape(name)}([._]|$)", path) for name in parts}
-    named = [(place.start(), name) for name, place in places.items() if place]
-    if named:
-        return parts[min(named)[1]]  # the outermost one: a decoder's path may go on with .encoder
-    if parts and _NOT_TEXT.search(path):
-        return {}
-    if any(source.get(name) is not None for name in _HEADS):
-        return source
-    return parts.get("text", source)

@@ -1,8 +1,8 @@
 """The attention heads of a model or a checkpoint: each head's query and key weights, wherever they are stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os import PathLike
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from torch import Tensor, nn
 
@@ -12,7 +12,10 @@ from ..theory.rotary import Rotary
 from .attention import Attention
 from .live import live_attention
 from .notes import NOT_MERGED, UNKNOWN_NORM, Skipped
+from .sources import HeadCounts
 from .stored import stored_attention
+
+Model = nn.Module | str | PathLike[str] | Mapping[str, Any]
 
 
 class Head(NamedTuple):
@@ -60,25 +63,30 @@ class HeadGroup(NamedTuple):
     shared: int = 1
 
 
-def read(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None = None) -> Iterator[Attention | Skipped]:
+def read(
+    model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None
+) -> Iterator[Attention | Skipped]:
     """Every attention module of a model or a checkpoint, those without a W as `Skipped`: what `heads` and `scan` read.
 
     Args:
         model_or_path: as in `heads`.
         num_heads: as in `heads`.
+        head_dim: as in `heads`.
 
     Raises:
         QKError: as `heads`, but weights need not be finite.
     """
-    if num_heads is not None:
-        check_whole("num_heads", num_heads, 1)
+    for count in num_heads.values() if isinstance(num_heads, Mapping) else () if num_heads is None else (num_heads,):
+        check_whole("num_heads", count, 1)
+    if head_dim is not None:
+        check_whole("head_dim", head_dim, 1)
     if isinstance(model_or_path, nn.Module):
-        modules = live_attention(model_or_path, num_heads)
-    elif isinstance(model_or_path, str | PathLike):
-        modules = stored_attention(model_or_path, num_heads)
+        modules = live_attention(model_or_path, num_heads, head_dim)
+    elif isinstance(model_or_path, str | PathLike | Mapping):
+        modules = stored_attention(model_or_path, num_heads, head_dim)
     else:
         kind = type(model_or_path).__name__
-        raise QKError(f"model: expected a torch.nn.Module, or a checkpoint's file or folder, got {kind}")
+        raise QKError(f"model: expected a torch.nn.Module, a state dict, or a checkpoint's file or folder, got {kind}")
     first_skipped, any_read = None, False
     for module in modules:
         if isinstance(module, Attention):
@@ -87,7 +95,8 @@ def read(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None =
             first_skipped = first_skipped or module
         yield module
     if not any_read:
-        where = type(model_or_path).__name__ if isinstance(model_or_path, nn.Module) else model_or_path
+        is_in_memory = isinstance(model_or_path, nn.Module | Mapping)
+        where = type(model_or_path).__name__ if is_in_memory else model_or_path
         why = f" (skipped {first_skipped.name}: {first_skipped.reason})" if first_skipped else ""
         raise QKError(f"model: no attention found in {where}{why}, expected one of the layouts in layouts.LAYOUTS")
 
@@ -114,7 +123,7 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
             raise QKError(f"{module.name}: {module.reason}, expected logits x_tᵀ W x_i")
 
 
-def heads(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None = None) -> Iterator[Head]:
+def heads(model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None) -> Iterator[Head]:
     """Every attention head of a model, in the order its modules are registered, or of a checkpoint, layer by layer.
 
     A checkpoint's weights are read one attention module at a time, and no model is built. With grouped keys, the query
@@ -123,18 +132,22 @@ def heads(model_or_path: nn.Module | str | PathLike[str], num_heads: int | None 
 
     Args:
         model_or_path: a model with `SelfAttention`, `torch.nn.MultiheadAttention`, or Hugging Face self-attention in
-            one of the layouts in `layouts.LAYOUTS`; or a `.safetensors` file, or a folder with one or with its shards.
+            one of the layouts in `layouts.LAYOUTS`; a `.safetensors` file, or a folder with one or with its shards; a
+            `.bin`, `.pt` or `.ckpt` of torch that loads without running code; a `.gguf` file (needs gguf; quantized
+            weights become float32); a model's name on the Hub; or a state dict.
             Cross-attention is left out, because it has no W on one space; so are modules whose logits do not come
             from their weights alone, such as those with an adapter that is not merged (peft: `merge_adapter`).
             `scan` lists both.
-        num_heads: query heads of each module, if nothing says how many there are (a file without `config.json`).
+        num_heads: query heads of each module, if nothing says how many there are (a file without `config.json`); or,
+            for towers that differ, numbers by patterns of module names: `{"visual.*": 12, "*": 8}`.
+        head_dim: d_head of each module, if nothing says it; it is often the same in towers that differ.
 
     Raises:
         QKError: there is no attention that can be read; weights do not fit each other or the config; those of a
             checkpoint are not finite; the checkpoint is a pickle, corrupt or incomplete.
     """
     layer = 0
-    for module in read(model_or_path, num_heads):
+    for module in read(model_or_path, num_heads, head_dim):
         if isinstance(module, Skipped):
             continue
         if not isinstance(model_or_path, nn.Module):

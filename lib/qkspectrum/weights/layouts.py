@@ -20,11 +20,13 @@ class Layout(NamedTuple):
             `nn.Linear.weight`; or of one weight that holds both.
         split: (weight, heads, d_head) → (w_q, w_k), which splits a weight that holds both, into views where possible;
             None for a layout with two weights.
+        ndim: 2; 3 for two weights (heads, d, d_head).
     """
 
     name: str
     weights: tuple[str, ...]
     split: Split | None = None
+    ndim: int = 2
 
 
 def thirds(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
@@ -55,13 +57,17 @@ def thirds_of_columns(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor
 
 
 def interleaved(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
-    """w_q and w_k of a weight whose rows are, head by head, queries, keys and values: GPT-NeoX and BLOOM.
+    """w_q and w_k of a weight whose rows are, key head by key head, its queries, the keys and the values.
 
-    Arguments, results and errors are those of `thirds`, but w_q and w_k are copies.
+    In GPT-NeoX and BLOOM each query head has a key head of its own; in Falcon, Megatron and InternLM 2 several query
+    heads share one. Arguments, results and errors are those of `thirds`, but w_q and w_k may be copies.
     """
-    _check_rows(weight, 3 * heads * head_dim)
-    w_q, w_k, _ = weight.unflatten(0, (heads, 3, head_dim)).unbind(1)
-    return w_q.flatten(0, 1), w_k.flatten(0, 1)
+    shared, remainder = divmod(2 * heads * head_dim, max(len(weight) - heads * head_dim, 1))  # query heads a key head
+    _check_rows(weight, (heads + 2 * (heads // max(shared, 1))) * head_dim)
+    if remainder or heads % shared:
+        raise QKError(f"expected a multiple of the key heads as the number of query heads, got {heads}")
+    parts = weight.unflatten(0, (-1, shared + 2, head_dim))
+    return parts[:, :shared].flatten(0, 2), parts[:, shared].flatten(0, 1)
 
 
 def grouped(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
@@ -75,12 +81,19 @@ def grouped(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
     return weight[:rows], weight[rows : rows + keys]
 
 
+def grouped_either_way(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
+    """`grouped` of a weight's longer side: the columns of GPT-2's Conv1D, or the rows of nanoGPT's `nn.Linear`."""
+    return grouped(weight.mT if weight.shape[1] > weight.shape[0] else weight, heads, head_dim)
+
+
 def _check_rows(weight: Tensor, expected: int) -> None:
     if len(weight) != expected:
         raise QKError(f"expected {expected} rows of queries, keys and values, got {len(weight)}")
 
 
-HEAD_BY_HEAD = Layout("GPT-NeoX, BLOOM", ("query_key_value.weight",), interleaved)
+HEAD_BY_HEAD = Layout("GPT-NeoX, BLOOM, Falcon", ("query_key_value.weight",), interleaved)
+C_ATTN = Layout("GPT-2, nanoGPT, Qwen, StarCoder", ("c_attn.weight",), grouped_either_way)
+LATENT = Layout("DeepSeek-V2 and -V3", ("kv_a_proj_with_mqa.weight", "kv_b_proj.weight"))
 LAYOUTS = [
     Layout("Llama, Mistral, Qwen, Gemma, Phi, OPT, Whisper, ViT, ours", ("q_proj.weight", "k_proj.weight")),
     Layout("BERT, RoBERTa, ALBERT, ViT", ("query.weight", "key.weight")),
@@ -88,9 +101,18 @@ LAYOUTS = [
     Layout("T5", ("q.weight", "k.weight")),
     Layout("torch.nn.MultiheadAttention", ("in_proj_weight",), thirds),
     Layout("torch.nn.MultiheadAttention with kdim", ("q_proj_weight", "k_proj_weight")),
-    Layout("GPT-2", ("c_attn.weight",), thirds_of_columns),
+    C_ATTN,
     HEAD_BY_HEAD,
     Layout("Phi-3", ("qkv_proj.weight",), grouped),
+    Layout("timm's ViT, SAM, Swin, DINOv2", ("qkv.weight",), grouped),
+    Layout("MPT, ModernBERT, DBRX", ("Wqkv.weight",), grouped),
+    Layout("diffusers", ("to_q.weight", "to_k.weight")),
+    Layout("vit-pytorch", ("to_qkv.weight",), grouped),
+    Layout("Meta's Llama, torchtitan", ("wq.weight", "wk.weight")),
+    Layout("InternLM 2", ("wqkv.weight",), interleaved),
+    Layout("Megatron", ("linear_qkv.weight",), interleaved),
+    Layout("TransformerLens", ("W_Q", "W_K"), ndim=3),
+    LATENT,
 ]
 
 
@@ -98,7 +120,7 @@ def register(layout: Layout) -> None:
     """Let `heads` and `scan` read another layout, which is tried before the known ones.
 
     >>> from qkspectrum.layouts import Layout, register, thirds
-    >>> register(Layout("timm's ViT", ("qkv.weight",), thirds))  # doctest: +SKIP
+    >>> register(Layout("mine", ("projections.weight",), thirds))  # doctest: +SKIP
 
     Raises:
         QKError: two weights with a split, one weight without a split, or a name that is not a dotted path.
@@ -123,10 +145,11 @@ def is_cross(path: str, has_sibling: Callable[[str], bool]) -> bool:
 
     Args:
         path: the attention module's path.
-        has_sibling: whether its parent has another parameter or module of this name. torch's decoder calls its
-            self-attention `self_attn` and its cross-attention `multihead_attn`.
+        has_sibling: whether its parent has another parameter or module of this name: torch's decoder calls its
+            self-attention `self_attn` and its cross-attention `multihead_attn`, diffusers `attn1` and `attn2`.
     """
     ends = path.split(".")[-2:]  # BERT: crossattention.self
     if has_sibling("probe") or "resampler" in path:  # learned queries over the tokens: SigLIP, Idefics
         return True
-    return any(map(_CROSS.search, ends)) or (ends[-1] == "multihead_attn" and has_sibling("self_attn"))
+    partner = {"multihead_attn": "self_attn", "attn2": "attn1"}.get(ends[-1])
+    return any(map(_CROSS.search, ends)) or (partner is not None and has_sibling(partner))

@@ -1,5 +1,7 @@
 """The attention modules of a model in memory, of torch, Hugging Face or this library."""
 
+import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +10,11 @@ from torch import Tensor, nn
 from .attention import Attention, ModuleView, find_layout, read_attention, unread_attention
 from .config import AttentionConfig
 from .layouts import is_cross
-from .notes import CROSS_ATTENTION, Skipped
+from .notes import CHANNEL_ATTENTION, CROSS_ATTENTION, Skipped
+from .sources import HeadCounts, heads_at
+
+_ROTARY = re.compile(r"rope|rotary|rotation|freqs_cis", re.IGNORECASE)
+_CHANNELS = re.compile(r"XCA|Channel")
 
 
 def plain_name(path: str) -> str:
@@ -16,12 +22,15 @@ def plain_name(path: str) -> str:
     return ".".join(part for part in path.split(".") if part not in ("module", "_orig_mod"))
 
 
-def live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attention | Skipped]:
+def live_attention(
+    model: nn.Module, num_heads: HeadCounts = None, head_dim: int | None = None
+) -> Iterator[Attention | Skipped]:
     """Every attention module of a model, in the order of registration; those without a W as `Skipped`.
 
     Args:
         model: any module.
         num_heads: query heads of modules for which neither they nor their config say how many.
+        head_dim: d_head of such modules.
 
     Raises:
         QKError: as `attention.read_attention`.
@@ -33,7 +42,7 @@ def live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attentio
         parent = path.rpartition(".")[0]
         config = getattr(module, "config", None)
         configs[path] = config if hasattr(config, "to_dict") else configs.get(parent)
-        layout = find_layout(lambda name, module=module: getattr(_find_weight(module, name), "ndim", 0) == 2)
+        layout = find_layout(lambda name, module=module: getattr(_find_weight(module, name), "ndim", 0))
         if layout is None:
             continue
         known.append(path)
@@ -46,10 +55,23 @@ def live_attention(model: nn.Module, num_heads: int | None) -> Iterator[Attentio
             lambda name, module=module: _full_tensor(_find_weight(module, name)),
             lambda child, module=module: _children(module, child),
         )
-        settings = AttentionConfig((module, configs[path]), path, type(module).__name__, num_heads)
-        yield read_attention(layout, name, view, settings)
+        config, heads = configs[path], heads_at(num_heads, name)
+        settings = AttentionConfig(
+            (module, config), path, type(module).__name__, heads, head_dim, config is None and _rotates(module)
+        )
+        found = read_attention(layout, name, view, settings)
+        is_channels = isinstance(found, Attention) and _CHANNELS.search(type(module).__name__)
+        yield Skipped(name, CHANNEL_ATTENTION) if is_channels else found
     matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
-    yield from (Skipped(plain_name(name), reason) for name, reason in unread_attention(matrices, known))
+    for name, reason in unread_attention(matrices, known, lambda path: getattr(configs[path], "model_type", None)):
+        yield Skipped(plain_name(name), reason)
+
+
+def _rotates(module: nn.Module) -> bool:
+    """Whether a module without a config seems to rotate queries and keys: by the names of what it holds and takes."""
+    held = {name for name, value in vars(module).items() if value is not None and value is not False}
+    names = held | _children(module, "") | module._buffers.keys() | inspect.signature(module.forward).parameters.keys()
+    return any(map(_ROTARY.search, names))
 
 
 def _children(module: nn.Module, path: str) -> set[str]:

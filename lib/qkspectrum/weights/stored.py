@@ -1,45 +1,53 @@
 """The attention modules of a checkpoint on disk, read by the names of its tensors without building the model."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from os import PathLike
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from torch import Tensor
 
 from ..errors import QKError
 from .attention import Attention, ModuleView, find_layout, read_attention, unread_attention
-from .checkpoint import Checkpoint as Checkpoint
 from .config import AttentionConfig
 from .layouts import LAYOUTS, is_cross
 from .notes import BORROWED_KEYS, CROSS_ATTENTION, HALF_A_PAIR, Skipped
+from .other_formats import Source, open_source, quantization
+from .sources import HeadCounts, heads_at
 
 _LAYER = re.compile(r"(.*?(?:^|\.)(?:h|layers?|blocks?))\.(\d{1,9})\.")  # (stack, number) of a layer
 
 
-def stored_attention(path: str | PathLike[str], num_heads: int | None = None) -> Iterator[Attention | Skipped]:
+def stored_attention(
+    path: str | PathLike[str] | Mapping[str, Any], num_heads: HeadCounts = None, head_dim: int | None = None
+) -> Iterator[Attention | Skipped]:
     """Every attention module of a checkpoint, encoder first, layer by layer; those without a W as `Skipped`.
 
     Args:
-        path: as in `Checkpoint`.
+        path: as in `open_source`.
         num_heads: query heads of each module, if the config does not say how many.
+        head_dim: d_head of each module, if the config does not say it.
 
     Raises:
-        QKError: as `Checkpoint` and `attention.read_attention`; a layer is missing, or a module lacks queries or keys.
+        QKError: as `open_source` and `attention.read_attention`; a layer is missing, or a module lacks queries or keys.
     """
-    checkpoint = Checkpoint(path)
+    checkpoint = open_source(path)
+    if kind := quantization(checkpoint.shapes):
+        raise QKError(
+            f"{checkpoint.path}: its weights are quantized ({kind}), expected at least 16 bits: load the model with "
+            "transformers, call its dequantize(), and scan it in memory or save it"
+        )
     configs = () if checkpoint.config is None else (checkpoint.config,)
     origin = f"{checkpoint.path}: config.json" if configs else f"{checkpoint.path} (no config.json)"
     children = _children_by_path(checkpoint.shapes)
     weights = {weight for layout in LAYOUTS for weight in layout.weights}
     modules = {_parent(name, w) for name in checkpoint.shapes for w in weights if f".{name}".endswith(f".{w}")}
-    complete = {_without_numbers(module) for module in modules if find_layout(_matrix_test(checkpoint, module))}
+    complete = {_without_numbers(module) for module in modules if find_layout(_dimensions(checkpoint, module))}
     stacks = _layers_by_stack(checkpoint.shapes)
     for module in sorted(modules, key=_model_order):
-        layout = find_layout(_matrix_test(checkpoint, module))
-        config = AttentionConfig(configs, module, origin, num_heads)
+        layout = find_layout(_dimensions(checkpoint, module))
+        config = AttentionConfig(configs, module, origin, heads_at(num_heads, module), head_dim)
         if layout is None and config.borrows_keys():
             yield Skipped(module, BORROWED_KEYS)
         elif layout is None and _without_numbers(module) in complete:
@@ -51,7 +59,8 @@ def stored_attention(path: str | PathLike[str], num_heads: int | None = None) ->
         else:
             _check_all_layers(checkpoint.path, module, stacks, config.layers())
             yield read_attention(layout, module, _module_view(checkpoint, module, children), config)
-    yield from unread_attention((name for name, shape in checkpoint.shapes.items() if len(shape) > 1), modules)
+    matrices = (name for name, shape in checkpoint.shapes.items() if len(shape) > 1)
+    yield from unread_attention(matrices, modules, lambda path: AttentionConfig(configs, path, origin).model_type)
 
 
 def _child(module: str, name: str) -> str:
@@ -66,9 +75,9 @@ def _without_numbers(path: str) -> str:
     return re.sub(r"\d+", "#", path)
 
 
-def _matrix_test(checkpoint: Checkpoint, module: str) -> Callable[[str], bool]:
-    """For `find_layout`: whether a module of the checkpoint has a matrix of this name."""
-    return lambda weight: len(checkpoint.shapes.get(_child(module, weight), ())) == 2
+def _dimensions(checkpoint: Source, module: str) -> Callable[[str], int]:
+    """For `find_layout`: the number of dimensions of a module's weight, 0 if there is none of this name."""
+    return lambda weight: len(checkpoint.shapes.get(_child(module, weight), ()))
 
 
 def _children_by_path(names: Iterable[str]) -> dict[str, set[str]]:
@@ -82,7 +91,7 @@ def _children_by_path(names: Iterable[str]) -> dict[str, set[str]]:
     return children
 
 
-def _module_view(checkpoint: Checkpoint, module: str, children: dict[str, set[str]]) -> ModuleView:
+def _module_view(checkpoint: Source, module: str, children: dict[str, set[str]]) -> ModuleView:
     def weight(name: str) -> Tensor | None:
         full_name = _child(module, name)
         return checkpoint.tensor(full_name) if full_name in checkpoint.shapes else None
@@ -115,7 +124,7 @@ def _layers_by_stack(names: Iterable[str]) -> dict[str, _Stack]:
     }
 
 
-def _check_all_layers(path: Path, module: str, stacks: dict[str, _Stack], configured: int | None) -> None:
+def _check_all_layers(path: Any, module: str, stacks: dict[str, _Stack], configured: int | None) -> None:
     """Raise `QKError` if a layer of this module's stack is missing, as in an incomplete checkpoint."""
     if match := _LAYER.match(f"{module}."):
         missing, highest = stacks[match[1]]

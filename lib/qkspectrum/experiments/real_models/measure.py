@@ -7,7 +7,6 @@ import hashlib
 import json
 from itertools import islice
 from pathlib import Path
-from textwrap import shorten
 from typing import Any, NamedTuple
 
 import torch
@@ -20,6 +19,7 @@ from ..._json import dumps, finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
 from ...weights.checkpoint import Checkpoint
+from ...weights.hub import download
 from ..data.corpora import END_OF_LINE, UNKNOWN, Corpus
 from ..sweeps.provenance import provenance
 from .head_laws import Windows
@@ -54,19 +54,11 @@ def open_model(name_or_folder: str | Path, language_model: bool = False) -> Open
     """
     try:
         import transformers
-        from huggingface_hub import snapshot_download
-        from huggingface_hub.errors import HfHubHTTPError
     except ImportError as error:
         raise MissingPackageError.of("model", "transformers", error) from error
     folder = Path(name_or_folder)
     if not folder.is_dir():
-        try:  # a folder below the model's own holds another format of it, as a rule
-            folder = Path(snapshot_download(str(name_or_folder), allow_patterns=list(FILES), ignore_patterns=["*/*"]))
-        except (HfHubHTTPError, OSError, ValueError) as error:
-            reason = shorten(str(error), 200, placeholder=" …")
-            raise QKError(
-                f"model: {name_or_folder} is not a local folder and could not be downloaded from the Hub ({reason})"
-            ) from None
+        folder = download(str(name_or_folder), FILES)
     config = Checkpoint(folder).config  # refuses pickles, and names weights that are missing
     if config is None:
         raise QKError(f"{folder}: holds no config.json, expected a model as Hugging Face saves it")
@@ -154,7 +146,7 @@ def _meets_unknown(tokenizer: Any) -> bool:
 def measure_model(
     opened: OpenedModel, corpus: Corpus, tokens: int = 64, windows: int = 128, source: str = ""
 ) -> dict[str, Any]:
-    """What `scan` and `measure_heads` find in a model, and how it was measured: one dict that JSON can hold.
+    """What `scan`, `verify` and `measure_heads` find in a model, and how it was measured: one dict that JSON can hold.
 
     Args:
         opened: the model.
@@ -170,8 +162,8 @@ def measure_model(
     import transformers
 
     check_positions(opened, tokens)
-    table = scan(opened.model, eigenvalues=True)
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
+    table = scan(opened.model, eigenvalues=True, verify=text.ids[:8])
     measured = {(row["name"], row["head"]): row for row in measure_heads(opened.model, text)}
     rows = [row | measured[row["name"], row["head"]] for row in table.to_dict("records")]
     config = opened.model.config

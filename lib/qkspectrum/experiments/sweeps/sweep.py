@@ -16,6 +16,7 @@ from ...errors import FailedRunsError, QKError
 from ..data.corpora import Corpus, wikitext2
 from ..maps.collapse_map import MapCell, map_cells
 from ..tasks.denoising import DenoisingCell, denoising_cells
+from ..tasks.letters import LettersCell, letters_cells
 from ..tasks.tasks import TaskCell, task_cells
 from ..training.device import check_device
 from ..training.lock import locked
@@ -46,12 +47,13 @@ from .tuned_cells import (
 )
 from .workers import Call, finished_calls, finished_in_turns
 
-AnyCell = Cell | TaskCell | DenoisingCell | MapCell
+AnyCell = Cell | TaskCell | DenoisingCell | LettersCell | MapCell
 SWEEPS: dict[str, Callable[[str], list]] = {
     "locater": locater_cells,
     "entropy": entropy_cells,
     "tasks": task_cells,
     "denoising": denoising_cells,
+    "letters": letters_cells,
     "map": map_cells,
     "strengths": strength_cells,
     "precision": precision_cells,

@@ -1,9 +1,9 @@
 var Er="http://www.w3.org/2000/svg";var st={class:"qks-mute"};function it(t,e){for(let[r,n]of Object.entries(e))n!=null&&n!==!1&&t.setAttribute(r,String(n));
 return t}function w(t,e={},...r){let n=it(document.createElement(t),e);return n.append(...r),n}var j=(t,...e)=>w("div",{
 class:t},...e);var se=(...t)=>w("p",{class:"qks-sub"},...t);function mt(t,e,r={}){let n=w("button",{type:"button",...r},t);return e&&n.
-addEventListener("click",e),n}var _t=(t,e)=>t.setAttribute("aria-pressed",String(e)),Ct=(t,e,...r)=>w("div",{class:t,role:"\
-group","aria-label":e},...r);function z(t,e,r){return r.appendChild(it(document.createElementNS(Er,t),e))}function at(t,e,r){
-return z("svg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function W(t,e,r,n,o={}){let s=z("text",
+addEventListener("click",e),n}var zt=(t,e)=>t.setAttribute("aria-pressed",String(e)),Ct=(t,e,...r)=>w("div",{class:t,role:"\
+group","aria-label":e},...r);function I(t,e,r){return r.appendChild(it(document.createElementNS(Er,t),e))}function at(t,e,r){
+return I("svg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function W(t,e,r,n,o={}){let s=I("text",
 {x:e,y:r,...o},t);return s.textContent=String(n),s}function Q(t,e){t.textContent!==e&&(t.textContent=e)}function ie(t,e){let r=e.map(([n])=>n).join("");return r!==t.textContent&&
 t.replaceChildren(...e.map(([n,o])=>o?w("span",{class:`qks-${o}`},n):n)),r}function le(t){return w("div",{class:"qks-hea\
 ding",role:"heading","aria-level":"3"},t)}var Sr=()=>w("div",{class:"qks-spoken","aria-live":"polite"});function Or(t){let e=w(
@@ -16,22 +16,22 @@ r==="light"?r==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e
 test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ue(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),r=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let o of[document.documentElement,document.body])r.observe(o,{attributes:!0,attributeFilter:n});return e.addEventListener(
-"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var gt=([t,e,r],n=255)=>(n<<24|r<<16|e<<8|t)>>>0,Nr=(t,e,r)=>t.
+"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var yt=([t,e,r],n=255)=>(n<<24|r<<16|e<<8|t)>>>0,Nr=(t,e,r)=>t.
 map((n,o)=>Math.round(n+(e[o]-n)*r));function Tt(t){let e=getComputedStyle(t);return r=>{let n=e.getPropertyValue(`--qks\
 -${r}`).trim();return[1,3,5].map(o=>parseInt(n.slice(o,o+2),16))}}function de(t){let e=Tt(t),r=[0,1,2,3,4].map(o=>e(`ram\
-p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,l=Math.min(3,Math.floor(a));return gt(Nr(r[l],
+p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,l=Math.min(3,Math.floor(a));return yt(Nr(r[l],
 r[l+1],a-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var rt=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
 1));function At(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function me(t){
 let e=At(t),r=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(r.data.buffer),show:()=>e.putImageData(r,
-0,0)}}function ge(t,e){let r=rt(),n=Math.floor(t*r/e)/r,o=n*e>.95*t?n:t/e;return{cell:o,width:o*e}}function ye(t,e){let r;function n({
+0,0)}}function ye(t,e){let r=rt(),n=Math.floor(t*r/e)/r,o=n*e>.95*t?n:t/e;return{cell:o,width:o*e}}function ge(t,e){let r;function n({
 T:a},{ramp:l}){let{width:i,cell:c}=e(),p=w("canvas",{width:a,height:a,role:"img",class:"qks-cells"});p.style.width=`${i}\
 px`,p.style.height=`${i}px`,t.replaceChildren(p);let h=at(t,i,i);["each row: one query","each column: one key","the futu\
 re is masked"].forEach((u,b)=>{W(h,i,15+18*b,u,{"text-anchor":"end",...b>1?st:{}})});let v=w("div",{class:"qks-ramp","ar\
 ia-hidden":"true"});v.style.left=`${i-96}px`,t.append(v),W(h,i-104,76,"weight",{"text-anchor":"end"});for(let u of[0,.1,
 .5,1]){let b=u===1?"end":u?"middle":"start",S=String(u).replace("0.",".");W(h,i-96+96*Math.sqrt(u),91,S,{...st,"text-anc\
-hor":b})}let f={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};z("rect",{...f,class:"qks-ink-line"},h),r={canvas:p,ramp:l,
+hor":b})}let f={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};I("rect",{...f,class:"qks-ink-line"},h),r={canvas:p,ramp:l,
 T:a,...me(p)}}function o({attention:a}){let{pixels:l,ramp:i,T:c}=r;for(let p=0;p<c;p++)for(let h=p*c;h<=p*c+p;h++)l[h]=i[Math.
-round(Math.sqrt(a[h])*255)];r.show()}return{resize:n,draw:o,describe:a=>r.canvas.setAttribute("aria-label",a)}}var _=(t,e,r)=>Math.max(e,Math.min(r,t));function Z(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function nt(t){
+round(Math.sqrt(a[h])*255)];r.show()}return{resize:n,draw:o,describe:a=>r.canvas.setAttribute("aria-label",a)}}var z=(t,e,r)=>Math.max(e,Math.min(r,t));function Z(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function nt(t){
 let e=Z(t);return t<0&&Number(e)>0?"−"+e:e}var Bt=t=>t<0?"−"+-t:`${t}`;function X(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Lr="⁰¹²³⁴⁵⁶⁷⁸⁹",
 Et=t=>(t<0?"⁻":"")+[...String(Math.abs(t))].map(e=>Lr[Number(e)]).join("");var ke=12;function Pr({name:t,unit:e,label:r=t,range:n,rail:o}){let s=w("input",{type:"range",...n,"aria-label":r}),a=w(
 "output"),l=j("qks-ruler",o,s),i=w("div",{class:"qks-ticks","aria-hidden":"true"}),c=w("span",{},w("b",{},t)," ",w("smal\
@@ -40,39 +40,43 @@ PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:
 var xe=(t,e,r)=>({share:n=>(n-t)/(e-t),value:n=>Math.round((t+n*(e-t))/r)*r});function we(t,{name:e,unit:r,ticks:n,share:o,value:s,text:a,say:l,move:i,impossible:c}){let p=w("i",{class:"qks-zone qks\
 -plain"}),h=w("span",{},"no such W"),x=w("i",{class:"qks-impossible"},h),v=w("div",{class:"qks-paint","aria-hidden":"tru\
 e"},p),f={min:0,max:1,step:"any"},{element:u,input:b,output:S,track:P,scale:k}=Pr({name:e,unit:r,range:f,rail:v});c&&v.append(
-x),p.style.width="100%",t.append(u),u.append(k);let m=0,y=0,A=M=>ke/2+M*(m-ke);return b.addEventListener("input",()=>i(s(
+x),p.style.width="100%",t.append(u),u.append(k);let m=0,g=0,A=M=>ke/2+M*(m-ke);return b.addEventListener("input",()=>i(s(
 Number(b.value)))),b.addEventListener("keydown",M=>{let q=Fr(M.key);if(q){if(M.preventDefault(),q.end!==void 0){i(s(q.end));
-return}for(let d=Math.abs(q.steps);d<=100;d++){let g=s(_(o(y)+d*Math.sign(q.steps)*.01,0,1));if(g!==y){i(g);return}}}}),
+return}for(let d=Math.abs(q.steps);d<=100;d++){let y=s(z(o(g)+d*Math.sign(q.steps)*.01,0,1));if(y!==g){i(y);return}}}}),
 {resize(){m=P.clientWidth;let M=n.map(([,d])=>w("span",{},d));k.replaceChildren(...M);let q=M.map(d=>d.offsetWidth/2);M.
-forEach((d,g)=>{d.style.left=`${_(A(o(n[g][0])),q[g],m-q[g])}px`})},draw(M,q){if(y=M,b.value=String(_(o(M),0,1)),Q(S,a(M,
+forEach((d,y)=>{d.style.left=`${z(A(o(n[y][0])),q[y],m-q[y])}px`})},draw(M,q){if(g=M,b.value=String(z(o(M),0,1)),Q(S,a(M,
 q)),b.setAttribute("aria-valuetext",l(M,q)),!c)return;let d=c(q);x.style.width=`${d>0?Math.min(m,A(d)):0}px`,h.hidden=A(
 d)<110},show(M){u.hidden=!M}}}function jr(t,e,r){let n=e.map(([,o],s)=>mt(o,()=>r(e[s][0])));return{row:Ct("qks-segments",
-t,...n),mark:o=>n.forEach((s,a)=>_t(s,e[a][0]===o))}}function Me(t,e,r,n){let{row:o,mark:s}=jr(e,r,n);return t.append(j(
+t,...n),mark:o=>n.forEach((s,a)=>zt(s,e[a][0]===o))}}function Me(t,e,r,n){let{row:o,mark:s}=jr(e,r,n);return t.append(j(
 "qks-choice",w("span",{class:"qks-choice-name"},e),o)),s}function Dt(t,e){let r=t.map(([n,o])=>mt(n,()=>e(o)));return{buttons:r,
-mark:n=>t.forEach(([,o],s)=>_t(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+mark:n=>t.forEach(([,o],s)=>zt(r[s],n(o)))}}var be=(t,e)=>Object.entries(e).every(([r,n])=>Math.abs(t[r]-n)<.02);var B={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
 simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
 -.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
 heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
-0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};var Rr=600,zr=120,_r=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,
+rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,
+layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},
+"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,
+layers:6,skip:!0,norm:"pre",remedy:"none"}}}};var Rr=600,Ir=120,zr=900,Cr=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function St(t,e){let r=t.get(e);return r?.byteLength?
 ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function ve(t,e){let r=St(t,
-e);return r&&new Float64Array(r)}function yt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
+e);return r&&new Float64Array(r)}function gt(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var qe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)]));function $e(t,e,r){let n=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:n()}),
 {listeners:{mean:()=>{t.get("mean")!==e.mean&&r({mean:t.get("mean")})},variance:()=>{let o=t.get("variance");Math.abs(o-
 e.spread**2)>1e-12*o&&r({spread:n()})}},told:()=>({mean:e.mean,...n()!==e.spread&&{variance:e.spread**2}})}}function Tr(t,e){
-let r=0,n=performance.now(),o=s=>{let a=Math.max(0,(s-n)/_r);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),r=requestAnimationFrame(
+let r=0,n=performance.now(),o=s=>{let a=Math.max(0,(s-n)/zr);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),r=requestAnimationFrame(
 o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():r=requestAnimationFrame(o),()=>cancelAnimationFrame(
 r)}function Ae(t,e,r,n,[o,s]=[Number,Number]){let a=Object.entries(e).map(([l,i])=>[l,o(t[l]),o(i)]);return Tr(l=>{for(let[
 i,c,p]of a)t[i]=s(c+(p-c)*l);r()},n)}function Ee({model:t,el:e,root:r,live:n,stale:o,refresh:s,listeners:a,told:l,ended:i}){
 let c=0,p=0,h,x;e.append(r);function v(k={}){Object.assign(o,k),c||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(
 c),c=0;let k=o;o={},s(k)}function u(){return r.dataset.look=fe()?"dark":"light",p=r.clientWidth,p}function b(k){clearTimeout(
-h),h=setTimeout(()=>Q(n,k),Rr),x||=setTimeout(S,zr)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
-m)||t.set(k,m);t.save_changes()}function P(k,m){let y=Object.entries(a),A=()=>v({layout:!0});for(let[g,E]of y)t.on(`chan\
-ge:${g}`,E);r.addEventListener("keydown",g=>g.stopPropagation());let M=new ResizeObserver(()=>r.clientWidth!==p&&A());M.
-observe(r);let q=ue(A),d={redrawNow:f};for(let[g,E]of Object.entries(m))Object.defineProperty(d,g,{get:E});return Object.
-assign(r,{[k]:d}),Object.assign(e,{[k]:d}),f(),()=>{for(let[g,E]of y)t.off(`change:${g}`,E);i?.(),clearTimeout(h),clearTimeout(
+h),h=setTimeout(()=>Q(n,k),Rr),x||=setTimeout(S,Ir)}function S(){x=void 0;for(let[k,m]of Object.entries(l()))Cr(t.get(k),
+m)||t.set(k,m);t.save_changes()}function P(k,m){let g=Object.entries(a),A=()=>v({layout:!0});for(let[y,E]of g)t.on(`chan\
+ge:${y}`,E);r.addEventListener("keydown",y=>y.stopPropagation());let M=new ResizeObserver(()=>r.clientWidth!==p&&A());M.
+observe(r);let q=ue(A),d={redrawNow:f};for(let[y,E]of Object.entries(m))Object.defineProperty(d,y,{get:E});return Object.
+assign(r,{[k]:d}),Object.assign(e,{[k]:d}),f(),()=>{for(let[y,E]of g)t.off(`change:${y}`,E);i?.(),clearTimeout(h),clearTimeout(
 x),cancelAnimationFrame(c),M.disconnect(),q(),r.remove()}}return{request:v,measure:u,report:b,start:P}}var Se=(t,e,r,n,o)=>(t[r]*(1-n)+t[r+1]*n)*(1-o)+(t[r+e]*(1-n)+t[r+e+1]*n)*o;function Ot(t,e,r,n){let o=[];for(let s=0;s<
 r;s++)for(let a=0;a<e;a++){let l=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],i=l.map(([p,h])=>t[h*(e+1)+p]);if(i.some(Number.isNaN))
 continue;let c=[];l.forEach(([p,h],x)=>{let v=(x+1)%4,[f,u]=[i[x],i[v]];if(f<0==u<0)return;let b=f/(f-u);c.push(n(p+(l[v][0]-
@@ -90,38 +94,38 @@ let s=Float64Array.from({length:e*r},o);t.fill(0);for(let a=0;a<e;a++)for(let l=
 r;c++)t[a*r+c]+=i*s[l*r+c]}}function ht(t,e){let r=new Float64Array(t*t),n=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
 t;c++){let p=0;if(e)for(let h=0;h<=i;h++)p+=e[i*t+h]*e[c*t+h];else p=(i+1)/t;r[i*t+c]=p,r[c*t+i]=p}let o=0;for(let i=0;i<
 t;i++){for(let c=0;c<t;c++)n[i]+=r[i*t+c]/t;o+=n[i]/t}let s=t-1,a=n.map((i,c)=>Math.max(r[c*t+c]-2*i+o,0)),l=n.map((i,c)=>r[c*
-t+s]-n[s]);return{a,b:l,v:r[s*t+s]}}function Wr(t){let e=t.length,r=tt(t),n=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/r*i(p))),s=o(n),a=o(i=>(n(i)-s)**2),l=o(i=>_(
-i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function Ie(t){let{late:e}=Wr(t),r=e>.5?t[t.
+t+s]-n[s]);return{a,b:l,v:r[s*t+s]}}function Wr(t){let e=t.length,r=tt(t),n=i=>(i+.5)/e,o=i=>tt(t.map((c,p)=>c/r*i(p))),s=o(n),a=o(i=>(n(i)-s)**2),l=o(i=>z(
+i+1-e/2,0,1));return{share:r/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function _e(t){let{late:e}=Wr(t),r=e>.5?t[t.
 length-1]:t[0];return{late:e,side:Math.max(e,1-e)-B.phase.oneSided,end:r/Math.max(...t)-B.phase.end}}function Re(t){let{
-late:e,side:r,end:n}=Ie(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
-t,e,Math.sqrt(r),r*n,r*(n*n+o*o));function ze(t,e,r){let{a:s,b:a,v:l}=ht(t,null),i=(v,f)=>f%4===2,c={a:s.filter(i),b:a.filter(
-i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=Ie(
+late:e,side:r,end:n}=_e(t);return Number.isNaN(r)?"none":r<0?"uniform":n<0?"mid-site":e>.5?"late-site":"early-site"}var Ht=(t,e,r,n,o)=>Le(
+t,e,Math.sqrt(r),r*n,r*(n*n+o*o));function Ie(t,e,r){let{a:s,b:a,v:l}=ht(t,null),i=(v,f)=>f%4===2,c={a:s.filter(i),b:a.filter(
+i),v:l},p=(v,f)=>[Math.sinh((2*v/96-1)*r),Math.sinh(f/56*r)],h=[],x=[];for(let v=0;v<=56;v++)for(let f=0;f<=96;f++){let u=_e(
 Ht(c,t,e,...p(f,v)));h.push(u.side),x.push(u.side<0?Number.NaN:u.end)}return[h,x].map(v=>Ot(v,96,56,p))}function Gr(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),r=e(t+1779033703),n=e(
 r+1013904242),o=e(n+1541459225),s=1,a=()=>{let l=r+n+s|0;return s=s+1|0,r=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function _e(t){let e=Gr(t),r=null;
+0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function ze(t){let e=Gr(t),r=null;
 return()=>{if(r!==null){let s=r;return r=null,s}let n=Math.sqrt(-2*Math.log(1-e())),o=2*Math.PI*e();return r=n*Math.sin(
 o),n*Math.cos(o)}}var Ce=t=>(t+1)%2**31;var Nt=["entropy","variety","relative_variety","gradient"],xt=65535;function Te(t){let{means:e,spreads:r,depths:n,decades:o,
-draws:s}=t.get("catalogue"),a=new Uint16Array(yt(St(t,"surfaces"),"surfaces")),l=new Uint8Array(yt(St(t,"scatter"),"scat\
-ter")),i=e.length,c=r.length,p=i*c,h=Math.asinh(e.at(-1)),x=Math.asinh(r.at(-1)),v=(d,g)=>d==="entropy"?g/xt:10**((2*g/xt-
-1)*o),f=(d,g)=>xt*(d==="entropy"?g:(Math.log10(g)/o+1)/2);function u({tokens:d,skip:g,norm:E,depth:F},O,I=a){let K=((((+(d===
-"text")*2+Number(g))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return I.subarray(K,K+p)}let b=new Map;
-function S(d){let g=[d.tokens,d.skip,d.norm,d.depth].join();if(!b.has(g)){let E=n.filter(O=>O<=d.depth),F=E.map(O=>u({...d,
-depth:O},"entropy"));b.set(g,F[0].map((O,I)=>Math.min(...F.map(N=>N[I]))))}return b.get(g)}function P(d,g){let E=_((Math.
-asinh(d)/h+1)/2,0,1)*(i-1),F=_(Math.asinh(g)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),I=Math.min(c-2,Math.floor(F));return{
-at:I*i+O,u:E-O,v:F-I}}let k=(d,g,E,F)=>Se(d,i,g,E,F);function m(d,g,E,F){let{at:O,u:I,v:N}=P(E,F);return v(g,k(u(d,g),O,
-I,N))}function y(d,g,E){let{at:F,u:O,v:I}=P(g,E);return v("entropy",k(S(d),F,O,I))}function A(d,g,E,F){let{at:O,u:I,v:N}=P(
-E,F);return(k(u(d,g,l),O,I,N)/255)**2*Math.sqrt(s)*m(d,g,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
-read:m,readLowestEntropy:y,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Vt={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
+draws:s}=t.get("catalogue"),a=new Uint16Array(gt(St(t,"surfaces"),"surfaces")),l=new Uint8Array(gt(St(t,"scatter"),"scat\
+ter")),i=e.length,c=r.length,p=i*c,h=Math.asinh(e.at(-1)),x=Math.asinh(r.at(-1)),v=(d,y)=>d==="entropy"?y/xt:10**((2*y/xt-
+1)*o),f=(d,y)=>xt*(d==="entropy"?y:(Math.log10(y)/o+1)/2);function u({tokens:d,skip:y,norm:E,depth:F},O,_=a){let K=((((+(d===
+"text")*2+Number(y))*2+ +(E==="post"))*n.length+n.indexOf(F))*Nt.length+Nt.indexOf(O))*p;return _.subarray(K,K+p)}let b=new Map;
+function S(d){let y=[d.tokens,d.skip,d.norm,d.depth].join();if(!b.has(y)){let E=n.filter(O=>O<=d.depth),F=E.map(O=>u({...d,
+depth:O},"entropy"));b.set(y,F[0].map((O,_)=>Math.min(...F.map(N=>N[_]))))}return b.get(y)}function P(d,y){let E=z((Math.
+asinh(d)/h+1)/2,0,1)*(i-1),F=z(Math.asinh(y)/x,0,1)*(c-1),O=Math.min(i-2,Math.floor(E)),_=Math.min(c-2,Math.floor(F));return{
+at:_*i+O,u:E-O,v:F-_}}let k=(d,y,E,F)=>Se(d,i,y,E,F);function m(d,y,E,F){let{at:O,u:_,v:N}=P(E,F);return v(y,k(u(d,y),O,
+_,N))}function g(d,y,E){let{at:F,u:O,v:_}=P(y,E);return v("entropy",k(S(d),F,O,_))}function A(d,y,E,F){let{at:O,u:_,v:N}=P(
+E,F);return(k(u(d,y,l),O,_,N)/255)**2*Math.sqrt(s)*m(d,y,E,F)}return{...{columns:i,rows:c,reach:h,high:x,far:e.at(-1)},...{
+read:m,readLowestEntropy:g,readDeviation:A},surface:u,lowestEntropy:S,cellAt:P,between:k,decode:v,encode:f}}var Vt={entropy:{low:0,high:1,ticks:[0,.25,.5,.75,1]},relative_variety:{low:0,high:1,ticks:[0,.25,.5,.75,1]},variety:{low:.01,
 high:1e3,log:!0,ticks:[.01,.1,1,10,100,1e3]},gradient:{low:1e-4,high:100,log:!0,ticks:[1e-4,.001,.01,.1,1,10,100]}},wt=({
-low:t,high:e,log:r},n)=>{let o=r?Math.log(n/t)/Math.log(e/t):(n-t)/(e-t);return _(o,0,1)},ft=["neither","rank","entropy",
+low:t,high:e,log:r},n)=>{let o=r?Math.log(n/t)/Math.log(e/t):(n-t)/(e-t);return z(o,0,1)},ft=["neither","rank","entropy",
 "both"];function Be(t,e,r,{mute:n}){let o=At(e).createImageData(e.width,e.height),s=new Uint32Array(o.data.buffer),a=new Int32Array(
-s.length),l=new Int32Array(s.length),i=new Float32Array(s.length),c=new Float32Array(s.length),p=Math.round(rt()),h=gt(n,
+s.length),l=new Int32Array(s.length),i=new Float32Array(s.length),c=new Float32Array(s.length),p=Math.round(rt()),h=yt(n,
 70),x=0;return t.eachPixel(e,(v,f,u,b)=>{let S=f*e.width+v;if(Number.isNaN(b))(v+f)%(8*p)<p&&(s[S]=h);else if(b<=r.far){
 let P=r.cellAt(u,b);a[x]=S,l[x]=P.at,i[x]=P.u,c[x++]=P.v}}),{canvas:e,image:o,pixels:s,where:a.slice(0,x),at:l,u:i,v:c}}
 function De({canvas:t,image:e,pixels:r,where:n,at:o,u:s,v:a},l){for(let i=0;i<n.length;i++)r[n[i]]=l(o[i],s[i],a[i],n[i]);
 At(t).putImageData(e,0,0)}function Ue({between:t},e,r,n){return(o,s,a)=>{let l=t(r,o,s,a)<n.variety?1:0;return t(e,o,s,a)<
-n.entropy?l+2:l}}function We(t,e,r){let n=Math.round(rt()),o=7*n,s=t.canvas.width,a=ft.map(i=>gt(e.regions[i])),l=ft.map(
-i=>gt(e.strokes[i]));De(t,(i,c,p,h)=>{let x=r(i,c,p);if(!x)return a[0];let v=h%s,f=x&2&&v%o<n,u=x&1&&(h-v)/s%o<n;return f||
+n.entropy?l+2:l}}function We(t,e,r){let n=Math.round(rt()),o=7*n,s=t.canvas.width,a=ft.map(i=>yt(e.regions[i])),l=ft.map(
+i=>yt(e.strokes[i]));De(t,(i,c,p,h)=>{let x=r(i,c,p);if(!x)return a[0];let v=h%s,f=x&2&&v%o<n,u=x&1&&(h-v)/s%o<n;return f||
 u?l[x]:a[x]})}function Ge(t,e,r,n,o){let s=Vt[n],a=i=>e.ramp[Math.round(255*wt(s,r.decode(n,i)))],l=Uint32Array.from({length:xt+
 1},(i,c)=>a(c));De(t,(i,c,p)=>l[Math.round(r.between(o,i,c,p))])}function He(t,e,r){let o=(t.columns-1)*4,s=(t.rows-1)*4,
 a=[];for(let l=0;l<=s;l++)for(let i=0;i<=o;i++){let c=Math.min(t.columns-2,Math.floor(i/4)),p=Math.min(t.rows-2,Math.floor(
@@ -136,40 +140,40 @@ ks-fill"});if(a.append(c),n){c.style.width=`calc(${Lt}px + ${n.below} * (100% - 
 mark"},n.mark);u.style.left=c.style.width,l.append(w("span",{class:"qks-bad"},`${n.kind} collapse`),u)}l.append(i);let p=Array.
 from({length:o},()=>a.appendChild(w("i",{class:"qks-dot"}))),h=a.appendChild(w("i",{class:"qks-knob"})),x=w("div",{class:"\
 qks-row"},w("span",{},w("b",{},e)," ",w("small",{},r)),s);t.append(w("div",{class:"qks-meter"},x,a,l));let v=100,f=(u,b)=>{
-let S=Lt+_(b,0,1)*(v-2*Lt);u.style.transform=`translateX(${S.toFixed(1)}px)`};return{track:a,resize:()=>{v=a.clientWidth},
-draw(u,b,S,P,k=[]){Q(s,b),s.className=S?"qks-bad":"",Q(i,P),f(h,u),k.forEach((m,y)=>f(p[y],m)),n||(c.style.transform=`sc\
+let S=Lt+z(b,0,1)*(v-2*Lt);u.style.transform=`translateX(${S.toFixed(1)}px)`};return{track:a,resize:()=>{v=a.clientWidth},
+draw(u,b,S,P,k=[]){Q(s,b),s.className=S?"qks-bad":"",Q(i,P),f(h,u),k.forEach((m,g)=>f(p[g],m)),n||(c.style.transform=`sc\
 aleX(${Math.min(1,u)})`)}}}var Hr=58,Vr=12,Kr=40,H=20,G=30;function Ke(t,e,r,n){let o=[];for(let s of t){let a=e(s);a>=n[0]-1&&a<=n[1]+1&&o.every(l=>Math.
 abs(e(l)-a)>=r)&&o.push(s)}return o}function Qe(t,{far:e,tallest:r,move:n}){let o=Math.asinh(e),s=Math.asinh(Hr),a=0,l=0,
-i,c=u(),p=k=>G+(Math.asinh(k)/o+1)/2*a,h=k=>H+l-Math.asinh(k)/s*l;function x(k,{d:m,lambda:y}){let A=m/y,M=Math.sqrt(m)/
-y,q=G+a,d=H+l,E=Ke([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/A),31,[G,q]);for(let N of E){let V=p(
+i,c=u(),p=k=>G+(Math.asinh(k)/o+1)/2*a,h=k=>H+l-Math.asinh(k)/s*l;function x(k,{d:m,lambda:g}){let A=m/g,M=Math.sqrt(m)/
+g,q=G+a,d=H+l,E=Ke([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(N=>[N,-N])],N=>p(N/A),31,[G,q]);for(let N of E){let V=p(
 N/A)>q-2,K={...st,"text-anchor":V?"end":"middle"};W(k,V?q+2:p(N/A),d+16,Bt(N),K)}let F=Ke([0,1,5,20,50,.1,.3,100,500],N=>h(
 N/M),24,[H,d]);for(let N of F)W(k,G-6,h(N/M)+(N?4.5:0),Bt(N),{...st,"text-anchor":"end"});let O=(N,V,K,et)=>W(k,N,V,K,{"\
 text-anchor":et,class:"qks-mute qks-halo"});O(G+7,d-26,"η = √tr W² / λ","start"),O(G+7,d-9,"↑ upwards","start"),O(
 q-6,d-26,"impossible:","end"),O(q-6,d-9,"η < |ξ| / √d","end"),W(k,G+a/2,d+35,"ξ = tr W / λ   (mean →)",{"text-an\
-chor":"middle"});let I=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;z("path",{d:I,class:"qks-mute-line"},k)}function v(k,m){
-a=k-G-Vr,l=Math.round(Math.min(r,a*.92));let y=w("canvas",{class:"qks-zones",role:"img"});Object.assign(y.style,{width:`${a}\
-px`,height:`${l}px`,left:`${G}px`,top:`${H}px`}),y.width=Math.round(a*rt()),y.height=Math.round(l*rt()),t.replaceChildren(
-y);let A=at(t,k,H+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
-1)}),t.append(c),{canvas:y,svg:A}}function f(k,m){let{width:y,height:A}=k,M=Float64Array.from({length:y},(q,d)=>Math.sinh(
-((d+.5)/y*2-1)*o));for(let q=0;q<A;q++){let d=Math.sinh((1-(q+.5)/A)*s);for(let g=0;g<y;g++)m(g,q,M[g],Math.sqrt(d*d-M[g]*
-M[g]))}}function u(){let k=w("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
-d η"});return k.addEventListener("keydown",m=>{m.stopPropagation();let{mean:y,spread:A}=i,M=m.shiftKey?.02:.06,q=Math.hypot(
-y,A),g={ArrowLeft:()=>b(Math.asinh(y)-M,null),ArrowRight:()=>b(Math.asinh(y)+M,null),ArrowUp:()=>b(null,Math.asinh(q)+M),
-ArrowDown:()=>b(null,Math.asinh(q)-M)}[m.key];g&&(m.preventDefault(),g())}),k}function b(k,m){let y=k===null?i.mean:Math.
-sinh(_(k,-o,o));if(m===null)return n({mean:y});let A=Math.sinh(_(m,0,s)),M=Math.min(e,Math.sqrt(Math.max(0,A*A-y*y)));return n(
-{mean:y,spread:M})}function S(k){let m=t.getBoundingClientRect(),y=(k.clientX-m.left-G)/a*2-1,A=1-(k.clientY-m.top-H)/l;
-b(Math.abs(y)<.012?0:y*o,A*s)}he(t,k=>k.clientY-t.getBoundingClientRect().top>=H+l+4?!1:(c.focus({preventScroll:!0}),S(k),
-!0),S);function P(k){i=k;let{xi:m,eta:y}=i,A=_(i.mean,-e,e),M=Math.min(e,i.spread),q=p(A),d=h(Math.hypot(A,M));return c.
+chor":"middle"});let _=`M${p(-e)} ${h(e)}L${p(0)} ${h(0)}L${p(e)} ${h(e)}`;I("path",{d:_,class:"qks-mute-line"},k)}function v(k,m){
+a=k-G-Vr,l=Math.round(Math.min(r,a*.92));let g=w("canvas",{class:"qks-zones",role:"img"});Object.assign(g.style,{width:`${a}\
+px`,height:`${l}px`,left:`${G}px`,top:`${H}px`}),g.width=Math.round(a*rt()),g.height=Math.round(l*rt()),t.replaceChildren(
+g);let A=at(t,k,H+l+Kr);x(A,m);let M=m.d/m.lambda*e;return it(c,{"aria-valuemin":(-M).toFixed(1),"aria-valuemax":M.toFixed(
+1)}),t.append(c),{canvas:g,svg:A}}function f(k,m){let{width:g,height:A}=k,M=Float64Array.from({length:g},(q,d)=>Math.sinh(
+((d+.5)/g*2-1)*o));for(let q=0;q<A;q++){let d=Math.sinh((1-(q+.5)/A)*s);for(let y=0;y<g;y++)m(y,q,M[y],Math.sqrt(d*d-M[y]*
+M[y]))}}function u(){let k=w("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
+d η"});return k.addEventListener("keydown",m=>{m.stopPropagation();let{mean:g,spread:A}=i,M=m.shiftKey?.02:.06,q=Math.hypot(
+g,A),y={ArrowLeft:()=>b(Math.asinh(g)-M,null),ArrowRight:()=>b(Math.asinh(g)+M,null),ArrowUp:()=>b(null,Math.asinh(q)+M),
+ArrowDown:()=>b(null,Math.asinh(q)-M)}[m.key];y&&(m.preventDefault(),y())}),k}function b(k,m){let g=k===null?i.mean:Math.
+sinh(z(k,-o,o));if(m===null)return n({mean:g});let A=Math.sinh(z(m,0,s)),M=Math.min(e,Math.sqrt(Math.max(0,A*A-g*g)));return n(
+{mean:g,spread:M})}function S(k){let m=t.getBoundingClientRect(),g=(k.clientX-m.left-G)/a*2-1,A=1-(k.clientY-m.top-H)/l;
+b(Math.abs(g)<.012?0:g*o,A*s)}he(t,k=>k.clientY-t.getBoundingClientRect().top>=H+l+4?!1:(c.focus({preventScroll:!0}),S(k),
+!0),S);function P(k){i=k;let{xi:m,eta:g}=i,A=z(i.mean,-e,e),M=Math.min(e,i.spread),q=p(A),d=h(Math.hypot(A,M));return c.
 style.transform=`translate(${q.toFixed(1)}px, ${d.toFixed(1)}px)`,c.setAttribute("aria-valuenow",m.toFixed(2)),c.setAttribute(
-"aria-valuetext",`ξ ${nt(m)}, η ${Z(y)}, mean ${nt(i.mean)}, variance ${Z(i.spread**2)}`),{x:q,y:d,mean:A,spread:M}}return{
+"aria-valuetext",`ξ ${nt(m)}, η ${Z(g)}, mean ${nt(i.mean)}, variance ${Z(i.spread**2)}`),{x:q,y:d,mean:A,spread:M}}return{
 px:p,py:h,resize:v,eachPixel:f,place:P}}function Kt(t,{px:e,py:r}){let n=([o,s])=>`${e(o).toFixed(1)} ${r(Math.hypot(o,s)).
 toFixed(1)}`;return t.map(([o,s])=>`M${n(o)}L${n(s)}`).join("")}function Ye(t,e,{px:r,py:n}){return`M${Array.from({length:61},
 (s,a)=>{let l=Math.sinh((a/30-1)*e);return`${r(l).toFixed(1)} ${n(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Je(t,{
-px:e,py:r},n){let o=(s,a,l,i)=>W(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of n)z("path",{d:Kt(s,{px:e,py:r}),
+px:e,py:r},n){let o=(s,a,l,i)=>W(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of n)I("path",{d:Kt(s,{px:e,py:r}),
 class:"qks-phase"},t);o(e(0),r(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),l=r(5.6),i=e(s*
 4.1),c={"text-anchor":s>0?"end":"start"},p=o(a-s*2,l+4.5,s>0?"late-site":"early-site",c),h=a-s*(p.getComputedTextLength()+
-6);z("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),z("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,a,H-
-7,"mid-site",{...c,class:"qks-site"}),z("path",{d:`M${e(s*33)} ${H-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,Ze=t=>t>1?`${t} scattered tokens`:"one token",bt=({late:t,lateLast:e,
+6);I("path",{d:`M${h} ${l}H${i}`,class:"qks-mute-line"},t),I("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),W(t,a,H-
+7,"mid-site",{...c,class:"qks-site"}),I("path",{d:`M${e(s*33)} ${H-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=B,Ft=t=>`${t}${" "}token${t===1?"":"s"}`,Ze=t=>t>1?`${t} scattered tokens`:"one token",bt=({late:t,lateLast:e,
 draw:{T:r}})=>Math.max(t,e)<=Mt.few*r,Xe=(t,e)=>!bt(t)&&Math.max(t.early,t.earlyLast)<=Mt.few*t.draw.T&&e<Mt.agreement,Qt=t=>t.
 entropy>Mt.uniform,tr=t=>t.diagonal>Mt.self;var jt=t=>t[0].toUpperCase()+t.slice(1),rr=t=>Xe(t,t.mixed),Yt=(t,e)=>e===1?`${t} token`:`${t} ${Ft(e)}`;function Qr(t){
 let{mean:e,draw:r,depth:n,relative:o}=t,s=n>1?"in the last layer ":"",a=e>0?"positive mean: ":e<0?"negative mean: ":"",l=c=>jt(
@@ -196,22 +200,22 @@ round(t.effective))}`;return`Causal attention map of ${t.draw.T} tokens, one row
 ; entropy is ${X(t.entropy)} of its largest value.`}var J=[8,5],sr=-1,Zt=[["neither collapses","neither"],["rank collapse","rank"],["entropy collapse","entropy"],["both col\
 lapse","both"]];function Xt(t,e){let{a:r,b:n,v:o}=ht(t,null),s=tt(r)/t*o,a=tt(n.map(c=>c*c))/t,l=2*Math.log(t),i=Math.sqrt(
 l/(s+a+e*a));return Array.from({length:121},(c,p)=>{let h=i*Math.sin((p/120-.5)*Math.PI);return[h,Math.sqrt((l-e*a*h*h)/
-(s+a))]})}function ir(t,e,r){let n=Qe(t,{far:e.far,tallest:460,move:r}),{px:o,py:s}=n,a,l,i,c,p,h,x;function v(m,y,A){h=
-A,{canvas:a,svg:l}=n.resize(m,y),p=Be(n,a,e,h),i=z("g",{},l),c=z("g",{},l)}function f(m,y){if(x??={phases:ze(m.T,m.d,e.reach),
-freezing:Xt(m.T,m.d)},Je(i,n,x.phases),y>1)return;let A=x.freezing.map(([M,q])=>`${o(M).toFixed(1)} ${s(q).toFixed(1)}`);
-z("path",{d:`M${A.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=Ye(e.far,e.reach,n);z("path",{d:m,class:"qks-m\
-ute-line"},i)}let b=(m,y)=>z("path",{d:Kt(He(e,m,y),n),class:"qkc-level"},i);function S(m){let y=Math.floor(parseFloat(a.
-style.width)/J[0]),A=Math.floor(parseFloat(a.style.height)/J[1]),M=new Int8Array(y*A).fill(sr);n.eachPixel({width:y,height:A},
-(q,d,g,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:I}=e.cellAt(g,E);M[d*y+q]=m(F,O,I)});for(let q of i.querySelectorAll("t\
-ext")){let{x:d,y:g,width:E,height:F}=q.getBBox(),[O,I]=[(d-G)/J[0]-1,(g-H)/J[1]];for(let N=Math.max(0,Math.floor(I));N<Math.
-min(A,I+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(y,O+E/J[0]+2);V<K&&M.fill(sr,N*y+V,N*y+Math.ceil(K))}}c.
-replaceChildren(),Zt.forEach(([q],d)=>{let g=d?"qks-bad":"qks-bold",E=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${g}`}),
-F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=Ve(d,M,y,A,F);return O?it(E,{x:G+O[0]*J[0],y:H+O[1]*J[1]+4.5}):E.remove()})}
-function P(m,y){let A=E=>e.surface(m,E),M=m.residual==="relative"?"relative_variety":"variety",q=E=>e.encode(E,te(E,m)),
-d={entropy:q("entropy"),variety:q(M)};i.replaceChildren(),c.replaceChildren(),u();let g=m.quantity==="variety"?M:m.quantity;
-if(g==="neither"?(b(e.lowestEntropy(m),d.entropy),b(A(M),d.variety)):b(A(g),q(g)),m.tokens==="walk"&&f(y,m.depth),g==="n\
-either"){let E=Ue(e,e.lowestEntropy(m),A(M),d);We(p,h,E),S(E)}else Ge(p,h,e,g,A(g))}function k(m){let y=n.place(m);a.setAttribute(
-"aria-label",or(m,y))}return{resize:v,paint:P,draw:k}}function Y(t){if(t>=99.5&&t<9950)return String(Math.round(t));if(t>=.0095&&t<99.5)return String(+t.toPrecision(2));if(t<
+(s+a))]})}function ir(t,e,r){let n=Qe(t,{far:e.far,tallest:460,move:r}),{px:o,py:s}=n,a,l,i,c,p,h,x;function v(m,g,A){h=
+A,{canvas:a,svg:l}=n.resize(m,g),p=Be(n,a,e,h),i=I("g",{},l),c=I("g",{},l)}function f(m,g){if(x??={phases:Ie(m.T,m.d,e.reach),
+freezing:Xt(m.T,m.d)},Je(i,n,x.phases),g>1)return;let A=x.freezing.map(([M,q])=>`${o(M).toFixed(1)} ${s(q).toFixed(1)}`);
+I("path",{d:`M${A.join("L")}`,class:"qkc-freezing"},i)}function u(){let m=Ye(e.far,e.reach,n);I("path",{d:m,class:"qks-m\
+ute-line"},i)}let b=(m,g)=>I("path",{d:Kt(He(e,m,g),n),class:"qkc-level"},i);function S(m){let g=Math.floor(parseFloat(a.
+style.width)/J[0]),A=Math.floor(parseFloat(a.style.height)/J[1]),M=new Int8Array(g*A).fill(sr);n.eachPixel({width:g,height:A},
+(q,d,y,E)=>{if(!(E<=e.far))return;let{at:F,u:O,v:_}=e.cellAt(y,E);M[d*g+q]=m(F,O,_)});for(let q of i.querySelectorAll("t\
+ext")){let{x:d,y,width:E,height:F}=q.getBBox(),[O,_]=[(d-G)/J[0]-1,(y-H)/J[1]];for(let N=Math.max(0,Math.floor(_));N<Math.
+min(A,_+F/J[1]);N++){let V=Math.max(0,Math.floor(O)),K=Math.min(g,O+E/J[0]+2);V<K&&M.fill(sr,N*g+V,N*g+Math.ceil(K))}}c.
+replaceChildren(),Zt.forEach(([q],d)=>{let y=d?"qks-bad":"qks-bold",E=W(c,0,0,q,{"text-anchor":"middle",class:`qks-halo ${y}`}),
+F=[(E.getComputedTextLength()+8)/J[0],20/J[1]],O=Ve(d,M,g,A,F);return O?it(E,{x:G+O[0]*J[0],y:H+O[1]*J[1]+4.5}):E.remove()})}
+function P(m,g){let A=E=>e.surface(m,E),M=m.residual==="relative"?"relative_variety":"variety",q=E=>e.encode(E,te(E,m)),
+d={entropy:q("entropy"),variety:q(M)};i.replaceChildren(),c.replaceChildren(),u();let y=m.quantity==="variety"?M:m.quantity;
+if(y==="neither"?(b(e.lowestEntropy(m),d.entropy),b(A(M),d.variety)):b(A(y),q(y)),m.tokens==="walk"&&f(g,m.depth),y==="n\
+either"){let E=Ue(e,e.lowestEntropy(m),A(M),d);We(p,h,E),S(E)}else Ge(p,h,e,y,A(y))}function k(m){let g=n.place(m);a.setAttribute(
+"aria-label",or(m,g))}return{resize:v,paint:P,draw:k}}function Y(t){if(t>=99.5&&t<9950)return String(Math.round(t));if(t>=.0095&&t<99.5)return String(+t.toPrecision(2));if(t<
 1e-12)return`below 10${Et(-12)}`;let e=Math.floor(Math.log10(t)),r=+(t/10**e).toPrecision(1);return r===10?`10${Et(e+1)}`:
 `${r===1?"":`${r}${" "}×${" "}`}10${Et(e)}`}var vt=t=>(t<1e-12?"":`×${" "}`)+Y(t),en=(t,e)=>t<1.995?`${X(t).replace(
 `${" "}%`,"")} ± ${X(e)}`:`${vt(t)} ± ${Y(e)}`,qt=t=>({.25:"¼",.5:"½",.75:"¾"})[t]??(Math.abs(t-1/3)<1e-9?"⅓":t.
@@ -232,7 +236,7 @@ Variety of tokens, relative residual over the input’s",variety:"Variety of tok
 Gradient, over uniform attention’s"}[t],i=t==="gradient"?"uniform attention’s":`the threshold, ${qt(o)}`;return[w("s\
 pan",{},l),j("qkc-scale",n,a),w("span",{},`Line: ${i}.`)]}function cr(t,e,r){let n=e.residual==="relative"?"relative_var\
 iety":"variety",o=e.quantity==="variety"?n:e.quantity,s=o==="neither"?Zt.map(([l,i])=>w("span",{class:"qkc-item"},nn(i),
-l)):on(o,e),a=(l,i)=>{let c=w("span",{class:"qkc-sample","aria-hidden":"true"});return z("path",{d:"M0 7H26",class:l},at(
+l)):on(o,e),a=(l,i)=>{let c=w("span",{class:"qkc-sample","aria-hidden":"true"});return I("path",{d:"M0 7H26",class:l},at(
 c,26,14)),w("span",{class:"qkc-item"},c,i)};e.tokens==="walk"&&(s.push(a("qks-phase",e.depth>1?"phases of the law, first\
  layer":"phases of the law")),e.depth===1&&s.push(a("qkc-freezing","row variance 2 log T: independent logits would freez\
 e"))),t.replaceChildren(...s)}var pr=t=>t.map(([e,r,n])=>[e,{mean:r,spread:n}]),ee={walk:pr([...B.stops,["Both collapse",-40,0]]),text:pr([["Uniform",
@@ -272,12 +276,12 @@ xi:o/e,eta:Math.sqrt(s)/e}}function ln(t,e,r,n=t){let o=-1/0,s=0;for(let a=e;a<e
 s+=n[a];for(let a=e;a<e+r;a++)n[a]/=s;return s}function cn(t,e,r,n=t){let o=0;for(let s=e;s<e+r;s++)o+=t[s]/r;for(let s=e;s<
 e+r;s++)n[s]=(1+t[s]-o)/r}function pn(t,e,r,n=t){let o=0;cn(t,e,r,n);for(let s=e;s<e+r;s++)n[s]=Math.min(Math.max(n[s],0),
 1),o+=n[s];for(let s=e;s<e+r;s++)n[s]/=o}function re(t,e,r,n){let o=r==="softmax"?ln:pn;for(let s=0;s<e;s++)o(t,s*e,s+1,
-n)}function yr(t,e,r,n,o){o.fill(0);for(let s=0;s<r;s++)for(let a=0;a<=s;a++){let l=t[s*r+a];if(l!==0)for(let i=0;i<n;i++)
-o[s*n+i]+=l*e[a*n+i]}}function It(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var gr=t=>t.
+n)}function gr(t,e,r,n,o){o.fill(0);for(let s=0;s<r;s++)for(let a=0;a<=s;a++){let l=t[s*r+a];if(l!==0)for(let i=0;i<n;i++)
+o[s*n+i]+=l*e[a*n+i]}}function _t(t,e,r,n){let o=0,s=0;for(;o<B.gaze.share&&s<r;)o+=t[e+(n?r-1-s:s)],s++;return s}var yr=t=>t.
 sort((e,r)=>e-r)[Math.ceil(B.gaze.rows*t.length)-1];function ne(t,e){let r=Math.floor(e/2),n=e-r,o=[],s=[],a=0,l=0,i=1;for(let c=0;c<
 e;c++){let p=c*e,h=0;for(let x=0;x<=c;x++)t[p+x]>0&&(h-=t[p+x]*Math.log(t[p+x]));c>0&&(a+=h/Math.log(c+1)/(e-1)),c>=r&&(l+=
-t[p+c]/n,o.push(It(t,p,c+1,!0)),s.push(It(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
-late:gr(o),early:gr(s),lateLast:It(t,(e-1)*e,e,!0),earlyLast:It(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=_e(t);o=new Float64Array(e*r),je(o,e,r,
+t[p+c]/n,o.push(_t(t,p,c+1,!0)),s.push(_t(t,p,c+1,!1))),c===e-1&&(i=Math.exp(h))}return{entropy:a,diagonal:l,effective:i,
+late:yr(o),early:yr(s),lateLast:_t(t,(e-1)*e,e,!0),earlyLast:_t(t,(e-1)*e,e,!1)}}function kr({seed:t,length:e,dim:r,given:n}){let{X:o,z:s,u:a}=n??{};if(!n){let c=ze(t);o=new Float64Array(e*r),je(o,e,r,
 null,c),s=Fe(Float64Array.from({length:r},c)).sort(),a=Float64Array.from({length:r},c);let p=Math.hypot(...a);a=a.map(h=>h/
 p)}let l=fr({T:e,d:r,X:o,z:s,lambda:Math.sqrt(r)}),i=new Float64Array(e*e);return re(new Float64Array(e*e),e,"softmax",i),
 {...l,u:a,start:kt(o,e,r),evenGradient:xr(o,i,l)}}function xr(t,e,{T:r,d:n,lambda:o}){let s=Gt(t,r,n),a=new Float64Array(
@@ -288,37 +292,37 @@ x)**2;v+=u*(2*b+u*(l[f*r+f]-2*i[f]+x)**2)}c+=a[p]*v}return Math.sqrt(c)/o}functi
 a=0;for(let i=0;i<n;i++)s+=t[o*n+i]*e[i];for(let i=0;i<n;i++)t[o*n+i]-=s*e[i],a+=t[o*n+i]**2;let l=a>0?Math.sqrt(n/a):1;
 for(let i=0;i<n;i++)t[o*n+i]*=l}}function wr(t,{mean:e,spread:r,depth:n,skip:o,norm:s}){let{T:a,d:l,logits:i,attention:c,
 start:p}=t,h=[],x=[],v=[],f=t.X,[u,b]=t.layers,S,P;for(let k=1;;k++){if(k===1?ur(t,e,r,i):dr(f,t,e,r,i),re(i,a,"softmax",
-c),h.push(ne(c,a).entropy),yr(c,f,a,l,u),k===n&&(S=pt(xr(f,c,t),t.evenGradient),P=pt(kt(u,a,l).residual,kt(f,a,l).residual)),
-o)for(let y=0;y<a*l;y++)u[y]+=f[y];s==="post"&&hn(u,t.u,a,l);let m=kt(u,a,l);if(x.push(pt(m.residual,p.residual)),v.push(
+c),h.push(ne(c,a).entropy),gr(c,f,a,l,u),k===n&&(S=pt(xr(f,c,t),t.evenGradient),P=pt(kt(u,a,l).residual,kt(f,a,l).residual)),
+o)for(let g=0;g<a*l;g++)u[g]+=f[g];s==="post"&&hn(u,t.u,a,l);let m=kt(u,a,l);if(x.push(pt(m.residual,p.residual)),v.push(
 pt(m.relative,p.relative)),k===n)break;[f,u]=[u,k===1?b:f]}return{...ne(c,a),draw:t,mean:e,spread:r,entropies:h,variety:x,
 relative:v,gradient:S,mixed:P,...mr(t,e,r)}}var{collapse:oe}=B,Mr=["tokens","depth","skip","norm","quantity","residual","entropy_threshold","variety_threshold"];function fn({
 model:t,el:e}){let r=hr(),{root:n}=r,o=t.get("catalogue"),s=Te(t),a={mean:0,spread:0,...qe(t,Mr)},l=$e(t,a,et),i,c,p,h={},
 x,v=0,f=0,u=()=>{},b={...l.listeners,seed:()=>P.request({draw:!0})};for(let $ of Mr)b[$]=()=>t.get($)!==a[$]&&et({[$]:t.
 get($)});let S=()=>{let{spread:$,...L}=a;return{...L,...l.told(),readings:h}},P=Ee({model:t,el:e,root:n,live:r.live,refresh:F,
-listeners:b,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),k=ir(r.map,s,$=>et($)),m=lr(r.meters),y=ye(r.attention,
-()=>ge(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[R,C])=>{M[L]=Me($,R,C,D=>et({[L]:D}))},d=o.depths.map(
+listeners:b,told:S,stale:{draw:!0,layout:!0,stops:!0},ended:()=>u()}),k=ir(r.map,s,$=>et($)),m=lr(r.meters),g=ge(r.attention,
+()=>ye(r.attention.clientWidth,i.T)),A=Dt(ee.walk,ae),M={},q=($,L,[R,C])=>{M[L]=Me($,R,C,D=>et({[L]:D}))},d=o.depths.map(
 $=>[$,String($)]);q(r.network,"tokens",ut.tokens),q(r.network,"depth",["Layers",d]),q(r.network,"skip",ut.skip),q(r.network,
-"norm",ut.norm),q(r.painting,"quantity",ut.quantity),q(r.painting,"residual",ut.residual);let g={entropy_threshold:E("En\
+"norm",ut.norm),q(r.painting,"quantity",ut.quantity),q(r.painting,"residual",ut.residual);let y={entropy_threshold:E("En\
 tropy collapses below",oe.entropyRange,[.25,.5,.75],"entropy_threshold"),variety_threshold:E("Rank collapses below",oe.varietyRange,
 [.1,1/3,.6],"variety_threshold")};function E($,[L,R],C,D){let U=xe(L,R,.01),{relativeVariety:dt}=oe,Rt=T=>Math.abs(T-dt)<
 .006?dt:Number(T.toFixed(2));return we(r.thresholds,{name:$,unit:D==="entropy_threshold"?"share of log keys":"variety",ticks:C.
 map(T=>[T,qt(T)]),share:U.share,value:T=>Rt(U.value(T)),text:T=>T.toFixed(2),say:T=>T.toFixed(2),move:T=>et({[D]:T})})}function F($){
-if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&I(),($.layout||$.paint)&&f>=50&&N(),K()}
-function O(){let[$,L]=o.sizes[a.tokens],R=null;if(a.tokens==="text"){let C=yt(ve(t,"text"),"text");R={X:C.slice(0,$*L),z:C.
+if($.draw){let L=i;i=O(),$.layout||=L?.T!==i.T||L?.d!==i.d}$.stops&&br(),$.layout&&_(),($.layout||$.paint)&&f>=50&&N(),K()}
+function O(){let[$,L]=o.sizes[a.tokens],R=null;if(a.tokens==="text"){let C=gt(ve(t,"text"),"text");R={X:C.slice(0,$*L),z:C.
 slice($*L,$*L+L),u:C.slice($*L+L,$*L+2*L)}}return c??=ht(o.sizes.walk[0],null),kr({seed:t.get("seed"),length:$,dim:L,given:R})}
-function I(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
+function _(){f=P.measure();let $=a.tokens==="text";if(r.redraw.disabled=$,r.redraw.title=$?"These tokens are given: ther\
 e is nothing to draw":"",f<50)return;let L=Tt(n),R=C=>Object.fromEntries(ft.map(D=>[D,L(`${C}-${D}`)]));x={...de(n),regions:R(
-"map"),strokes:R("hatch")},y.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(g))C.resize()}function N(){
+"map"),strokes:R("hatch")},g.resize(i,x),k.resize(r.map.clientWidth,i,x);for(let C of Object.values(y))C.resize()}function N(){
 k.paint(a,i),m.resize(a),cr(r.legend,a,o.draws);let{depth:$}=a;Q(r.attentionTitle,$>1?`Attention in layer ${$}`:`Attenti\
 on of ${i.T} tokens`)}function V(){let{mean:$,spread:L}=a,R=wr(i,a),C=a.residual==="relative"?"relative_variety":"variet\
-y",D=a.residual==="relative"?R.relative:R.variety,U=zt=>Object.fromEntries(Nt.map($t=>[$t,zt(a,$t,$,L)])),dt=U(s.read),Rt=U(
-s.readDeviation),T=(zt,$t)=>({entropy:zt<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...R.entropies),
+y",D=a.residual==="relative"?R.relative:R.variety,U=It=>Object.fromEntries(Nt.map($t=>[$t,It(a,$t,$,L)])),dt=U(s.read),Rt=U(
+s.readDeviation),T=(It,$t)=>({entropy:It<a.entropy_threshold,rank:$t<a.variety_threshold}),vr=T(Math.min(...R.entropies),
 D.at(-1)),qr=T(s.readLowestEntropy(a,$,L),dt[C]),$r=a.tokens==="walk"?Re(Ht(c,i.T,i.d,$,L)):null,{draws:Ar}=o;return{...R,
 ...a,varietyName:C,shown:D,map:dt,deviation:Rt,collapsed:vr,onAverage:qr,phase:$r,draws:Ar}}function K(){let $=performance.
-now();p=V();let L=ie(r.caption,nr(p));f>=50&&(y.draw(i),y.describe(ar(p)),m.draw(p),k.draw(p));let{xi:R,eta:C,phase:D}=p;
+now();p=V();let L=ie(r.caption,nr(p));f>=50&&(g.draw(i),g.describe(ar(p)),m.draw(p),k.draw(p));let{xi:R,eta:C,phase:D}=p;
 Q(r.reading,`At the point: ξ = ${nt(R)}, η = ${Z(C)}, mean ${nt(a.mean)}, variance ${Z(a.spread**2)}${D?`; phase of th\
 e law: ${D}`:""}.`),Q(r.draws,`One draw. Map: ${o.draws} draws at this point, mean ± standard deviation.`);for(let U of Object.
-keys(M))M[U](a[U]);for(let U of Object.keys(g))g[U].draw(a[U],a);A.mark(U=>be(a,U)),h={...a,variance:a.spread**2,seed:t.
+keys(M))M[U](a[U]);for(let U of Object.keys(y))y[U].draw(a[U],a);A.mark(U=>be(a,U)),h={...a,variance:a.spread**2,seed:t.
 get("seed"),xi:R,eta:C,phase:D,entropy:[...p.entropies],variety:[...p.variety],relative_variety:[...p.relative],gradient:p.
 gradient,map:p.map,map_deviation:p.deviation,entropy_collapse:p.collapsed.entropy,rank_collapse:p.collapsed.rank,headline:L},
 P.report(L),v=performance.now()-$}function et($){u(),Object.assign(a,$);let L=Object.keys($).every(R=>R==="mean"||R==="s\

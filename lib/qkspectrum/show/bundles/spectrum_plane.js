@@ -1,7 +1,7 @@
-var _e="http://www.w3.org/2000/svg";var W={class:"qks-mute"};function G(t,e){for(let[r,a]of Object.entries(e))a!=null&&a!==!1&&t.setAttribute(r,String(a));return t}
+var Ve="http://www.w3.org/2000/svg";var W={class:"qks-mute"};function G(t,e){for(let[r,a]of Object.entries(e))a!=null&&a!==!1&&t.setAttribute(r,String(a));return t}
 function h(t,e={},...r){let a=G(document.createElement(t),e);return a.append(...r),a}var A=(t,...e)=>h("div",{class:t},...e);var D=(...t)=>h("p",{class:"qks-sub"},...t);function ie(t,e,r={}){let a=h("button",{type:"button",...r},t);return e&&a.addEventListener(
 "click",e),a}var ce=(t,e)=>t.setAttribute("aria-pressed",String(e)),le=(t,e,...r)=>h("div",{class:t,role:"group","aria-l\
-abel":e},...r);function S(t,e,r){return r.appendChild(G(document.createElementNS(_e,t),e))}function C(t,e,r){return S("s\
+abel":e},...r);function S(t,e,r){return r.appendChild(G(document.createElementNS(Ve,t),e))}function C(t,e,r){return S("s\
 vg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function T(t,e,r,a,n={}){let s=S("text",{x:e,y:r,
 ...n},t);return s.textContent=String(a),s}function pe(t,e,r,a,n){["start","middle","end"].forEach((s,o)=>{T(t,e+o/2*r,a,
 n[o],{...W,"text-anchor":s})})}function L(t,e){t.textContent!==e&&(t.textContent=e)}function ue(t,e){let r=e.map(([a])=>a).
@@ -38,51 +38,55 @@ label:r,min:a,max:n,step:s,centred:o=!1,ticks:l,place:c=Number,text:i,say:p,move
 centred":"qks-rail"}),{element:k,input:d,output:u,scale:g}=Ye({name:t,unit:e,label:r,range:{min:a,max:n,step:s},rail:f});
 for(let[w,M]of l??[]){let b=g.appendChild(h("span",{},M));b.style.left=`calc(${we/2}px + ${(c(w)-a)/(n-a)} * (100% - ${we}\
 px))`}return l&&k.append(g),d.addEventListener("input",()=>m(Number(d.value))),{element:k,draw(w,M){d.value=String(c(w)),
-d.setAttribute("aria-valuetext",p(w,M)),L(u,i(w,M))}}}function ve(t,e){let r=t.map(([a,n])=>ie(a,()=>e(n)));return{buttons:r,mark:a=>t.forEach(([,n],s)=>ce(r[s],a(n)))}}var qe=(t,e)=>Object.entries(e).every(([r,a])=>Math.abs(t[r]-a)<.02);var Xe=600,Ze=120,Qe=900,Me=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function et(t,e){let r=t.get(e);return r?.byteLength?
-ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function B(t,e){let r=et(t,
-e);return r&&new Float64Array(r)}function V(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
+d.setAttribute("aria-valuetext",p(w,M)),L(u,i(w,M))}}}function ve(t,e){let r=t.map(([a,n])=>ie(a,()=>e(n)));return{buttons:r,mark:a=>t.forEach(([,n],s)=>ce(r[s],a(n)))}}var qe=(t,e)=>Object.entries(e).every(([r,a])=>Math.abs(t[r]-a)<.02);var Qe=600,Xe=120,Ze=900,Me=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function et(t,e){let r=t.get(e);return r?.byteLength?
+ArrayBuffer.isView(r)?r.buffer.slice(r.byteOffset,r.byteOffset+r.byteLength):r.slice(0):null}function _(t,e){let r=et(t,
+e);return r&&new Float64Array(r)}function B(t,e){if(t===null)throw new Error(`${e} was not stored with the figure`);return t}
 var $e=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)])),Ae=(t,e,r)=>Object.fromEntries(Object.keys(e).map(a=>[a,()=>{let n=t.
-get(a);Me(n,e[a])||r({[a]:n})}]));function tt(t,e){let r=0,a=performance.now(),n=s=>{let o=Math.max(0,(s-a)/Qe);if(o>=1)return e();t(o<.5?4*o**3:1-(2-2*o)**
+get(a);Me(n,e[a])||r({[a]:n})}]));function tt(t,e){let r=0,a=performance.now(),n=s=>{let o=Math.max(0,(s-a)/Ze);if(o>=1)return e();t(o<.5?4*o**3:1-(2-2*o)**
 3/2),r=requestAnimationFrame(n)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():r=requestAnimationFrame(
 n),()=>cancelAnimationFrame(r)}function Se(t,e,r,a,[n,s]=[Number,Number]){let o=Object.entries(e).map(([l,c])=>[l,n(t[l]),
 n(c)]);return tt(l=>{for(let[c,i,p]of o)t[c]=s(i+(p-i)*l);r()},a)}function Ee({model:t,el:e,root:r,live:a,stale:n,refresh:s,
 listeners:o,told:l,ended:c}){let i=0,p=0,m,f;e.append(r);function k(b={}){Object.assign(n,b),i||=requestAnimationFrame(d)}
 function d(){cancelAnimationFrame(i),i=0;let b=n;n={},s(b)}function u(){return r.dataset.look=he()?"dark":"light",p=r.clientWidth,
-p}function g(b){clearTimeout(m),m=setTimeout(()=>L(a,b),Xe),f||=setTimeout(w,Ze)}function w(){f=void 0;for(let[b,v]of Object.
+p}function g(b){clearTimeout(m),m=setTimeout(()=>L(a,b),Qe),f||=setTimeout(w,Xe)}function w(){f=void 0;for(let[b,v]of Object.
 entries(l()))Me(t.get(b),v)||t.set(b,v);t.save_changes()}function M(b,v){let E=Object.entries(o),O=()=>k({layout:!0});for(let[
 q,y]of E)t.on(`change:${q}`,y);r.addEventListener("keydown",q=>q.stopPropagation());let N=new ResizeObserver(()=>r.clientWidth!==
 p&&O());N.observe(r);let F=fe(O),j={redrawNow:d};for(let[q,y]of Object.entries(v))Object.defineProperty(j,q,{get:y});return Object.
 assign(r,{[b]:j}),Object.assign(e,{[b]:j}),d(),()=>{for(let[q,y]of E)t.off(`change:${q}`,y);c?.(),clearTimeout(m),clearTimeout(
 f),cancelAnimationFrame(i),N.disconnect(),F(),r.remove()}}return{request:k,measure:u,report:g,start:M}}function se(t,e,r,a,n){let s=new Float64Array(r*n);for(let o=0;o<r;o++)for(let l=0;l<n;l++){let c=0;for(let i=0;i<a;i++)
 c+=t[o*a+i]*e[i*n+l];s[o*n+l]=c}return s}function J(t,e,r,a,n=1,s=new Float64Array(r*r)){for(let o=0;o<r;o++)for(let l=0;l<=o;l++)s[o*r+l]=rt(t,o,e,l,a)/n;return s}
-function rt(t,e,r,a,n){let s=0;for(let o=0;o<n;o++)s+=t[e*n+o]*r[a*n+o];return s}var _={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+function rt(t,e,r,a,n){let s=0;for(let o=0;o<n;o++)s+=t[e*n+o]*r[a*n+o];return s}var V={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
 simulatedRows:[20,200]},propagationExplorer:{draws:2e4,sliders:{xi:[-10,10],eta:[.02,10],length:[4,128],dim:[1,256],correlation:[
 -.99,.99]}},depthExplorer:{tokens:24,width:8,hidden:16,layers:24,logits:[.1,30]},pathExplorer:{tokens:12,width:12,layers:8,
 heads:3,logits:[0,10],values:[.1,4]},entropyExplorer:{keys:1024,spreads:[.05,20],draws:32},spectrumPlane:{mean:[-6,6],spread:[
-0,10]},attentionSteps:{tokens:6,reach:2,weight:3}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
+0,10]},attentionSteps:{tokens:6,reach:2,weight:3},trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,
+rates:[.001,.3],layers:[1,8],remedies:{LocAteR:.1,"QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,
+layers:2,skip:!0,norm:"pre",remedy:"none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},
+"rank collapse":{learning_rate:.01,layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,
+layers:6,skip:!0,norm:"pre",remedy:"none"}}}};function at(t,e,r,a=t){let n=-1/0,s=0;for(let o=e;o<e+r;o++)t[o]>n&&(n=t[o]);for(let o=e;o<e+r;o++)a[o]=Math.exp(t[o]-n),
 s+=a[o];for(let o=e;o<e+r;o++)a[o]/=s;return s}function st(t,e,r,a=t){let n=0;for(let s=e;s<e+r;s++)n+=t[s]/r;for(let s=e;s<
 e+r;s++)a[s]=(1+t[s]-n)/r}function ot(t,e,r,a=t){let n=0;st(t,e,r,a);for(let s=e;s<e+r;s++)a[s]=Math.min(Math.max(a[s],0),
 1),n+=a[s];for(let s=e;s<e+r;s++)a[s]/=n}function Fe(t,e,r,a){let n=r==="softmax"?at:ot;for(let s=0;s<e;s++)n(t,s*e,s+1,
-a)}function Y(t,e,r,a){let n=0,s=0;for(;n<_.gaze.share&&s<r;)n+=t[e+(a?r-1-s:s)],s++;return s}var Pe=t=>t.sort((e,r)=>e-r)[Math.
-ceil(_.gaze.rows*t.length)-1];function Oe(t,e){let r=Math.floor(e/2),a=e-r,n=[],s=[],o=0,l=0,c=1;for(let i=0;i<e;i++){let p=i*
+a)}function Y(t,e,r,a){let n=0,s=0;for(;n<V.gaze.share&&s<r;)n+=t[e+(a?r-1-s:s)],s++;return s}var Pe=t=>t.sort((e,r)=>e-r)[Math.
+ceil(V.gaze.rows*t.length)-1];function Oe(t,e){let r=Math.floor(e/2),a=e-r,n=[],s=[],o=0,l=0,c=1;for(let i=0;i<e;i++){let p=i*
 e,m=0;for(let f=0;f<=i;f++)t[p+f]>0&&(m-=t[p+f]*Math.log(t[p+f]));i>0&&(o+=m/Math.log(i+1)/(e-1)),i>=r&&(l+=t[p+i]/a,n.push(
 Y(t,p,i+1,!0)),s.push(Y(t,p,i+1,!1))),i===e-1&&(c=Math.exp(m))}return{entropy:o,diagonal:l,effective:c,late:Pe(n),early:Pe(
-s),lateLast:Y(t,(e-1)*e,e,!0),earlyLast:Y(t,(e-1)*e,e,!1)}}var X=Math.PI/180;function je(t){let e=V(B(t,"symmetric"),"symmetric"),r=V(B(t,"antisymmetric"),"antisymmetric"),a=V(B(t,
-"tokens"),"tokens"),n=Math.round(Math.sqrt(e.length)),s=a.length/n;return{d:n,T:s,S:e,A:r,X:a,lambda:Math.sqrt(n),mu:V(B(
+s),lateLast:Y(t,(e-1)*e,e,!0),earlyLast:Y(t,(e-1)*e,e,!1)}}var Q=Math.PI/180;function je(t){let e=B(_(t,"symmetric"),"symmetric"),r=B(_(t,"antisymmetric"),"antisymmetric"),a=B(_(t,
+"tokens"),"tokens"),n=Math.round(Math.sqrt(e.length)),s=a.length/n;return{d:n,T:s,S:e,A:r,X:a,lambda:Math.sqrt(n),mu:B(_(
 t,"eigenvalues"),"eigenvalues"),G:J(a,a,s,n),HS:J(se(a,e,s,n,n),a,s,n),HA:J(se(a,r,s,n,n),a,s,n),W:new Float64Array(n*n),
 real:new Float64Array(n),imaginary:new Float64Array(n),logits:new Float64Array(s*s),attention:new Float64Array(s*s)}}function Ne(t,e,r,a){
-let{d:n,T:s,S:o,A:l,W:c,mu:i,real:p,imaginary:m,G:f,HS:k,HA:d,logits:u,attention:g,lambda:w}=t,M=a===90?0:Math.cos(a*X),
-b=Math.sin(a*X),v=0,E=0,O=0;for(let x=0;x<n*n;x++)c[x]=r*(M*o[x]+b*l[x]);for(let x=0;x<n;x++)c[x*n+x]+=e;for(let x=0;x<n;x++){
+let{d:n,T:s,S:o,A:l,W:c,mu:i,real:p,imaginary:m,G:f,HS:k,HA:d,logits:u,attention:g,lambda:w}=t,M=a===90?0:Math.cos(a*Q),
+b=Math.sin(a*Q),v=0,E=0,O=0;for(let x=0;x<n*n;x++)c[x]=r*(M*o[x]+b*l[x]);for(let x=0;x<n;x++)c[x*n+x]+=e;for(let x=0;x<n;x++){
 v+=c[x*n+x];for(let P=0;P<n;P++)E+=c[x*n+P]*c[P*n+x],O+=c[x*n+P]**2}let N=0,F=0;for(let x=0;x<n;x++){let P=2*(a*n+x);p[x]=
 e+r*i[P],m[x]=r*i[P+1],N+=(p[x]-v/n)**2/n,F+=m[x]**2/n}let j=Math.max(0,O/n-(v/n)**2-N-F);for(let x=0;x<s*s;x++)u[x]=(e*
 f[x]+r*(M*k[x]+b*d[x]))/w;Fe(u,s,"softmax",g);let q=new Float64Array(s),y=new Float64Array(s),R=new Float64Array(s),I=0,
-Z=0;for(let x=0;x<s;x++){let P=(x+1)/s,oe=(P*O+P*P*E)/w**2,Q=(P+P*P)*E/w**2;q[x]=P*v/w,y[x]=Math.sqrt(Math.max(0,oe)),R[x]=
-Q>0?Math.sqrt(Q):NaN,I+=oe/s,Z+=Q/s}return{mean:e,spread:r,asymmetry:a,matter:t,trace:v/n,scale:E/n,variance:E/n-(v/n)**
+X=0;for(let x=0;x<s;x++){let P=(x+1)/s,oe=(P*O+P*P*E)/w**2,Z=(P+P*P)*E/w**2;q[x]=P*v/w,y[x]=Math.sqrt(Math.max(0,oe)),R[x]=
+Z>0?Math.sqrt(Z):NaN,I+=oe/s,X+=Z/s}return{mean:e,spread:r,asymmetry:a,matter:t,trace:v/n,scale:E/n,variance:E/n-(v/n)**
 2,frobenius:O/n,real:N,imaginary:F,hidden:j,xi:v/w,etaSquared:E/w**2,entropy:Oe(g,s).entropy,law:q,deviation:y,supposed:R,
-rise:q[s-1]-q[0],noise:Math.sqrt(Math.max(0,I)),says:Z>0?Math.sqrt(Z):NaN}}function Te({mean:t,spread:e,asymmetry:r,rise:a,
+rise:q[s-1]-q[0],noise:Math.sqrt(Math.max(0,I)),says:X>0?Math.sqrt(X):NaN}}function Te({mean:t,spread:e,asymmetry:r,rise:a,
 noise:n,says:s,scale:o}){let l=$(Math.abs(a));if(!t&&!e)return[["W is zero: all logits are, and every query averages "],
 ["all tokens","strong"],["."]];if(!e){let m=t>0?"like":"unlike";return[[`W is ${$(t)} times the identity. A logit is a `],
 ["likeness","strong"],[` times that, so attention goes to tokens ${m} the query.`]]}let c=t?[[t>0?"The mean lifts logits\
@@ -125,17 +129,17 @@ class:"qks-mute-line","stroke-dasharray":"4 4"},u),n=Array.from({length:k},()=>S
 u)),o=S("path",{class:"qks-ink-line"},u),l=S("circle",{r:3.5,cy:r(0),class:"qkp-mean"},u),c=T(u,0,0,"mean",{class:"qks-b\
 old qks-halo","text-anchor":"middle"})}function m({mean:f,spread:k,asymmetry:d,matter:u,real:g,imaginary:w}){u.real.forEach(
 (q,y)=>{n[y].setAttribute("cx",e(q).toFixed(2)),n[y].setAttribute("cy",r(u.imaginary[y]).toFixed(2))});let M=Math.cos(2*
-d*X);G(s,{cx:e(f),rx:(a*k*(1+M)).toFixed(2),ry:(a*k*(1-M)).toFixed(2)});let b=a*Math.sqrt(g),v=a*Math.sqrt(w),[E,O,N,F]=[
+d*Q);G(s,{cx:e(f),rx:(a*k*(1+M)).toFixed(2),ry:(a*k*(1-M)).toFixed(2)});let b=a*Math.sqrt(g),v=a*Math.sqrt(w),[E,O,N,F]=[
 e(f)-b,e(f)+b,r(0)-v,r(0)+v],j="";b>4&&(j+=`M${E} ${r(0)}H${O}M${E} ${r(0)-6}v12M${O} ${r(0)-6}v12`),v>4&&(j+=`M${e(f)} ${N}\
 V${F}M${e(f)-6} ${N}h12M${e(f)-6} ${F}h12`),o.setAttribute("d",j),l.setAttribute("cx",e(f)),c.setAttribute("x",U(e(f),20,
 i-20)),c.setAttribute("y",Math.max(30,r(0)-Math.max(v,a*k*(1-M))-12))}return{resize:p,draw:m}}var Ue=[["Only a mean",{mean:3.5,spread:0,asymmetry:0}],["Only a spread",{mean:0,spread:10,asymmetry:0}],["Both",{mean:3.5,
 spread:6,asymmetry:0}],["Half turned",{mean:3.5,spread:6,asymmetry:45}],["All turned",{mean:3.5,spread:6,asymmetry:90}]],
-{mean:ze,spread:De}=_.spectrumPlane;function Be(t,e){let r=o=>[o,H(o)],a=K({name:"Mean",unit:"shifts the eigenvalues",min:ze[0],
+{mean:ze,spread:De}=V.spectrumPlane;function _e(t,e){let r=o=>[o,H(o)],a=K({name:"Mean",unit:"shifts the eigenvalues",min:ze[0],
 max:ze[1],step:.1,ticks:[-6,-3,0,3,6].map(r),text:o=>$(o),say:o=>`mean ${$(o)}`,move:o=>e({mean:o})}),n=K({name:"Spread",
 unit:"stretches them",min:De[0],max:De[1],step:.1,ticks:[0,2,4,6,8,10].map(r),text:o=>`±${$(o)}`,say:o=>`spread ${$(o)}`,
 move:o=>e({spread:o})}),s=K({name:"Asymmetry",unit:"turns them off the real axis",min:0,max:90,step:1,ticks:[[8,"symmetr\
 ic"],[45,"half and half"],[79,"antisymmetric"]],text:o=>`${o}°`,say:o=>`asymmetry ${o} degrees of 90`,move:o=>e({asymmetry:o})});
-return t.append(a.element,n.element,s.element),{draw(o){a.draw(o.mean,o),n.draw(o.spread,o),s.draw(o.asymmetry,o)}}}function Ve(){
+return t.append(a.element,n.element,s.element),{draw(o){a.draw(o.mean,o),n.draw(o.spread,o),s.draw(o.asymmetry,o)}}}function Be(){
 let t={...de("Presets",lt),plane:h("div",{class:"qks-pane",role:"img"}),sliders:A("qks-sliders"),attention:A("qks-pane"),
 entropy:h("p",{class:"qks-sub qkp-entropy"}),logits:A("qks-pane"),legend:D(),parts:A("qkp-part"),matrix:A("qks-pane qkp-\
 matrix"),numbers:A("qkp-numbers")},e=me("qks qkp","eigenvalues in the complex plane",A("qkp-grid",A("qkp-top",A("qks-hea\
@@ -157,10 +161,10 @@ ary
   half-width, over keys; the rise is that of its middle.`];var pt=["mean","spread","asymmetry"];function ut(t,e){let{mean:r,spread:a,asymmetry:n,trace:s,scale:o,variance:l,frobenius:c,
 real:i,imaginary:p,hidden:m}=t,{xi:f,etaSquared:k,entropy:d,rise:u,noise:g}=t;return{mean:r,spread:a,asymmetry:n,trace:s,
 scale:o,variance:l,frobenius:c,real:i,imaginary:p,hidden:m,xi:f,eta_squared:k,entropy:d,rise:u,noise:g,headline:e}}function dt({
-model:t,el:e}){let r=Ve(),{root:a}=r,n=$e(t,pt),s,o,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric","antisymm\
+model:t,el:e}){let r=Be(),{root:a}=r,n=$e(t,pt),s,o,l={},c=0,i=0,p=()=>{},m=Ae(t,n,F);for(let y of["symmetric","antisymm\
 etric","eigenvalues","tokens"])m[y]=()=>f.request({matter:!0});let f=Ee({model:t,el:e,root:a,live:r.live,refresh:E,listeners:m,
 stale:{matter:!0,layout:!0},told:()=>({...n,readings:l}),ended:()=>p()}),k=()=>ke(i,s.T),d=He(r.plane),u=be(r.attention,
-k),g=Le(r.logits,k),w=Re(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=Be(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
+k),g=Le(r.logits,k),w=Re(r.parts),M=Ie(r.matrix),b=Ce(r.numbers),v=_e(r.sliders,F);function E(y){y.matter&&(s=je(t)),(y.
 layout||y.matter)&&O(),N()}function O(){c=f.measure();let y=ge(a);i=r.attention.clientWidth;let R=r.plane.clientWidth;c<
 50||(d.resize(R,s.d),u.resize(s,y),g.resize(),M.resize(s,a))}function N(){o=Ne(s,n.mean,n.spread,n.asymmetry);let y=ue(r.
 caption,Te(o));if(l=ut(o,y),c>=50){d.draw(o),u.draw(s),g.draw(o),M.draw(o),r.plane.setAttribute("aria-label",We(o));let I=ae(

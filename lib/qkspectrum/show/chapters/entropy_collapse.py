@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from statistics import fmean
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,9 +11,9 @@ from plotly.subplots import make_subplots
 from torch import Tensor
 
 from ...conventions import ENTROPY_COLLAPSE, PALETTE, SYMBOLS, WATCH_LOGIT, WATCH_SHARE
-from ...experiments.sweeps.results import Record
+from ...experiments.sweeps.results import Record, conditions, mean_and_interval, per_seed
 from ..figures import describe
-from .shared import GREY
+from .shared import GREY, plus_minus
 
 
 def approach_to_the_edge(
@@ -135,3 +136,33 @@ def _exceeds(name: str, usual: float, point: dict) -> bool:
 
 def _seed(record: Record) -> int:
     return record["settings"]["training"]["seed"]
+
+
+def letters_table(records: Sequence[Record]) -> pd.DataFrame:
+    """The runs of the sweep "letters": what `TrainHere` shows, over all seeds, with 95 % intervals.
+
+    Args:
+        records: runs of the sweep "letters".
+    """
+    columns: dict[str, tuple[Callable[[Record], float], int]] = {
+        "letters right, %": (lambda record: 100 * record["final"]["right"], 1),
+        "loss": (lambda record: record["final"]["loss"], 2),
+        "entropy share": (lambda record: fmean(record["final"]["share"]), 2),
+        "variety": (lambda record: record["final"]["variety"], 2),
+    }
+    rows: dict[str, dict[str, str]] = {}
+    for condition in conditions(records):
+        rows[condition] = {
+            name: plus_minus(mean_and_interval(list(per_seed(records, condition, read).values())), digits)
+            for name, (read, digits) in columns.items()
+        }
+        for kind in ("entropy", "rank"):
+            collapsed = per_seed(records, condition, partial(_in_collapse, kind)).values()
+            rows[condition][f"in {kind} collapse"] = f"{sum(collapsed):.0f} of {len(collapsed)}"
+    best = records[0]["best"]
+    rows["the best filter"] = {"letters right, %": f"{100 * best['right']:.1f}", "loss": f"{best['loss']:.2f}"}
+    return pd.DataFrame(rows).T.fillna("")
+
+
+def _in_collapse(kind: str, record: Record) -> float:
+    return float(record["final"][f"{kind}_collapse"])

@@ -1,6 +1,6 @@
 // Sliders, rows of buttons, and the rows that are key and read-out at once.
 
-import { button, div, drawing, group, node, press, setText, shape } from "./dom.js";
+import { button, div, drawing, group, node, press, readOut, setText, shape } from "./dom.js";
 import { clamp } from "./numbers.js";
 
 export const THUMB = 12; // a thumb's width in pixels: its centre stays half of it within the track
@@ -18,7 +18,7 @@ export const THUMB = 12; // a thumb's width in pixels: its centre stays half of 
  */
 export function sliderParts({ name, unit, label = name, range, rail }) {
   const input = node("input", { type: "range", ...range, "aria-label": label }),
-    output = node("output"),
+    output = readOut(),
     track = div("qks-ruler", rail, input),
     scale = node("div", { class: "qks-ticks", "aria-hidden": "true" }),
     title = node("span", {}, node("b", {}, name), " ", node("small", {}, unit));

@@ -136,6 +136,13 @@ export function writePieces(element, pieces) {
   return words;
 }
 
+/**
+ * A number beside its control. Browsers announce an `output` at every change; the figure says in one sentence, once it
+ * has come to rest, what it shows.
+ * @param {Attributes} [attributes]
+ */
+export const readOut = (attributes = {}) => node("output", { ...attributes, "aria-live": "off" });
+
 /** @param {string} words */
 export function heading(words) {
   return node("div", { class: "qks-heading", role: "heading", "aria-level": "3" }, words);

@@ -1,6 +1,8 @@
 // A figure's life in the page: one redraw a frame, what listeners and Python are told, and its end.
 
 import { setText } from "./dom.js";
+import { followAddress } from "./link.js";
+import { shareRow } from "./share.js";
 import { pageIsDark, watchTheme } from "./theme.js";
 
 const SPEAK_AFTER = 600, // milliseconds
@@ -166,7 +168,9 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
   let speaking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let telling;
+  let isLinked = false; // shows what the address said, and the reader has not moved on
   el.append(root);
+  const link = followAddress(model, root, Object.keys(listeners));
 
   /** @param {Stale} [what] */
   function request(what = {}) {
@@ -179,7 +183,18 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
     frame = 0;
     const now = stale;
     stale = {};
-    refresh(now);
+    try {
+      refresh(now);
+    } catch (error) {
+      if (!isLinked) throw error;
+      isLinked = false; // an address that no figure can show
+      link?.forget();
+    }
+  }
+
+  function follow() {
+    isLinked = link?.read() ?? false;
+    if (isLinked) root.scrollIntoView();
   }
 
   /** Takes up the page's theme; returns the width: below 50 not on screen yet, the observer will ask again. */
@@ -205,6 +220,7 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
       if (!same(model.get(name), value)) model.set(name, value);
     }
     model.save_changes();
+    link?.write();
   }
 
   /**
@@ -221,17 +237,32 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
     const resized = new ResizeObserver(() => root.clientWidth !== width && relayout());
     resized.observe(root);
     const unwatchTheme = watchTheme(relayout);
+    // The page is laid out anew for paper, which does not wait for a frame.
+    const print = () => {
+      Object.assign(stale, { layout: true });
+      redrawNow();
+    };
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", relayout);
     const shown = { redrawNow };
     for (const [name, get] of Object.entries(seen)) Object.defineProperty(shown, name, { get });
     Object.assign(root, { [hook]: shown });
     Object.assign(el, { [hook]: shown });
     redrawNow();
+    if (link) {
+      root.append(shareRow(root, link.address));
+      follow();
+      addEventListener("hashchange", follow);
+    }
     return () => {
+      removeEventListener("hashchange", follow);
       for (const [trait, listener] of heard) model.off(`change:${trait}`, listener);
       ended?.();
       clearTimeout(speaking);
       clearTimeout(telling);
       cancelAnimationFrame(frame);
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", relayout);
       resized.disconnect();
       unwatchTheme();
       root.remove();

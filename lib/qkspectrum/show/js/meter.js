@@ -1,6 +1,6 @@
 // A meter: a track from 0 to 1, with the stretch that counts as collapse.
 
-import { node, setText } from "./dom.js";
+import { node, readOut, setText } from "./dom.js";
 import { clamp } from "./numbers.js";
 
 const KNOB = 9; // its radius: the ends of the track leave room for it
@@ -14,7 +14,7 @@ const KNOB = 9; // its radius: the ends of the track leave room for it
  * @param {number} [meter.dots] small marks besides the knob
  */
 export function meter(host, { name, detail, collapse, dots = 0 }) {
-  const output = node("output", {}),
+  const output = readOut(),
     track = node("div", { class: "qks-track", "aria-hidden": "true" });
   const foot = node("div", { class: "qks-foot" }),
     extra = node("span", { class: "qks-mute" });

@@ -76,12 +76,12 @@ function render({ model, el }) {
     unit: "factor",
     min: Math.log(SIZES[0]),
     max: Math.log(SIZES[1]),
-    step: 0.01,
+    step: 0.05,
     ticks: asTicks([0.1, 0.3, 1, 3, 10, 30]),
     place: Math.log,
     text: (size) => `× ${scientific(size)}`,
     say: (size, state) => `${scientific(size)} times. ${spreadWords(state)}`,
-    move: (value) => set({ size: Math.abs(value) < 0.03 ? 1 : Math.exp(value) }), // 1 is easy to hit by hand
+    move: (value) => set({ size: Math.abs(value) < 0.02 ? 1 : Math.exp(value) }), // the step nearest to 1 is 1
   });
   parts.sliders.append(layersSlider.element, sizeSlider.element, parts.sizeNote);
   /** @type {["skip" | "mlp" | "causal", string][]} */

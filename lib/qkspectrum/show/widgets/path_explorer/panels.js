@@ -1,7 +1,7 @@
 // The ladder on which a path is tapped, the strips of tokens, and the three charts over length.
 // A panel is { resize(width, view), draw(view) }: resize rebuilds, draw changes attributes.
 
-import { button, drawing, group, label, node, press, setText, shape } from "../../js/dom.js";
+import { button, drawing, group, label, node, press, readOut, setText, shape } from "../../js/dom.js";
 import { NBSP } from "../../js/numbers.js";
 import { contextOf } from "../../js/theme.js";
 import { TOKENS, WIDTH } from "./network.js";
@@ -53,7 +53,7 @@ export function ladderPanel(host, choose) {
         one.style.width = `${size}px`;
         return one;
       });
-      const readout = node("output", { class: "qks-differs" });
+      const readout = readOut({ class: "qks-differs" });
       row.append(...boxes, readout);
       host.append(row);
       return { boxes, readout };

@@ -1,6 +1,6 @@
 // What the tokens feel (the last query's logits), where the spread is, the matrix itself, and its numbers.
 
-import { axisWords, drawing, label, MUTE, node, setText, shape } from "../../js/dom.js";
+import { axisWords, drawing, label, MUTE, node, readOut, setText, shape } from "../../js/dom.js";
 import { clamp, signed, withMinus } from "../../js/numbers.js";
 import { colourReader, contextOf, mixed, packed } from "../../js/theme.js";
 
@@ -70,7 +70,7 @@ export function partsPanel(host) {
   };
   const pieces = kinds.map((kind) => bar.appendChild(node("i", { class: `qkp-${kind}` })));
   const outputs = kinds.map((kind) => {
-    const output = node("output", {});
+    const output = readOut();
     list.append(node("li", {}, node("i", { class: `qkp-${kind}` }), node("span", {}, words[kind]), output));
     return output;
   });
@@ -138,7 +138,7 @@ export function numbersPanel(host) {
     ["η²", "tr(W²)/λ²", (view) => signed(view.etaSquared)],
   ];
   const outputs = rows.map(([name, meaning]) => {
-    const output = node("output", {});
+    const output = readOut();
     host.append(node("div", {}, node("b", {}, name), node("small", {}, meaning), output));
     return output;
   });

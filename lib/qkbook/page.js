@@ -1,0 +1,61 @@
+// What is wider than the column scrolls by itself, and so it must by the keys: only then is it a stop of the Tab key.
+"use strict";
+
+{
+  const SCROLLERS =
+    'mjx-container:is([display="true"], .qk-wide), .pst-scrollable-table-container, .cell_output .output, pre';
+
+  const mind = () => {
+    // A formula in a line of text is set apart where it is wider than the text.
+    const wide = [...document.querySelectorAll("mjx-container:not([display])")].filter((formula) => {
+      const column = formula.closest("p, li, dd, td, figcaption, div");
+      return column && formula.getBoundingClientRect().width > column.clientWidth;
+    });
+    for (const formula of wide) formula.classList.add("qk-wide");
+    for (const box of document.querySelectorAll(SCROLLERS)) {
+      if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    }
+  };
+  const width = new ResizeObserver(mind);
+  addEventListener("load", async () => {
+    await window.MathJax?.startup?.promise;
+    width.observe(document.body);
+  });
+
+  // A link to a section leads to it also when formulas and figures above it take their places after the browser has
+  // gone there: until the reader moves the page, it follows its section.
+  let followed = location.hash !== "";
+  /** @param {ScrollBehavior} behavior */
+  const follow = (behavior) => {
+    if (!followed) return;
+    const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    section?.scrollIntoView({ behavior });
+  };
+  for (const act of ["wheel", "touchstart", "keydown", "mousedown"])
+    addEventListener(
+      act,
+      () => {
+        followed = false;
+      },
+      { passive: true, capture: true },
+    );
+  addEventListener("hashchange", () => {
+    followed = true; // by a click or a key, which came before
+    follow("auto"); // smoothly, unless the reader wants no motion
+  });
+  new ResizeObserver(() => follow("instant")).observe(document.body);
+
+  // Paper is white and as wide as page.css says. What draws itself hears of it after this.
+  const page = document.documentElement;
+  let theme = page.dataset.theme;
+  addEventListener("beforeprint", () => {
+    theme = page.dataset.theme;
+    page.dataset.theme = "light";
+    page.classList.add("qk-print");
+  });
+  addEventListener("afterprint", () => {
+    page.dataset.theme = theme;
+    page.classList.remove("qk-print");
+  });
+}

@@ -1,0 +1,1 @@
+"""The figure `living_model`: `widget.py` is its Python side, the rest its page."""
