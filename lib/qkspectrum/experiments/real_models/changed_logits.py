@@ -121,11 +121,11 @@ def changed_logits(
         scaling: float | None = None, **_: Any,
     ) -> tuple[Tensor, Tensor]:  # fmt: skip
         k, v = (repeat_keys(query, x) for x in (key, value))
-        scaling = query.shape[-1] ** -0.5 if scaling is None else scaling
-        logits = query @ k.mT * scaling
+        factor = query.shape[-1] ** -0.5 if scaling is None else scaling
+        logits = query @ k.mT * factor
         number, x = numbers[names[module]], tokens.pop(module)
         if layers is None or number in layers:
-            logits = _changed(logits, query, k, scaling, x, known[names[module]], change)
+            logits = _changed(logits, query, k, factor, x, known[names[module]], change)
             if change.first == "zeroed":
                 v = torch.cat([torch.zeros_like(v[..., :1, :]), v[..., 1:, :]], -2)
             elif change.first == "hidden":
@@ -140,7 +140,7 @@ def changed_logits(
 
     AttentionInterface.register(CHANGED, attend)
     AttentionMaskInterface.register(CHANGED, eager_mask)
-    former = model.config._attn_implementation
+    former: Any = model.config._attn_implementation
     handles = [module.register_forward_pre_hook(keep, with_kwargs=True) for module in names]
     try:
         model.set_attn_implementation(CHANGED)

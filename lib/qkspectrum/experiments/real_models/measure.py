@@ -75,7 +75,7 @@ def open_model(name_or_folder: str | Path, language_model: bool = False) -> Open
         settings = transformers.AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         # config.json is read last, so its own choice would win, and that can name code on the Hub to be downloaded.
         settings._attn_implementation = "eager"
-        kind = transformers.AutoModelForCausalLM if language_model else transformers.AutoModel
+        kind: Any = transformers.AutoModelForCausalLM if language_model else transformers.AutoModel
         model, found = kind.from_pretrained(
             folder, config=settings, use_safetensors=True, local_files_only=True, trust_remote_code=False,
             dtype=torch.float32, attn_implementation="eager", output_loading_info=True,

@@ -226,9 +226,9 @@ def valley(rows: Sequence[Mapping[str, Any]]) -> go.Figure:
     names = {"gain": "scaled", "gain, mean kept": "scaled, its mean kept", "mean": "shifted",
              "mean, norm kept": "shifted, its norm kept"}  # fmt: skip
     for column, (kind, (_, families)) in enumerate(panels.items(), 1):
-        here = {"value": 1.0 if kind == "gain" else 0.0}
+        here: dict[str, Any] = {"value": 1.0 if kind == "gain" else 0.0}
         for index, family in enumerate(families):
-            those = sorted(
+            those: list[Any] = sorted(
                 [dict(plain) | here, *(row for row in changed if row["family"] == family)], key=lambda row: row["value"]
             )
             x = [row["value"] for row in those]
