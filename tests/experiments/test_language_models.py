@@ -58,7 +58,7 @@ def by_hand(x, head, change):
     [
         Change(),
         Change(gain=0.5),
-        Change(gain=0.5, keep_mean=True),
+        Change(gain=0.25, keep_mean=True),
         Change(shift=2),
         Change(shift=-2, keep_norm=True),
         Change(symmetric=True),

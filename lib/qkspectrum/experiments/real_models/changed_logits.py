@@ -140,7 +140,7 @@ def changed_logits(
 
     AttentionInterface.register(CHANGED, attend)
     AttentionMaskInterface.register(CHANGED, eager_mask)
-    former = model.config._attn_implementation
+    former: Any = model.config._attn_implementation
     handles = [module.register_forward_pre_hook(keep, with_kwargs=True) for module in names]
     try:
         model.set_attn_implementation(CHANGED)

@@ -59,7 +59,8 @@ def measure_language_model(
     """
     check_whole("windows", windows, 8)
     check_positions(opened, tokens)
-    if opened.model.get_output_embeddings() is None:
+    model: Any = opened.model
+    if model.get_output_embeddings() is None:
         raise QKError("model: predicts no tokens, expected one opened with language_model=True")
     text = text_windows(opened.tokenizer, corpus, tokens, windows)
     stream = measure_stream(opened, text)

@@ -1,6 +1,6 @@
 """The law for tokens that have a mean, and a first token unlike all others: what either does to the law's misses."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import torch
 from jaxtyping import Float
@@ -72,7 +72,7 @@ def against_two_populations(layer: Layer, windows: Windows) -> Columns:
 def _one_population(x: Float[Tensor, "windows tokens dim"]) -> _Tokens:
     mean = x.mean((0, 1))
     about = EmpiricalTokens(x - mean)
-    return _Tokens(mean, mean, triangular_root(about.covariance), None, about.kernel())
+    return _Tokens(mean, mean, triangular_root(cast(Tensor, about.covariance)), None, about.kernel())
 
 
 def _two_populations(x: Float[Tensor, "windows tokens dim"]) -> _Tokens:

@@ -77,8 +77,8 @@ def heads_on_text(texts: Sequence[Mapping[str, Any]], chosen: Mapping[str, tuple
     figure.frames = frames
     above = {"x": 0, "xanchor": "left", "yanchor": "bottom"}
     size = {"tickvals": list(range(len(texts[0]["words"]))), "ticktext": _labels(texts[0]["words"])}
-    figure.update_xaxes(title="key", tickangle=-60, **size)
-    figure.update_yaxes(title="query", autorange="reversed", **size)
+    figure.update_xaxes(title={"text": "key", "standoff": 6}, tickangle=-60, automargin=True, **size)
+    figure.update_yaxes(title={"text": "query", "standoff": 6}, autorange="reversed", automargin=True, **size)
     figure.update_layout(
         updatemenus=[{"buttons": menus, "y": 1.2, **above}],
         sliders=[{"steps": steps[0], "active": 0, "y": 1.02, **above, "pad": {"b": 4}, "font": {"size": 1},
@@ -227,9 +227,9 @@ def valley(rows: Sequence[Mapping[str, Any]]) -> go.Figure:
     names = {"gain": "scaled", "gain, mean kept": "scaled, its mean kept", "mean": "shifted",
              "mean, norm kept": "shifted, its norm kept"}  # fmt: skip
     for column, (kind, (_, families)) in enumerate(panels.items(), 1):
-        here = {"value": 1.0 if kind == "gain" else 0.0}
+        here: dict[str, Any] = {"value": 1.0 if kind == "gain" else 0.0}
         for index, family in enumerate(families):
-            those = sorted(
+            those: list[Any] = sorted(
                 [dict(plain) | here, *(row for row in changed if row["family"] == family)], key=lambda row: row["value"]
             )
             x = [row["value"] for row in those]
