@@ -1,6 +1,6 @@
 """The law for tokens that have a mean, and a first token unlike all others: what either does to the law's misses."""
 
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import torch
 from jaxtyping import Float
