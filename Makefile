@@ -1,7 +1,8 @@
 # Each target sets up .venv by itself: `make book` works as the first command on a fresh clone.
 FITS := -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))"
 PYTHON ?= $(shell for p in python3.11 python3; do $$p $(FITS) 2>/dev/null && echo $$p && break; done)
-JOBS ?= 2
+# More than two cores: tests wait for browsers and for processes that they start.
+JOBS ?= 3
 # The published book is built with .github/requirements.lock instead: the same versions, what they need, and hashes.
 REQUIREMENTS ?= requirements.txt
 BIN := .venv/bin

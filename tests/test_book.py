@@ -91,6 +91,8 @@ VIOLATIONS = """async ([repeated, checks]) => {
 # The structure of a page is the same in the dark, its colours are not; on a phone it is the other way round.
 ON_A_SCREEN = [["light", {}], ["dark", {"runOnly": ["color-contrast"]}]]
 ON_A_PHONE = [["light", {"rules": {"color-contrast": {"enabled": False}}}]]
+# What a phone changes is the same on all pages of a kind: axe looks at one of each there, to save minutes.
+PHONES = {"book/start-here.html", "book/living-model.html", "book/paths.html", "book/questions.html", "search.html"}
 
 
 def violations(shown, checks):
@@ -121,7 +123,7 @@ def test_page_over_http(page, browser, address):
 @each_page
 def test_page_from_a_folder_on_a_phone(page, browser, html):
     with book.opened(browser, f"{html.as_uri()}/{page}", width=320) as (shown, problems):
-        assert not violations(shown, ON_A_PHONE)
+        assert page not in PHONES or not violations(shown, ON_A_PHONE)
         assert not problems
 
 

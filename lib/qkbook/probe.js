@@ -120,7 +120,7 @@ async (readers) => {
         else slider.stepDown();
         slider.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      for (let wait = 0; wait < 10; wait++) await new Promise(requestAnimationFrame);
+      for (let wait = 0; wait < 4; wait++) await new Promise(requestAnimationFrame);
       if (slider.value === before) return true;
     }
     choose(slider, value);

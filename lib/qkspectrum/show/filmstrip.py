@@ -95,7 +95,8 @@ def filmstrip(means: Sequence[float], spreads: Sequence[float]) -> str:
         f"the threshold of a collapse. One draw of {len(tokens)}, the one whose meters are closest to the medians."
     )
     return (
-        f'<figure style="margin:0"><div style="overflow-x:auto"><svg viewBox="0 0 {width} {height}" role="img" '
+        f'<figure style="margin:0"><div tabindex="0" style="overflow-x:auto">'
+        f'<svg viewBox="0 0 {width} {height}" role="img" '
         f'aria-label="{escape(alt)}" style="width:100%;min-width:720px;max-width:{width}px;'
         f'font:13px system-ui,sans-serif;fill:currentColor">{"".join(parts)}</svg></div>'
         f"<figcaption>{escape(finding)}</figcaption></figure>"

@@ -99,9 +99,9 @@ def open_source(source: str | PathLike[str] | Mapping[str, Any]) -> Source:
 
 def _torch_files(path: Path) -> list[Path]:
     """The files of torch's own that a checkpoint consists of; empty if it does not."""
-    if path.is_file() and path.suffix.lower() in PICKLES:
-        return [path]
     try:
+        if path.is_file() and path.suffix.lower() in PICKLES:
+            return [path]
         if not path.is_dir() or any(path.glob("*.safetensors")) or any(path.glob("*.safetensors.index.json")):
             return []
         if (path / _TORCH_INDEX).is_file():

@@ -17,7 +17,7 @@ _NOT_TEXT = re.compile(r"(?:^|[._])(?:vis\w*|image\w*|img\w*|video\w*|pixel\w*|v
 def heads_at(num_heads: HeadCounts, path: str) -> int | None:
     """The number of heads that the user gives for a module: that of the first pattern that its path matches.
 
-    >>> heads_at({"visual.*": 16, "*": 8}, "visual.blocks.0.attn")
+    >>> heads_at({"visual.?": 16, "text.?": 8}, "visual.0")
     16
     """
     if not isinstance(num_heads, Mapping):

@@ -1,25 +1,25 @@
-var qe="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function Tt(t,r){for(let[e,n]of Object.entries(r))n!=null&&n!==!1&&t.setAttribute(e,String(n));
-return t}function h(t,r={},...e){let n=Tt(document.createElement(t),r);return n.append(...e),n}var k=(t,...r)=>h("div",{
-class:t},...r);var D=(...t)=>h("p",{class:"qks-sub"},...t);function R(t,r,e={}){let n=h("button",{type:"button",...e},t);return r&&n.addEventListener(
-"click",r),n}var Z=(t,r)=>t.setAttribute("aria-pressed",String(r)),V=(t,r,...e)=>h("div",{class:t,role:"group","aria-lab\
-el":r},...e);function L(t,r,e){return e.appendChild(Tt(document.createElementNS(qe,t),r))}function tt(t,r,e){return L("s\
-vg",{width:r,height:e,viewBox:`0 0 ${r} ${e}`,"aria-hidden":"true"},t)}function F(t,r,e,n,o={}){let i=L("text",{x:r,y:e,
-...o},t);return i.textContent=String(n),i}function O(t,r){t.textContent!==r&&(t.textContent=r)}function jt(t,r){let e=r.map(([n])=>n).join("");return e!==t.textContent&&
-t.replaceChildren(...r.map(([n,o])=>o?h("span",{class:`qks-${o}`},n):n)),e}var Ft=(t={})=>h("output",{...t,"aria-live":"\
-off"});function et(t){return h("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var $e=()=>h("div",{class:"\
-qks-spoken","aria-live":"polite"});function Ee(t){let r=h("summary",{},"How this figure is computed");return h("details",
-{class:"qks-notes"},r,...t.map(e=>h("p",{},e)))}var Pt=(t,r)=>({caption:h("p",{class:"qks-caption"}),live:$e(),chips:V("\
-qks-chips",t),notes:Ee(r)});function It(t,r,...e){let n=`Explorable figure: ${r}`;return h("section",{class:t,"aria-labe\
-l":n,"data-lm-suppress-shortcuts":"true"},...e)}var rt=(t,r,e)=>Math.max(r,Math.min(e,t));function P(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var xt=t=>t<0?"−"+-t:`${t}`;var Ct=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),T=t=>`${Math.round(100*t)} %`;var _t=12;function Ae({name:t,unit:r,label:e=t,range:n,rail:o}){let i=h("input",{type:"range",...n,"aria-label":e}),c=Ft(),
-a=k("qks-ruler",o,i),p=h("div",{class:"qks-ticks","aria-hidden":"true"}),l=h("span",{},h("b",{},t)," ",h("small",{},r));
-return{element:k("qks-slider",k("qks-row",l,c),a),input:i,output:c,track:a,scale:p}}function Mt({name:t,unit:r,label:e,min:n,
-max:o,step:i,centred:c=!1,ticks:a,place:p=Number,text:l,say:m,move:y}){let g=h("i",{class:c?"qks-rail qks-centred":"qks-\
-rail"}),{element:q,input:M,output:w,scale:f}=Ae({name:t,unit:r,label:e,range:{min:n,max:o,step:i},rail:g});for(let[u,d]of a??
-[]){let b=f.appendChild(h("span",{},d));b.style.left=`calc(${_t/2}px + ${(p(u)-n)/(o-n)} * (100% - ${_t}px))`}return a&&
-q.append(f),M.addEventListener("input",()=>y(Number(M.value))),{element:q,draw(u,d){M.value=String(p(u)),M.setAttribute(
-"aria-valuetext",m(u,d)),O(w,l(u,d))}}}function Se(t,r,e){let n=r.map(([,o],i)=>R(o,()=>e(r[i][0])));return{row:V("qks-segments",t,...n),mark:o=>n.forEach((i,c)=>Z(
-i,r[c][0]===o))}}function mt(t,r,e,n){let{row:o,mark:i}=Se(r,e,n);return t.append(k("qks-choice",h("span",{class:"qks-ch\
-oice-name"},r),o)),i}function vt(t,r){let e=t.map(([n,o])=>R(n,()=>r(o)));return{buttons:e,mark:n=>t.forEach(([,o],i)=>Z(
+var qe="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function jt(t,r){for(let[e,n]of Object.entries(r))n!=null&&n!==!1&&t.setAttribute(e,String(n));
+return t}function m(t,r={},...e){let n=jt(document.createElement(t),r);return n.append(...e),n}var k=(t,...r)=>m("div",{
+class:t},...r);var Y=(...t)=>m("p",{class:"qks-sub"},...t);function R(t,r,e={}){let n=m("button",{type:"button",...e},t);return r&&n.addEventListener(
+"click",r),n}var tt=(t,r)=>t.setAttribute("aria-pressed",String(r)),V=(t,r,...e)=>m("div",{class:t,role:"group","aria-la\
+bel":r},...e);function L(t,r,e){return e.appendChild(jt(document.createElementNS(qe,t),r))}function et(t,r,e){return L("\
+svg",{width:r,height:e,viewBox:`0 0 ${r} ${e}`,"aria-hidden":"true"},t)}function F(t,r,e,n,o={}){let i=L("text",{x:r,y:e,
+...o},t);return i.textContent=String(n),i}function O(t,r){t.textContent!==r&&(t.textContent=r)}function Ft(t,r){let e=r.map(([n])=>n).join("");return e!==t.textContent&&
+t.replaceChildren(...r.map(([n,o])=>o?m("span",{class:`qks-${o}`},n):n)),e}var Q=(t={})=>m("output",{...t,"aria-live":"o\
+ff"});function rt(t){return m("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var $e=()=>m("div",{class:"\
+qks-spoken","aria-live":"polite"});function Ee(t){let r=m("summary",{},"How this figure is computed");return m("details",
+{class:"qks-notes"},r,...t.map(e=>m("p",{},e)))}var Pt=(t,r)=>({caption:m("p",{class:"qks-caption"}),live:$e(),chips:V("\
+qks-chips",t),notes:Ee(r)});function It(t,r,...e){let n=`Explorable figure: ${r}`;return m("section",{class:t,"aria-labe\
+l":n,"data-lm-suppress-shortcuts":"true"},...e)}var nt=(t,r,e)=>Math.max(r,Math.min(e,t));function P(t){let r=Math.abs(t);return r.toFixed(r>=99.95?0:r>=9.995?1:2)}var Mt=t=>t<0?"−"+-t:`${t}`;var Ct=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),T=t=>`${Math.round(100*t)} %`;var _t=12;function Ae({name:t,unit:r,label:e=t,range:n,rail:o}){let i=m("input",{type:"range",...n,"aria-label":e}),c=Q(),
+a=k("qks-ruler",o,i),p=m("div",{class:"qks-ticks","aria-hidden":"true"}),l=m("span",{},m("b",{},t)," ",m("small",{},r));
+return{element:k("qks-slider",k("qks-row",l,c),a),input:i,output:c,track:a,scale:p}}function vt({name:t,unit:r,label:e,min:n,
+max:o,step:i,centred:c=!1,ticks:a,place:p=Number,text:l,say:d,move:y}){let g=m("i",{class:c?"qks-rail qks-centred":"qks-\
+rail"}),{element:q,input:M,output:w,scale:f}=Ae({name:t,unit:r,label:e,range:{min:n,max:o,step:i},rail:g});for(let[u,h]of a??
+[]){let b=f.appendChild(m("span",{},h));b.style.left=`calc(${_t/2}px + ${(p(u)-n)/(o-n)} * (100% - ${_t}px))`}return a&&
+q.append(f),M.addEventListener("input",()=>y(Number(M.value))),{element:q,draw(u,h){M.value=String(p(u)),M.setAttribute(
+"aria-valuetext",d(u,h)),O(w,l(u,h))}}}function Se(t,r,e){let n=r.map(([,o],i)=>R(o,()=>e(r[i][0])));return{row:V("qks-segments",t,...n),mark:o=>n.forEach((i,c)=>tt(
+i,r[c][0]===o))}}function gt(t,r,e,n){let{row:o,mark:i}=Se(r,e,n);return t.append(k("qks-choice",m("span",{class:"qks-ch\
+oice-name"},r),o)),i}function qt(t,r){let e=t.map(([n,o])=>R(n,()=>r(o)));return{buttons:e,mark:n=>t.forEach(([,o],i)=>tt(
 e[i],n(o)))}}var Kt=(t,r)=>Object.entries(r).every(([e,n])=>t[e]===n);var U={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
@@ -40,87 +40,87 @@ for(let c of o){let[a,p=""]=c.split("="),l=Object.hasOwn(e,a)?Te(p,e[a]):void 0;
 try{let e=decodeURIComponent(t);if(typeof r=="string")return e;let n=JSON.parse(e);return typeof n==typeof r&&Array.isArray(
 n)===Array.isArray(r)&&n!==1/0&&n!==-1/0?n:void 0}catch{return}}function Gt(t,r,e){if(!r.closest(".qk-widget"))return null;
 let n=[...r.classList].pop(),o=e.filter(l=>Ne(t.get(l))),i=()=>Object.fromEntries(o.map(l=>[l,t.get(l)])),c=i(),a=()=>Le(
-n,i(),c),p=l=>{for(let[m,y]of Object.entries(l))t.set(m,y)};return{address:()=>location.href.replace(/#.*$/,"")+a(),write(){
+n,i(),c),p=l=>{for(let[d,y]of Object.entries(l))t.set(d,y)};return{address:()=>location.href.replace(/#.*$/,"")+a(),write(){
 let l=a();if(!(l===location.hash||!l&&!location.hash.startsWith(`#~${n};`)))try{history.replaceState(history.state,"",l||
 location.pathname+location.search)}catch{}},read(){let l=Re(n,location.hash,c);return l&&p({...c,...l}),l!==null},forget:()=>p(
 c)}}var je=["position","left","top","width","height","margin","display","image-rendering"];async function zt(t,r){let{width:e,
 height:n}=t.getBoundingClientRect(),o=t.cloneNode(!0),i=t.querySelectorAll("canvas");o.querySelectorAll("canvas").forEach(
-(u,d)=>{let b=document.createElement("img");b.src=i[d].toDataURL();let v=getComputedStyle(i[d]);for(let S of je)b.style.
+(u,h)=>{let b=document.createElement("img");b.src=i[h].toDataURL();let v=getComputedStyle(i[h]);for(let S of je)b.style.
 setProperty(S,v.getPropertyValue(S));u.replaceWith(b)});let c=t.querySelectorAll("input");o.querySelectorAll("input").forEach(
-(u,d)=>{u.setAttribute("value",c[d].value)});for(let u of o.querySelectorAll(".qks-share, .qks-spoken"))u.remove();for(let u of o.
+(u,h)=>{u.setAttribute("value",c[h].value)});for(let u of o.querySelectorAll(".qks-share, .qks-spoken"))u.remove();for(let u of o.
 querySelectorAll(".qks-sliders"))u.setAttribute("style","position: static");let a=[...document.querySelectorAll("style")].
 map(({textContent:u})=>u).filter(u=>u?.includes(".qks")).join(`
-`),p=getComputedStyle(t),l=document.createElement("style");l.textContent=a,o.prepend(l),o.style.width=`${e}px`;let[m,y]=[
-e+40,n+40+44],g=new XMLSerializer().serializeToString(o),q=`<svg xmlns="http://www.w3.org/2000/svg" width="${m}" height=\
+`),p=getComputedStyle(t),l=document.createElement("style");l.textContent=a,o.prepend(l),o.style.width=`${e}px`;let[d,y]=[
+e+40,n+40+44],g=new XMLSerializer().serializeToString(o),q=`<svg xmlns="http://www.w3.org/2000/svg" width="${d}" height=\
 "${y}"><foreignObject x="20" y="20" width="${e}" height="${n}">${g}</foreignObject></svg>`,M=new Image;M.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(q)}`,await M.decode();let w=document.createElement("canvas");w.width=m*2,w.height=
+/svg+xml;charset=utf-8,${encodeURIComponent(q)}`,await M.decode();let w=document.createElement("canvas");w.width=d*2,w.height=
 y*2;let f=w.getContext("2d");if(!f)throw new Error("it has no canvas");return f.scale(2,2),f.fillStyle=p.backgroundColor,
-f.fillRect(0,0,m,y),f.drawImage(M,0,0,m,y),f.fillStyle=p.color,f.font="600 14px system-ui, sans-serif",f.fillText(document.
-title,20,y-44+6,e),f.font="12px system-ui, sans-serif",f.fillText(r,20,y-44+26,e),new Promise((u,d)=>{w.toBlob(b=>b?u(b):
-d(new Error("it drew nothing")))})}function Wt(t,r){let e=h("span",{role:"status",class:"qks-mute"}),n=R("Copy link",async()=>{O(e,await Fe(r())?"Copied: i\
+f.fillRect(0,0,d,y),f.drawImage(M,0,0,d,y),f.fillStyle=p.color,f.font="600 14px system-ui, sans-serif",f.fillText(document.
+title,20,y-44+6,e),f.font="12px system-ui, sans-serif",f.fillText(r,20,y-44+26,e),new Promise((u,h)=>{w.toBlob(b=>b?u(b):
+h(new Error("it drew nothing")))})}function Wt(t,r){let e=m("span",{role:"status",class:"qks-mute"}),n=R("Copy link",async()=>{O(e,await Fe(r())?"Copied: i\
 t opens this figure as it is now.":`The link: ${r()}`)}),o=R("Save picture",async()=>{O(e,"Drawing…");try{Pe(await zt(
 t,r()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),O(e,"Saved as PNG.")}catch(c){O(e,`This browser c\
 annot draw it: ${c.message}.`)}}),i=V("qks-share","Share this figure",n,o);return i.append(e),i}async function Fe(t){try{
-return await navigator.clipboard.writeText(t),!0}catch{let r=h("textarea",{readonly:"",style:"position: fixed; opacity: \
+return await navigator.clipboard.writeText(t),!0}catch{let r=m("textarea",{readonly:"",style:"position: fixed; opacity: \
 0"},t);document.body.append(r),r.select();let e=document.execCommand("copy");return r.remove(),e}}function Pe(t,r){let e=URL.
-createObjectURL(t);h("a",{href:e,download:r}).click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Ht(){let t=document.documentElement,r=document.body,e=t.dataset.theme??t.getAttribute("theme");return e==="dark"||
+createObjectURL(t);m("a",{href:e,download:r}).click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Ht(){let t=document.documentElement,r=document.body,e=t.dataset.theme??t.getAttribute("theme");return e==="dark"||
 e==="light"?e==="dark":r.dataset.jpThemeLight?r.dataset.jpThemeLight==="false":r.dataset.vscodeThemeKind?/dark|high-contrast$/.
 test(r.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function Bt(t){let r=matchMedia("(pre\
 fers-color-scheme: dark)"),e=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let o of[document.documentElement,document.body])e.observe(o,{attributes:!0,attributeFilter:n});return r.addEventListener(
-"change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var Ie=600,Ce=120;var nt=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var Vt=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Qt=(t,r,e)=>Object.fromEntries(Object.keys(r).map(n=>[n,()=>{let o=t.
-get(n);nt(o,r[n])||e({[n]:o})}]));function Dt({model:t,el:r,root:e,live:n,stale:o,refresh:i,listeners:c,told:a,ended:p}){let l=0,m=0,y,g,q=!1;r.append(e);
+"change",t),()=>{e.disconnect(),r.removeEventListener("change",t)}}var Ie=600,Ce=120;var ot=(t,r)=>JSON.stringify(t)===JSON.stringify(r);var Vt=(t,r)=>Object.fromEntries(r.map(e=>[e,t.get(e)])),Qt=(t,r,e)=>Object.fromEntries(Object.keys(r).map(n=>[n,()=>{let o=t.
+get(n);ot(o,r[n])||e({[n]:o})}]));function Dt({model:t,el:r,root:e,live:n,stale:o,refresh:i,listeners:c,told:a,ended:p}){let l=0,d=0,y,g,q=!1;r.append(e);
 let M=Gt(t,e,Object.keys(c));function w($={}){Object.assign(o,$),l||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(
 l),l=0;let $=o;o={};try{i($)}catch(A){if(!q)throw A;q=!1,M?.forget()}}function u(){q=M?.read()??!1,q&&e.scrollIntoView()}
-function d(){return e.dataset.look=Ht()?"dark":"light",m=e.clientWidth,m}function b($){clearTimeout(y),y=setTimeout(()=>O(
-n,$),Ie),g||=setTimeout(v,Ce)}function v(){g=void 0;for(let[$,A]of Object.entries(a()))nt(t.get($),A)||t.set($,A);t.save_changes(),
+function h(){return e.dataset.look=Ht()?"dark":"light",d=e.clientWidth,d}function b($){clearTimeout(y),y=setTimeout(()=>O(
+n,$),Ie),g||=setTimeout(v,Ce)}function v(){g=void 0;for(let[$,A]of Object.entries(a()))ot(t.get($),A)||t.set($,A);t.save_changes(),
 M?.write()}function S($,A){let j=Object.entries(c),N=()=>w({layout:!0});for(let[K,W]of j)t.on(`change:${K}`,W);e.addEventListener(
-"keydown",K=>K.stopPropagation());let z=new ResizeObserver(()=>e.clientWidth!==m&&N());z.observe(e);let bt=Bt(N),ft=()=>{
-Object.assign(o,{layout:!0}),f()};addEventListener("beforeprint",ft),addEventListener("afterprint",N);let Y={redrawNow:f};
-for(let[K,W]of Object.entries(A))Object.defineProperty(Y,K,{get:W});return Object.assign(e,{[$]:Y}),Object.assign(r,{[$]:Y}),
+"keydown",K=>K.stopPropagation());let z=new ResizeObserver(()=>e.clientWidth!==d&&N());z.observe(e);let xt=Bt(N),ut=()=>{
+Object.assign(o,{layout:!0}),f()};addEventListener("beforeprint",ut),addEventListener("afterprint",N);let J={redrawNow:f};
+for(let[K,W]of Object.entries(A))Object.defineProperty(J,K,{get:W});return Object.assign(e,{[$]:J}),Object.assign(r,{[$]:J}),
 f(),M&&(e.append(Wt(e,M.address)),u(),addEventListener("hashchange",u)),()=>{removeEventListener("hashchange",u);for(let[
 K,W]of j)t.off(`change:${K}`,W);p?.(),clearTimeout(y),clearTimeout(g),cancelAnimationFrame(l),removeEventListener("befor\
-eprint",ft),removeEventListener("afterprint",N),z.disconnect(),bt(),e.remove()}}return{request:w,measure:d,report:b,start:S}}function Yt(t){let r=a=>(a=Math.imul(a^a>>>16,569420461),a=Math.imul(a^a>>>15,1935289751),a^a>>>15),e=r(t+1779033703),n=r(
+eprint",ut),removeEventListener("afterprint",N),z.disconnect(),xt(),e.remove()}}return{request:w,measure:h,report:b,start:S}}function Yt(t){let r=a=>(a=Math.imul(a^a>>>16,569420461),a=Math.imul(a^a>>>15,1935289751),a^a>>>15),e=r(t+1779033703),n=r(
 e+1013904242),o=r(n+1541459225),i=1,c=()=>{let a=e+n+i|0;return i=i+1|0,e=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+a|0,a>>>
-0};for(let a=0;a<20;a++)c();return()=>((c()>>>5)*67108864+(c()>>>6))/9007199254740992}var Jt=t=>(t+1)%2**31;var Xt=8,_e=22,I=34,Ke=10;function gt(t,{highest:r,ticks:e,zone:n,levels:o=[],values:i,describe:c}){t.setAttribute("role",
-"img");let a=[],p,l=0,m=0,y=w=>I+w*(l-I-Ke),g=w=>Xt+(1-rt(w/r,0,1))*(m-Xt-_e);function q(w){l=t.clientWidth,m=w,t.replaceChildren();
-let f=tt(t,l,m),u=y(1);if(n){let d=g(n.below),b={x:I,y:d,width:u-I,height:g(0)-d};L("rect",{...b,class:"qkt-zone"},f);for(let v=8;v<
-(n.kind==="rank"?b.height:b.width);v+=8){let S=n.kind==="rank"?`M${I} ${d+v}H${u}`:`M${I+v} ${d}V${g(0)}`;L("path",{d:S,
-class:"qkt-hatch"},f)}}for(let d of e)L("path",{d:`M${I} ${g(d)}H${u}`,class:d?"qks-hair":"qks-line"},f),F(f,I-6,g(d)+4.5,
-`${d}`,{...B,"text-anchor":"end"});for(let[d]of o)L("path",{d:`M${I} ${g(d)}H${u}`,class:"qks-mute-line","stroke-dasharr\
-ay":"4 4"},f);a=[0,1].map(()=>[0,1].map(()=>L("path",{},f))),a.forEach((d,b)=>{d.forEach((v,S)=>{v.setAttribute("class",
-`qkt-line qkt-run-${"ab"[b]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[d,b]of o){let v=g(d)+(d>r/2?-4:15);F(f,u,v,b,{class:"\
-qks-mute qks-halo","text-anchor":"end"})}n&&F(f,I+6,g(0)-7,n.words,{class:"qks-bad qks-halo"}),F(f,I,m-5,"0",{...B,"text\
--anchor":"middle"}),p=F(f,u,m-5,"",{...B,"text-anchor":"end"})}function M(w,f){p.textContent=`${f} steps`,a.forEach((u,d)=>{
-let b=w[d]?.points??[],v=b.map(i),S=A=>v.map((j,N)=>`${N?"L":"M"}${y(b[N].step/f).toFixed(1)} ${g(A(j)).toFixed(1)}`).join(
+0};for(let a=0;a<20;a++)c();return()=>((c()>>>5)*67108864+(c()>>>6))/9007199254740992}var Jt=t=>(t+1)%2**31;var Xt=8,_e=22,I=34,Ke=10;function yt(t,{highest:r,ticks:e,zone:n,levels:o=[],values:i,describe:c}){t.setAttribute("role",
+"img");let a=[],p,l=0,d=0,y=w=>I+w*(l-I-Ke),g=w=>Xt+(1-nt(w/r,0,1))*(d-Xt-_e);function q(w){l=t.clientWidth,d=w,t.replaceChildren();
+let f=et(t,l,d),u=y(1);if(n){let h=g(n.below),b={x:I,y:h,width:u-I,height:g(0)-h};L("rect",{...b,class:"qkt-zone"},f);for(let v=8;v<
+(n.kind==="rank"?b.height:b.width);v+=8){let S=n.kind==="rank"?`M${I} ${h+v}H${u}`:`M${I+v} ${h}V${g(0)}`;L("path",{d:S,
+class:"qkt-hatch"},f)}}for(let h of e)L("path",{d:`M${I} ${g(h)}H${u}`,class:h?"qks-hair":"qks-line"},f),F(f,I-6,g(h)+4.5,
+`${h}`,{...B,"text-anchor":"end"});for(let[h]of o)L("path",{d:`M${I} ${g(h)}H${u}`,class:"qks-mute-line","stroke-dasharr\
+ay":"4 4"},f);a=[0,1].map(()=>[0,1].map(()=>L("path",{},f))),a.forEach((h,b)=>{h.forEach((v,S)=>{v.setAttribute("class",
+`qkt-line qkt-run-${"ab"[b]} ${S?"qkt-mean":"qkt-each"}`)})});for(let[h,b]of o){let v=g(h)+(h>r/2?-4:15);F(f,u,v,b,{class:"\
+qks-mute qks-halo","text-anchor":"end"})}n&&F(f,I+6,g(0)-7,n.words,{class:"qks-bad qks-halo"}),F(f,I,d-5,"0",{...B,"text\
+-anchor":"middle"}),p=F(f,u,d-5,"",{...B,"text-anchor":"end"})}function M(w,f){p.textContent=`${f} steps`,a.forEach((u,h)=>{
+let b=w[h]?.points??[],v=b.map(i),S=A=>v.map((j,N)=>`${N?"L":"M"}${y(b[N].step/f).toFixed(1)} ${g(A(j)).toFixed(1)}`).join(
 ""),$=v[0]?.length??0;u[0].setAttribute("d",$>1?Array.from({length:$},(A,j)=>S(N=>N[j])).join(""):""),u[1].setAttribute(
-"d",S(A=>A.reduce((j,N)=>j+N,0)/A.length))}),t.setAttribute("aria-label",c(w))}return{resize:q,draw:M}}var{letters:C,tokens:H,stays:ot,seen:st}=U.trainHere;function Zt(t){let r=Yt(t),e=()=>Math.floor(r()*C);return(n,o)=>{for(let i=0;i<
-o.length;i++){let c=r()<ot,a=e();o[i]=i%H&&c?o[i-1]:a;let p=r()<st,l=e();n[i]=p?o[i]:l}}}function te(t,r){let e=new Float64Array(
-C),n=0,o=0,i=0;for(let c=0;c<t.length;c++){let a=0;for(let l=0;l<C;l++){let m=c%H?ot*e[l]+(1-ot)/C:1/C,y=(l===t[c]?st:0)+
-(1-st)/C;e[l]=m*y,a+=e[l]}let p=0;for(let l=0;l<C;l++)e[l]/=a,e[l]>e[p]&&(p=l);n-=Math.log(e[r[c]])/t.length,o+=+(p===r[c])/
-t.length,i+=+(t[c]===r[c])/t.length}return{loss:n,right:o,asSeen:i}}var{entropy:yt,relativeVariety:it}=U.collapse,ne=5,ee=2e3,G=(()=>{let t=new Int32Array(ee*H),r=new Int32Array(ee*H);return Zt(
-0)(t,r),{...te(t,r),guess:1/C,guessLoss:Math.log(C)}})();function lt(t){let r=t.slice(-ne),e=a=>r.reduce((p,l)=>p+a(l),0)/
+"d",S(A=>A.reduce((j,N)=>j+N,0)/A.length))}),t.setAttribute("aria-label",c(w))}return{resize:q,draw:M}}var{letters:C,tokens:H,stays:st,seen:at}=U.trainHere;function Zt(t){let r=Yt(t),e=()=>Math.floor(r()*C);return(n,o)=>{for(let i=0;i<
+o.length;i++){let c=r()<st,a=e();o[i]=i%H&&c?o[i-1]:a;let p=r()<at,l=e();n[i]=p?o[i]:l}}}function te(t,r){let e=new Float64Array(
+C),n=0,o=0,i=0;for(let c=0;c<t.length;c++){let a=0;for(let l=0;l<C;l++){let d=c%H?st*e[l]+(1-st)/C:1/C,y=(l===t[c]?at:0)+
+(1-at)/C;e[l]=d*y,a+=e[l]}let p=0;for(let l=0;l<C;l++)e[l]/=a,e[l]>e[p]&&(p=l);n-=Math.log(e[r[c]])/t.length,o+=+(p===r[c])/
+t.length,i+=+(t[c]===r[c])/t.length}return{loss:n,right:o,asSeen:i}}var{entropy:kt,relativeVariety:lt}=U.collapse,ne=5,ee=2e3,G=(()=>{let t=new Int32Array(ee*H),r=new Int32Array(ee*H);return Zt(
+0)(t,r),{...te(t,r),guess:1/C,guessLoss:Math.log(C)}})();function ct(t){let r=t.slice(-ne),e=a=>r.reduce((p,l)=>p+a(l),0)/
 r.length,n=r[r.length-1],o=n.share.map((a,p)=>e(l=>l.share[p])),i=o.reduce((a,p)=>a+p,0)/o.length,c=e(a=>a.variety);return{
-...n,loss:e(a=>a.loss),right:e(a=>a.right),share:o,entropy:i,variety:c,entropyCollapse:i<yt,rankCollapse:c<it}}function qt({
+...n,loss:e(a=>a.loss),right:e(a=>a.right),share:o,entropy:i,variety:c,entropyCollapse:i<kt,rankCollapse:c<lt}}function $t({
 entropyCollapse:t,rankCollapse:r,entropy:e}){let n=Math.max(1,Math.round(H**e)),o=`attention is worth about ${n} of ${H}\
  tokens`;return t&&r?[["entropy collapse and rank collapse","bad"],[`: ${o}, and all outputs are alike`]]:t?[["entropy c\
 ollapse","bad"],[`: ${o}`]]:r?[["rank collapse","bad"],[": its outputs are alike, whatever the letters"]]:[["nothing col\
 lapses","good"]]}function Ge(t,r){let e=[];return r.remedy!==t.remedy&&e.push(r.remedy==="none"?"without a remedy":`with\
  ${ze[r.remedy]}`),r.skip!==t.skip&&e.push(`with${r.skip?"":"out"} skip connections`),r.norm!==t.norm&&e.push(We[r.norm]),
-r.layers!==t.layers&&e.push(`with ${kt(r.layers)}`),r.learning_rate!==t.learning_rate&&e.push(`at a rate of ${wt(r.learning_rate)}`),
+r.layers!==t.layers&&e.push(`with ${wt(r.layers)}`),r.learning_rate!==t.learning_rate&&e.push(`at a rate of ${bt(r.learning_rate)}`),
 e.join(", ")||"with the same settings"}var ze={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
 oft-cap","query–key rate":"a lower query–key rate"},We={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
-yerNorm"},kt=t=>`${t}${" "}layer${t===1?"":"s"}`,wt=t=>String(Number(t.toPrecision(2)));function oe(t){let[r,e]=t,n=Math.
-min(...t.map(({points:a})=>a.at(-1)?.step??0));if(!n)return[["Press "],["Train","strong"],[`: a transformer of ${kt(r.settings.
-layers)} learns here to name letters that it sees through noise.`]];let o=lt(r.points),i=`After ${n} steps `;if(!e)return[
-[`${i}it names `],[T(o.right),"strong"],[" of the letters; "],...qt(o),["."]];let c=lt(e.points);return[[`${i}run A name\
-s `],[T(o.right),"strong"],[" of the letters; "],...qt(o),[`. Run B, ${Ge(r.settings,e.settings)}, names `],[T(c.right),
-"strong"],["; "],...qt(c),["."]]}var $t=t=>t>=999.5?Ct(Number(t.toPrecision(2))):P(t),se=t=>t.filter(({points:r})=>r.length).
+yerNorm"},wt=t=>`${t}${" "}layer${t===1?"":"s"}`,bt=t=>String(Number(t.toPrecision(2)));function oe(t){let[r,e]=t,n=Math.
+min(...t.map(({points:a})=>a.at(-1)?.step??0));if(!n)return[["Press "],["Train","strong"],[`: a transformer of ${wt(r.settings.
+layers)} learns here to name letters that it sees through noise.`]];let o=ct(r.points),i=`After ${n} steps `;if(!e)return[
+[`${i}it names `],[T(o.right),"strong"],[" of the letters; "],...$t(o),["."]];let c=ct(e.points);return[[`${i}run A name\
+s `],[T(o.right),"strong"],[" of the letters; "],...$t(o),[`. Run B, ${Ge(r.settings,e.settings)}, names `],[T(c.right),
+"strong"],["; "],...$t(c),["."]]}var Et=t=>t>=999.5?Ct(Number(t.toPrecision(2))):P(t),se=t=>t.filter(({points:r})=>r.length).
 map(({points:r},e)=>{let{mean:n,spread:o}=r[r.length-1],i=n.map((c,a)=>`${P(c)} ± ${P(o[a])}`).join(", ");return`Run ${"\
 AB"[e]}: eigenvalues of every layer’s W, mean and spread ${i}.`}).join(" ")||"Eigenvalues of W in the complex plane.",
-{remedies:at,batch:He,width:re,steps:Be}=U.trainHere,ae=[`The task. One of ${C} letters stays the same from token to tok\
-en with a probability of ${100*ot} % and
-  is drawn anew otherwise; it is seen as it is with a probability of ${100*st} % and as a random letter otherwise.
+{remedies:it,batch:He,width:re,steps:Be}=U.trainHere,ae=[`The task. One of ${C} letters stays the same from token to tok\
+en with a probability of ${100*st} % and
+  is drawn anew otherwise; it is seen as it is with a probability of ${100*at} % and as a random letter otherwise.
   For each of ${H} tokens the transformer names the present letter, from what it has seen up to there. Guessing is
   right ${T(G.guess)} of the time, naming the letter as it is seen ${T(G.asSeen)}, and
   the best filter, which knows the channel, ${T(G.right)}: it looks at several sightings, and not at
@@ -131,24 +131,24 @@ with torch’s defaults and a constant rate, ${He} fresh
   sequences in every step. Gradients and steps agree with PyTorch’s to nine digits. Both runs have the same seed, and so\
  the same
   letters and, where their weights have the same names, the same first weights.`,`Remedies: LocAteR adds κ(‖W‖² + (tr W \
-− 1)²) with κ = ${at.LocAteR} to the loss. QK-norm divides queries and keys by
-  their root mean square and learns a gain. QK-clip scales W after a step in which a logit passed ${at["QK-clip"]}. The
-  soft-cap bounds logits by ${at["soft-cap"]} · tanh(ω/${at["soft-cap"]}); the largest logit is read before it. The lo\
+− 1)²) with κ = ${it.LocAteR} to the loss. QK-norm divides queries and keys by
+  their root mean square and learns a gain. QK-clip scales W after a step in which a logit passed ${it["QK-clip"]}. The
+  soft-cap bounds logits by ${it["soft-cap"]} · tanh(ω/${it["soft-cap"]}); the largest logit is read before it. The lo\
 wer
-  query–key rate is ${at["query–key rate"]} of the others’. These amounts, and the rates of the presets, were
+  query–key rate is ${it["query–key rate"]} of the others’. These amounts, and the rates of the presets, were
   chosen on seeds that the chapter’s table does not report.`,`Entropy collapse: the mean entropy share of all heads is\
- below ${yt}. Rank collapse: the relative residual of the
-  last hidden states is below ${it===1/3?"a third":it} of that of the embeddings. Both thresholds are conventions. The v\
+ below ${kt}. Rank collapse: the relative residual of the
+  last hidden states is below ${lt===1/3?"a third":lt} of that of the embeddings. Both thresholds are conventions. The v\
 erdict is
   the mean of the last ${5*ne} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
   ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${Be} steps are one press of “Trai\
 n”. The run is computed in this page, in double precision, by a worker for each
-  run; nothing is loaded and nothing is sent.`];var Ve=Math.asinh(1500),ie=[-100,-10,-1,1,10,100];function le(t){t.setAttribute("role","img");let r=[],e=0,n=c=>rt(Math.
-asinh(c)/Ve,-1,1)*e/2;function o(c){e=c,t.replaceChildren();let a=tt(t,e,e),p=e/2;for(let l of ie){let m=p+n(l),y=p-n(l);
-L("path",{d:`M${m} 0V${e}M0 ${y}H${e}`,class:"qks-hair"},a)}L("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},a);
-for(let l of ie){let m={class:"qks-mute qks-halo"};F(a,p+n(l),e-4,xt(l),{...m,"text-anchor":"middle"}),F(a,2,p-n(l)+4.5,
-`${xt(l)}i`,m)}F(a,e,p-6,"real",{...B,"text-anchor":"end"}),F(a,p+6,12,"imaginary",B),r=["a","b"].map(l=>L("path",{class:`\
-qkt-dots qkt-run-${l}`},a))}function i(c){r.forEach((a,p)=>{let l="";for(let{real:m,imaginary:y}of c[p]?.spectra??[])m.forEach(
+  run; nothing is loaded and nothing is sent.`];var Ve=Math.asinh(1500),ie=[-100,-10,-1,1,10,100];function le(t){t.setAttribute("role","img");let r=[],e=0,n=c=>nt(Math.
+asinh(c)/Ve,-1,1)*e/2;function o(c){e=c,t.replaceChildren();let a=et(t,e,e),p=e/2;for(let l of ie){let d=p+n(l),y=p-n(l);
+L("path",{d:`M${d} 0V${e}M0 ${y}H${e}`,class:"qks-hair"},a)}L("path",{d:`M0 ${p}H${e}M${p} 0V${e}`,class:"qks-line"},a);
+for(let l of ie){let d={class:"qks-mute qks-halo"};F(a,p+n(l),e-4,Mt(l),{...d,"text-anchor":"middle"}),F(a,2,p-n(l)+4.5,
+`${Mt(l)}i`,d)}F(a,e,p-6,"real",{...B,"text-anchor":"end"}),F(a,p+6,12,"imaginary",B),r=["a","b"].map(l=>L("path",{class:`\
+qkt-dots qkt-run-${l}`},a))}function i(c){r.forEach((a,p)=>{let l="";for(let{real:d,imaginary:y}of c[p]?.spectra??[])d.forEach(
 (g,q)=>{l+=`M${(e/2+n(g)).toFixed(1)} ${(e/2-n(y[q])).toFixed(1)}h0`});a.setAttribute("d",l)}),t.setAttribute("aria-labe\
 l",se(c))}return{resize:o,draw:i}}var ce='"use strict";(()=>{var J={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.333333333333\
 3333,entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:\
@@ -280,55 +280,55 @@ ot))),setTimeout(vt))}addEventListener("message",({data:o})=>{o.settings&&(et=Nt
 .until,it||vt()});})();\n';function pe(t,r,e){let n=URL.createObjectURL(new Blob([ce],{type:"text/javascript"})),o=new Worker(n),i={settings:t,points:[],
 spectra:null,train:c=>o.postMessage({until:c}),end:()=>o.terminate()};return o.onmessage=({data:{point:c,spectra:a}})=>{
 i.points.length||URL.revokeObjectURL(n),i.points.push(c),i.spectra=a??i.spectra,e(i)},o.postMessage({settings:t,seed:r,until:0}),
-i}var{presets:Q}=U.trainHere,ct=(t,r={})=>({...t,other:r}),fe=[["Healthy",ct(Q.healthy)],["Entropy collapse",ct(Q["entropy\
- collapse"])],["… rescued by a lower query–key rate",ct(Q["entropy collapse"],{...Q["entropy collapse"],remedy:"quer\
-y–key rate"})],["Rank collapse",ct(Q["rank collapse"])],["… rescued by skip connections",ct(Q["rank collapse"],Q["ra\
+i}var{presets:D}=U.trainHere,pt=(t,r={})=>({...t,other:r}),fe=[["Healthy",pt(D.healthy)],["Entropy collapse",pt(D["entropy\
+ collapse"])],["… rescued by a lower query–key rate",pt(D["entropy collapse"],{...D["entropy collapse"],remedy:"quer\
+y–key rate"})],["Rank collapse",pt(D["rank collapse"])],["… rescued by skip connections",pt(D["rank collapse"],D["ra\
 nk collapse, skip connections"])]],ue=[["pre","before"],["post","after"],["none","none"]],he=[["none","none"],["LocAteR",
 "LocAteR"],["QK-norm","QK-norm"],["QK-clip","QK-clip"],["soft-cap","soft-cap"],["query–key rate","lower query–key rate"]];
 function de(){let t={...Pt("Stops of the story",ae),train:R("Train",null,{class:"qkt-train"}),reset:R("↺ Reset"),redraw:R(
-"↻ New seed"),counter:h("output",{class:"qkt-counter"}),loss:k("qks-pane qkt-chart"),entropy:k("qks-pane qkt-chart"),variety:k(
-"qks-pane qkt-chart"),plane:k("qks-pane qkt-plane"),table:k("qkt-table"),yardsticks:D(),sliders:k("qkt-sliders"),options:k(
+"↻ New seed"),counter:Q({class:"qkt-counter"}),loss:k("qks-pane qkt-chart"),entropy:k("qks-pane qkt-chart"),variety:k(
+"qks-pane qkt-chart"),plane:k("qks-pane qkt-plane"),table:k("qkt-table"),yardsticks:Y(),sliders:k("qkt-sliders"),options:k(
 "qkt-options"),remedies:V("qks-chips","Remedy")},r=It("qks qkt","a transformer that trains in this page",k("qkt-grid",k(
 "qkt-top",k("qks-headline",t.caption),t.chips,t.live),k("qkt-transport",t.train,t.reset,t.redraw,t.counter),k("qkt-chart\
-s",k("qkt-panel",et("Loss"),D("in nats, over the steps"),t.loss),k("qkt-panel",et("Entropy share"),D("thin: every layer’\
-s head; bold: their mean"),t.entropy),k("qkt-panel",et("Variety of the outputs"),D("relative residual, over that of the \
-embeddings"),t.variety)),k("qkt-side",et("Eigenvalues of W"),D("all layers, complex plane, asinh axes"),t.plane,t.table,
-t.yardsticks),k("qkt-controls",t.options,t.sliders,k("qkt-remedies",h("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),
-t.notes));return{...t,root:r}}var{steps:pt,rates:me,layers:ge}=U.trainHere,ye=["learning_rate","layers","skip","norm","remedy"],De=25;function Ye({model:t,
-el:r}){let e=de(),{root:n}=e,o=Vt(t,[...ye,"other"]),i=[],c=0,a=!1,p=0,l=0,m={time:0,step:0},y={},g=Dt({model:t,el:r,root:n,
-live:e.live,refresh:ke,stale:{layout:!0},listeners:{seed:f,...Qt(t,o,ut)},told:()=>({...o,readings:y}),ended:()=>i.forEach(
+s",k("qkt-panel",rt("Loss"),Y("in nats, over the steps"),t.loss),k("qkt-panel",rt("Entropy share"),Y("thin: every layer’\
+s head; bold: their mean"),t.entropy),k("qkt-panel",rt("Variety of the outputs"),Y("relative residual, over that of the \
+embeddings"),t.variety)),k("qkt-side",rt("Eigenvalues of W"),Y("all layers, complex plane, asinh axes"),t.plane,t.table,
+t.yardsticks),k("qkt-controls",t.options,t.sliders,k("qkt-remedies",m("span",{class:"qks-choice-name"},"Remedy"),t.remedies)),
+t.notes));return{...t,root:r}}var{steps:ft,rates:me,layers:ge}=U.trainHere,ye=["learning_rate","layers","skip","norm","remedy"],De=25;function Ye({model:t,
+el:r}){let e=de(),{root:n}=e,o=Vt(t,[...ye,"other"]),i=[],c=0,a=!1,p=0,l=0,d={time:0,step:0},y={},g=Dt({model:t,el:r,root:n,
+live:e.live,refresh:ke,stale:{layout:!0},listeners:{seed:f,...Qt(t,o,ht)},told:()=>({...o,readings:y}),ended:()=>i.forEach(
 s=>s.end())}),q=s=>Object.fromEntries(ye.map(x=>[x,s[x]])),M=()=>Object.keys(o.other).length>0,w=()=>Math.min(...i.map(({
 points:s})=>s.at(-1)?.step??0));function f(){i.forEach(x=>x.end()),M()||(p=0),i=[q(o),...M()?[o.other]:[]].map(x=>pe(x,t.
-get("seed"),b)),c=0,a&&u(),g.request()}function u(){a=!0,c=(Math.floor(w()/pt)+1)*pt,m={time:performance.now(),step:w()};
-for(let s of i)s.train(c);g.request()}function d(){a=!1;for(let s of i)s.train(0);g.request()}function b(){let s=w(),x=a&&
+get("seed"),b)),c=0,a&&u(),g.request()}function u(){a=!0,c=(Math.floor(w()/ft)+1)*ft,d={time:performance.now(),step:w()};
+for(let s of i)s.train(c);g.request()}function h(){a=!1;for(let s of i)s.train(0);g.request()}function b(){let s=w(),x=a&&
 s>=c;x&&(a=!1),(!matchMedia("(prefers-reduced-motion: reduce)").matches||x||s%De===0)&&g.request()}let v=s=>x=>x.filter(
-({points:_})=>_.length).map(({points:_},ht)=>`Run ${"AB"[ht]} ${s(lt(_))} after ${_.at(-1).step} steps.`).join(" "),S=[gt(
+({points:_})=>_.length).map(({points:_},dt)=>`Run ${"AB"[dt]} ${s(ct(_))} after ${_.at(-1).step} steps.`).join(" "),S=[yt(
 e.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[G.guessLoss,"guessing"],[G.loss,"the best filter"]],values:({loss:s})=>[s],
-describe:v(({loss:s})=>`has a loss of ${P(s)} nats`)}),gt(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:yt,words:"entr\
+describe:v(({loss:s})=>`has a loss of ${P(s)} nats`)}),yt(e.entropy,{highest:1,ticks:[0,.5,1],zone:{below:kt,words:"entr\
 opy collapse",kind:"entropy"},values:({share:s})=>s,describe:v(({share:s})=>`has entropy shares of ${s.map(P).join(", ")}`)}),
-gt(e.variety,{highest:1,ticks:[0,.5,1],zone:{below:it,words:"rank collapse",kind:"rank"},values:({variety:s})=>[s],describe:v(
+yt(e.variety,{highest:1,ticks:[0,.5,1],zone:{below:lt,words:"rank collapse",kind:"rank"},values:({variety:s})=>[s],describe:v(
 ({variety:s})=>`keeps a variety of ${P(s)}`)})],$=le(e.plane),A=[["letters right",({right:s})=>T(s)],["loss, nats",({loss:s})=>P(
 s)],["entropy",({entropy:s})=>P(s),({entropyCollapse:s})=>s],["variety",({variety:s})=>P(s),({rankCollapse:s})=>s],["lar\
-gest logit",({largest:s})=>$t(s)],["spread of W",({spread:s})=>$t(Math.max(...s))]],j=["A","B"].map(s=>h("b",{class:`qkt\
--name qkt-run-${s.toLowerCase()}`},s));e.table.append(h("span",{},""),...j),O(e.yardsticks,`Letters right by guessing: ${T(
+gest logit",({largest:s})=>Et(s)],["spread of W",({spread:s})=>Et(Math.max(...s))]],j=["A","B"].map(s=>m("b",{class:`qkt\
+-name qkt-run-${s.toLowerCase()}`},s));e.table.append(m("span",{},""),...j),O(e.yardsticks,`Letters right by guessing: ${T(
 G.guess)}; by naming each as it is seen: ${T(G.asSeen)}; by the best filter: ${T(G.right)}.`);let N=A.map(([s])=>{let x=[
-h("output"),h("output")];return e.table.append(h("span",{},s),...x),x}),z=s=>ut(p?{other:{...o.other,...s}}:s),bt=mt(e.options,
-"Runs",[[!1,"one"],[!0,"two, same seed"]],s=>{p=s?1:0,ut({other:s?{...q(o),...o.other}:{}})}),ft=mt(e.options,"Controls \
-of run",[[0,"A"],[1,"B"]],s=>{p=s,g.request()}),Y=e.options.lastElementChild,K=mt(e.options,"LayerNorm",ue,s=>z({norm:s})),
-W=R("Skip connections",()=>z({skip:!Nt().skip}));e.options.append(W);let Et=Mt({name:"Learning rate",unit:"Adam’s",min:Math.
-log(me[0]),max:Math.log(me[1]),step:.01,ticks:[.001,.01,.1,.3].map(s=>[s,String(s)]),place:Math.log,text:wt,say:wt,move:s=>z(
-{learning_rate:Number(Math.exp(s).toPrecision(2))})}),At=Mt({name:"Layers",unit:"attention and MLP",min:ge[0],max:ge[1],
-step:1,ticks:[1,2,4,6,8].map(s=>[s,`${s}`]),text:s=>`${s}`,say:kt,move:s=>z({layers:s})});e.sliders.append(Et.element,At.
-element);let St=vt(he.map(([s,x])=>[x,s]),s=>z({remedy:s}));e.remedies.append(...St.buttons);let Ot=vt(fe,s=>{a=!0,p=0,ut(
-s,!0)});e.chips.append(...Ot.buttons),e.train.addEventListener("click",()=>a?d():u()),e.reset.addEventListener("click",()=>{
-a=!1,f()}),e.redraw.addEventListener("click",()=>t.set("seed",Jt(t.get("seed"))));let Nt=()=>p?o.other:o;function ut(s,x=!1){
-let _={...o};Object.assign(o,s),(x||!nt(_,o))&&f()}function ke(s){i.length||f(),s.layout&&we(),be()}function we(){if(l=g.
+Q(),Q()];return e.table.append(m("span",{},s),...x),x}),z=s=>ht(p?{other:{...o.other,...s}}:s),xt=gt(e.options,"Runs",[[
+!1,"one"],[!0,"two, same seed"]],s=>{p=s?1:0,ht({other:s?{...q(o),...o.other}:{}})}),ut=gt(e.options,"Controls of run",[
+[0,"A"],[1,"B"]],s=>{p=s,g.request()}),J=e.options.lastElementChild,K=gt(e.options,"LayerNorm",ue,s=>z({norm:s})),W=R("S\
+kip connections",()=>z({skip:!Lt().skip}));e.options.append(W);let At=vt({name:"Learning rate",unit:"Adam’s",min:Math.
+log(me[0]),max:Math.log(me[1]),step:.01,ticks:[.001,.01,.1,.3].map(s=>[s,String(s)]),place:Math.log,text:bt,say:bt,move:s=>z(
+{learning_rate:Number(Math.exp(s).toPrecision(2))})}),St=vt({name:"Layers",unit:"attention and MLP",min:ge[0],max:ge[1],
+step:1,ticks:[1,2,4,6,8].map(s=>[s,`${s}`]),text:s=>`${s}`,say:wt,move:s=>z({layers:s})});e.sliders.append(At.element,St.
+element);let Ot=qt(he.map(([s,x])=>[x,s]),s=>z({remedy:s}));e.remedies.append(...Ot.buttons);let Nt=qt(fe,s=>{a=!0,p=0,ht(
+s,!0)});e.chips.append(...Nt.buttons),e.train.addEventListener("click",()=>a?h():u()),e.reset.addEventListener("click",()=>{
+a=!1,f()}),e.redraw.addEventListener("click",()=>t.set("seed",Jt(t.get("seed"))));let Lt=()=>p?o.other:o;function ht(s,x=!1){
+let _={...o};Object.assign(o,s),(x||!ot(_,o))&&f()}function ke(s){i.length||f(),s.layout&&we(),be()}function we(){if(l=g.
 measure(),!(l<50)){for(let s of S)s.resize(l>=640?170:140);$.resize(e.plane.clientWidth)}}function be(){let s=w(),x=i.map(
-E=>({...E,points:E.points.filter(X=>X.step<=s)})),_=jt(e.caption,oe(x)),ht=x.map(({points:E})=>E.length?lt(E):null);if(l>=
-50){for(let E of S)E.draw(x,Math.max(c,s,pt));$.draw(x)}N.forEach((E,X)=>E.forEach((Rt,xe)=>{let dt=ht[xe],[,Me,ve]=A[X];
-O(Rt,dt?Me(dt):""),Rt.className=dt&&ve?.(dt)?"qks-bad":""})),j[1].hidden=!M(),O(e.train,a?"❚❚ Pause":s&&s%pt===0?`▶ \
-Train ${pt} more`:"▶ Train");let Lt=(s-m.step)/(performance.now()-m.time)*1e3;O(e.counter,`step ${s}${a&&Lt>0?` · ${Math.
-round(Lt)} a second`:""}`);let J=Nt();bt(M()),Y.hidden=!M(),ft(p),K(J.norm),Z(W,J.skip),Et.draw(J.learning_rate),At.draw(
-J.layers),St.mark(E=>E===J.remedy),Ot.mark(E=>Kt(q(o),q(E))&&nt(o.other,E.other)),y={seed:t.get("seed"),training:a,headline:_,
-runs:i.map(({settings:E},X)=>({settings:E,...ht[X]}))},g.report(_)}return g.start("explorer",{readings:()=>y,runs:()=>i})}
+E=>({...E,points:E.points.filter(Z=>Z.step<=s)})),_=Ft(e.caption,oe(x)),dt=x.map(({points:E})=>E.length?ct(E):null);if(l>=
+50){for(let E of S)E.draw(x,Math.max(c,s,ft));$.draw(x)}N.forEach((E,Z)=>E.forEach((Tt,xe)=>{let mt=dt[xe],[,Me,ve]=A[Z];
+O(Tt,mt?Me(mt):""),Tt.className=mt&&ve?.(mt)?"qks-bad":""})),j[1].hidden=!M(),O(e.train,a?"❚❚ Pause":s&&s%ft===0?`▶ \
+Train ${ft} more`:"▶ Train");let Rt=(s-d.step)/(performance.now()-d.time)*1e3;O(e.counter,`step ${s}${a&&Rt>0?` · ${Math.
+round(Rt)} a second`:""}`);let X=Lt();xt(M()),J.hidden=!M(),ut(p),K(X.norm),tt(W,X.skip),At.draw(X.learning_rate),St.draw(
+X.layers),Ot.mark(E=>E===X.remedy),Nt.mark(E=>Kt(q(o),q(E))&&ot(o.other,E.other)),y={seed:t.get("seed"),training:a,headline:_,
+runs:i.map(({settings:E},Z)=>({settings:E,...dt[Z]}))},g.report(_)}return g.start("explorer",{readings:()=>y,runs:()=>i})}
 var Vr={render:Ye};export{Vr as default};

@@ -87,7 +87,8 @@ def valley_picture(valley: Mapping[str, Any]) -> str:
         "tables of pairs and of triples of words, on the whole validation text."
     )
     return (
-        f'<figure style="margin:0"><div style="overflow-x:auto"><svg viewBox="0 0 {width} {TOP + HEIGHT + 46}" '
+        f'<figure style="margin:0"><div tabindex="0" style="overflow-x:auto">'
+        f'<svg viewBox="0 0 {width} {TOP + HEIGHT + 46}" '
         f'role="img" aria-label="{escape(alt)}" style="width:100%;min-width:640px;max-width:{width}px;'
         f'font:13px system-ui,sans-serif;fill:currentColor">{"".join(lines + marks + panels)}</svg></div>'
         f"<figcaption>{escape(finding)}</figcaption></figure>"

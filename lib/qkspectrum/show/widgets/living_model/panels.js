@@ -1,6 +1,6 @@
 // The drawings: attention with words on both axes, all heads, the next word, eigenvalues, and depth.
 
-import { button, drawing, label, MUTE, node, press, setText, shape } from "../../js/dom.js";
+import { button, drawing, label, MUTE, node, press, readOut, setText, shape } from "../../js/dom.js";
 import { percent, wholePercent } from "../../js/numbers.js";
 import { contextOf, pixelsOf } from "../../js/theme.js";
 import { canBeAdded, shownWord } from "./vocabulary.js";
@@ -163,7 +163,7 @@ export function nextPanel(host, add) {
   const rows = Array.from({ length: ROWS }, () => {
     const word = button("", () => add(word.dataset.word ?? "")),
       bar = node("i", { "aria-hidden": "true" }),
-      share = node("output");
+      share = readOut();
     host.append(node("li", {}, word, node("span", { class: "qkl-bar" }, bar), share));
     return { word, bar, share };
   });

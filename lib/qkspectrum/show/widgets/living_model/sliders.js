@@ -9,7 +9,8 @@ const { factor: MOST, shift: SHIFT } = CONVENTIONS.livingModel;
 
 // Factors a from 0 to 9 on half an open track each side of 1: a / (1 + a).
 const open = (/** @type {number} */ a) => a / (1 + a);
-const closed = (/** @type {number} */ place) => (Math.abs(place - 0.5) < 0.012 ? 1 : place / (1 - place));
+const closed = (/** @type {number} */ place) =>
+  Math.abs(place - 0.5) < 0.9 * STEP ? 1 : place / (1 - place);
 const END = open(Math.sqrt(MOST)),
   STEP = 0.005;
 
@@ -44,7 +45,7 @@ export function makeSliders(set) {
     place: Math.asinh,
     text: (value) => (value > 0 ? `+${value.toFixed(1)}` : withMinus(Number(value.toFixed(1)))),
     say: (value) => `mean moved by ${withMinus(Number(value.toFixed(1)))}`,
-    move: (place) => set({ mean: Math.abs(place) < 0.06 ? 0 : clampShift(Math.sinh(place)) }),
+    move: (place) => set({ mean: Math.abs(place) < 0.009 ? 0 : clampShift(Math.sinh(place)) }),
   });
   const gain = steppedSlider({
     name: "Gain",

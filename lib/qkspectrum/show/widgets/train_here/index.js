@@ -2,7 +2,7 @@
 
 import { isAt, segments, steppedSlider, stopButtons } from "../../js/controls.js";
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
-import { button, node, press, setText, writePieces } from "../../js/dom.js";
+import { button, node, press, readOut, setText, writePieces } from "../../js/dom.js";
 import { followState, makeLife, same, stateOf } from "../../js/life.js";
 import { plain, wholePercent } from "../../js/numbers.js";
 import { nextSeed } from "../../js/random.js";
@@ -143,7 +143,7 @@ function render({ model, el }) {
       `${wholePercent(REFERENCE.asSeen)}; by the best filter: ${wholePercent(REFERENCE.right)}.`,
   );
   const cells = ROWS.map(([name]) => {
-    const outputs = [node("output"), node("output")];
+    const outputs = [readOut(), readOut()];
     parts.table.append(node("span", {}, name), ...outputs);
     return outputs;
   });

@@ -1,7 +1,17 @@
 // The figure's empty parts and its stops.
 
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
-import { button, div, figureParts, figureSection, group, heading, node, note } from "../../js/dom.js";
+import {
+  button,
+  div,
+  figureParts,
+  figureSection,
+  group,
+  heading,
+  node,
+  note,
+  readOut,
+} from "../../js/dom.js";
 import { NOTES } from "./words.js";
 
 const { presets: PRESETS } = CONVENTIONS.trainHere;
@@ -50,7 +60,7 @@ export function skeleton() {
     train: button("Train", null, { class: "qkt-train" }),
     reset: button("↺ Reset"),
     redraw: button("↻ New seed"),
-    counter: node("output", { class: "qkt-counter" }),
+    counter: readOut({ class: "qkt-counter" }),
     loss: div("qks-pane qkt-chart"),
     entropy: div("qks-pane qkt-chart"),
     variety: div("qks-pane qkt-chart"),
