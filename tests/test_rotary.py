@@ -75,6 +75,18 @@ def test_moments_of_simulated_logits_behind_rotary_positions(query, interleaved,
     assert ((measured - still[1]) / error).abs().max() > 20  # and rotation matters
 
 
+def test_moments_at_a_temperature_whose_square_exceeds_the_range_of_floats():
+    w_q, w_k = random_head(4, 6, 3)
+    kernel = RandomWalk(5).kernel()
+
+    def of(temperature):
+        return rotary_logit_moments(w_q, w_k, some_rotary(2), kernel, temperature)
+
+    (mean, variance), (at_one, _) = of(1e200), of(1.0)
+    torch.testing.assert_close(mean * 1e200, at_one)
+    assert (variance == 0).all()
+
+
 def test_errors(as_user):
     w_q, w_k = random_head(4, 6, 3)
     kernel = torch.eye(5, dtype=torch.float64)

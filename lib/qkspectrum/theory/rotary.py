@@ -160,7 +160,9 @@ def rotary_logit_moments(
     cross = small.flatten(1) @ small.mT.flatten(1).mT  # tr(W_j W_k)
     to_query = kernel[query]
     mean = to_query * small.diagonal(dim1=-2, dim2=-1).sum(-1) / temperature
-    covariance = (kernel[query, query] * kernel * inner + torch.outer(to_query, to_query) * cross) / temperature**2
+    covariance = (
+        (kernel[query, query] * kernel * inner + torch.outer(to_query, to_query) * cross) / temperature / temperature
+    )
     row_means = covariance.mean(0)
     variance = (covariance.diagonal() - 2 * row_means + row_means.mean()).clamp_min(0)
     return mean - mean.mean(), variance
