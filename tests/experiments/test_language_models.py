@@ -79,9 +79,9 @@ def test_no_change_gives_the_models_own_attention_and_leaves_the_model_alone():
         found, _ = attention_under(Change())
         for before, after in zip(own, found, strict=True):
             torch.testing.assert_close(before, after)
-        attention_under(Change(gain=0))
+        attention_under(Change(gain=0.0))
         assert torch.equal(model(IDS, output_attentions=True).attentions[0], own[0])
-    one_layer, _ = attention_under(Change(gain=0), layers=[1])
+    one_layer, _ = attention_under(Change(gain=0.0), layers=[1])
     torch.testing.assert_close(one_layer[0], own[0])
     assert one_layer[1][0, 0, -1].std() < 1e-12
 

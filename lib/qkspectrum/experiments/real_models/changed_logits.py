@@ -20,6 +20,7 @@ from ...weights.attention import Attention
 from ...weights.heads import read
 from ...weights.live import plain_name
 from .head_measures import rotary_of
+from .moved_spectrum import moved_logits
 
 CHANGED = "qkspectrum_changed_logits"  # the backend's name among Hugging Face's attention functions
 FIRST = ("kept", "zeroed", "hidden")
@@ -174,11 +175,12 @@ def _changed(
         return logits
     size = x.square().sum(-1).mean()
     gram = (x @ x.mT)[:, None]
-    mean = (1 - change.gain) * heads.mean if change.keep_mean else torch.zeros_like(heads.mean)
-    added = mean + change.shift / size  # times the identity, over λ
-    logits = change.gain * logits + added * gram
+    mean = heads.mean if change.keep_mean else torch.zeros_like(heads.mean)
+    shift = change.shift / size
+    logits = moved_logits(logits, gram, change.gain, shift, mean)  # means and shifts of W/λ: gram has no λ
     if change.keep_norm:
         a, d = change.gain, heads.width
+        added = shift + (1 - a) * mean
         squared = a**2 * heads.squared + 2 * a * added * heads.mean * d + added**2 * d
         logits = logits * (heads.squared / squared).sqrt()
     return logits

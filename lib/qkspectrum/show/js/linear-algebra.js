@@ -90,14 +90,14 @@ export function total(x) {
   return sum;
 }
 
-/** @param {Float64Array} x */
+/** @param {Float64Array | Float32Array} x */
 export function frobenius(x) {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
   return Math.sqrt(sum);
 }
 
-/** @param {Float64Array} x @param {number} rows @param {number} columns */
+/** @param {Float64Array | Float32Array} x @param {number} rows @param {number} columns */
 export function meanRow(x, rows, columns) {
   const mean = new Float64Array(columns);
   for (let at = 0; at < rows * columns; at += columns) {
@@ -108,7 +108,7 @@ export function meanRow(x, rows, columns) {
 
 /**
  * Every row minus the mean row.
- * @param {Float64Array} x
+ * @param {Float64Array | Float32Array} x
  * @param {number} rows
  * @param {number} columns
  */
@@ -126,7 +126,7 @@ export const ratio = (a, b) => (b > 0 ? a / b : 0);
 
 /**
  * Frobenius norms of the rows, of their residual, and the second over the first: the relative residual.
- * @param {Float64Array} x
+ * @param {Float64Array | Float32Array} x
  * @param {number} rows
  * @param {number} columns
  */

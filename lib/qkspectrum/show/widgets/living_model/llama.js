@@ -1,5 +1,6 @@
 // A small Llama on one sentence, with the spectra of its query-key matrices moved. No DOM in this file.
 
+import { norms } from "../../js/linear-algebra.js";
 import { blockedProduct } from "../../js/matmul.js";
 
 /** @typedef {import("./weights.js").Model} Model */
@@ -30,7 +31,7 @@ export function pass(model, ids, moves, skip) {
   let stream = new Float32Array(T * width);
   ids.forEach((id, t) => stream.set(embedding.subarray(id * width, (id + 1) * width), t * width));
   const attention = [],
-    residual = [relativeResidual(stream, T, width)];
+    residual = [norms(stream, T, width).relative];
   for (let l = 0; l < layers.length; l++) {
     const layer = layers[l],
       read = normed(stream, layer.readNorm, epsilon),
@@ -38,7 +39,7 @@ export function pass(model, ids, moves, skip) {
     attention.push(attended.weights);
     stream = joined(stream, attended.output, skip);
     stream = joined(stream, feedForward(normed(stream, layer.hiddenNorm, epsilon), layer, shape, T), skip);
-    residual.push(relativeResidual(stream, T, width));
+    residual.push(norms(stream, T, width).relative);
   }
   const logits = blockedProduct(normed(stream, model.norm, epsilon), embedding, T, width, model.words);
   return { attention, residual, logits };
@@ -184,26 +185,4 @@ function feedForward(x, { gate, up, down }, { width, hidden }, T) {
     inner = blockedProduct(x, up, T, width, hidden);
   for (let i = 0; i < inner.length; i++) inner[i] *= gates[i] / (1 + Math.exp(-gates[i]));
   return blockedProduct(inner, down, T, hidden, width);
-}
-
-/**
- * Norm of the rows' distances from their mean, over the norm of the rows.
- * @param {Float32Array} x
- * @param {number} T
- * @param {number} width
- */
-function relativeResidual(x, T, width) {
-  let square = 0,
-    left = 0;
-  for (let k = 0; k < width; k++) {
-    let sum = 0,
-      column = 0;
-    for (let t = 0; t < T; t++) {
-      sum += x[t * width + k];
-      column += x[t * width + k] ** 2;
-    }
-    square += column;
-    left += Math.max(0, column - sum ** 2 / T);
-  }
-  return square ? Math.sqrt(left / square) : 0;
 }

@@ -74,7 +74,7 @@ export function headline(now, trained, state) {
     : even
       ? [["every word looks at every word alike", "bad"]]
       : entropy
-        ? [["each word stares at one or two words, "], ["entropy collapse", "bad"]]
+        ? [["each word stares at few words, "], ["entropy collapse", "bad"]]
         : [["its words look at other words than in training"]];
   if (isTrained(state))
     return [["This is the model ", ""], ["as trained", "strong"], [": it speaks its best English."]];
