@@ -25,6 +25,7 @@ show = shows(TrainHere)
 
 def click(page, name):
     page.get_by_role("button", name=name, exact=True).click()
+    page.evaluate("frames2()")  # what is read off follows in the next frame
 
 
 def begun(page):
@@ -32,9 +33,16 @@ def begun(page):
 
 
 def trained(page, steps=ENOUGH):
-    """Pause after so many steps; what is read off then."""
-    page.wait_for_function(f"main.el.explorer.readings.runs.every(({{ step }}) => step >= {steps})")
-    click(page, "❚❚ Pause")
+    """Pause after so many steps, from within the page: it may train to the end before a test can press; what is read
+    off then."""
+    page.wait_for_function(
+        """steps => {
+          if (!main.el.explorer.readings.runs.every(({ step }) => step >= steps)) return false;
+          [...main.el.querySelectorAll("button")].find(({ textContent }) => textContent === "❚❚ Pause")?.click();
+          return true;
+        }""",
+        arg=steps,
+    )
     page.evaluate("frames2()")
     return page.evaluate("main.el.explorer.readings")
 
@@ -101,7 +109,6 @@ def test_a_pause_holds_and_one_press_is_so_many_steps(show):
     assert step <= held <= step + 10  # what was under way when the pause came
     click(page, "▶ Train")
     page.wait_for_function("!main.el.explorer.readings.training")
-    page.evaluate("frames2()")
     assert page.evaluate("main.el.explorer.readings.runs[0].step") == 300
     assert page.get_by_role("button", name="▶ Train 300 more").count() == 1
     assert page.evaluate("main.el.explorer.readings.runs[0].right") > 0.6
