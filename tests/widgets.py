@@ -16,7 +16,7 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 # Only a hang takes as long, in milliseconds: a page that waits for this is a page on which something never happens.
-HANG = 300_000
+HANG = 30_000
 
 # The least host that anywidget's contract asks for: a model with get, set, on, off and save_changes.
 HARNESS = """<!doctype html><html lang="en" data-theme="%(theme)s"><head><meta charset="utf-8">

@@ -14,7 +14,7 @@ from .pages import mended
 from .sharing import HOME, add_meta, write_files
 
 HERE = Path(__file__).parent
-OWN = ("figures.js", "host.js", "page.css", "page.js")
+OWN = ("embed.js", "figures.js", "host.js", "page.css", "page.js")
 MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
 TEST_MARK = "# NBVAL_"
 
@@ -80,6 +80,7 @@ def setup(app):
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
     app.add_js_file("qkbook/page.js", defer="defer")
+    app.add_js_file("qkbook/embed.js")  # before the page is drawn
     app.config.html_baseurl = HOME  # for the canonical links
     app.connect("doctree-read", hide_test_marks)
     app.connect("html-page-context", add_meta)
