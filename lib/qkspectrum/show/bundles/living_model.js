@@ -134,23 +134,24 @@ t+a];i>0&&(o-=i*Math.log(i))}n+=o/Math.log(s+1)/(t-1),r+=e[s*t]/(t-1)}return{ent
 let n=[];return e.forEach((r,o)=>{if(n.length===t&&r<=n[t-1][1])return;let s=n.findIndex(([,a])=>a<r);n.splice(s<0?n.length:
 s,0,[o,r]),n.length>t&&n.pop()}),n}var Cn=["q","k","v","o","gate","up","down"];function In({width:e,hidden:t,layers:n},r){let o=[[e,e],[e,e],[e,e],[e,e]],s=[
 [t,e],[t,e],[e,t]];return[[r,e],...Array.from({length:n},()=>[...o,...s]).flat()]}function We({words:e,shape:t,numbers:n,
-sizes:r}){let o=Uint8Array.from(atob(n),f=>f.charCodeAt(0)),s=e.split(`
+sizes:r}){let o=Fn(atob(n)),s=e.split(`
 `).length,a=In(t,s),i=a.reduce((f,[m,g])=>f+m*g,0),c=new Float32Array(o.slice(i).buffer),p=new Int8Array(o.buffer,0,i),u=0,
-l=0,d=a.map(([f,m])=>{let g=new Float32Array(f*m);for(let k=0;k<f;k++,l++)for(let w=0;w<m;w++,u++)g[k*m+w]=p[u]*c[l];return g}),
-h=Array.from({length:2*t.layers+1},(f,m)=>c.slice(l+m*t.width,l+(m+1)*t.width));return Fn(t,s,d,h,r)}function Fn(e,t,n,r,o){
-let s=Array.from({length:e.layers},(i,c)=>({...Object.fromEntries(Cn.map((u,l)=>[u,n[1+7*c+l]])),readNorm:r[2*c],hiddenNorm:r[2*
-c+1]})),a=s.map(({q:i,k:c})=>Wn(i,c,e).map(p=>p/e.width));return{shape:e,words:t,embedding:n[0],layers:s,norm:r[r.length-
-1],means:a,sizes:o}}function Wn(e,t,{width:n,heads:r}){let o=n/r*n;return Array.from({length:r},(s,a)=>{let i=0;for(let c=a*
-o;c<(a+1)*o;c++)i+=e[c]*t[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Fe(We(t.stored)):self.postMessage(
+l=0,d=a.map(([f,m])=>{let g=new Float32Array(f*m);for(let k=0;k<g.length;k+=m){let w=c[l++];for(let v=k;v<k+m;v++)g[v]=p[u++]*
+w}return g}),h=Array.from({length:2*t.layers+1},(f,m)=>c.slice(l+m*t.width,l+(m+1)*t.width));return Wn(t,s,d,h,r)}function Fn(e){
+let t=new Uint8Array(e.length);for(let n=0;n<t.length;n++)t[n]=e.charCodeAt(n);return t}function Wn(e,t,n,r,o){let s=Array.
+from({length:e.layers},(i,c)=>({...Object.fromEntries(Cn.map((u,l)=>[u,n[1+7*c+l]])),readNorm:r[2*c],hiddenNorm:r[2*c+1]})),
+a=s.map(({q:i,k:c})=>Un(i,c,e).map(p=>p/e.width));return{shape:e,words:t,embedding:n[0],layers:s,norm:r[r.length-1],means:a,
+sizes:o}}function Un(e,t,{width:n,heads:r}){let o=n/r*n;return Array.from({length:r},(s,a)=>{let i=0;for(let c=a*o;c<(a+
+1)*o;c++)i+=e[c]*t[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Fe(We(t.stored)):self.postMessage(
 e(t.request))}}function Et(e,t,n){let r=null,o=null,s=!1,a=()=>{},i=l()??u();function c(d){let h=o;o=null,!s&&(p(),n(d,h))}
 function p(){o||!r||([o,r]=[r,null],i(o))}function u(){let d;return h=>{setTimeout(()=>{d??=Fe(We(e)),c(d(h))})}}function l(){
 try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,h=new Worker(d,{type:"module"});
 return a=()=>{h.terminate(),t&&URL.revokeObjectURL(d)},h.onmessage=({data:f})=>c(f),h.onerror=f=>{f.preventDefault(),a(),
 i=u(),o&&i(o)},h.postMessage({stored:e}),f=>h.postMessage({request:f})}catch{return null}}return{ask(d){r=d,p()},end(){s=
 !0,a()}}}var Ue="small-llama",St=globalThis;async function At(e){let t=document.documentElement.dataset.content_root;return!St.qkspectrumModels?.[Ue]&&
-t!==void 0&&await Un(new URL(`${t}_static/qkbook/${Ue}.js`,document.baseURI).href),St.qkspectrumModels?.[Ue]??_n(e)}function Un(e){
+t!==void 0&&await _n(new URL(`${t}_static/qkbook/${Ue}.js`,document.baseURI).href),St.qkspectrumModels?.[Ue]??Dn(e)}function _n(e){
 return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
-hts could not be loaded")),document.head.append(r)})}function _n(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
+hts could not be loaded")),document.head.append(r)})}function Dn(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
 ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
 e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var Y={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
@@ -164,16 +165,16 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var{words:Ot}=Y.livingModel,Lt="<eos>",Nt=0,Bn=4e3,zn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
-Hn={"-":"@-@",",":"@,@",".":"@.@"},Vn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},ve=e=>Vn[e]??
+re",remedy:"none"}}}};var{words:Ot}=Y.livingModel,Lt="<eos>",Nt=0,zn=4e3,Hn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+Vn={"-":"@-@",",":"@,@",".":"@.@"},Gn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},ve=e=>Gn[e]??
 e,Tt=e=>e!=="<unk>"&&e!==Lt;function Pt(e){let t=new Map(e.map((o,s)=>[o,s]));function n(o){let s=o.toLowerCase(),a=s.charAt(
 0).toUpperCase()+s.slice(1);return t.get(o)??t.get(s)??t.get(a)??t.get(o.toUpperCase())??Nt}function r(o){let s=[],a=o.slice(
--Bn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of a.split(/\s+/u))c&&(t.has(c)?s.push(
-c):s.push(...Gn(c)));let i=s.slice(-Ot).map(c=>{let p=n(c);return{id:p,text:ve(c),known:p!==Nt}});return{tokens:[{id:t.get(
-Lt),text:"start",known:!0},...i],cut:s.length>Ot}}return{tokens:r,words:e}}function Gn(e){let t=[...e.match(zn)??[]];return t.
-map((n,r)=>{let o=Hn[n];if(!o)return n;let s=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return s.test(t[r-1]??"")&&s.test(t[r+1]??
+-zn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of a.split(/\s+/u))c&&(t.has(c)?s.push(
+c):s.push(...Kn(c)));let i=s.slice(-Ot).map(c=>{let p=n(c);return{id:p,text:ve(c),known:p!==Nt}});return{tokens:[{id:t.get(
+Lt),text:"start",known:!0},...i],cut:s.length>Ot}}return{tokens:r,words:e}}function Kn(e){let t=[...e.match(Hn)??[]];return t.
+map((n,r)=>{let o=Vn[n];if(!o)return n;let s=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return s.test(t[r-1]??"")&&s.test(t[r+1]??
 "")?o:n})}function jt(e,t){let n=ve(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
-e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Rt=11,Kn=5,qe=e=>{let t=[...e];return t.length>Rt?`${t.slice(0,Rt-1).join("")}…`:e};function Ct(e,t){let n=0,r=0,o="",
+e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Rt=11,Jn=5,qe=e=>{let t=[...e];return t.length>Rt?`${t.slice(0,Rt-1).join("")}…`:e};function Ct(e,t){let n=0,r=0,o="",
 s,a,i,c;function p(h,f){[n,r,s,o]=[h,h<360?420:348,f.ramp,""]}function u(h){let f=h.length,m=Math.min(92,n*.25),g=Math.min(
 m,84),k=Math.max(2,Math.min(30,(n-m-4)/f,(r-g)/f)),w=Math.ceil(11/k),v=Math.max(10,Math.min(13,k-.5));i=x("canvas",{width:f,
 height:f,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${k*f}px`,height:`${k*f}px`,left:`${m}px`,top:`${g}\
@@ -194,7 +195,7 @@ canvas:m,bar:g}of s){m.width!==c&&(m.width=m.height=c);let k=Te(m),w=k.createIma
 R=i.attention[d][h];for(let A=0;A<c;A++)for(let M=A*c;M<=A*c+A;M++)v[M]=p[Math.round(Math.sqrt(R[M])*255)];k.putImageData(
 w,0,0),g.style.width=`${100*i.entropy[d][h]}%`,Q(f,u.layer===d+1&&u.head===h+1),f.classList.toggle("qkl-moved",l(d,h)),f.
 setAttribute("aria-label",`Layer ${d+1}, head ${h+1}: entropy ${ue(i.entropy[d][h])} of its largest`)}}return{draw:a}}function Ft(e,t){
-let n=Array.from({length:Kn},()=>{let r=I("",()=>t(r.dataset.word??"")),o=x("i",{"aria-hidden":"true"}),s=se();return e.
+let n=Array.from({length:Jn},()=>{let r=I("",()=>t(r.dataset.word??"")),o=x("i",{"aria-hidden":"true"}),s=se();return e.
 append(x("li",{},r,x("span",{class:"qkl-bar"},o),s)),{word:r,bar:o,share:s}});return{draw(r,o){n.forEach(({word:s,bar:a,
 share:i},c)=>{let[p,u]=r[c],l=o[p];s.dataset.word=l,s.disabled=!Tt(l),E(s,ve(l)),s.title=s.disabled?"":"Add it to the se\
 ntence",a.style.width=`${100*u}%`,E(i,ie(u))})}}}function Wt(e){function t(n,r,o,s){let i=[...r,[0,0]],c=i.map(s),p=Math.
@@ -216,7 +217,7 @@ in Japan on March 12 , 2008 , and in North America on June","During the Second W
  coast of","The film was directed by John Smith and produced by John Smith . The film was","The album received positive \
 reviews from music critics , and the album was one of the best","In 1995 she moved to New York City with her family , wh\
 ere she"],Dt=[["all","all"],["layer","layer"],["head","head"]];function Bt(){let e=x("input",{type:"text",class:"qkl-tex\
-t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Xe("Presets",Jn),input:e,another:I(
+t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Xe("Presets",Yn),input:e,another:I(
 "↻ Another sentence"),read:x("p",{class:"qks-sub qkl-read"}),title:ae(""),before:I("‹",null,{"aria-label":"Head befo\
 re"}),after:I("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),cell:pe(),heads:Z("qkl-heads","Heads"),scope:q(
 "qkl-scope"),next:x("ol",{class:"qkl-next"}),perplexity:x("p",{class:"qkl-perplexity"}),meters:q("qkl-meters"),sliders:q(
@@ -227,7 +228,7 @@ ned; dot: as moved"),t.plane),q("",ae("How far the words are apart"),pe("relativ
 let r=Qe("qks qkl","a trained language model on your sentence",q("qkl-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks\
 -headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-left",q("qks-header",t.title,q("qkl-arrows",t.before,t.
 after)),t.map,t.cell),q("qkl-middle",ae("All heads"),pe("rows: layers; bars: entropy"),t.heads,t.scope),q("qkl-right",ae(
-"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var Jn=[`A smal\
+"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var Yn=[`A smal\
 l Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
@@ -244,32 +245,32 @@ e
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Xn,stumbles:Qn,lost:Zn}=Y.livingModel,{uniform:er}=Y.gaze,{relativeVariety:tr}=Y.collapse,fe=e=>e.reduce((t,n)=>t+
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Qn,stumbles:Zn,lost:er}=Y.livingModel,{uniform:tr}=Y.gaze,{relativeVariety:nr}=Y.collapse,fe=e=>e.reduce((t,n)=>t+
 n,0)/e.length,_e=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,De=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
 e).toLocaleString("en"):"over a million";function $e(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-
 1]:[e[n-1][r-1]]}var zt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,
-he=e=>e[e.length-1]/(e[0]||1);function Be(e,t,n){let r=fe($e(e.entropy,n)),o=fe($e(t.entropy,n));return{uniform:r>er&&r>
-o,entropy:r<o/2,rank:he(e.residual)<tr*he(t.residual),share:r}}function Ht(e,t,n){if(Number.isNaN(e.perplexity))return[[
+he=e=>e[e.length-1]/(e[0]||1);function Be(e,t,n){let r=fe($e(e.entropy,n)),o=fe($e(t.entropy,n));return{uniform:r>tr&&r>
+o,entropy:r<o/2,rank:he(e.residual)<nr*he(t.residual),share:r}}function Ht(e,t,n){if(Number.isNaN(e.perplexity))return[[
 "Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:s}=Be(e,t,n),a=e.perplexity/t.perplexity,
 i=s?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
 ke","bad"]]:o?[["each word stares at few words, "],["entropy collapse","bad"]]:[["its words look at other words than in \
-training"]];if(_e(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Xn){
+training"]];if(_e(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Qn){
 let p=r||o||s?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...p,["."]]}return[
-[a<Qn?"It stumbles":a<Zn?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}function Vt({
+[a<Zn?"It stumbles":a<er?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}function Vt({
 variance:e,mean:t,gain:n}){let r=xe(Math.sqrt(e),2),o=t===0?"":` ${t<0?"−":"+"} ${xe(Math.abs(t),1)} · x·x′/‖x‖²`,
 s=`ω′ = ${r} ω${o}`;return n===1?s:`${s}, all × ${xe(n,2)}`}function Gt(e,t,{layer:n,head:r}){let o=t.length,c=[...e.
 attention[n-1][r-1].subarray((o-1)*o)].map((p,u)=>({weight:p,text:t[u].text})).sort((p,u)=>u.weight-p.weight).slice(0,3).
 map(({weight:p,text:u})=>`“${u}” ${ie(p)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${o} tokens.\
  Its entropy is ${ie(e.entropy[n-1][r-1])} of the largest. The last word, “${t[o-1].text}”, looks at ${c}.`}var me=e=>`\
-×${" "}${Ze(e)}`;var{factor:nr,shift:Ee}=Y.livingModel,ze=e=>e/(1+e),Kt=e=>Math.abs(e-.5)<.9*He?1:e/(1-e),Jt=ze(Math.sqrt(nr)),He=.005;function Yt(e){
+×${" "}${Ze(e)}`;var{factor:rr,shift:Ee}=Y.livingModel,ze=e=>e/(1+e),Kt=e=>Math.abs(e-.5)<.9*He?1:e/(1-e),Jt=ze(Math.sqrt(rr)),He=.005;function Yt(e){
 let t=s=>[0,.25,.5,1,2,4,9].map(a=>[s?a*a:a,a===0?"0":a<1?`1/${s?1/(a*a):1/a}`:`${s?a*a:a}`]),n=ke({name:"Variance",unit:"\
 of the eigenvalues, times the trained",min:0,max:Jt,step:He,ticks:t(!0),place:s=>ze(Math.sqrt(s)),text:me,say:s=>`${me(s)}\
  the trained variance`,move:s=>e({variance:Kt(s)**2})}),r=ke({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
 asinh(Ee),max:Math.asinh(Ee),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(s=>[s,ye(s)]),place:Math.asinh,text:s=>s>
 0?`+${s.toFixed(1)}`:ye(Number(s.toFixed(1))),say:s=>`mean moved by ${ye(Number(s.toFixed(1)))}`,move:s=>e({mean:Math.abs(
-s)<.009?0:rr(Math.sinh(s))})}),o=ke({name:"Gain",unit:"of all logits",min:0,max:Jt,step:He,ticks:t(!1),place:ze,text:me,
-say:me,move:s=>e({gain:Kt(s)})});return{variance:n,mean:r,gain:o}}var rr=e=>Math.max(-Ee,Math.min(Ee,e));var or=["text","variance","mean","gain","skip","scope","layer","head"],Ve=4,ge=4;function sr({model:e,el:t}){let n=Bt(),
-{root:r}=n,o=yt(e,or),s,a,i,c,p,u={},l=0,d=!1,h=()=>{},f=wt({model:e,el:t,root:r,live:n.live,refresh:_,stale:{layout:!0},
+s)<.009?0:or(Math.sinh(s))})}),o=ke({name:"Gain",unit:"of all logits",min:0,max:Jt,step:He,ticks:t(!1),place:ze,text:me,
+say:me,move:s=>e({gain:Kt(s)})});return{variance:n,mean:r,gain:o}}var or=e=>Math.max(-Ee,Math.min(Ee,e));var sr=["text","variance","mean","gain","skip","scope","layer","head"],Ve=4,ge=4;function ar({model:e,el:t}){let n=Bt(),
+{root:r}=n,o=yt(e,sr),s,a,i,c,p,u={},l=0,d=!1,h=()=>{},f=wt({model:e,el:t,root:r,live:n.live,refresh:_,stale:{layout:!0},
 listeners:xt(e,o,z),told:()=>({...o,readings:u}),ended:()=>{d=!0,h(),m.disconnect(),i?.end()}}),m=new IntersectionObserver(
 y=>y.some(b=>b.isIntersecting)&&g(),{rootMargin:"400px"});m.observe(r),E(n.caption,"A trained language model will read y\
 our sentence here.");async function g(){m.disconnect(),E(n.caption,"Fetching the model…");try{s=await At(e)}catch(y){E(
@@ -307,4 +308,4 @@ addEventListener("click",()=>{z({text:Me[(Me.indexOf(o.text)+1)%Me.length]})});l
 y+Ve*ge;z({layer:Math.floor(b/ge%Ve)+1,head:b%ge+1})};n.before.addEventListener("click",()=>Ge(-1)),n.after.addEventListener(
 "click",()=>Ge(1)),n.behind.addEventListener("toggle",()=>f.request());function en({skip:y,...b}){h(),o.skip=y,h=kt(o,b,
 ()=>f.request({question:!0}),()=>z({...b,skip:y}),[Math.asinh,Math.sinh])}let Ke=nt(_t,en);return n.chips.append(...Ke.buttons),
-f.start("figure",{state:()=>({...o}),readings:()=>u,view:()=>c})}var mo={render:sr};export{mo as default};
+f.start("figure",{state:()=>({...o}),readings:()=>u,view:()=>c})}var go={render:ar};export{go as default};

@@ -137,12 +137,12 @@ rise:a,noise:n,says:s,scale:o}){let l=$(Math.abs(a));if(!e&&!t)return[["W is zer
 ges "],["all tokens","strong"],["."]];if(!t){let p=e>0?"like":"unlike";return[[`W is ${$(e)} times the identity. A logit\
  is a `],["likeness","strong"],[` times that, so attention goes to tokens ${p} the query.`]]}let i=e?[[e>0?"The mean lif\
 ts logits by ":"The mean lowers logits by "],[l,"strong"],[" towards tokens like the query; "]]:[["The mean is zero, so \
-likeness counts for nothing; "]],c=[[`the spread scatters ${e?"them":"logits"} by `],[`±${$(n)}`,"strong"]];if(!r)return[
-...i,...c,[". W is symmetric: its eigenvalues say just that."]];let d=o>1e-9&&s>0?[[", where W’s eigenvalues would say "],
-[`±${$(s)}`,"strong"],["."]]:[[", though W’s eigenvalues would give them a "],["negative","strong"],[" variance."]];return[
-...i,...c,...d]}function Be({matter:{d:e},mean:t,spread:r,asymmetry:a,real:n,imaginary:s}){return`${e} eigenvalues of W \
-in the complex plane around ${$(t)}: they deviate by ${$(Math.sqrt(n))} along the real axis and ${$(Math.sqrt(s))} along\
- the imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function _e(e,t){let n=m=>22+192*(.5-_(m,-46,46)/92),s,o,l,i,c,d;function p(){({width:s,cell:o}=t()),e.replaceChildren();
+likeness counts for nothing; "]],c=[[e?"over walks they scatter by ":"the spread scatters logits by "],[`±${$(n)}`,"str\
+ong"]];if(!r)return[...i,...c,[". W is symmetric: its eigenvalues say just that."]];let d=o>1e-9&&s>0?[[", where W’s eig\
+envalues would say "],[`±${$(s)}`,"strong"],["."]]:[[", though W’s eigenvalues would give them a "],["negative","stro\
+ng"],[" variance."]];return[...i,...c,...d]}function Be({matter:{d:e},mean:t,spread:r,asymmetry:a,real:n,imaginary:s}){return`${e}\
+ eigenvalues of W in the complex plane around ${$(t)}: they deviate by ${$(Math.sqrt(n))} along the real axis and ${$(Math.
+sqrt(s))} along the imaginary one. Spread ${$(r)}, asymmetry ${a} degrees.`}function _e(e,t){let n=m=>22+192*(.5-_(m,-46,46)/92),s,o,l,i,c,d;function p(){({width:s,cell:o}=t()),e.replaceChildren();
 let m=U(e,s,236);for(let u of[-40,-20,0,20,40])E("path",{d:`M0 ${n(u)}H${s}`,class:u?"qks-hair":"qks-line"},m);l=E("path",
 {class:"qkp-band"},m),i=E("path",{class:"qks-mute-line","stroke-dasharray":"4 4"},m),c=E("path",{class:"qks-curve"},m),d=
 E("path",{class:"qks-dots"},m);for(let u of[-40,-20,20,40]){let y={...W,class:"qks-mute qks-halo"};T(m,2,n(u)+4.5,u<0?H(
