@@ -1,148 +1,172 @@
-var Yt="http://www.w3.org/2000/svg";var le={class:"qks-mute"};function Je(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
-return e}function k(e,t={},...n){let r=Je(document.createElement(e),t);return r.append(...n),r}var q=(e,...t)=>k("div",{
-class:e},...t);var pe=(...e)=>k("p",{class:"qks-sub"},...e);function C(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
-"click",t),r}var Q=(e,t)=>e.setAttribute("aria-pressed",String(t)),Z=(e,t,...n)=>k("div",{class:e,role:"group","aria-lab\
-el":t},...n);function D(e,t,n){return n.appendChild(Je(document.createElementNS(Yt,e),t))}function de(e,t,n){return D("s\
-vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function J(e,t,n,r,o={}){let s=D("text",{x:t,y:n,
-...o},e);return s.textContent=String(r),s}function A(e,t){e.textContent!==t&&(e.textContent=t)}function Ne(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
-e.replaceChildren(...t.map(([r,o])=>o?k("span",{class:`qks-${o}`},r):r)),n}var se=(e={})=>k("output",{...e,"aria-live":"\
-off"});function ae(e){return k("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var Xt=()=>k("div",{class:"\
-qks-spoken","aria-live":"polite"});function Qt(e){let t=k("summary",{},"How this figure is computed");return k("details",
-{class:"qks-notes"},t,...e.map(n=>k("p",{},n)))}var Ye=(e,t)=>({caption:k("p",{class:"qks-caption"}),live:Xt(),chips:Z("\
-qks-chips",e),notes:Qt(t)});function Xe(e,t,...n){let r=`Explorable figure: ${t}`;return k("section",{class:e,"aria-labe\
-l":r,"data-lm-suppress-shortcuts":"true"},...n)}var Oe=(e,t,n)=>Math.max(t,Math.min(n,e));function Zt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Qe(e){
-let t=Zt(e);return e<0&&Number(t)>0?"−"+t:t}var ye=e=>e<0?"−"+-e:`${e}`,xe=(e,t)=>e.toFixed(t).replace("-","−");var ue=e=>`${Math.round(100*e)} %`;function ie(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Ze=12;function en({name:e,unit:t,label:n=e,range:r,rail:o}){let s=k("input",{type:"range",...r,"aria-label":n}),a=se(),
-c=q("qks-ruler",o,s),i=k("div",{class:"qks-ticks","aria-hidden":"true"}),l=k("span",{},k("b",{},e)," ",k("small",{},t));
-return{element:q("qks-slider",q("qks-row",l,a),c),input:s,output:a,track:c,scale:i}}function ke({name:e,unit:t,label:n,min:r,
-max:o,step:s,centred:a=!1,ticks:c,place:i=Number,text:l,say:f,move:p}){let d=k("i",{class:a?"qks-rail qks-centred":"qks-\
-rail"}),{element:g,input:u,output:m,scale:h}=en({name:e,unit:t,label:n,range:{min:r,max:o,step:s},rail:d});for(let[y,w]of c??
-[]){let b=h.appendChild(k("span",{},w));b.style.left=`calc(${Ze/2}px + ${(i(y)-r)/(o-r)} * (100% - ${Ze}px))`}return c&&
-g.append(h),u.addEventListener("input",()=>p(Number(u.value))),{element:g,draw(y,w){u.value=String(i(y)),u.setAttribute(
-"aria-valuetext",f(y,w)),A(m,l(y,w))}}}function tn(e,t,n){let r=t.map(([,o],s)=>C(o,()=>n(t[s][0])));return{row:Z("qks-segments",e,...r),mark:o=>r.forEach((s,a)=>Q(
-s,t[a][0]===o))}}function et(e,t,n,r){let{row:o,mark:s}=tn(t,n,r);return e.append(q("qks-choice",k("span",{class:"qks-ch\
-oice-name"},t),o)),s}function tt(e,t){let n=e.map(([r,o])=>C(r,()=>t(o)));return{buttons:n,mark:r=>e.forEach(([,o],s)=>Q(
-n[s],r(o)))}}var nt=(e,t)=>Object.entries(t).every(([n,r])=>Math.abs(e[n]-r)<.02);var nn=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3,rt=e=>typeof e==
-"string"?e:JSON.stringify(e,(t,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(6)):n);function rn(e,t,n){
-let r=Object.entries(n).flatMap(([o,s])=>{let a=rt(t[o]);return a===void 0||a===rt(s)||a.length>2e3?[]:[`;${o}=${encodeURIComponent(
-a)}`]});return r.length?`#~${e}${r.join("")}`:""}function on(e,t,n){let[r,...o]=t.split(";");if(r!=="#~"+e)return null;let s={};
-for(let a of o){let[c,i=""]=a.split("="),l=Object.hasOwn(n,c)?sn(i,n[c]):void 0;l!==void 0&&(s[c]=l)}return s}function sn(e,t){
-try{let n=decodeURIComponent(e);if(typeof t=="string")return n;let r=JSON.parse(n);return typeof r==typeof t&&Array.isArray(
-r)===Array.isArray(t)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function ot(e,t,n){if(!t.closest(".qk-widget"))return null;
-let r=[...t.classList].pop(),o=n.filter(l=>nn(e.get(l))),s=()=>Object.fromEntries(o.map(l=>[l,e.get(l)])),a=s(),c=()=>rn(
-r,s(),a),i=l=>{for(let[f,p]of Object.entries(l))e.set(f,p)};return{address:()=>location.href.replace(/#.*$/,"")+c(),write(){
-let l=c();if(!(l===location.hash||!l&&!location.hash.startsWith(`#~${r};`)))try{history.replaceState(history.state,"",l||
-location.pathname+location.search)}catch{}},read(){let l=on(r,location.hash,a);return l&&i({...a,...l}),l!==null},forget:()=>i(
-a)}}var an=["position","left","top","width","height","margin","display","image-rendering"];async function st(e,t){let{width:n,
-height:r}=e.getBoundingClientRect(),o=e.cloneNode(!0),s=e.querySelectorAll("canvas");o.querySelectorAll("canvas").forEach(
-(y,w)=>{let b=document.createElement("img");b.src=s[w].toDataURL();let j=getComputedStyle(s[w]);for(let M of an)b.style.
-setProperty(M,j.getPropertyValue(M));y.replaceWith(b)});let a=e.querySelectorAll("input");o.querySelectorAll("input").forEach(
-(y,w)=>{y.setAttribute("value",a[w].value)});for(let y of o.querySelectorAll(".qks-share, .qks-spoken"))y.remove();for(let y of o.
-querySelectorAll(".qks-sliders"))y.setAttribute("style","position: static");let c=[...document.querySelectorAll("style")].
-map(({textContent:y})=>y).filter(y=>y?.includes(".qks")).join(`
-`),i=getComputedStyle(e),l=document.createElement("style");l.textContent=c,o.prepend(l),o.style.width=`${n}px`;let[f,p]=[
-n+40,r+40+44],d=new XMLSerializer().serializeToString(o),g=`<svg xmlns="http://www.w3.org/2000/svg" width="${f}" height=\
-"${p}"><foreignObject x="20" y="20" width="${n}" height="${r}">${d}</foreignObject></svg>`,u=new Image;u.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(g)}`,await u.decode();let m=document.createElement("canvas");m.width=f*2,m.height=
-p*2;let h=m.getContext("2d");if(!h)throw new Error("it has no canvas");return h.scale(2,2),h.fillStyle=i.backgroundColor,
-h.fillRect(0,0,f,p),h.drawImage(u,0,0,f,p),h.fillStyle=i.color,h.font="600 14px system-ui, sans-serif",h.fillText(document.
-title,20,p-44+6,n),h.font="12px system-ui, sans-serif",h.fillText(t,20,p-44+26,n),new Promise((y,w)=>{m.toBlob(b=>b?y(b):
-w(new Error("it drew nothing")))})}function at(e,t){let n=k("span",{role:"status",class:"qks-mute"}),r=C("Copy link",async()=>{A(n,await cn(t())?"Copied: i\
-t opens this figure as it is now.":`The link: ${t()}`)}),o=C("Save picture",async()=>{A(n,"Drawing…");try{ln(await st(
-e,t()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),A(n,"Saved as PNG.")}catch(a){A(n,`This browser c\
-annot draw it: ${a.message}.`)}}),s=Z("qks-share","Share this figure",r,o);return s.append(n),s}async function cn(e){try{
-return await navigator.clipboard.writeText(e),!0}catch{let t=k("textarea",{readonly:"",style:"position: fixed; opacity: \
-0"},e);document.body.append(t),t.select();let n=document.execCommand("copy");return t.remove(),n}}function ln(e,t){let n=URL.
-createObjectURL(e);k("a",{href:n,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}function it(){let e=document.documentElement,t=document.body,n=e.dataset.theme??e.getAttribute("theme");return n==="dark"||
-n==="light"?n==="dark":t.dataset.jpThemeLight?t.dataset.jpThemeLight==="false":t.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ct(e){let t=matchMedia("(pre\
-fers-color-scheme: dark)"),n=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let o of[document.documentElement,document.body])n.observe(o,{attributes:!0,attributeFilter:r});return t.addEventListener(
-"change",e),()=>{n.disconnect(),t.removeEventListener("change",e)}}var pn=([e,t,n],r=255)=>(r<<24|n<<16|t<<8|e)>>>0,dn=(e,t,n)=>e.
-map((r,o)=>Math.round(r+(t[o]-r)*n));function un(e){let t=getComputedStyle(e);return n=>{let r=t.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function lt(e){let t=un(e),n=[0,1,2,3,4].map(o=>t(`ram\
-p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,c=Math.min(3,Math.floor(a));return pn(dn(n[c],
-n[c+1],a-c))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}function Le(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function pt(e){
-let t=Le(e),n=t.createImageData(e.width,e.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>t.putImageData(n,
-0,0)}}var fn=600,hn=120,mn=900,dt=(e,t)=>JSON.stringify(e)===JSON.stringify(t);var ut=(e,t)=>Object.fromEntries(t.map(n=>[n,e.get(n)])),ft=(e,t,n)=>Object.fromEntries(Object.keys(t).map(r=>[r,()=>{let o=e.
-get(r);dt(o,t[r])||n({[r]:o})}]));function gn(e,t){let n=0,r=performance.now(),o=s=>{let a=Math.max(0,(s-r)/mn);if(a>=1)return t();e(a<.5?4*a**3:1-(2-2*a)**
-3/2),n=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?t():n=requestAnimationFrame(
-o),()=>cancelAnimationFrame(n)}function ht(e,t,n,r,[o,s]=[Number,Number]){let a=Object.entries(t).map(([c,i])=>[c,o(e[c]),
-o(i)]);return gn(c=>{for(let[i,l,f]of a)e[i]=s(l+(f-l)*c);n()},r)}function mt({model:e,el:t,root:n,live:r,stale:o,refresh:s,
-listeners:a,told:c,ended:i}){let l=0,f=0,p,d,g=!1;t.append(n);let u=ot(e,n,Object.keys(a));function m($={}){Object.assign(
-o,$),l||=requestAnimationFrame(h)}function h(){cancelAnimationFrame(l),l=0;let $=o;o={};try{s($)}catch(S){if(!g)throw S;
-g=!1,u?.forget()}}function y(){g=u?.read()??!1,g&&n.scrollIntoView()}function w(){return n.dataset.look=it()?"dark":"lig\
-ht",f=n.clientWidth,f}function b($){clearTimeout(p),p=setTimeout(()=>A(r,$),fn),d||=setTimeout(j,hn)}function j(){d=void 0;
-for(let[$,S]of Object.entries(c()))dt(e.get($),S)||e.set($,S);e.save_changes(),u?.write()}function M($,S){let I=Object.entries(
-a),L=()=>m({layout:!0});for(let[O,_]of I)e.on(`change:${O}`,_);n.addEventListener("keydown",O=>O.stopPropagation());let F=new ResizeObserver(
-()=>n.clientWidth!==f&&L());F.observe(n);let T=ct(L),E=()=>{Object.assign(o,{layout:!0}),h()};addEventListener("beforepr\
-int",E),addEventListener("afterprint",L);let U={redrawNow:h};for(let[O,_]of Object.entries(S))Object.defineProperty(U,O,
-{get:_});return Object.assign(n,{[$]:U}),Object.assign(t,{[$]:U}),h(),u&&(n.append(at(n,u.address)),y(),addEventListener(
-"hashchange",y)),()=>{removeEventListener("hashchange",y);for(let[O,_]of I)e.off(`change:${O}`,_);i?.(),clearTimeout(p),
-clearTimeout(d),cancelAnimationFrame(l),removeEventListener("beforeprint",E),removeEventListener("afterprint",L),F.disconnect(),
-T(),n.remove()}}return{request:m,measure:w,report:b,start:M}}var we=9;function Te(e,{name:t,detail:n,collapse:r,dots:o=0}){let s=se(),a=k("div",{class:"qks-track","aria-hidden":"tru\
-e"}),c=k("div",{class:"qks-foot"}),i=k("span",{class:"qks-mute"}),l=k("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
-if(a.append(l),r){l.style.width=`calc(${we}px + ${r.below} * (100% - ${2*we}px))`;let m=k("span",{class:"qks-mark"},r.mark);
-m.style.left=l.style.width,c.append(k("span",{class:"qks-bad"},`${r.kind} collapse`),m)}c.append(i);let f=Array.from({length:o},
-()=>a.appendChild(k("i",{class:"qks-dot"}))),p=a.appendChild(k("i",{class:"qks-knob"})),d=k("div",{class:"qks-row"},k("s\
-pan",{},k("b",{},t)," ",k("small",{},n)),s);e.append(k("div",{class:"qks-meter"},d,a,c));let g=100,u=(m,h)=>{let y=we+Oe(
-h,0,1)*(g-2*we);m.style.transform=`translateX(${y.toFixed(1)}px)`};return{track:a,resize:()=>{g=a.clientWidth},draw(m,h,y,w,b=[]){
-A(s,h),s.className=y?"qks-bad":"",A(i,w),u(p,m),b.forEach((j,M)=>u(f[M],j)),r||(l.style.transform=`scaleX(${Math.min(1,m)}\
-)`)}}}function gt(e){let t=0;for(let n=0;n<e.length;n++)t+=e[n]*e[n];return Math.sqrt(t)}function yn(e,t,n){let r=new Float64Array(
-n);for(let o=0;o<t*n;o+=n)for(let s=0;s<n;s++)r[s]+=e[o+s];return r.map(o=>o/t)}function xn(e,t,n){let r=yn(e,t,n),o=new Float64Array(
-t*n);for(let s=0;s<o.length;s+=n)for(let a=0;a<n;a++)o[s+a]=e[s+a]-r[a];return o}var kn=(e,t)=>t>0?e/t:0;function Pe(e,t,n){
-let r=gt(e),o=gt(xn(e,t,n));return{norm:r,residual:o,relative:kn(o,r)}}function V(e,t,n,r,o,s=new Float32Array(n*o)){let a=new Float32Array(16),c=l=>Math.min(l,n-1)*r,i=l=>Math.min(l,o-1)*r;for(let l=0;l<
-n;l+=4){let f=Math.min(4,n-l),p=[c(l),c(l+1),c(l+2),c(l+3)];for(let d=0;d<o;d+=4){let g=Math.min(4,o-d),u=[i(d),i(d+1),i(
-d+2),i(d+3)];wn(e,t,p,u,r,a);for(let m=0;m<f;m++)for(let h=0;h<g;h++)s[(l+m)*o+d+h]=a[4*m+h]}}return s}function wn(e,t,[
-n,r,o,s],[a,c,i,l],f,p){let[d,g,u,m]=[0,0,0,0],[h,y,w,b]=[0,0,0,0],[j,M,$,S]=[0,0,0,0],[I,L,F,T]=[0,0,0,0];for(let E=0;E<
-f;E++){let U=t[a+E],O=t[c+E],_=t[i+E],ee=t[l+E],te=e[n+E],ne=e[r+E],re=e[o+E],G=e[s+E];d+=te*U,g+=te*O,u+=te*_,m+=te*ee,
-h+=ne*U,y+=ne*O,w+=ne*_,b+=ne*ee,j+=re*U,M+=re*O,$+=re*_,S+=re*ee,I+=G*U,L+=G*O,F+=G*_,T+=G*ee}p[0]=d,p[1]=g,p[2]=u,p[3]=
-m,p[4]=h,p[5]=y,p[6]=w,p[7]=b,p[8]=j,p[9]=M,p[10]=$,p[11]=S,p[12]=I,p[13]=L,p[14]=F,p[15]=T}var Re=Object.freeze({stretch:1,shift:0,gain:1});function kt(e,t,n,r){let{shape:o,embedding:s,layers:a}=e,{width:c,epsilon:i}=o,
-l=t.length,f=bn(l,c/o.heads,o.base),p=new Float32Array(l*c);t.forEach((m,h)=>p.set(s.subarray(m*c,(m+1)*c),h*c));let d=[],
-g=[Pe(p,l,c).relative];for(let m=0;m<a.length;m++){let h=a[m],y=je(p,h.readNorm,i),w=vn(e,m,y,l,n[m],f);d.push(w.weights),
-p=yt(p,w.output,r),p=yt(p,Mn(je(p,h.hiddenNorm,i),h,o,l),r),g.push(Pe(p,l,c).relative)}let u=V(je(p,e.norm,i),s,l,c,e.words);
-return{attention:d,residual:g,logits:u}}function yt(e,t,n){if(n)for(let r=0;r<t.length;r++)t[r]+=e[r];return t}function je(e,t,n){
-let r=t.length,o=new Float32Array(e.length);for(let s=0;s<e.length;s+=r){let a=0;for(let i=0;i<r;i++)a+=e[s+i]**2;let c=1/
-Math.sqrt(a/r+n);for(let i=0;i<r;i++)o[s+i]=e[s+i]*c*t[i]}return o}function bn(e,t,n){let r=t/2,o=new Float32Array(e*r),
-s=new Float32Array(e*r);for(let a=0;a<e;a++)for(let c=0;c<r;c++){let i=a*n**(-c/r);o[a*r+c]=Math.cos(i),s[a*r+c]=Math.sin(
-i)}return{half:r,cos:o,sin:s}}function xt(e,t,n,{half:r,cos:o,sin:s}){let a=2*r,c=e.length/n,i=new Float32Array(n*a);for(let l=0;l<
-n;l++)for(let f=0;f<r;f++){let p=l*c+t*a+f,d=l*r+f;i[l*a+f]=e[p]*o[d]-e[p+r]*s[d],i[l*a+f+r]=e[p+r]*o[d]+e[p]*s[d]}return i}
-function vn({shape:e,layers:t,means:n,sizes:r},o,s,a,c,i){let{width:l,heads:f}=e,p=l/f,d=Math.sqrt(p),{q:g,k:u,v:m,o:h}=t[o],
-[y,w,b]=[g,u,m].map(S=>V(s,S,a,l,l)),j=V(s,s,a,l,a),M=new Float32Array(a*l);return{weights:c.map((S,I)=>{let L=V(xt(y,I,
-a,i),xt(w,I,a,i),a,p,a),F=S.shift/r[o]+(1-S.stretch)*n[o][I]/d;for(let T=0;T<L.length;T++)L[T]=S.gain*(S.stretch*L[T]/d+
-F*j[T]);qn(L,a);for(let T=0;T<a;T++)for(let E=0;E<=T;E++){let U=L[T*a+E];for(let O=I*p;O<(I+1)*p;O++)M[T*l+O]+=U*b[E*l+O]}
-return L}),output:V(M,h,a,l,l)}}function qn(e,t){for(let n=0;n<t;n++){let r=e.subarray(n*t,(n+1)*t);Ie(r.subarray(0,n+1)),
-r.fill(0,n+1)}}function Ie(e){let t=-1/0,n=0;for(let r of e)t=Math.max(t,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
-t),n+=e[r];for(let r=0;r<e.length;r++)e[r]/=n}function Mn(e,{gate:t,up:n,down:r},{width:o,hidden:s},a){let c=V(e,t,a,o,s),
-i=V(e,n,a,o,s);for(let l=0;l<i.length;l++)i[l]*=c[l]/(1+Math.exp(-c[l]));return V(i,r,a,s,o)}var $n=8;function Ce(e){let{layers:t,heads:n}=e.shape,r="",o;function s({ids:c,move:i,scope:l,skip:f}){return r!==c.join()&&
-(r=c.join(),o=wt(e,c,a({},Re),!0)),{now:wt(e,c,a(l,i),f),trained:o}}function a({layer:c,head:i},l){return Array.from({length:t},
-(f,p)=>Array.from({length:n},(d,g)=>(c===void 0||c===p)&&(i===void 0||i===g)?l:Re))}return s}function wt(e,t,n,r){let o=t.
-length,{attention:s,residual:a,logits:c}=kt(e,t,n,r),i=s.map(p=>p.map(d=>En(d,o))),l=0,f=p=>{let d=c.subarray(p*e.words,
-(p+1)*e.words);return Ie(d),d};for(let p=0;p<o-1;p++)l-=Math.log(Math.max(f(p)[t[p+1]],1e-30));return{attention:s,entropy:i.
-map(p=>p.map(d=>d.entropy)),first:i.map(p=>p.map(d=>d.first)),keys:i.map(p=>p.map(d=>d.keys)),residual:a,perplexity:Math.
-exp(l/(o-1)),next:An(f(o-1),$n)}}function En(e,t){let n=0,r=0,o=0;for(let s=1;s<t;s++){o=0;for(let a=0;a<=s;a++){let c=e[s*
-t+a];c>0&&(o-=c*Math.log(c))}n+=o/Math.log(s+1)/(t-1),r+=e[s*t]/(t-1)}return{entropy:n,first:r,keys:Math.exp(o)}}function An(e,t){
-let n=[];return e.forEach((r,o)=>{if(n.length===t&&r<=n[t-1][1])return;let s=n.findIndex(([,a])=>a<r);n.splice(s<0?n.length:
-s,0,[o,r]),n.length>t&&n.pop()}),n}var Sn=["q","k","v","o","gate","up","down"];function Nn({width:e,hidden:t,layers:n},r){let o=[[e,e],[e,e],[e,e],[e,e]],s=[
-[t,e],[t,e],[e,t]];return[[r,e],...Array.from({length:n},()=>[...o,...s]).flat()]}function Fe({words:e,shape:t,numbers:n,
-sizes:r}){let o=Uint8Array.from(atob(n),u=>u.charCodeAt(0)),s=e.split(`
-`).length,a=Nn(t,s),c=a.reduce((u,[m,h])=>u+m*h,0),i=new Float32Array(o.slice(c).buffer),l=new Int8Array(o.buffer,0,c),f=0,
-p=0,d=a.map(([u,m])=>{let h=new Float32Array(u*m);for(let y=0;y<u;y++,p++)for(let w=0;w<m;w++,f++)h[y*m+w]=l[f]*i[p];return h}),
-g=Array.from({length:2*t.layers+1},(u,m)=>i.slice(p+m*t.width,p+(m+1)*t.width));return On(t,s,d,g,r)}function On(e,t,n,r,o){
-let s=Array.from({length:e.layers},(c,i)=>({...Object.fromEntries(Sn.map((f,p)=>[f,n[1+7*i+p]])),readNorm:r[2*i],hiddenNorm:r[2*
-i+1]})),a=s.map(({q:c,k:i})=>Ln(c,i,e).map(l=>l/e.width));return{shape:e,words:t,embedding:n[0],layers:s,norm:r[r.length-
-1],means:a,sizes:o}}function Ln(e,t,{width:n,heads:r}){let o=n/r*n;return Array.from({length:r},(s,a)=>{let c=0;for(let i=a*
-o;i<(a+1)*o;i++)c+=e[i]*t[i];return c})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Ce(Fe(t.stored)):self.postMessage(
-e(t.request))}}function bt(e,t,n){let r=null,o=null,s=!1,a=()=>{},c=p()??f();function i(d){let g=o;o=null,!s&&(l(),n(d,g))}
-function l(){o||!r||([o,r]=[r,null],c(o))}function f(){let d;return g=>{setTimeout(()=>{d??=Ce(Fe(e)),i(d(g))})}}function p(){
-try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,g=new Worker(d,{type:"module"});
-return a=()=>{g.terminate(),t&&URL.revokeObjectURL(d)},g.onmessage=({data:u})=>i(u),g.onerror=u=>{u.preventDefault(),a(),
-c=f(),o&&c(o)},g.postMessage({stored:e}),u=>g.postMessage({request:u})}catch{return null}}return{ask(d){r=d,l()},end(){s=
-!0,a()}}}var We="small-llama",vt=globalThis;async function qt(e){let t=document.documentElement.dataset.content_root;return!vt.qkspectrumModels?.[We]&&
-t!==void 0&&await Tn(new URL(`${t}_static/qkbook/${We}.js`,document.baseURI).href),vt.qkspectrumModels?.[We]??Pn(e)}function Tn(e){
-return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
-hts could not be loaded")),document.head.append(r)})}function Pn(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
-ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
-e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var Y={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+var tn="http://www.w3.org/2000/svg";var de={class:"qks-mute"};function et(e,n){for(let[t,r]of Object.entries(n))r!=null&&r!==!1&&e.setAttribute(t,String(r));
+return e}function x(e,n={},...t){let r=et(document.createElement(e),n);return r.append(...t),r}var M=(e,...n)=>x("div",{
+class:e},...n);var ue=(...e)=>x("p",{class:"qks-sub"},...e);function W(e,n,t={}){let r=x("button",{type:"button",...t},e);return n&&r.addEventListener(
+"click",n),r}var Z=(e,n)=>e.setAttribute("aria-pressed",String(n)),ee=(e,n,...t)=>x("div",{class:e,role:"group","aria-la\
+bel":n},...t);function z(e,n,t){return t.appendChild(et(document.createElementNS(tn,e),n))}function fe(e,n,t){return z("\
+svg",{width:n,height:t,viewBox:`0 0 ${n} ${t}`,"aria-hidden":"true"},e)}function Y(e,n,t,r,o={}){let a=z("text",{x:n,y:t,
+...o},e);return a.textContent=String(r),a}function S(e,n){e.textContent!==n&&(e.textContent=n)}function Pe(e,n){let t=n.map(([r])=>r).join("");return t!==e.textContent&&
+e.replaceChildren(...n.map(([r,o])=>o?x("span",{class:`qks-${o}`},r):r)),t}var ae=(e={})=>x("output",{...e,"aria-live":"\
+off"});function te(e){return x("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var nn=()=>x("div",{class:"\
+qks-spoken","aria-live":"polite"});function rn(e){let n=x("summary",{},"How this figure is computed");return x("details",
+{class:"qks-notes"},n,...e.map(t=>x("p",{},t)))}var tt=(e,n)=>({caption:x("p",{class:"qks-caption"}),live:nn(),chips:ee(
+"qks-chips",e),notes:rn(n)});function je(e,n,...t){let r=`Explorable figure: ${n}`;return x("section",{class:e,"aria-lab\
+el":r,"data-lm-suppress-shortcuts":"true"},...t)}var Re=(e,n,t)=>Math.max(n,Math.min(t,e));function on(e){let n=Math.abs(e);return n.toFixed(n>=99.95?0:n>=9.995?1:2)}function nt(e){
+let n=on(e);return e<0&&Number(n)>0?"−"+n:n}var ke=e=>e<0?"−"+-e:`${e}`,we=(e,n)=>e.toFixed(n).replace("-","−");var ie=e=>`${Math.round(100*e)} %`;function ce(e){let n=e*100;return`${n>=9.5?Math.round(n):n>=.05?n.toFixed(1):0} %`}var rt=12;function sn({name:e,unit:n,label:t=e,range:r,rail:o}){let a=x("input",{type:"range",...r,"aria-label":t}),s=ae(),
+l=M("qks-ruler",o,a),c=x("div",{class:"qks-ticks","aria-hidden":"true"}),i=x("span",{},x("b",{},e)," ",x("small",{},n));
+return{element:M("qks-slider",M("qks-row",i,s),l),input:a,output:s,track:l,scale:c}}function be({name:e,unit:n,label:t,min:r,
+max:o,step:a,centred:s=!1,ticks:l,place:c=Number,text:i,say:u,move:p}){let f=x("i",{class:s?"qks-rail qks-centred":"qks-\
+rail"}),{element:y,input:w,output:h,scale:d}=sn({name:e,unit:n,label:t,range:{min:r,max:o,step:a},rail:f});for(let[m,k]of l??
+[]){let b=d.appendChild(x("span",{},k));b.style.left=`calc(${rt/2}px + ${(c(m)-r)/(o-r)} * (100% - ${rt}px))`}return l&&
+y.append(d),w.addEventListener("input",()=>p(Number(w.value))),{element:y,draw(m,k){w.value=String(c(m)),w.setAttribute(
+"aria-valuetext",u(m,k)),S(h,i(m,k))}}}function an(e,n,t){let r=n.map(([,o],a)=>W(o,()=>t(n[a][0])));return{row:ee("qks-segments",e,...r),mark:o=>r.forEach((a,s)=>Z(
+a,n[s][0]===o))}}function ot(e,n,t,r){let{row:o,mark:a}=an(n,t,r);return e.append(M("qks-choice",x("span",{class:"qks-ch\
+oice-name"},n),o)),a}function st(e,n){let t=e.map(([r,o])=>W(r,()=>n(o)));return{buttons:t,mark:r=>e.forEach(([,o],a)=>Z(
+t[a],r(o)))}}var at=(e,n)=>Object.entries(n).every(([t,r])=>Math.abs(e[t]-r)<.02);var cn=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3,it=e=>typeof e==
+"string"?e:JSON.stringify(e,(n,t)=>typeof t=="number"&&!Number.isInteger(t)?Number(t.toPrecision(6)):t);function ln(e,n,t){
+let r=Object.entries(t).flatMap(([o,a])=>{let s=it(n[o]);return s===void 0||s===it(a)||s.length>2e3?[]:[`;${o}=${encodeURIComponent(
+s)}`]});return r.length?`#~${e}${r.join("")}`:""}function pn(e,n,t){let[r,...o]=n.split(";");if(r!=="#~"+e)return null;let a={};
+for(let s of o){let[l,c=""]=s.split("="),i=Object.hasOwn(t,l)?dn(c,t[l]):void 0;i!==void 0&&(a[l]=i)}return a}function dn(e,n){
+try{let t=decodeURIComponent(e);if(typeof n=="string")return t;let r=JSON.parse(t);return typeof r==typeof n&&Array.isArray(
+r)===Array.isArray(n)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function ct(e,n,t){if(!n.closest(".qk-widget"))return null;
+let r=[...n.classList].pop(),o=t.filter(i=>cn(e.get(i))),a=()=>Object.fromEntries(o.map(i=>[i,e.get(i)])),s=a(),l=()=>ln(
+r,a(),s),c=i=>{for(let[u,p]of Object.entries(i))e.set(u,p)};return{address:()=>location.href.replace(/#.*$/,"")+l(),write(){
+let i=l();if(!(i===location.hash||!i&&!location.hash.startsWith(`#~${r};`)))try{history.replaceState(history.state,"",i||
+location.pathname+location.search)}catch{}},read(){let i=pn(r,location.hash,s);return i&&c({...s,...i}),i!==null},forget:()=>c(
+s)}}var un=["position","left","top","width","height","margin","display","image-rendering"];async function lt(e,n){let{width:t,
+height:r}=e.getBoundingClientRect(),o=e.cloneNode(!0),a=e.querySelectorAll("canvas");o.querySelectorAll("canvas").forEach(
+(m,k)=>{let b=document.createElement("img");b.src=a[k].toDataURL();let $=getComputedStyle(a[k]);for(let v of un)b.style.
+setProperty(v,$.getPropertyValue(v));m.replaceWith(b)});let s=e.querySelectorAll("input");o.querySelectorAll("input").forEach(
+(m,k)=>{m.setAttribute("value",s[k].value)});for(let m of o.querySelectorAll(".qks-share, .qks-spoken"))m.remove();for(let m of o.
+querySelectorAll(".qks-sliders"))m.setAttribute("style","position: static");let l=[...document.querySelectorAll("style")].
+map(({textContent:m})=>m).filter(m=>m?.includes(".qks")).join(`
+`),c=getComputedStyle(e),i=document.createElement("style");i.textContent=l,o.prepend(i),o.style.width=`${t}px`;let[u,p]=[
+t+40,r+40+44],f=new XMLSerializer().serializeToString(o),y=`<svg xmlns="http://www.w3.org/2000/svg" width="${u}" height=\
+"${p}"><foreignObject x="20" y="20" width="${t}" height="${r}">${f}</foreignObject></svg>`,w=new Image;w.src=`data:image\
+/svg+xml;charset=utf-8,${encodeURIComponent(y)}`,await w.decode();let h=document.createElement("canvas");h.width=u*2,h.height=
+p*2;let d=h.getContext("2d");if(!d)throw new Error("it has no canvas");return d.scale(2,2),d.fillStyle=c.backgroundColor,
+d.fillRect(0,0,u,p),d.drawImage(w,0,0,u,p),d.fillStyle=c.color,d.font="600 14px system-ui, sans-serif",d.fillText(document.
+title,20,p-44+6,t),d.font="12px system-ui, sans-serif",d.fillText(n,20,p-44+26,t),new Promise((m,k)=>{h.toBlob(b=>b?m(b):
+k(new Error("it drew nothing")))})}function pt(e,n){let t=x("span",{role:"status",class:"qks-mute"}),r=W("Copy link",async()=>{S(t,await fn(n())?"Copied: i\
+t opens this figure as it is now.":`The link: ${n()}`)}),o=W("Save picture",async()=>{S(t,"Drawing…");try{hn(await lt(
+e,n()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),S(t,"Saved as PNG.")}catch(s){S(t,`This browser c\
+annot draw it: ${s.message}.`)}}),a=ee("qks-share","Share this figure",r,o);return a.append(t),a}async function fn(e){try{
+return await navigator.clipboard.writeText(e),!0}catch{let n=x("textarea",{readonly:"",style:"position: fixed; opacity: \
+0"},e);document.body.append(n),n.select();let t=document.execCommand("copy");return n.remove(),t}}function hn(e,n){let t=URL.
+createObjectURL(e);x("a",{href:t,download:n}).click(),setTimeout(()=>URL.revokeObjectURL(t),1e4)}function dt(){let e=document.documentElement,n=document.body,t=e.dataset.theme??e.getAttribute("theme");return t==="dark"||
+t==="light"?t==="dark":n.dataset.jpThemeLight?n.dataset.jpThemeLight==="false":n.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(n.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ut(e){let n=matchMedia("(pre\
+fers-color-scheme: dark)"),t=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let o of[document.documentElement,document.body])t.observe(o,{attributes:!0,attributeFilter:r});return n.addEventListener(
+"change",e),()=>{t.disconnect(),n.removeEventListener("change",e)}}var mn=([e,n,t],r=255)=>(r<<24|t<<16|n<<8|e)>>>0,gn=(e,n,t)=>e.
+map((r,o)=>Math.round(r+(n[o]-r)*t));function yn(e){let n=getComputedStyle(e);return t=>{let r=n.getPropertyValue(`--qks\
+-${t}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function ft(e){let n=yn(e),t=[0,1,2,3,4].map(o=>n(`ram\
+p-${o}`));return{ramp:Uint32Array.from({length:256},(o,a)=>{let s=a/255*4,l=Math.min(3,Math.floor(s));return mn(gn(t[l],
+t[l+1],s-l))}),mute:n("mute"),safe:n("safe"),tint:n("tint"),paper:n("paper")}}function Ie(e){let n=e.getContext("2d");if(!n)throw new Error("This browser cannot draw on a canvas");return n}function ht(e){
+let n=Ie(e),t=n.createImageData(e.width,e.height);return{pixels:new Uint32Array(t.data.buffer),show:()=>n.putImageData(t,
+0,0)}}var xn=600,kn=120,wn=900,ve=(e,n)=>JSON.stringify(e)===JSON.stringify(n);var mt=(e,n)=>Object.fromEntries(n.map(t=>[t,e.get(t)])),gt=(e,n,t)=>Object.fromEntries(Object.keys(n).map(r=>[r,()=>{let o=e.
+get(r);ve(o,n[r])||t({[r]:o})}]));function bn(e,n){let t=0,r=performance.now(),o=a=>{let s=Math.max(0,(a-r)/wn);if(s>=1)return n();e(s<.5?4*s**3:1-(2-2*s)**
+3/2),t=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?n():t=requestAnimationFrame(
+o),()=>cancelAnimationFrame(t)}function yt(e,n,t,r,[o,a]=[Number,Number]){let s=Object.entries(n).map(([l,c])=>[l,o(e[l]),
+o(c)]);return bn(l=>{for(let[c,i,u]of s)e[c]=a(i+(u-i)*l);t()},r)}function xt({model:e,el:n,root:t,live:r,stale:o,refresh:a,
+listeners:s,told:l,ended:c}){let i=0,u=0,p,f,y=!1;n.append(t);let w=ct(e,t,Object.keys(s));function h(E={}){Object.assign(
+o,E),i||=requestAnimationFrame(d)}function d(){cancelAnimationFrame(i),i=0;let E=o;o={};try{a(E)}catch(N){if(!y)throw N;
+y=!1,w?.forget()}}function m(){y=w?.read()??!1,y&&t.scrollIntoView()}function k(){return t.dataset.look=dt()?"dark":"lig\
+ht",u=t.clientWidth,u}function b(E){clearTimeout(p),p=setTimeout(()=>S(r,E),xn),f||=setTimeout($,kn)}function $(){f=void 0;
+for(let[E,N]of Object.entries(l()))ve(e.get(E),N)||e.set(E,N);e.save_changes(),w?.write()}function v(E,N){let I=Object.entries(
+s),P=()=>h({layout:!0});for(let[j,C]of I)e.on(`change:${j}`,C);t.addEventListener("keydown",j=>j.stopPropagation());let B=new ResizeObserver(
+()=>t.clientWidth!==u&&P());B.observe(t);let O=ut(P),A=()=>{Object.assign(o,{layout:!0}),d()};addEventListener("beforepr\
+int",A),addEventListener("afterprint",P);let U={redrawNow:d};for(let[j,C]of Object.entries(N))Object.defineProperty(U,j,
+{get:C});return Object.assign(t,{[E]:U}),Object.assign(n,{[E]:U}),d(),w&&(t.append(pt(t,w.address)),m(),addEventListener(
+"hashchange",m)),()=>{removeEventListener("hashchange",m);for(let[j,C]of I)e.off(`change:${j}`,C);c?.(),clearTimeout(p),
+clearTimeout(f),cancelAnimationFrame(i),removeEventListener("beforeprint",A),removeEventListener("afterprint",P),B.disconnect(),
+O(),t.remove()}}return{request:h,measure:k,report:b,start:v}}var qe=9;function Fe(e,{name:n,detail:t,collapse:r,dots:o=0}){let a=ae(),s=x("div",{class:"qks-track","aria-hidden":"tru\
+e"}),l=x("div",{class:"qks-foot"}),c=x("span",{class:"qks-mute"}),i=x("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
+if(s.append(i),r){i.style.width=`calc(${qe}px + ${r.below} * (100% - ${2*qe}px))`;let h=x("span",{class:"qks-mark"},r.mark);
+h.style.left=i.style.width,l.append(x("span",{class:"qks-bad"},`${r.kind} collapse`),h)}l.append(c);let u=Array.from({length:o},
+()=>s.appendChild(x("i",{class:"qks-dot"}))),p=s.appendChild(x("i",{class:"qks-knob"})),f=x("div",{class:"qks-row"},x("s\
+pan",{},x("b",{},n)," ",x("small",{},t)),a);e.append(x("div",{class:"qks-meter"},f,s,l));let y=100,w=(h,d)=>{let m=qe+Re(
+d,0,1)*(y-2*qe);h.style.transform=`translateX(${m.toFixed(1)}px)`};return{track:s,resize:()=>{y=s.clientWidth},draw(h,d,m,k,b=[]){
+S(a,d),a.className=m?"qks-bad":"",S(c,k),w(p,h),b.forEach(($,v)=>w(u[v],$)),r||(i.style.transform=`scaleX(${Math.min(1,h)}\
+)`)}}}function kt(e){let n=0;for(let t=0;t<e.length;t++)n+=e[t]*e[t];return Math.sqrt(n)}function vn(e,n,t){let r=new Float64Array(
+t);for(let o=0;o<n*t;o+=t)for(let a=0;a<t;a++)r[a]+=e[o+a];return r.map(o=>o/n)}function qn(e,n,t){let r=vn(e,n,t),o=new Float64Array(
+n*t);for(let a=0;a<o.length;a+=t)for(let s=0;s<t;s++)o[a+s]=e[a+s]-r[s];return o}var Mn=(e,n)=>n>0?e/n:0;function Ce(e,n,t){
+let r=kt(e),o=kt(qn(e,n,t));return{norm:r,residual:o,relative:Mn(o,r)}}function H(e,n,t,r,o,a=new Float32Array(t*o)){let s=new Float32Array(16),l=i=>Math.min(i,t-1)*r,c=i=>Math.min(i,o-1)*r;for(let i=0;i<
+t;i+=4){let u=Math.min(4,t-i),p=[l(i),l(i+1),l(i+2),l(i+3)];for(let f=0;f<o;f+=4){let y=Math.min(4,o-f),w=[c(f),c(f+1),c(
+f+2),c(f+3)];$n(e,n,p,w,r,s);for(let h=0;h<u;h++)for(let d=0;d<y;d++)a[(i+h)*o+f+d]=s[4*h+d]}}return a}function $n(e,n,[
+t,r,o,a],[s,l,c,i],u,p){let[f,y,w,h]=[0,0,0,0],[d,m,k,b]=[0,0,0,0],[$,v,E,N]=[0,0,0,0],[I,P,B,O]=[0,0,0,0];for(let A=0;A<
+u;A++){let U=n[s+A],j=n[l+A],C=n[c+A],ne=n[i+A],G=e[t+A],re=e[r+A],oe=e[o+A],se=e[a+A];f+=G*U,y+=G*j,w+=G*C,h+=G*ne,d+=re*
+U,m+=re*j,k+=re*C,b+=re*ne,$+=oe*U,v+=oe*j,E+=oe*C,N+=oe*ne,I+=se*U,P+=se*j,B+=se*C,O+=se*ne}p[0]=f,p[1]=y,p[2]=w,p[3]=h,
+p[4]=d,p[5]=m,p[6]=k,p[7]=b,p[8]=$,p[9]=v,p[10]=E,p[11]=N,p[12]=I,p[13]=P,p[14]=B,p[15]=O}var Ue=Object.freeze({stretch:1,shift:0,gain:1});function vt(e,n,t,r){let{shape:o,embedding:a,layers:s}=e,{width:l,epsilon:c}=o,
+i=n.length,u=En(i,l/o.heads,o.base),p=new Float32Array(i*l);n.forEach((h,d)=>p.set(a.subarray(h*l,(h+1)*l),d*l));let f=[],
+y=[Ce(p,i,l).relative];for(let h=0;h<s.length;h++){let d=s[h],m=We(p,d.readNorm,c),k=An(e,h,m,i,t[h],u);f.push(k.weights),
+p=wt(p,k.output,r),p=wt(p,Nn(We(p,d.hiddenNorm,c),d,o,i),r),y.push(Ce(p,i,l).relative)}let w=H(We(p,e.norm,c),a,i,l,e.words);
+return{attention:f,residual:y,logits:w}}function wt(e,n,t){if(t)for(let r=0;r<n.length;r++)n[r]+=e[r];return n}function We(e,n,t){
+let r=n.length,o=new Float32Array(e.length);for(let a=0;a<e.length;a+=r){let s=0;for(let c=0;c<r;c++)s+=e[a+c]**2;let l=1/
+Math.sqrt(s/r+t);for(let c=0;c<r;c++)o[a+c]=e[a+c]*l*n[c]}return o}function En(e,n,t){let r=n/2,o=new Float32Array(e*r),
+a=new Float32Array(e*r);for(let s=0;s<e;s++)for(let l=0;l<r;l++){let c=s*t**(-l/r);o[s*r+l]=Math.cos(c),a[s*r+l]=Math.sin(
+c)}return{half:r,cos:o,sin:a}}function bt(e,n,t,{half:r,cos:o,sin:a}){let s=2*r,l=e.length/t,c=new Float32Array(t*s);for(let i=0;i<
+t;i++)for(let u=0;u<r;u++){let p=i*l+n*s+u,f=i*r+u;c[i*s+u]=e[p]*o[f]-e[p+r]*a[f],c[i*s+u+r]=e[p+r]*o[f]+e[p]*a[f]}return c}
+function An({shape:e,layers:n,means:t,sizes:r},o,a,s,l,c){let{width:i,heads:u}=e,p=i/u,f=Math.sqrt(p),{q:y,k:w,v:h,o:d}=n[o],
+[m,k,b]=[y,w,h].map(N=>H(a,N,s,i,i)),$=H(a,a,s,i,s),v=new Float32Array(s*i);return{weights:l.map((N,I)=>{let P=H(bt(m,I,
+s,c),bt(k,I,s,c),s,p,s),B=N.shift/r[o]+(1-N.stretch)*t[o][I]/f;for(let O=0;O<P.length;O++)P[O]=N.gain*(N.stretch*P[O]/f+
+B*$[O]);Sn(P,s);for(let O=0;O<s;O++)for(let A=0;A<=O;A++){let U=P[O*s+A];for(let j=I*p;j<(I+1)*p;j++)v[O*i+j]+=U*b[A*i+j]}
+return P}),output:H(v,d,s,i,i)}}function Sn(e,n){for(let t=0;t<n;t++){let r=e.subarray(t*n,(t+1)*n);_e(r.subarray(0,t+1)),
+r.fill(0,t+1)}}function _e(e){let n=-1/0,t=0;for(let r of e)n=Math.max(n,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
+n),t+=e[r];for(let r=0;r<e.length;r++)e[r]/=t}function Nn(e,{gate:n,up:t,down:r},{width:o,hidden:a},s){let l=H(e,n,s,o,a),
+c=H(e,t,s,o,a);for(let i=0;i<c.length;i++)c[i]*=l[i]/(1+Math.exp(-l[i]));return H(c,r,s,a,o)}var On=8;function De(e){let{layers:n,heads:t}=e.shape,r="",o;function a({ids:l,move:c,scope:i,skip:u}){return r!==l.join()&&
+(r=l.join(),o=qt(e,l,s({},Ue),!0)),{now:qt(e,l,s(i,c),u),trained:o}}function s({layer:l,head:c},i){return Array.from({length:n},
+(u,p)=>Array.from({length:t},(f,y)=>(l===void 0||l===p)&&(c===void 0||c===y)?i:Ue))}return a}function qt(e,n,t,r){let o=n.
+length,{attention:a,residual:s,logits:l}=vt(e,n,t,r),c=a.map(p=>p.map(f=>Ln(f,o))),i=0,u=p=>{let f=l.subarray(p*e.words,
+(p+1)*e.words);return _e(f),f};for(let p=0;p<o-1;p++)i-=Math.log(Math.max(u(p)[n[p+1]],1e-30));return{attention:a,entropy:c.
+map(p=>p.map(f=>f.entropy)),first:c.map(p=>p.map(f=>f.first)),keys:c.map(p=>p.map(f=>f.keys)),residual:s,perplexity:Math.
+exp(i/(o-1)),next:Tn(u(o-1),On)}}function Ln(e,n){let t=0,r=0,o=0;for(let a=1;a<n;a++){o=0;for(let s=0;s<=a;s++){let l=e[a*
+n+s];l>0&&(o-=l*Math.log(l))}t+=o/Math.log(a+1)/(n-1),r+=e[a*n]/(n-1)}return{entropy:t,first:r,keys:Math.exp(o)}}function Tn(e,n){
+let t=[];return e.forEach((r,o)=>{if(t.length===n&&r<=t[n-1][1])return;let a=t.findIndex(([,s])=>s<r);t.splice(a<0?t.length:
+a,0,[o,r]),t.length>n&&t.pop()}),t}var Pn=["q","k","v","o","gate","up","down"];function jn({width:e,hidden:n,layers:t},r){let o=[[e,e],[e,e],[e,e],[e,e]],a=[
+[n,e],[n,e],[e,n]];return[[r,e],...Array.from({length:t},()=>[...o,...a]).flat()]}function Be({words:e,shape:n,numbers:t,
+sizes:r}){let o=Uint8Array.from(atob(t),w=>w.charCodeAt(0)),a=e.split(`
+`).length,s=jn(n,a),l=s.reduce((w,[h,d])=>w+h*d,0),c=new Float32Array(o.slice(l).buffer),i=new Int8Array(o.buffer,0,l),u=0,
+p=0,f=s.map(([w,h])=>{let d=new Float32Array(w*h);for(let m=0;m<w;m++,p++)for(let k=0;k<h;k++,u++)d[m*h+k]=i[u]*c[p];return d}),
+y=Array.from({length:2*n.layers+1},(w,h)=>c.slice(p+h*n.width,p+(h+1)*n.width));return Rn(n,a,f,y,r)}function Rn(e,n,t,r,o){
+let a=Array.from({length:e.layers},(l,c)=>({...Object.fromEntries(Pn.map((u,p)=>[u,t[1+7*c+p]])),readNorm:r[2*c],hiddenNorm:r[2*
+c+1]})),s=a.map(({q:l,k:c})=>In(l,c,e).map(i=>i/e.width));return{shape:e,words:n,embedding:t[0],layers:a,norm:r[r.length-
+1],means:s,sizes:o}}function In(e,n,{width:t,heads:r}){let o=t/r*t;return Array.from({length:r},(a,s)=>{let l=0;for(let c=s*
+o;c<(s+1)*o;c++)l+=e[c]*n[c];return l})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:n})=>{n.stored?e=De(Be(n.stored)):self.postMessage(
+e(n.request))}}function Mt(e,n,t){let r=null,o=null,a=!1,s=()=>{},l=p()??u();function c(f){let y=o;o=null,!a&&(i(),t(f,y))}
+function i(){o||!r||([o,r]=[r,null],l(o))}function u(){let f;return y=>{setTimeout(()=>{f??=De(Be(e)),c(f(y))})}}function p(){
+try{let f=n?URL.createObjectURL(new Blob([n],{type:"text/javascript"})):import.meta.url,y=new Worker(f,{type:"module"});
+return s=()=>{y.terminate(),n&&URL.revokeObjectURL(f)},y.onmessage=({data:w})=>c(w),y.onerror=w=>{w.preventDefault(),s(),
+l=u(),o&&l(o)},y.postMessage({stored:e}),w=>y.postMessage({request:w})}catch{return null}}return{ask(f){r=f,i()},end(){a=
+!0,s()}}}var Me={state:{text:"The game was released in Japan on March 12 , 2008 , and in North America on June",variance:0,mean:0,
+gain:1,skip:!0,scope:"all",layer:2,head:2},tokens:[{id:8,text:"start",known:!0},{id:13,text:"The",known:!0},{id:77,text:"\
+game",known:!0},{id:12,text:"was",known:!0},{id:153,text:"released",known:!0},{id:6,text:"in",known:!0},{id:955,text:"Ja\
+pan",known:!0},{id:18,text:"on",known:!0},{id:242,text:"March",known:!0},{id:244,text:"12",known:!0},{id:2,text:",",known:!0},
+{id:280,text:"2008",known:!0},{id:2,text:",",known:!0},{id:5,text:"and",known:!0},{id:6,text:"in",known:!0},{id:223,text:"\
+North",known:!0},{id:413,text:"America",known:!0},{id:18,text:"on",known:!0},{id:189,text:"June",known:!0}],attention:[[
+1],[.5533,.4467],[.3679,.3526,.2795],[.278,.2629,.2536,.2055],[.2162,.2164,.1953,.2067,.1654],[.1801,.1685,.1711,.1784,.1682,
+.1339],[.1516,.1465,.1405,.1488,.1434,.1512,.1181],[.124,.1279,.1288,.1323,.1272,.119,.1375,.1033],[.1192,.1184,.1082,.1178,
+.115,.1092,.1119,.1116,.0886],[.1037,.1026,.1001,.1065,.1001,.1045,.1027,.1003,.1,.0796],[.092,.0963,.0913,.0892,.0914,.0905,
+.0917,.0929,.0931,.0953,.0762],[.0886,.0854,.0781,.0837,.0831,.0873,.078,.087,.0871,.0855,.0871,.069],[.0787,.0825,.0782,
+.0765,.0782,.0775,.0786,.0795,.0796,.0817,.0652,.0787,.0652],[.0756,.0728,.0708,.0708,.0718,.0708,.0752,.071,.0769,.0729,
+.0706,.0719,.0707,.0581],[.0722,.0677,.0685,.0716,.0679,.0539,.0722,.063,.0682,.0709,.0679,.0691,.0679,.0655,.0538],[.0652,
+.0627,.0657,.065,.0649,.0629,.0606,.063,.061,.0616,.0642,.0637,.0644,.0652,.0633,.0467],[.0653,.0608,.0551,.0585,.0585,.0613,
+.0507,.0637,.0607,.0606,.0601,.0525,.0603,.0589,.0613,.0632,.0486],[.0548,.0561,.0566,.0581,.0559,.052,.0604,.0455,.0576,
+.0564,.0578,.0571,.0579,.0546,.0518,.0616,.0605,.0454],[.0569,.0551,.0528,.0554,.0544,.0524,.0533,.0533,.0432,.0507,.0547,
+.0523,.0547,.0549,.0526,.0549,.0531,.0533,.042]],now:{entropy:[[.9996,.9995,1,.9997],[.9997,.9979,.9961,.9992],[.9994,.9993,
+.9967,1],[.9999,.9999,.9989,1]],first:[[.1385,.138,.1409,.1391],[.1452,.1524,.1563,.1482],[.1476,.1482,.1276,.1401],[.1442,
+.1445,.1334,.1414]],keys:[[18.9924,18.9902,18.9997,18.9951],[18.994,18.9505,18.9104,18.9809],[18.9786,18.9746,18.8602,18.9987],
+[18.9964,18.9956,18.9646,19]],residual:[.9472,.832,.8272,.8288,.8415],perplexity:24.1555,next:[[",",.0745],[".",.0741],[
+"2012",.0598],["2010",.0589],["2009",.0543],["2007",.0508],["2008",.0345],["2006",.0328]]},trained:{entropy:[[.8847,.6836,
+.9738,.9396],[.5346,.4731,.4749,.2832],[.7122,.4178,.2109,.5669],[.3521,.5356,.5947,.6143]],keys:[[17.0877,16.9126,17.9083,
+17.9941],[3.3441,1.1672,3.7359,1.9813],[6.4207,1.2523,4.4934,4.4338],[8.1589,1.2442,7.1639,9.2265]],residual:[.9472,.8396,
+.825,.8442,.8575],perplexity:12.1406}};function $t(){let{state:e,tokens:n,attention:t,now:r,trained:o}=Me,a=new Float32Array(n.length**2);t.forEach((c,i)=>a.set(
+c,i*n.length));let s=[];s[e.layer-1]=[],s[e.layer-1][e.head-1]=a;let l=r.next.map(([c,i])=>[c,i]);return{now:{...r,attention:s,
+next:l},trained:o,sentence:{tokens:n,cut:!1}}}var ze="small-llama",Et=globalThis;async function At(e){let n=document.documentElement.dataset.content_root;return!Et.qkspectrumModels?.[ze]&&
+n!==void 0&&await Cn(new URL(`${n}_static/qkbook/${ze}.js`,document.baseURI).href),Et.qkspectrumModels?.[ze]??Wn(e)}function Cn(e){
+return new Promise((n,t)=>{let r=document.createElement("script");r.src=e,r.onload=n,r.onerror=()=>t(new Error("its weig\
+hts could not be loaded")),document.head.append(r)})}function Wn(e){return new Promise(n=>{let t=()=>{e.off("change:stor\
+ed",t);let r=e.get("stored");n(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return t();
+e.on("change:stored",t),e.set("wanted",!0),e.save_changes()})}var X={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
@@ -154,71 +178,74 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var{words:Mt}=Y.livingModel,Et="<eos>",$t=0,Rn=4e3,In=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
-Cn={"-":"@-@",",":"@,@",".":"@.@"},Fn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},be=e=>Fn[e]??
-e,At=e=>e!=="<unk>"&&e!==Et;function St(e){let t=new Map(e.map((o,s)=>[o,s]));function n(o){let s=o.toLowerCase(),a=s.charAt(
-0).toUpperCase()+s.slice(1);return t.get(o)??t.get(s)??t.get(a)??t.get(o.toUpperCase())??$t}function r(o){let s=[],a=o.slice(
--Rn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let i of a.split(/\s+/u))i&&(t.has(i)?s.push(
-i):s.push(...Wn(i)));let c=s.slice(-Mt).map(i=>{let l=n(i);return{id:l,text:be(i),known:l!==$t}});return{tokens:[{id:t.get(
-Et),text:"start",known:!0},...c],cut:s.length>Mt}}return{tokens:r,words:e}}function Wn(e){let t=[...e.match(In)??[]];return t.
-map((n,r)=>{let o=Cn[n];if(!o)return n;let s=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return s.test(t[r-1]??"")&&s.test(t[r+1]??
-"")?o:n})}function Nt(e,t){let n=be(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
-e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Ot=11,Un=5,ve=e=>{let t=[...e];return t.length>Ot?`${t.slice(0,Ot-1).join("")}…`:e};function Lt(e,t){let n=0,r=0,o="",
-s,a,c,i;function l(g,u){[n,r,s,o]=[g,g<360?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
-m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-h)/u)),w=Math.ceil(11/y),b=Math.max(10,Math.min(13,y-.5));c=k("canvas",{width:u,
-height:u,role:"img",class:"qks-cells"}),Object.assign(c.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${h}\
-px`}),e.replaceChildren(c);let j=de(e,n,h+y*u+2);g.forEach(({text:M,known:$},S)=>{if((u-1-S)%w)return;let I={style:`font\
--size: ${b}px`,class:$?S?"":"qks-mute":"qkl-unknown"},L=(S+.5)*y;J(j,m-5,h+L+b*.35,ve(M),{...I,"text-anchor":"end"});let F=m+
-L+b*.35;J(j,F,h-5,ve(M),{...I,transform:`rotate(-90 ${F} ${h-5})`})}),D("rect",{x:m-.75,y:h+y*(u-1)-.75,width:y*u+1.5,height:y+
-1.5,class:"qks-ink-line"},j),a=pt(c),c.addEventListener("pointermove",p),c.addEventListener("pointerdown",p)}function p(g){
-let u=c.getBoundingClientRect(),m=i.tokens.length,h=Math.floor((g.clientX-u.left)/u.width*m),y=Math.floor((g.clientY-u.top)/
-u.height*m);if(h<0||y<0||h>=m||y>=m)return;let[w,b]=[i.tokens[y].text,i.tokens[h].text];t(h>y?`“${w}” cannot see “${b}\
-”, which comes later.`:`“${w}” gives “${b}” ${ie(i.weights[y*m+h])} of its attention.`)}function d(g,u,m){let h=u.
-length,y=u.map(({text:w,known:b})=>`${w}${b}`).join(`
-`);i={weights:g,tokens:u},y!==o&&(o=y,f(u));for(let w=0;w<h;w++)for(let b=w*h;b<=w*h+w;b++)a.pixels[b]=s[Math.round(Math.
-sqrt(g[b])*255)];a.show(),c.setAttribute("aria-label",m)}return{resize:l,draw:d}}function Tt(e,t,n,r){let s=Array.from({
-length:t*n},(c,i)=>[Math.floor(i/n),i%n]).map(([c,i])=>{let l=k("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
-n":"true"}),f=k("i",{class:"qkl-share"}),p=C("",()=>r(c+1,i+1),{class:"qkl-head"});return p.append(l,k("span",{class:"qk\
-l-rail"},f)),{l:c,h:i,one:p,canvas:l,bar:f}});e.append(...s.map(({one:c})=>c));function a(c,i,l,f,p){for(let{l:d,h:g,one:u,
-canvas:m,bar:h}of s){m.width!==i&&(m.width=m.height=i);let y=Le(m),w=y.createImageData(i,i),b=new Uint32Array(w.data.buffer),
-j=c.attention[d][g];for(let M=0;M<i;M++)for(let $=M*i;$<=M*i+M;$++)b[$]=l[Math.round(Math.sqrt(j[$])*255)];y.putImageData(
-w,0,0),h.style.width=`${100*c.entropy[d][g]}%`,Q(u,f.layer===d+1&&f.head===g+1),u.classList.toggle("qkl-moved",p(d,g)),u.
-setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${ue(c.entropy[d][g])} of its largest`)}}return{draw:a}}function Pt(e,t){
-let n=Array.from({length:Un},()=>{let r=C("",()=>t(r.dataset.word??"")),o=k("i",{"aria-hidden":"true"}),s=se();return e.
-append(k("li",{},r,k("span",{class:"qkl-bar"},o),s)),{word:r,bar:o,share:s}});return{draw(r,o){n.forEach(({word:s,bar:a,
-share:c},i)=>{let[l,f]=r[i],p=o[l];s.dataset.word=p,s.disabled=!At(p),A(s,be(p)),s.title=s.disabled?"":"Add it to the se\
-ntence",a.style.width=`${100*f}%`,A(c,ie(f))})}}}function jt(e){function t(n,r,o,s){let c=[...r,[0,0]],i=c.map(s),l=Math.
-max(1e-9,...c.flat().map(Math.abs),...i.flat().map(Math.abs))*1.1,f=Math.min(n/2,190/2)/l,p=h=>(n/2+h*f).toFixed(1),d=h=>(190/
-2-h*f).toFixed(1);e.replaceChildren();let g=de(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},g);
-for(let[h,y]of c)D("circle",{cx:p(h),cy:d(y),r:3.5,class:"qks-mute-line"},g);for(let[h,y]of i)D("circle",{cx:p(h),cy:d(y),
-r:3,class:"qks-bar"},g);let[u,m]=i[i.length-1];J(g,Number(p(u))+6,Number(d(m))-6,`${o} at once`,{class:"qks-mute qks-hal\
-o"}),J(g,n-2,190/2-5,"real",{...le,"text-anchor":"end"}),J(g,n/2+5,12,"imaginary",le),e.setAttribute("role","img"),e.setAttribute(
-"aria-label",`${c.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${l.toFixed(
-2)}.`)}return{draw:t}}function Rt(e){function t(n,r,o){let a=(n-60)/(r.length-1),c=p=>36+p*a,i=p=>164-p*146,l=p=>`M${p.map(
-(d,g)=>`${c(g).toFixed(1)} ${i(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=de(e,n,190);for(let p of[0,.5,1])D(
-"path",{d:`M36 ${i(p)}H${n-20}`,class:"qks-hair"},f),J(f,28,i(p)+4,p,{...le,"text-anchor":"end"});r.forEach((p,d)=>J(f,c(
-d),184,d?`layer ${d}`:"words",{...le,"text-anchor":"middle"})),D("path",{d:l(o),class:"qks-mute-line","stroke-dasharray":"\
-4 4"},f),D("path",{d:l(r),class:"qks-ink-line"},f);for(let p=0;p<r.length;p++)D("circle",{cx:c(p),cy:i(r[p]),r:3.5,class:"\
-qks-bar"},f);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
-2)).join(", ")}; as trained ${o.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:t}}var ce={variance:1,mean:0,gain:1,skip:!0},It=[["Uniform",{...ce,variance:0}],["As trained",ce],["Peaked",{...ce,variance:81}],
-["Looks back",{...ce,mean:-8}],["Only itself",{...ce,mean:12}],["No skips",{...ce,skip:!1}]],qe=["The game was released \
+re",remedy:"none"}}}};var{words:St}=X.livingModel,Ot="<eos>",Nt=0,_n=4e3,Dn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+Bn={"-":"@-@",",":"@,@",".":"@.@"},zn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},$e=e=>zn[e]??
+e,Lt=e=>e!=="<unk>"&&e!==Ot;function Tt(e){let n=new Map(e.map((o,a)=>[o,a]));function t(o){let a=o.toLowerCase(),s=a.charAt(
+0).toUpperCase()+a.slice(1);return n.get(o)??n.get(a)??n.get(s)??n.get(o.toUpperCase())??Nt}function r(o){let a=[],s=o.slice(
+-_n).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of s.split(/\s+/u))c&&(n.has(c)?a.push(
+c):a.push(...Vn(c)));let l=a.slice(-St).map(c=>{let i=t(c);return{id:i,text:$e(c),known:i!==Nt}});return{tokens:[{id:n.get(
+Ot),text:"start",known:!0},...l],cut:a.length>St}}return{tokens:r,words:e}}function Vn(e){let n=[...e.match(Dn)??[]];return n.
+map((t,r)=>{let o=Bn[t];if(!o)return t;let a=t==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return a.test(n[r-1]??"")&&a.test(n[r+1]??
+"")?o:t})}function Pt(e,n){let t=$e(n);return t!==n||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(n)||/[-([$£]$/u.test(e)||!e.trim()?
+e.trimEnd()+t:`${e.trimEnd()} ${t}`}var jt=11,Hn=5,Ee=e=>{let n=[...e];return n.length>jt?`${n.slice(0,jt-1).join("")}…`:e};function Rt(e,n,[t,r]){let o=0,
+a=0,s="",l,c,i,u;function p(h,d){[o,a,l,s]=[h,h<360?t:r,d.ramp,""]}function f(h){let d=h.length,m=Math.min(92,o*.25),k=Math.
+min(m,84),b=Math.max(2,Math.min(30,(o-m-4)/d,(a-k)/d)),$=Math.ceil(11/b),v=Math.max(10,Math.min(13,b-.5));i=x("canvas",{
+width:d,height:d,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${b*d}px`,height:`${b*d}px`,left:`${m}px`,
+top:`${k}px`}),e.replaceChildren(i);let E=fe(e,o,k+b*d+2);h.forEach(({text:N,known:I},P)=>{if((d-1-P)%$)return;let B={style:`\
+font-size: ${v}px`,class:I?P?"":"qks-mute":"qkl-unknown"},O=(P+.5)*b;Y(E,m-5,k+O+v*.35,Ee(N),{...B,"text-anchor":"end"});
+let A=m+O+v*.35;Y(E,A,k-5,Ee(N),{...B,transform:`rotate(-90 ${A} ${k-5})`})}),z("rect",{x:m-.75,y:k+b*(d-1)-.75,width:b*
+d+1.5,height:b+1.5,class:"qks-ink-line"},E),c=ht(i),i.addEventListener("pointermove",y),i.addEventListener("pointerdown",
+y)}function y(h){let d=i.getBoundingClientRect(),m=u.tokens.length,k=Math.floor((h.clientX-d.left)/d.width*m),b=Math.floor(
+(h.clientY-d.top)/d.height*m);if(k<0||b<0||k>=m||b>=m)return;let[$,v]=[u.tokens[b].text,u.tokens[k].text];n(k>b?`“${$}\
+” cannot see “${v}”, which comes later.`:`“${$}” gives “${v}” ${ce(u.weights[b*m+k])} of its attention.`)}
+function w(h,d,m){let k=d.length,b=d.map(({text:$,known:v})=>`${$}${v}`).join(`
+`);u={weights:h,tokens:d},b!==s&&(s=b,f(d));for(let $=0;$<k;$++)for(let v=$*k;v<=$*k+$;v++)c.pixels[v]=l[Math.round(Math.
+sqrt(h[v])*255)];c.show(),i.setAttribute("aria-label",m)}return{resize:p,draw:w}}function It(e,n,t,r){let a=Array.from({
+length:n*t},(l,c)=>[Math.floor(c/t),c%t]).map(([l,c])=>{let i=x("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
+n":"true"}),u=x("i",{class:"qkl-share"}),p=W("",()=>r(l+1,c+1),{class:"qkl-head"});return p.append(i,x("span",{class:"qk\
+l-rail"},u)),{l,h:c,one:p,canvas:i,bar:u}});e.append(...a.map(({one:l})=>l));function s(l,c,i,u,p){for(let{l:f,h:y,one:w,
+canvas:h,bar:d}of a){h.width!==c&&(h.width=h.height=c);let m=Ie(h),k=m.createImageData(c,c),b=new Uint32Array(k.data.buffer),
+$=l.attention[f][y];for(let v=0;v<c;v++)for(let E=v*c;E<=v*c+v;E++)b[E]=i[Math.round(Math.sqrt($[E])*255)];m.putImageData(
+k,0,0),d.style.width=`${100*l.entropy[f][y]}%`,Z(w,u.layer===f+1&&u.head===y+1),w.classList.toggle("qkl-moved",p(f,y)),w.
+setAttribute("aria-label",`Layer ${f+1}, head ${y+1}: entropy ${ie(l.entropy[f][y])} of its largest`)}}return{draw:s}}function Ft(e,n){
+let t=Array.from({length:Hn},()=>{let r=W("",()=>n(r.dataset.word??"")),o=x("i",{"aria-hidden":"true"}),a=ae();return e.
+append(x("li",{},r,x("span",{class:"qkl-bar"},o),a)),{word:r,bar:o,share:a}});return{draw(r){t.forEach(({word:o,bar:a,share:s},l)=>{
+let[c,i]=r[l];o.dataset.word=c,o.disabled=!Lt(c),S(o,$e(c)),o.title=o.disabled?"":"Add it to the sentence",a.style.width=
+`${100*i}%`,S(s,ce(i))})}}}function Ct(e){function n(t,r,o,a){let l=[...r,[0,0]],c=l.map(a),i=Math.max(1e-9,...l.flat().
+map(Math.abs),...c.flat().map(Math.abs))*1.1,u=Math.min(t/2,190/2)/i,p=d=>(t/2+d*u).toFixed(1),f=d=>(190/2-d*u).toFixed(
+1);e.replaceChildren();let y=fe(e,t,190);z("path",{d:`M0 ${190/2}H${t}M${t/2} 0V190`,class:"qks-hair"},y);for(let[d,m]of l)
+z("circle",{cx:p(d),cy:f(m),r:3.5,class:"qks-mute-line"},y);for(let[d,m]of c)z("circle",{cx:p(d),cy:f(m),r:3,class:"qks-\
+bar"},y);let[w,h]=c[c.length-1];Y(y,Number(p(w))+6,Number(f(h))-6,`${o} at once`,{class:"qks-mute qks-halo"}),Y(y,t-2,190/
+2-5,"real",{...de,"text-anchor":"end"}),Y(y,t/2+5,12,"imaginary",de),e.setAttribute("role","img"),e.setAttribute("aria-l\
+abel",`${l.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${i.toFixed(2)}\
+.`)}return{draw:n}}function Wt(e){function n(t,r,o){let s=(t-60)/(r.length-1),l=p=>36+p*s,c=p=>164-p*146,i=p=>`M${p.map(
+(f,y)=>`${l(y).toFixed(1)} ${c(f).toFixed(1)}`).join("L")}`;e.replaceChildren();let u=fe(e,t,190);for(let p of[0,.5,1])z(
+"path",{d:`M36 ${c(p)}H${t-20}`,class:"qks-hair"},u),Y(u,28,c(p)+4,p,{...de,"text-anchor":"end"});r.forEach((p,f)=>Y(u,l(
+f),184,f?`layer ${f}`:"words",{...de,"text-anchor":"middle"})),z("path",{d:i(o),class:"qks-mute-line","stroke-dasharray":"\
+4 4"},u),z("path",{d:i(r),class:"qks-ink-line"},u);for(let p=0;p<r.length;p++)z("circle",{cx:l(p),cy:c(r[p]),r:3.5,class:"\
+qks-bar"},u);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
+2)).join(", ")}; as trained ${o.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:n}}var le={variance:1,mean:0,gain:1,skip:!0},Ve=[["Uniform",{...le,variance:0}],["As trained",le],["Peaked",{...le,variance:81}],
+["Looks back",{...le,mean:-8}],["Only itself",{...le,mean:12}],["No skips",{...le,skip:!1}]],Ae=["The game was released \
 in Japan on March 12 , 2008 , and in North America on June","During the Second World War , the ship was sent to the east\
  coast of","The film was directed by John Smith and produced by John Smith . The film was","The album received positive \
 reviews from music critics , and the album was one of the best","In 1995 she moved to New York City with her family , wh\
-ere she"],Ct=[["all","all"],["layer","layer"],["head","head"]];function Ft(){let e=k("input",{type:"text",class:"qkl-tex\
-t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Ye("Presets",_n),input:e,another:C(
-"↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:ae(""),before:C("‹",null,{"aria-label":"Head befo\
-re"}),after:C("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),cell:pe(),heads:Z("qkl-heads","Heads"),scope:q(
-"qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qkl-perplexity"}),meters:q("qkl-meters"),sliders:q(
-"qks-sliders qkl-sliders"),more:q("qkl-more"),formula:k("p",{class:"qks-sub qkl-formula"}),plane:q("qks-pane qkl-plane"),
-depth:q("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-behind"},k("summary",{},"Behind it: this head’s eigen\
-values, and the words layer by layer"));n.append(q("qkl-two",q("",ae("Eigenvalues of this head’s W"),pe("ring: as trai\
-ned; dot: as moved"),t.plane),q("",ae("How far the words are apart"),pe("relative residual, layer by layer"),t.depth)));
-let r=Xe("qks qkl","a trained language model on your sentence",q("qkl-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks\
--headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-left",q("qks-header",t.title,q("qkl-arrows",t.before,t.
-after)),t.map,t.cell),q("qkl-middle",ae("All heads"),pe("rows: layers; bars: entropy"),t.heads,t.scope),q("qkl-right",ae(
-"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var _n=[`A smal\
-l Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each part.
+ere she"],Ut=[["all","all"],["layer","layer"],["head","head"]];function _t(e){let n=x("input",{type:"text",class:"qkl-te\
+xt",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...tt("Presets",Gn),input:n,another:W(
+"↻ Another sentence"),read:x("p",{class:"qks-sub qkl-read"}),title:te(""),before:W("‹",null,{"aria-label":"Head befo\
+re"}),after:W("›",null,{"aria-label":"Next head"}),map:M("qks-pane qkl-map"),cell:ue(),heads:ee("qkl-heads","Heads"),scope:M(
+"qkl-scope"),next:x("ol",{class:"qkl-next"}),perplexity:x("p",{class:"qkl-perplexity"}),meters:M("qkl-meters"),sliders:M(
+"qks-sliders qkl-sliders"),more:M("qkl-more"),formula:x("p",{class:"qks-sub qkl-formula"}),plane:M("qks-pane qkl-plane"),
+depth:M("qks-pane qkl-depth")},r=x("details",{class:"qks-notes qkl-behind"},x("summary",{},"Behind it: this head’s eigen\
+values, and the words layer by layer"));r.append(M("qkl-two",M("",te("Eigenvalues of this head’s W"),ue("ring: as trai\
+ned; dot: as moved"),t.plane),M("",te("How far the words are apart"),ue("relative residual, layer by layer"),t.depth)));
+let o="a trained language model on your sentence",a=M("qkl-left",M("qks-header",t.title,M("qkl-arrows",t.before,t.after)),
+t.map,t.cell);if(e){let l=M("qkl-after",M("qks-row",te("Next word"),t.perplexity),t.next),c=M("qkl-grid",t.chips,M("qks-\
+headline",t.caption),n,a,M("qkl-right",l,t.meters),t.sliders,t.more,t.read,t.live,t.notes);return{...t,behind:r,root:je(
+"qks qkl-compact qkl",o,c)}}let s=je("qks qkl",o,M("qkl-grid",M("qkl-top",M("qkl-line",n,t.another),M("qks-headline",t.caption),
+M("qkl-line",t.chips,t.read),t.live),a,M("qkl-middle",te("All heads"),ue("rows: layers; bars: entropy"),t.heads,t.scope),
+M("qkl-right",te("The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,r,t.notes));return{...t,behind:r,root:s}}
+var Gn=[`A small Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each \
+part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
   weights are stored as int8 with one scale a row, and computed with in single precision, in this page.`,`W′ = a (W − λ̄\
@@ -234,67 +261,70 @@ e
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Bn,stumbles:zn,lost:Hn}=Y.livingModel,{uniform:Vn}=Y.gaze,{relativeVariety:Gn}=Y.collapse,fe=e=>e.reduce((t,n)=>t+
-n,0)/e.length,Ue=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,_e=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
-e).toLocaleString("en"):"over a million";function Me(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-
-1]:[e[n-1][r-1]]}var Wt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,
-he=e=>e[e.length-1]/(e[0]||1);function De(e,t,n){let r=fe(Me(e.entropy,n)),o=fe(Me(t.entropy,n));return{uniform:r>Vn&&r>
-o,entropy:r<o/2,rank:he(e.residual)<Gn*he(t.residual),share:r}}function Ut(e,t,n){if(Number.isNaN(e.perplexity))return[[
-"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:s}=De(e,t,n),a=e.perplexity/t.perplexity,
-c=s?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Kn,stumbles:Yn,lost:Xn}=X.livingModel,{uniform:Qn}=X.gaze,{relativeVariety:Zn}=X.collapse,he=e=>e.reduce((n,t)=>n+
+t,0)/e.length,He=({variance:e,mean:n,gain:t,skip:r})=>e===1&&n===0&&t===1&&r,Ge=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
+e).toLocaleString("en"):"over a million";function Se(e,{scope:n,layer:t,head:r}){return n==="all"?e.flat():n==="layer"?e[t-
+1]:[e[t-1][r-1]]}var Dt=({scope:e,layer:n,head:t})=>e==="all"?"all heads":e==="layer"?`layer ${n}`:`head ${t} of layer ${n}`,
+me=e=>e[e.length-1]/(e[0]||1);function Je(e,n,t){let r=he(Se(e.entropy,t)),o=he(Se(n.entropy,t));return{uniform:r>Qn&&r>
+o,entropy:r<o/2,rank:me(e.residual)<Zn*me(n.residual),share:r}}function Bt(e,n,t){if(Number.isNaN(e.perplexity))return[[
+"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:a}=Je(e,n,t),s=e.perplexity/n.perplexity,
+l=a?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
 ke","bad"]]:o?[["each word stares at few words, "],["entropy collapse","bad"]]:[["its words look at other words than in \
-training"]];if(Ue(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Bn){
-let l=r||o||s?[[", although in what you moved "],...c]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[
-[a<zn?"It stumbles":a<Hn?"It has lost the thread":"It no longer speaks English","strong"],[": "],...c,["."]]}function _t({
-variance:e,mean:t,gain:n}){let r=xe(Math.sqrt(e),2),o=t===0?"":` ${t<0?"−":"+"} ${xe(Math.abs(t),1)} · x·x′/‖x‖²`,
-s=`ω′ = ${r} ω${o}`;return n===1?s:`${s}, all × ${xe(n,2)}`}function Dt(e,t,{layer:n,head:r}){let o=t.length,i=[...e.
-attention[n-1][r-1].subarray((o-1)*o)].map((l,f)=>({weight:l,text:t[f].text})).sort((l,f)=>f.weight-l.weight).slice(0,3).
-map(({weight:l,text:f})=>`“${f}” ${ie(l)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${o} tokens.\
- Its entropy is ${ie(e.entropy[n-1][r-1])} of the largest. The last word, “${t[o-1].text}”, looks at ${i}.`}var me=e=>`\
-×${" "}${Qe(e)}`;var{factor:Kn,shift:$e}=Y.livingModel,Be=e=>e/(1+e),Bt=e=>Math.abs(e-.5)<.9*ze?1:e/(1-e),zt=Be(Math.sqrt(Kn)),ze=.005;function Ht(e){
-let t=s=>[0,.25,.5,1,2,4,9].map(a=>[s?a*a:a,a===0?"0":a<1?`1/${s?1/(a*a):1/a}`:`${s?a*a:a}`]),n=ke({name:"Variance",unit:"\
-of the eigenvalues, times the trained",min:0,max:zt,step:ze,ticks:t(!0),place:s=>Be(Math.sqrt(s)),text:me,say:s=>`${me(s)}\
- the trained variance`,move:s=>e({variance:Bt(s)**2})}),r=ke({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
-asinh($e),max:Math.asinh($e),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(s=>[s,ye(s)]),place:Math.asinh,text:s=>s>
-0?`+${s.toFixed(1)}`:ye(Number(s.toFixed(1))),say:s=>`mean moved by ${ye(Number(s.toFixed(1)))}`,move:s=>e({mean:Math.abs(
-s)<.009?0:Jn(Math.sinh(s))})}),o=ke({name:"Gain",unit:"of all logits",min:0,max:zt,step:ze,ticks:t(!1),place:Be,text:me,
-say:me,move:s=>e({gain:Bt(s)})});return{variance:n,mean:r,gain:o}}var Jn=e=>Math.max(-$e,Math.min($e,e));var Yn=["text","variance","mean","gain","skip","scope","layer","head"],He=4,ge=4;function Xn({model:e,el:t}){let n=Ft(),
-{root:r}=n,o=ut(e,Yn),s,a,c,i,l,f={},p=0,d=!1,g=()=>{},u=mt({model:e,el:t,root:r,live:n.live,refresh:_,stale:{layout:!0},
-listeners:ft(e,o,z),told:()=>({...o,readings:f}),ended:()=>{d=!0,g(),m.disconnect(),c?.end()}}),m=new IntersectionObserver(
-x=>x.some(v=>v.isIntersecting)&&h(),{rootMargin:"400px"});m.observe(r),A(n.caption,"A trained language model will read y\
-our sentence here.");async function h(){m.disconnect(),A(n.caption,"Fetching the model…");try{s=await qt(e)}catch(x){A(
-n.caption,`The model is not here: ${x.message}.`);return}d||(a=St(s.words.split(`
-`)),c=bt(s,e.get("_esm"),j),u.request({question:!0}))}let y=()=>a.tokens(o.text),w;function b(){if(!c)return;let{variance:x,
-mean:v,gain:N,skip:P,scope:R,layer:B,head:H}=o;w=y(),c.ask({ids:w.tokens.map(({id:X})=>X),move:{stretch:Math.sqrt(x),shift:v,
-gain:N},scope:R==="all"?{}:R==="layer"?{layer:B-1}:{layer:B-1,head:H-1},skip:P})}function j({now:x,trained:v},{ids:N}){let P=y();
-P.tokens.map(({id:R})=>R).join()===N.join()&&(i={now:x,trained:v,sentence:P},u.request())}let M=Lt(n.map,x=>A(n.cell,x)),
-$=Tt(n.heads,He,ge,(x,v)=>z({layer:x,head:v})),S=Pt(n.next,x=>z({text:Nt(o.text,x)})),I=jt(n.plane),L=Rt(n.depth),F=Te(n.
-meters,{name:"Entropy",detail:"of the moved heads",dots:1}),T=Te(n.meters,{name:"Words apart",detail:"after all layers",
-dots:1}),E=Ht(z);n.sliders.append(E.variance.element,E.mean.element);let U=et(n.scope,"Move",Ct,x=>z({scope:x})),O=C("Sk\
-ip connections",()=>z({skip:!o.skip}));n.more.append(n.formula,E.gain.element,O);function _(x){x.layout&&ee(),x.question&&
-b(),te()}function ee(){if(p=u.measure(),l=lt(r),!(p<50)){M.resize(n.map.clientWidth,l);for(let x of[F,T])x.resize()}}function te(){
-(document.activeElement!==n.input||n.input.value.trim()==="")&&(n.input.value=o.text);for(let x of["variance","mean","ga\
-in"])E[x].draw(o[x]);U(o.scope),Q(O,o.skip),Ge.mark(({skip:x,...v})=>o.skip===x&&nt(o,v)),A(n.title,`Head ${o.head} of l\
-ayer ${o.layer}`),A(n.formula,`Moved: ${Wt(o)}. ${_t(o)}`),i&&p>=50&&ne(i)}function ne({now:x,trained:v,sentence:N}){let{
-tokens:P}=N,R=Ne(n.caption,Ut(x,v,o));M.draw(x.attention[o.layer-1][o.head-1],P,Dt(x,P,o)),$.draw(x,P.length,l.ramp,o,G),
-S.draw(x.next,a.words),Ne(n.perplexity,Vt(x,v));let{share:B,uniform:H,entropy:X,rank:K}=De(x,v,o),W=x.keys.flat(),oe=he(
-x.residual);F.draw(B,ue(B),X||H,`${fe(W).toFixed(1)} of ${P.length} keys in use`,[fe(Me(v.entropy,o))]),T.draw(oe,ue(oe),
-K,"small dots: as trained",[he(v.residual)]),Gt(N),re(x,v),f=Kt(x,v,N,R),u.report(`${R} The next word: ${x.next.slice(0,
-3).map(([Ee])=>a.words[Ee]).join(", ")}.`)}function re(x,v){if(!s||!n.behind.open)return;let{layer:N,head:P,variance:R,mean:B}=o,
-{width:H,heads:X}=s.shape,K=s.eigenvalues[N-1][P-1],W=K.reduce((Ae,[Se])=>Ae+Se,0)/H,oe=Math.sqrt(R),Ee=G(N-1,P-1)?B*Math.
-sqrt(H/X)/s.sizes[N-1]:0,Ke=G(N-1,P-1)?oe:1;I.draw(n.plane.clientWidth,K,H-K.length,([Ae,Se])=>[Ke*(Ae-W)+W+Ee,Ke*Se]),L.
-draw(n.depth.clientWidth,x.residual,v.residual)}let G=(x,v)=>o.scope==="all"||x===o.layer-1&&(o.scope==="layer"||v===o.head-
-1);function Vt(x,v){if(Number.isNaN(x.perplexity))return[["No word yet to be surprised by."]];let N=Ue(o)?"":` (as train\
-ed ${_e(v.perplexity)})`;return[["Perplexity of this sentence: "],[_e(x.perplexity),"strong"],[N]]}function Gt({tokens:x,
-cut:v}){let N=[...new Set(x.filter(({known:R})=>!R).map(({text:R})=>R))],P=[];if(v&&P.push(`Only the last ${x.length-1} \
-words are read.`),N.length){let R=N.slice(0,6).map(B=>`“${ve(B)}”`).join(", ");P.push(`Not among its 4,000 words, re\
-ad as “a rarer word”: ${R}${N.length>6?", …":""}.`)}A(n.read,P.join(" "))}function Kt({perplexity:x,next:v,entropy:N,
-first:P,residual:R},B,{tokens:H},X){let K=W=>Number.isFinite(W)?W:null;return{...o,perplexity:K(x),trained_perplexity:K(
-B.perplexity),next:v.map(([W,oe])=>[a.words[W],oe]),entropy:N,first:P,residual:R,tokens:H.map(({text:W})=>W),unknown:H.filter(
-({known:W})=>!W).length,headline:X}}function z(x){g(),Object.assign(o,x),"text"in x&&x.text!==n.input.value&&(n.input.value=
-o.text),u.request({question:!0})}n.input.value=o.text,n.input.addEventListener("input",()=>z({text:n.input.value})),n.another.
-addEventListener("click",()=>{z({text:qe[(qe.indexOf(o.text)+1)%qe.length]})});let Ve=x=>{let v=(o.layer-1)*ge+o.head-1+
-x+He*ge;z({layer:Math.floor(v/ge%He)+1,head:v%ge+1})};n.before.addEventListener("click",()=>Ve(-1)),n.after.addEventListener(
-"click",()=>Ve(1)),n.behind.addEventListener("toggle",()=>u.request());function Jt({skip:x,...v}){g(),o.skip=x,g=ht(o,v,
-()=>u.request({question:!0}),()=>z({...v,skip:x}),[Math.asinh,Math.sinh])}let Ge=tt(It,Jt);return n.chips.append(...Ge.buttons),
-u.start("figure",{state:()=>({...o}),readings:()=>f,view:()=>i})}var ao={render:Xn};export{ao as default};
+training"]];if(He(t))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(s<Kn){
+let i=r||o||a?[[", although in what you moved "],...l]:[];return[["It "],["still speaks English","good"],...i,["."]]}return[
+[s<Yn?"It stumbles":s<Xn?"It has lost the thread":"It no longer speaks English","strong"],[": "],...l,["."]]}function zt({
+variance:e,mean:n,gain:t}){let r=we(Math.sqrt(e),2),o=n===0?"":` ${n<0?"−":"+"} ${we(Math.abs(n),1)} · x·x′/‖x‖²`,
+a=`ω′ = ${r} ω${o}`;return t===1?a:`${a}, all × ${we(t,2)}`}function Vt(e,n,{layer:t,head:r}){let o=n.length,c=[...e.
+attention[t-1][r-1].subarray((o-1)*o)].map((i,u)=>({weight:i,text:n[u].text})).sort((i,u)=>u.weight-i.weight).slice(0,3).
+map(({weight:i,text:u})=>`“${u}” ${ce(i)}`).join(", ");return`Attention of head ${r} in layer ${t} over ${o} tokens.\
+ Its entropy is ${ce(e.entropy[t-1][r-1])} of the largest. The last word, “${n[o-1].text}”, looks at ${c}.`}var ge=e=>`\
+×${" "}${nt(e)}`;var{factor:er,shift:Ne}=X.livingModel,Ke=e=>e/(1+e),Ht=e=>Math.abs(e-.5)<.9*Ye?1:e/(1-e),Gt=Ke(Math.sqrt(er)),Ye=.005;function Jt(e){
+let n=a=>[0,.25,.5,1,2,4,9].map(s=>[a?s*s:s,s===0?"0":s<1?`1/${a?1/(s*s):1/s}`:`${a?s*s:s}`]),t=be({name:"Variance",unit:"\
+of the eigenvalues, times the trained",min:0,max:Gt,step:Ye,ticks:n(!0),place:a=>Ke(Math.sqrt(a)),text:ge,say:a=>`${ge(a)}\
+ the trained variance`,move:a=>e({variance:Ht(a)**2})}),r=be({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
+asinh(Ne),max:Math.asinh(Ne),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(a=>[a,ke(a)]),place:Math.asinh,text:a=>a>
+0?`+${a.toFixed(1)}`:ke(Number(a.toFixed(1))),say:a=>`mean moved by ${ke(Number(a.toFixed(1)))}`,move:a=>e({mean:Math.abs(
+a)<.009?0:tr(Math.sinh(a))})}),o=be({name:"Gain",unit:"of all logits",min:0,max:Gt,step:Ye,ticks:n(!1),place:Ke,text:ge,
+say:ge,move:a=>e({gain:Ht(a)})});return{variance:t,mean:r,gain:o}}var tr=e=>Math.max(-Ne,Math.min(Ne,e));var nr=["text","variance","mean","gain","skip","scope","layer","head"],Xe=4,ye=4;function rr({model:e,el:n}){let t=e.get(
+"compact"),r=t?Ve.slice(0,3):Ve,o=_t(t),{root:a}=o,s=mt(e,nr),l,c,i,u,p,f={},y=0,w=!1,h=()=>{},d=xt({model:e,el:n,root:a,
+live:o.live,refresh:re,stale:{layout:!0},listeners:gt(e,s,V),told:()=>({...s,readings:f}),ended:()=>{w=!0,h(),m.disconnect(),
+i?.end()}}),m=new IntersectionObserver(g=>g.some(q=>q.isIntersecting)&&b(),{rootMargin:"400px"}),k=!1;t&&ve(s,Me.state)?
+u=$t():(m.observe(a),S(o.caption,"A trained language model will read your sentence here."));async function b(){if(!(i||k)){
+k=!0,u=void 0,m.disconnect(),S(o.caption,"Fetching the model…");try{l=await At(e)}catch(g){S(o.caption,`The model is n\
+ot here: ${g.message}.`);return}finally{k=!1}w||(c=Tt(l.words.split(`
+`)),i=Mt(l,e.get("_esm"),N),d.request({question:!0}))}}let $=()=>c.tokens(s.text),v;function E(){if(!i)return;let{variance:g,
+mean:q,gain:L,skip:T,scope:R,layer:F,head:_}=s;v=$(),i.ask({ids:v.tokens.map(({id:J})=>J),move:{stretch:Math.sqrt(g),shift:q,
+gain:L},scope:R==="all"?{}:R==="layer"?{layer:F-1}:{layer:F-1,head:_-1},skip:T})}function N({now:g,trained:q},{ids:L}){let T=$();
+if(T.tokens.map(({id:F})=>F).join()!==L.join())return;let R=g.next.map(([F,_])=>[c.words[F],_]);u={now:{...g,next:R},trained:q,
+sentence:T},d.request()}let I=Rt(o.map,g=>S(o.cell,g),t?[300,340]:[420,348]),P=It(o.heads,Xe,ye,(g,q)=>V({layer:g,head:q})),
+B=Ft(o.next,g=>V({text:Pt(s.text,g)})),O=Ct(o.plane),A=Wt(o.depth),U=Fe(o.meters,{name:t?"Keys in use":"Entropy",detail:t?
+"":"of the moved heads",dots:1}),j=Fe(o.meters,{name:"Words apart",detail:t?"":"after all layers",dots:1}),C=Jt(V);o.sliders.
+append(C.variance.element,C.mean.element);let ne=ot(o.scope,"Move",Ut,g=>V({scope:g})),G=W("Skip connections",()=>V({skip:!s.
+skip}));t?o.more.append(G):o.more.append(o.formula,C.gain.element,G);function re(g){g.layout&&oe(),g.question&&E(),se()}
+function oe(){if(y=d.measure(),p=ft(a),!(y<50)){I.resize(o.map.clientWidth,p);for(let g of[U,j])g.resize()}}function se(){
+(document.activeElement!==o.input||o.input.value.trim()==="")&&(o.input.value=s.text);for(let g of["variance","mean","ga\
+in"])C[g].draw(s[g]);ne(s.scope),Z(G,s.skip),Ze.mark(({skip:g,...q})=>s.skip===g&&at(s,q)),S(o.title,`Head ${s.head} of \
+layer ${s.layer}`),S(o.formula,`Moved: ${Dt(s)}. ${zt(s)}`),u&&y>=50&&Kt(u)}function Kt({now:g,trained:q,sentence:L}){let{
+tokens:T}=L,R=Pe(o.caption,Bt(g,q,s));I.draw(g.attention[s.layer-1][s.head-1],T,Vt(g,T,s)),t||P.draw(g,T.length,p.ramp,s,
+Oe),B.draw(g.next),Pe(o.perplexity,Xt(g,q));let{share:F,uniform:_,entropy:J,rank:K}=Je(g,q,s),[D,Le]=[g.keys,q.keys].map(
+Q=>he(Q.flat())),xe=`${D.toFixed(D<9.95?1:0)} of ${T.length}`,pe=me(g.residual);t?U.draw(D/T.length,xe,J||_,`entropy ${ie(
+F)}`,[Le/T.length]):U.draw(F,ie(F),J||_,`${xe} keys in use`,[he(Se(q.entropy,s))]),j.draw(pe,ie(pe),K,"small dots: as tr\
+ained",[me(q.residual)]),Qt(L),Yt(g,q),f=Zt(g,q,L,R),d.report(`${R} The next word: ${g.next.slice(0,3).map(([Q])=>Q).join(
+", ")}.`)}function Yt(g,q){if(!l||!o.behind.open)return;let{layer:L,head:T,variance:R,mean:F}=s,{width:_,heads:J}=l.shape,
+K=l.eigenvalues[L-1][T-1],D=K.reduce((Q,[Te])=>Q+Te,0)/_,Le=Math.sqrt(R),xe=Oe(L-1,T-1)?F*Math.sqrt(_/J)/l.sizes[L-1]:0,
+pe=Oe(L-1,T-1)?Le:1;O.draw(o.plane.clientWidth,K,_-K.length,([Q,Te])=>[pe*(Q-D)+D+xe,pe*Te]),A.draw(o.depth.clientWidth,
+g.residual,q.residual)}let Oe=(g,q)=>s.scope==="all"||g===s.layer-1&&(s.scope==="layer"||q===s.head-1);function Xt(g,q){
+if(Number.isNaN(g.perplexity))return[["No word yet to be surprised by."]];let L=He(s)?"":` (as trained ${Ge(q.perplexity)}\
+)`;return[[t?"Perplexity ":"Perplexity of this sentence: "],[Ge(g.perplexity),"strong"],[L]]}function Qt({tokens:g,cut:q}){
+let L=[...new Set(g.filter(({known:R})=>!R).map(({text:R})=>R))],T=[];if(q&&T.push(`Only the last ${g.length-1} words ar\
+e read.`),L.length){let R=L.slice(0,6).map(F=>`“${Ee(F)}”`).join(", ");T.push(`Not among its 4,000 words, read as “a\
+ rarer word”: ${R}${L.length>6?", …":""}.`)}S(o.read,T.join(" "))}function Zt({perplexity:g,next:q,entropy:L,first:T,
+residual:R},F,{tokens:_},J){let K=D=>Number.isFinite(D)?D:null;return{...s,perplexity:K(g),trained_perplexity:K(F.perplexity),
+next:q,entropy:L,first:T,residual:R,tokens:_.map(({text:D})=>D),unknown:_.filter(({known:D})=>!D).length,headline:J}}function V(g){
+h(),b(),Object.assign(s,g),"text"in g&&g.text!==o.input.value&&(o.input.value=s.text),d.request({question:!0})}o.input.value=
+s.text,o.input.addEventListener("input",()=>V({text:o.input.value})),o.another.addEventListener("click",()=>{V({text:Ae[(Ae.
+indexOf(s.text)+1)%Ae.length]})});let Qe=g=>{let q=(s.layer-1)*ye+s.head-1+g+Xe*ye;V({layer:Math.floor(q/ye%Xe)+1,head:q%
+ye+1})};o.before.addEventListener("click",()=>Qe(-1)),o.after.addEventListener("click",()=>Qe(1)),o.behind.addEventListener(
+"toggle",()=>d.request());function en({skip:g,...q}){h(),b(),s.skip=g,h=yt(s,q,()=>d.request({question:!0}),()=>V({...q,
+skip:g}),[Math.asinh,Math.sinh])}let Ze=st(r,en);return o.chips.append(...Ze.buttons),d.start("figure",{state:()=>({...s}),
+readings:()=>f,view:()=>u})}var yo={render:rr};export{yo as default};
