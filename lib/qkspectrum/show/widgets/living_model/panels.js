@@ -42,7 +42,8 @@ export function mapPanel(host, tell, [narrow, wide]) {
   function build(tokens) {
     const T = tokens.length,
       margin = Math.min(92, width * 0.25),
-      top = Math.min(margin, 84),
+      longest = Math.max(...tokens.map(({ text }) => Math.min(LETTERS, [...text].length))),
+      top = Math.min(margin, 84, 7 * longest + 8), // the words stand upright there
       cell = Math.max(2, Math.min(30, (width - margin - 4) / T, (tallest - top) / T)),
       every = Math.ceil(11 / cell),
       size = Math.max(10, Math.min(13, cell - 0.5));
