@@ -12,7 +12,7 @@ from ...theory.rank import relative_residual
 from .. import zones
 from .dependence import SERIES, PairedRuns
 from .entropy_collapse import first_warnings
-from .fidelity import AGREES, DISAGREES, PART, Row, factor, lowered
+from .fidelity import AGREES, DISAGREES, PART, Row, factor_and_interval, lowered
 from .rank_collapse import network, states, tokens
 from .shared import effective_rank, entropy_share, mean, plus_minus, signed
 from .tuned import logs_over_baseline
@@ -35,8 +35,8 @@ def _skips() -> Row:
         for norm in ("none", "pre")
     }
     return Row("Skip connections alone do not keep tokens apart relatively; LayerNorm before each part does",
-               "rank-collapse", f"relative residual after 24 layers: {factor(left['none'])} without LayerNorm, "
-               f"{factor(left['pre'])} with it",
+               "rank-collapse", f"relative residual after 24 layers: {factor_and_interval(left['none'])} without LayerNorm, "
+               f"{factor_and_interval(left['pre'])} with it",
                AGREES if left["pre"].mean() > left["none"].mean() + 1 else DISAGREES)  # fmt: skip
 
 

@@ -43,7 +43,7 @@ class Row(NamedTuple):
     verdict: str
 
 
-def table(rows: Sequence[Row]) -> str:
+def claims_table(rows: Sequence[Row]) -> str:
     """Rows as HTML: claim, chapter, number, verdict; what does not agree is bold."""
     lines = []
     for claim, chapter, number, verdict in rows:
@@ -64,7 +64,7 @@ def lowered(interval: tuple[float, float], least: float) -> str:
     return AGREES if middle < -least else PART
 
 
-def factor(logs: torch.Tensor, digits: int = 2) -> str:
+def factor_and_interval(logs: torch.Tensor, digits: int = 2) -> str:
     """The geometric mean of factors, given by their logs, with its 95 % interval."""
     middle, half = mean_and_interval(logs.tolist())
     low, high = math.exp(middle - half), math.exp(middle + half)
@@ -85,7 +85,7 @@ def dong() -> list[Row]:
             "rank-collapse", f"exponent {slope:.4f} ± {half:.4f}, {networks:,} networks",
             AGREES if abs(slope - 3) < max(half, 0.01) else DISAGREES),
         Row("… and so it would under a causal mask, which the theorem does not cover", "rank-collapse",
-            f"a factor of {factor(logs, 3)} a layer: exponential, not doubly",
+            f"a factor of {factor_and_interval(logs, 3)} a layer: exponential, not doubly",
             DISAGREES if logs.mean().exp() > 0.3 else AGREES),
         _decomposition(),
     ]  # fmt: skip
@@ -128,15 +128,15 @@ def _depth() -> list[Row]:
     alone, with_mlp, stretched = until(), until(mlp=True), until(mlp=True, mlp_gain=30.0)
     return [
         Row("Skip connections keep the tokens apart", "rank-collapse",
-            f"what differs grows {factor(grown)} times in 24 layers; relative to the tokens it falls by "
-            f"{factor(rate)} a layer",
+            f"what differs grows {factor_and_interval(grown)} times in 24 layers; relative to the tokens it falls by "
+            f"{factor_and_interval(rate)} a layer",
             DISAGREES if grown.mean() < 0 else PART if rate.mean() < -0.05 else AGREES),
         Row("MLPs slow the collapse, the more the larger their Lipschitz constant", "rank-collapse",
             f"layers until 1 % is left: {alone:.1f} without, {with_mlp:.1f} with an MLP, {stretched:.1f} with its "
             "first weights × 30", AGREES if with_mlp > alone else PART if stretched > alone else DISAGREES),
         Row("LayerNorm plays no role", "rank-collapse",
             "with skip connections and MLPs, relative residual after 24 layers: "
-            f"{factor(whole['none'])} without, {factor(whole['post'])} after each part, {factor(whole['pre'])} before "
+            f"{factor_and_interval(whole['none'])} without, {factor_and_interval(whole['post'])} after each part, {factor_and_interval(whole['pre'])} before "
             "each part", PART if apart > math.log(10) else AGREES),
     ]  # fmt: skip
 
