@@ -29,7 +29,7 @@ def notebook(name):
 
 def test_each_of_three_paths_has_three_to_five_links_of_one_line():
     (text,) = [cell.source for cell in notebook("index").cells if cell.source.startswith("## Three ways")]
-    paths = re.split(r"\n\*\*(.+)\*\*\n", text.split("\n## ")[0])[1:]
+    paths = re.split(r"\n### (.+)\n", text.split("\n## ")[0])[1:]
     names, lists = paths[::2], paths[1::2]
     assert [name.split()[1] for name in names] == ["understand", "diagnose", "reproduce"]
     for items in lists:

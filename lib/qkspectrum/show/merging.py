@@ -9,13 +9,14 @@ from torch import Tensor
 from ..conventions import PALETTE
 from ..theory.rank import relative_residual, residual
 from .chapters.rank_collapse import network, states, tokens
+from .chapters.shared import power_of_ten
 
 LAYERS, STILL = 12, 3  # shown; the layer of the still picture, after which attention alone has collapsed
 SECONDS, MOVING = 14, 85  # of a round; per cent of it, the rest shows the end
 SIDE, GAP, REACH, TOP = 300, 44, 1.0, 30  # pixels, and the tokens' root mean square sizes to an edge
 PANELS = {
     "attention alone": {},
-    "the whole block, Pre-LN": {"skip": True, "mlp": True, "norm": "pre"},
+    "a whole transformer layer": {"skip": True, "mlp": True, "norm": "pre"},
 }
 STYLE = """
 .qkm { max-width: %(width)dpx; margin: 0 }
@@ -67,8 +68,8 @@ def merging(seed: int = 0) -> str:
     )
     finding = (
         "The same tokens in two networks with random weights, layer by layer, in one plane and over their own size. "
-        f"After {STILL} layers the relative residual, what tells them apart, is {alone:.0e} with attention alone and "
-        f"{built:.2f} in the whole block."
+        f"After {STILL} layers attention alone leaves less than {power_of_ten(alone)} of the tokens’ size to tell them "
+        f"apart (their relative residual), layers with skip connections, MLPs and LayerNorm {built:.2f}."
     )
     style = STYLE % {"width": width, "seconds": SECONDS} + "".join(rules)
     return (
@@ -79,7 +80,7 @@ def merging(seed: int = 0) -> str:
         f'<text x="0" y="{foot + 5}">layer</text>{steps}'
         f'<circle class="qkm-moves" cy="{foot}" r="6" '
         f'style="transform:translateX({_x(STILL)}px);animation-name:qkm-layer"/>'
-        f"</svg><figcaption>{escape(finding)}</figcaption></figure>"
+        f"</svg><figcaption style="text-align:left;font-weight:400">{escape(finding)}</figcaption></figure>"
     )
 
 

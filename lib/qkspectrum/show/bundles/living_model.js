@@ -297,7 +297,7 @@ ot here: ${g.message}.`);return}finally{w=!1}k||(c=Pt(l.words.split(`
 mean:q,gain:L,skip:T,scope:F,layer:C,head:D}=s;M=v(),i.ask({ids:M.tokens.map(({id:J})=>J),move:{stretch:Math.sqrt(g),shift:q,
 gain:L},scope:F==="all"?{}:F==="layer"?{layer:C-1}:{layer:C-1,head:D-1},skip:T})}function N({now:g,trained:q},{ids:L}){let T=v();
 if(T.tokens.map(({id:C})=>C).join()!==L.join())return;let F=g.next.map(([C,D])=>[c.words[C],D]);u={now:{...g,next:F},trained:q,
-sentence:T},d.request()}let j=Rt(o.map,g=>S(o.cell,g),t?[300,340]:[420,348]),R=It(o.heads,Qe,ye,(g,q)=>V({layer:g,head:q})),
+sentence:T},d.request()}let j=Rt(o.map,g=>S(o.cell,g),t?[280,340]:[420,348]),R=It(o.heads,Qe,ye,(g,q)=>V({layer:g,head:q})),
 _=Ft(o.next,g=>V({text:jt(s.text,g)})),O=Ct(o.plane),A=Wt(o.depth),I=Fe(o.meters,{name:t?"Keys in use":"Entropy",detail:t?
 "":"of the moved heads",dots:1}),P=Fe(o.meters,{name:"Words apart",detail:t?"":"after all layers",dots:1}),W=Jt(V);o.sliders.
 append(W.variance.element,W.mean.element);let ne=st(o.scope,"Move",Ut,g=>V({scope:g})),G=U("Skip connections",()=>V({skip:!s.

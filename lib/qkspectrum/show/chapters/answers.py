@@ -35,7 +35,8 @@ def _skips() -> Row:
         for norm in ("none", "pre")
     }
     return Row("Skip connections alone do not keep tokens apart relatively; LayerNorm before each part does",
-               "rank-collapse", f"relative residual after 24 layers: {factor_and_interval(left['none'])} without LayerNorm, "
+               "rank-collapse",
+               f"relative residual after 24 layers: {factor_and_interval(left['none'])} without LayerNorm, "
                f"{factor_and_interval(left['pre'])} with it",
                AGREES if left["pre"].mean() > left["none"].mean() + 1 else DISAGREES)  # fmt: skip
 

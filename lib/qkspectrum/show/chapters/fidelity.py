@@ -21,7 +21,7 @@ from ...transformer.paths import path_sums
 from .. import zones
 from .approximations import bell_spectrum
 from .rank_collapse import network, over_all_layers, residuals_of_random_stacks, states, tokens
-from .shared import entropy_share, mean, minus, perplexity, plus_minus, signed
+from .shared import entropy_share, mean, minus, perplexity, plus_minus, power_of_ten, signed
 from .signal_propagation import positions
 from .tuned import best_point, logs_over_baseline
 
@@ -102,7 +102,7 @@ def _decomposition() -> Row:
         output = output + (p @ output @ a).sum(0)
     off = ((path_sums(maps, values, x).sum(0) - output).norm() / output.norm()).item()
     return Row("A network with skip connections is the sum of its paths", "paths",
-               f"729 paths, off by less than {10 ** math.ceil(math.log10(max(off, 1e-16))):.0e}",
+               f"729 paths, off by less than {power_of_ten(max(off, 1e-16))}",
                AGREES if off < 1e-12 else DISAGREES)  # fmt: skip
 
 
@@ -135,9 +135,10 @@ def _depth() -> list[Row]:
             f"layers until 1 % is left: {alone:.1f} without, {with_mlp:.1f} with an MLP, {stretched:.1f} with its "
             "first weights × 30", AGREES if with_mlp > alone else PART if stretched > alone else DISAGREES),
         Row("LayerNorm plays no role", "rank-collapse",
-            "with skip connections and MLPs, relative residual after 24 layers: "
-            f"{factor_and_interval(whole['none'])} without, {factor_and_interval(whole['post'])} after each part, {factor_and_interval(whole['pre'])} before "
-            "each part", PART if apart > math.log(10) else AGREES),
+            "with skip connections and MLPs, relative residual after 24 layers: " + ", ".join(
+                f"{factor_and_interval(whole[norm])} {place}"
+                for norm, place in (("none", "without"), ("post", "after each part"), ("pre", "before each part"))
+            ), PART if apart > math.log(10) else AGREES),
     ]  # fmt: skip
 
 

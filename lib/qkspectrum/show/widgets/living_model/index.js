@@ -137,7 +137,7 @@ function render({ model, el }) {
   }
 
   // ---- drawings
-  const map = mapPanel(parts.map, (words) => setText(parts.cell, words), compact ? [300, 340] : [420, 348]),
+  const map = mapPanel(parts.map, (words) => setText(parts.cell, words), compact ? [280, 340] : [420, 348]),
     heads = headsPanel(parts.heads, LAYERS, HEADS, (layer, head) => set({ layer, head })),
     next = nextPanel(parts.next, (word) => set({ text: withWord(state.text, word) })),
     plane = planePanel(parts.plane),
