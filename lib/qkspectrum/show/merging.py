@@ -80,7 +80,7 @@ def merging(seed: int = 0) -> str:
         f'<text x="0" y="{foot + 5}">layer</text>{steps}'
         f'<circle class="qkm-moves" cy="{foot}" r="6" '
         f'style="transform:translateX({_x(STILL)}px);animation-name:qkm-layer"/>'
-        f"</svg><figcaption style="text-align:left;font-weight:400">{escape(finding)}</figcaption></figure>"
+        f'</svg><figcaption style="text-align:left;font-weight:400">{escape(finding)}</figcaption></figure>'
     )
 
 
