@@ -6,7 +6,7 @@ import pandas as pd
 import torch
 
 from ...conventions import ENTROPY_COLLAPSE, RANK_COLLAPSE_EFFECTIVE_RANK, RANK_COLLAPSE_RELATIVE
-from ...experiments.real_models import read_measured
+from ...experiments.real_models.measure import read_measured
 from ...experiments.sweeps.results import conditions, mean_and_interval, per_seed, stored_file, stored_results
 from ...theory.rank import relative_residual
 from .. import zones

@@ -9,6 +9,7 @@ import torch
 
 from ...conventions import ENTROPY_COLLAPSE, RANK_COLLAPSE_RELATIVE
 from ...experiments.sweeps.results import (
+    Record,
     mean_and_interval,
     paired_difference,
     per_seed,
@@ -142,6 +143,12 @@ def _depth() -> list[Row]:
     ]  # fmt: skip
 
 
+def _lost_without_longer_than_2(record: Record) -> float:
+    """Points of accuracy."""
+    up_to = record["lengths"]["accuracy_up_to"]
+    return 100 * (up_to[-1] - up_to[2])
+
+
 def _trained_paths() -> list[Row]:
     records = stored_results("tasks-cpu")
 
@@ -153,8 +160,8 @@ def _trained_paths() -> list[Row]:
 
     lost = {}
     for task in ("sorting", "convex hull", "memorization"):
-        up_to = per_seed(records, f"{task}, attention + skip, 3e-4", lambda r: r["lengths"]["accuracy_up_to"])
-        lost[task] = mean_and_interval([100 * (a[-1] - a[2]) for a in up_to.values()])
+        found = per_seed(records, f"{task}, attention + skip, 3e-4", _lost_without_longer_than_2)
+        lost[task] = mean_and_interval(list(found.values()))
     most = max(middle for middle, _ in lost.values())
     listed = ", ".join(f"{task} {plus_minus(interval, 0)}" for task, interval in lost.items())
     return [
@@ -174,7 +181,9 @@ def bao() -> list[Row]:
     """The claims of B24."""
     errors = {}
     for length, dim in ((50, 8), (200, 64)):
-        exact = signal_propagation(bell_spectrum(2.0, 1.0, dim), RandomWalk(length), math.sqrt(dim))
+        eigenvalues = bell_spectrum(2.0, 1.0, dim)
+        assert eigenvalues is not None  # both dimensions have such a W
+        exact = signal_propagation(eigenvalues, RandomWalk(length), math.sqrt(dim))
         errors[length, dim] = (limit_signal_propagation(positions(length), 2.0, 1.0) - exact).abs().max().item()
     off = [f"{error:.2f} at {length} tokens in {dim} dimensions" for (length, dim), error in errors.items()]
     rows = [Row("The chance to pass a learning signal follows the limit law of ξ and η", "signal-propagation",
@@ -252,6 +261,6 @@ def _square_trace() -> Row:
                DISAGREES if worse > 0 else AGREES)  # fmt: skip
 
 
-def _one_seed(records: Sequence, condition: str) -> float:
+def _one_seed(records: Sequence[Record], condition: str) -> float:
     found, without = (per_seed(records, name, perplexity) for name in (condition, "none"))
     return mean(found[seed] - without[seed] for seed in found.keys() & without.keys())
