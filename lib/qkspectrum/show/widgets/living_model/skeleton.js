@@ -1,6 +1,6 @@
 // The figure's empty parts, its presets and its fine print.
 
-import { button, div, figureParts, figureSection, group, heading, node, note } from "../../js/dom.js";
+import { assign, button, div, figureParts, figureSection, group, heading, node, note } from "../../js/dom.js";
 
 const TRAINED = { variance: 1, mean: 0, gain: 1, skip: true };
 
@@ -81,7 +81,10 @@ export function skeleton(compact) {
       parts.cell,
     );
   if (compact) {
-    const next = div("qkl-after", div("qks-row", heading("Next word"), parts.perplexity), parts.next);
+    // it opens a page, so its headings come right below the title
+    const after = assign(heading("Next word"), { "aria-level": 2 }),
+      next = div("qkl-after", div("qks-row", after, parts.perplexity), parts.next);
+    assign(parts.title, { "aria-level": 2 });
     const grid = div(
       "qkl-grid",
       parts.chips,
