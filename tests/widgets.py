@@ -4,11 +4,10 @@ import base64
 import contextlib
 import json
 import re
-import shutil
 
 import pytest
+from qkbook.browser import CHROMIUM
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

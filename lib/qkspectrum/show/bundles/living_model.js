@@ -1,159 +1,183 @@
-var tn="http://www.w3.org/2000/svg";var le={class:"qks-mute"};function Ye(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
-return e}function x(e,t={},...n){let r=Ye(document.createElement(e),t);return r.append(...n),r}var q=(e,...t)=>x("div",{
-class:e},...t);var pe=(...e)=>x("p",{class:"qks-sub"},...e);function I(e,t,n={}){let r=x("button",{type:"button",...n},e);return t&&r.addEventListener(
-"click",t),r}var Q=(e,t)=>e.setAttribute("aria-pressed",String(t)),Z=(e,t,...n)=>x("div",{class:e,role:"group","aria-lab\
-el":t},...n);function D(e,t,n){return n.appendChild(Ye(document.createElementNS(tn,e),t))}function de(e,t,n){return D("s\
-vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function J(e,t,n,r,o={}){let s=D("text",{x:t,y:n,
-...o},e);return s.textContent=String(r),s}function E(e,t){e.textContent!==t&&(e.textContent=t)}function Ne(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
-e.replaceChildren(...t.map(([r,o])=>o?x("span",{class:`qks-${o}`},r):r)),n}var se=(e={})=>x("output",{...e,"aria-live":"\
-off"});function ae(e){return x("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var nn=()=>x("div",{class:"\
-qks-spoken","aria-live":"polite"});function rn(e){let t=x("summary",{},"How this figure is computed");return x("details",
-{class:"qks-notes"},t,...e.map(n=>x("p",{},n)))}var Xe=(e,t)=>({caption:x("p",{class:"qks-caption"}),live:nn(),chips:Z("\
-qks-chips",e),notes:rn(t)});function Qe(e,t,...n){let r=`Explorable figure: ${t}`;return x("section",{class:e,"aria-labe\
-l":r,"data-lm-suppress-shortcuts":"true"},...n)}var Le=(e,t,n)=>Math.max(t,Math.min(n,e));function on(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Ze(e){
-let t=on(e);return e<0&&Number(t)>0?"−"+t:t}var ye=e=>e<0?"−"+-e:`${e}`,xe=(e,t)=>e.toFixed(t).replace("-","−");var ue=e=>`${Math.round(100*e)} %`;function ie(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var et=12;function sn({name:e,unit:t,label:n=e,range:r,rail:o}){let s=x("input",{type:"range",...r,"aria-label":n}),a=se(),
-i=q("qks-ruler",o,s),c=x("div",{class:"qks-ticks","aria-hidden":"true"}),p=x("span",{},x("b",{},e)," ",x("small",{},t));
-return{element:q("qks-slider",q("qks-row",p,a),i),input:s,output:a,track:i,scale:c}}function ke({name:e,unit:t,label:n,min:r,
-max:o,step:s,centred:a=!1,ticks:i,place:c=Number,text:p,say:u,move:l}){let d=x("i",{class:a?"qks-rail qks-centred":"qks-\
-rail"}),{element:h,input:f,output:m,scale:g}=sn({name:e,unit:t,label:n,range:{min:r,max:o,step:s},rail:d});for(let[k,w]of i??
-[]){let v=g.appendChild(x("span",{},w));v.style.left=`calc(${et/2}px + ${(c(k)-r)/(o-r)} * (100% - ${et}px))`}return i&&
-h.append(g),f.addEventListener("input",()=>l(Number(f.value))),{element:h,draw(k,w){f.value=String(c(k)),f.setAttribute(
-"aria-valuetext",u(k,w)),E(m,p(k,w))}}}function an(e,t,n){let r=t.map(([,o],s)=>I(o,()=>n(t[s][0])));return{row:Z("qks-segments",e,...r),mark:o=>r.forEach((s,a)=>Q(
-s,t[a][0]===o))}}function tt(e,t,n,r){let{row:o,mark:s}=an(t,n,r);return e.append(q("qks-choice",x("span",{class:"qks-ch\
-oice-name"},t),o)),s}function nt(e,t){let n=e.map(([r,o])=>I(r,()=>t(o)));return{buttons:n,mark:r=>e.forEach(([,o],s)=>Q(
-n[s],r(o)))}}var rt=(e,t)=>Object.entries(t).every(([n,r])=>Math.abs(e[n]-r)<.02);function we(e){return typeof e!="object"?typeof e:Array.isArray(e)?"list":e&&Object.getPrototypeOf(e)===Object.prototype?
-"record":"other"}var cn=e=>["number","boolean","string"].includes(we(e))||["list","record"].includes(we(e))&&JSON.stringify(
-e).length<2e3,ot=e=>typeof e=="string"?e:JSON.stringify(e,(t,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(
-6)):n);function ln(e,t,n){let r=Object.entries(n).flatMap(([o,s])=>{let a=ot(t[o]);return a===void 0||a===ot(s)||a.length>
-2e3?[]:[`;${o}=${encodeURIComponent(a)}`]});return r.length?`#~${e}${r.join("")}`:""}function pn(e,t,n){let[r,...o]=t.split(
-";");if(r!=="#~"+e)return null;let s={};for(let a of o){let[i,c=""]=a.split("="),p=Object.hasOwn(n,i)?dn(c,n[i]):void 0;
-p!==void 0&&(s[i]=p)}return s}function dn(e,t){try{let n=decodeURIComponent(e);if(typeof t=="string")return n;let r=JSON.
-parse(n);return we(r)===we(t)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function st(e){let t=[...e?.classList??[]].find(
-r=>r.startsWith("qk-of-")),n=t&&[...document.querySelectorAll(`.${t}`)].indexOf(e)+1;return t?t.slice(6)+(n===1?"":`-${n}`):
-""}var at=()=>new URLSearchParams(location.search).has("figure");function it(e,t,n){let r=t.closest(".qk-widget");if(!r)
-return null;let o=[...t.classList].pop(),s=n.filter(l=>cn(e.get(l))),a=()=>Object.fromEntries(s.map(l=>[l,e.get(l)])),i=a(),
-c=()=>ln(o,a(),i),p=l=>{for(let[d,h]of Object.entries(l))e.set(d,h)},u=()=>location.href.replace(/[?#].*$/,"");return{address:()=>u()+
-c(),embedded:()=>st(r)&&`${u()}?figure=${st(r)}${c()}`,write(){let l=c();if(!(l===location.hash||!l&&!location.hash.startsWith(
-`#~${o};`)))try{history.replaceState(history.state,"",l||location.pathname+location.search)}catch{}},read(){let l=pn(o,location.
-hash,i);return l&&p({...i,...l}),l!==null},forget:()=>p(i)}}var ct="system-ui, sans-serif",un=["position","left","top","width","height","margin","display","image-rendering"];function lt(e,t){
-let{width:n,height:r}=e.getBoundingClientRect(),[o,s]=[n+40,r+40+44],{backgroundColor:a,color:i}=getComputedStyle(e),c=new DOMParser().
-parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${s}"><title/>
-      <rect width="100%" height="100%" fill="${a}"/>
-      <foreignObject x="20" y="20" width="${n}" height="${r}"/>
-      <text x="20" y="${s-44+6}" fill="${i}" style="font: 600 14px ${ct}"/>
-      <text x="20" y="${s-44+26}" fill="${i}" style="font: 12px ${ct}"/></svg>`,"image/svg+xml"),[p,,u,l,d]=c.documentElement.
-children;return p.textContent=l.textContent=document.title,d.textContent=t,u.append(fn(e)),{text:new XMLSerializer().serializeToString(
-c),width:o,height:s}}function fn(e){let t=e.cloneNode(!0),n=e.querySelectorAll("canvas"),r=e.querySelectorAll("input");t.
-querySelectorAll("canvas").forEach((s,a)=>{let i=document.createElement("img");i.src=n[a].toDataURL();let c=getComputedStyle(
-n[a]);for(let p of un)i.style.setProperty(p,c.getPropertyValue(p));s.replaceWith(i)}),t.querySelectorAll("input").forEach(
-(s,a)=>{s.setAttribute("value",r[a].value)});for(let s of t.querySelectorAll(".qks-share, .qks-spoken"))s.remove();for(let s of t.
-querySelectorAll(".qks-sliders"))s.setAttribute("style","position: static");let o=document.createElement("style");return o.
-textContent=[...document.querySelectorAll("style")].map(({textContent:s})=>s).filter(s=>s?.includes(".qks")).join(`
-`),t.prepend(o),t.style.width=`${e.getBoundingClientRect().width}px`,t}async function pt({text:e,width:t,height:n}){let r=new Image;
+var an="http://www.w3.org/2000/svg";var de={class:"qks-mute"};function ue(e,n){for(let[t,r]of Object.entries(n))r!=null&&r!==!1&&e.setAttribute(t,String(r));
+return e}function y(e,n={},...t){let r=ue(document.createElement(e),n);return r.append(...t),r}var M=(e,...n)=>y("div",{
+class:e},...n);var fe=(...e)=>y("p",{class:"qks-sub"},...e);function U(e,n,t={}){let r=y("button",{type:"button",...t},e);return n&&r.addEventListener(
+"click",n),r}var Z=(e,n)=>e.setAttribute("aria-pressed",String(n)),ee=(e,n,...t)=>y("div",{class:e,role:"group","aria-la\
+bel":n},...t);function z(e,n,t){return t.appendChild(ue(document.createElementNS(an,e),n))}function he(e,n,t){return z("\
+svg",{width:n,height:t,viewBox:`0 0 ${n} ${t}`,"aria-hidden":"true"},e)}function Y(e,n,t,r,o={}){let a=z("text",{x:n,y:t,
+...o},e);return a.textContent=String(r),a}function A(e,n){e.textContent!==n&&(e.textContent=n)}function Re(e,n){let t=n.map(([r])=>r).join("");return t!==e.textContent&&
+e.replaceChildren(...n.map(([r,o])=>o?y("span",{class:`qks-${o}`},r):r)),t}var ae=(e={})=>y("output",{...e,"aria-live":"\
+off"});function te(e){return y("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var cn=()=>y("div",{class:"\
+qks-spoken","aria-live":"polite"});function ln(e){let n=y("summary",{},"How this figure is computed");return y("details",
+{class:"qks-notes"},n,...e.map(t=>y("p",{},t)))}var rt=(e,n)=>({caption:y("p",{class:"qks-caption"}),live:cn(),chips:ee(
+"qks-chips",e),notes:ln(n)});function Ie(e,n,...t){let r=`Explorable figure: ${n}`;return y("section",{class:e,"aria-lab\
+el":r,"data-lm-suppress-shortcuts":"true"},...t)}var Ce=(e,n,t)=>Math.max(n,Math.min(t,e));function pn(e){let n=Math.abs(e);return n.toFixed(n>=99.95?0:n>=9.995?1:2)}function ot(e){
+let n=pn(e);return e<0&&Number(n)>0?"−"+n:n}var we=e=>e<0?"−"+-e:`${e}`,be=(e,n)=>e.toFixed(n).replace("-","−");var ie=e=>`${Math.round(100*e)} %`;function ce(e){let n=e*100;return`${n>=9.5?Math.round(n):n>=.05?n.toFixed(1):0} %`}var st=12;function dn({name:e,unit:n,label:t=e,range:r,rail:o}){let a=y("input",{type:"range",...r,"aria-label":t}),s=ae(),
+i=M("qks-ruler",o,a),c=y("div",{class:"qks-ticks","aria-hidden":"true"}),l=y("span",{},y("b",{},e)," ",y("small",{},n));
+return{element:M("qks-slider",M("qks-row",l,s),i),input:a,output:s,track:i,scale:c}}function ve({name:e,unit:n,label:t,min:r,
+max:o,step:a,centred:s=!1,ticks:i,place:c=Number,text:l,say:u,move:p}){let d=y("i",{class:s?"qks-rail qks-centred":"qks-\
+rail"}),{element:g,input:k,output:h,scale:f}=dn({name:e,unit:n,label:t,range:{min:r,max:o,step:a},rail:d});for(let[x,w]of i??
+[]){let b=f.appendChild(y("span",{},w));b.style.left=`calc(${st/2}px + ${(c(x)-r)/(o-r)} * (100% - ${st}px))`}return i&&
+g.append(f),k.addEventListener("input",()=>p(Number(k.value))),{element:g,draw(x,w){k.value=String(c(x)),k.setAttribute(
+"aria-valuetext",u(x,w)),A(h,l(x,w))}}}function un(e,n,t){let r=n.map(([,o],a)=>U(o,()=>t(n[a][0])));return{row:ee("qks-segments",e,...r),mark:o=>r.forEach((a,s)=>Z(
+a,n[s][0]===o))}}function at(e,n,t,r){let{row:o,mark:a}=un(n,t,r);return e.append(M("qks-choice",y("span",{class:"qks-ch\
+oice-name"},n),o)),a}function it(e,n){let t=e.map(([r,o])=>U(r,()=>n(o)));return{buttons:t,mark:r=>e.forEach(([,o],a)=>Z(
+t[a],r(o)))}}var ct=(e,n)=>Object.entries(n).every(([t,r])=>Math.abs(e[t]-r)<.02);function qe(e){return typeof e!="object"?typeof e:Array.isArray(e)?"list":e&&Object.getPrototypeOf(e)===Object.prototype?
+"record":"other"}var fn=e=>["number","boolean","string"].includes(qe(e))||["list","record"].includes(qe(e))&&JSON.stringify(
+e).length<2e3,lt=e=>typeof e=="string"?e:JSON.stringify(e,(n,t)=>typeof t=="number"&&!Number.isInteger(t)?Number(t.toPrecision(
+6)):t);function hn(e,n,t){let r=Object.entries(t).flatMap(([o,a])=>{let s=lt(n[o]);return s===void 0||s===lt(a)||s.length>
+2e3?[]:[`;${o}=${encodeURIComponent(s)}`]});return r.length?`#~${e}${r.join("")}`:""}function mn(e,n,t){let[r,...o]=n.split(
+";");if(r!=="#~"+e)return null;let a={};for(let s of o){let[i,c=""]=s.split("="),l=Object.hasOwn(t,i)?gn(c,t[i]):void 0;
+l!==void 0&&(a[i]=l)}return a}function gn(e,n){try{let t=decodeURIComponent(e);if(typeof n=="string")return t;let r=JSON.
+parse(t);return qe(r)===qe(n)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function pt(e){let n=[...e?.classList??[]].find(
+r=>r.startsWith("qk-of-")),t=n&&[...document.querySelectorAll(`.${n}`)].indexOf(e)+1;return n?n.slice(6)+(t===1?"":`-${t}`):
+""}var dt=()=>new URLSearchParams(location.search).has("figure");function ut(e,n,t){let r=n.closest(".qk-widget");if(!r)
+return null;let o=[...n.classList].pop(),a=t.filter(p=>fn(e.get(p))),s=()=>Object.fromEntries(a.map(p=>[p,e.get(p)])),i=s(),
+c=()=>hn(o,s(),i),l=p=>{for(let[d,g]of Object.entries(p))e.set(d,g)},u=()=>location.href.replace(/[?#].*$/,"");return{address:()=>u()+
+c(),embedded:()=>pt(r)&&`${u()}?figure=${pt(r)}${c()}`,write(){let p=c();if(!(p===location.hash||!p&&!location.hash.startsWith(
+`#~${o};`)))try{history.replaceState(history.state,"",p||location.pathname+location.search)}catch{}},read(){let p=mn(o,location.
+hash,i);return p&&l({...i,...p}),p!==null},forget:()=>l(i)}}var ft="system-ui, sans-serif",yn=["position","left","top","width","height","margin","display","image-rendering"];function ht(e,n){
+let{width:t,height:r}=e.getBoundingClientRect(),[o,a]=[t+40,r+40+44],{backgroundColor:s,color:i}=getComputedStyle(e),c=new DOMParser().
+parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${a}"><title/>
+      <rect width="100%" height="100%" fill="${s}"/>
+      <foreignObject x="20" y="20" width="${t}" height="${r}"/>
+      <text x="20" y="${a-44+6}" fill="${i}" style="font: 600 14px ${ft}"/>
+      <text x="20" y="${a-44+26}" fill="${i}" style="font: 12px ${ft}"/></svg>`,"image/svg+xml"),[l,,u,p,d]=c.documentElement.
+children;return l.textContent=p.textContent=document.title,d.textContent=n,u.append(xn(e)),{text:new XMLSerializer().serializeToString(
+c),width:o,height:a}}function xn(e){let n=e.cloneNode(!0),t=e.querySelectorAll("canvas"),r=e.querySelectorAll("input");n.
+querySelectorAll("canvas").forEach((a,s)=>{let i=document.createElement("img");i.src=t[s].toDataURL();let c=getComputedStyle(
+t[s]);for(let l of yn)i.style.setProperty(l,c.getPropertyValue(l));a.replaceWith(i)}),n.querySelectorAll("input").forEach(
+(a,s)=>{a.setAttribute("value",r[s].value)});for(let a of n.querySelectorAll(".qks-share, .qks-spoken"))a.remove();for(let a of n.
+querySelectorAll(".qks-sliders"))a.setAttribute("style","position: static");let o=document.createElement("style");return o.
+textContent=[...document.querySelectorAll("style")].map(({textContent:a})=>a).filter(a=>a?.includes(".qks")).join(`
+`),n.prepend(o),n.style.width=`${e.getBoundingClientRect().width}px`,n}async function mt({text:e,width:n,height:t}){let r=new Image;
 r.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(e)}`,await r.decode();let o=document.createElement("canvas");
-o.width=t*2,o.height=n*2;let s=o.getContext("2d");if(!s)throw new Error("it has no canvas");return s.drawImage(r,0,0,o.width,
-o.height),new Promise((a,i)=>{o.toBlob(c=>c?a(c):i(new Error("it drew nothing")))})}var hn=60;function dt(e,{address:t,embedded:n}){let r=x("span",{role:"status",class:"qks-mute"}),o=(i,c,p)=>I(i,async()=>{
-E(r,await gn(c())?`Copied: ${p}.`:`To copy: ${c()}`)}),s=(i,c)=>I(i,async()=>{E(r,"Drawing…");try{let p=await c(lt(e,t())),
-u=document.title.split(/[—–|]/)[0].trim()||"figure";yn(p,`${u}.${i.slice(-3).toLowerCase()}`),E(r,"Saved.")}catch(p){
-E(r,`This browser cannot draw it: ${p.message}.`)}}),a=Z("qks-share","Share this figure",o("Copy link",t,"it opens this \
-figure as it is now"),s("Save PNG",pt),s("Save SVG",({text:i})=>new Blob([i],{type:"image/svg+xml"})));if(n()){let i=()=>mn(
-n(),e.getAttribute("aria-label")??"",e.offsetHeight+hn);a.append(o("Copy embed code",i,"paste this HTML where the figure\
- shall stand"))}return a.append(r),a}function mn(e,t,n){return x("iframe",{src:e,title:t,width:"100%",height:n,style:"bo\
-rder: 0",loading:"lazy"}).outerHTML}async function gn(e){try{return await navigator.clipboard.writeText(e),!0}catch{let t=x(
-"textarea",{readonly:"",style:"position: fixed; opacity: 0"},e);document.body.append(t),t.select();let n=document.execCommand(
-"copy");return t.remove(),n}}function yn(e,t){let n=URL.createObjectURL(e);x("a",{href:n,download:t}).click(),setTimeout(
-()=>URL.revokeObjectURL(n),1e4)}function ut(){let e=document.documentElement,t=document.body,n=e.dataset.theme??e.getAttribute("theme");return n==="dark"||
-n==="light"?n==="dark":t.dataset.jpThemeLight?t.dataset.jpThemeLight==="false":t.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ft(e){let t=matchMedia("(pre\
-fers-color-scheme: dark)"),n=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let o of[document.documentElement,document.body])n.observe(o,{attributes:!0,attributeFilter:r});return t.addEventListener(
-"change",e),()=>{n.disconnect(),t.removeEventListener("change",e)}}var xn=([e,t,n],r=255)=>(r<<24|n<<16|t<<8|e)>>>0,kn=(e,t,n)=>e.
-map((r,o)=>Math.round(r+(t[o]-r)*n));function wn(e){let t=getComputedStyle(e);return n=>{let r=t.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function ht(e){let t=wn(e),n=[0,1,2,3,4].map(o=>t(`ram\
-p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,i=Math.min(3,Math.floor(a));return xn(kn(n[i],
-n[i+1],a-i))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}function Te(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function mt(e){
-let t=Te(e),n=t.createImageData(e.width,e.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>t.putImageData(n,
-0,0)}}var bn=600,vn=120,qn=900,gt=(e,t)=>JSON.stringify(e)===JSON.stringify(t);var yt=(e,t)=>Object.fromEntries(t.map(n=>[n,e.get(n)])),xt=(e,t,n)=>Object.fromEntries(Object.keys(t).map(r=>[r,()=>{let o=e.
-get(r);gt(o,t[r])||n({[r]:o})}]));function Mn(e,t){let n=0,r=performance.now(),o=s=>{let a=Math.max(0,(s-r)/qn);if(a>=1)return t();e(a<.5?4*a**3:1-(2-2*a)**
-3/2),n=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?t():n=requestAnimationFrame(
-o),()=>cancelAnimationFrame(n)}function kt(e,t,n,r,[o,s]=[Number,Number]){let a=Object.entries(t).map(([i,c])=>[i,o(e[i]),
-o(c)]);return Mn(i=>{for(let[c,p,u]of a)e[c]=s(p+(u-p)*i);n()},r)}function wt({model:e,el:t,root:n,live:r,stale:o,refresh:s,
-listeners:a,told:i,ended:c}){let p=0,u=0,l,d,h=!1;t.append(n);let f=it(e,n,Object.keys(a));function m(M={}){Object.assign(
-o,M),p||=requestAnimationFrame(g)}function g(){cancelAnimationFrame(p),p=0;let M=o;o={};try{s(M)}catch(S){if(!h)throw S;
-h=!1,f?.forget()}}function k(){h=f?.read()??!1,h&&!at()&&n.scrollIntoView()}function w(){return n.dataset.look=ut()?"dar\
-k":"light",u=n.clientWidth,u}function v(M){clearTimeout(l),l=setTimeout(()=>E(r,M),bn),d||=setTimeout(R,vn)}function R(){
-d=void 0;for(let[M,S]of Object.entries(i()))gt(e.get(M),S)||e.set(M,S);e.save_changes(),f?.write()}function A(M,S){let C=Object.
-entries(a),L=()=>m({layout:!0});for(let[N,_]of C)e.on(`change:${N}`,_);n.addEventListener("keydown",N=>N.stopPropagation());
-let F=new ResizeObserver(()=>n.clientWidth!==u&&L());F.observe(n);let T=ft(L),$=()=>{Object.assign(o,{layout:!0}),g()};addEventListener(
-"beforeprint",$),addEventListener("afterprint",L);let U={redrawNow:g};for(let[N,_]of Object.entries(S))Object.defineProperty(
-U,N,{get:_});return Object.assign(n,{[M]:U}),Object.assign(t,{[M]:U}),g(),f&&(n.append(dt(n,f)),k(),addEventListener("ha\
-shchange",k)),()=>{removeEventListener("hashchange",k);for(let[N,_]of C)e.off(`change:${N}`,_);c?.(),clearTimeout(l),clearTimeout(
-d),cancelAnimationFrame(p),removeEventListener("beforeprint",$),removeEventListener("afterprint",L),F.disconnect(),T(),n.
-remove()}}return{request:m,measure:w,report:v,start:A}}var be=9;function Pe(e,{name:t,detail:n,collapse:r,dots:o=0}){let s=se(),a=x("div",{class:"qks-track","aria-hidden":"tru\
-e"}),i=x("div",{class:"qks-foot"}),c=x("span",{class:"qks-mute"}),p=x("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
-if(a.append(p),r){p.style.width=`calc(${be}px + ${r.below} * (100% - ${2*be}px))`;let m=x("span",{class:"qks-mark"},r.mark);
-m.style.left=p.style.width,i.append(x("span",{class:"qks-bad"},`${r.kind} collapse`),m)}i.append(c);let u=Array.from({length:o},
-()=>a.appendChild(x("i",{class:"qks-dot"}))),l=a.appendChild(x("i",{class:"qks-knob"})),d=x("div",{class:"qks-row"},x("s\
-pan",{},x("b",{},t)," ",x("small",{},n)),s);e.append(x("div",{class:"qks-meter"},d,a,i));let h=100,f=(m,g)=>{let k=be+Le(
-g,0,1)*(h-2*be);m.style.transform=`translateX(${k.toFixed(1)}px)`};return{track:a,resize:()=>{h=a.clientWidth},draw(m,g,k,w,v=[]){
-E(s,g),s.className=k?"qks-bad":"",E(c,w),f(l,m),v.forEach((R,A)=>f(u[A],R)),r||(p.style.transform=`scaleX(${Math.min(1,m)}\
-)`)}}}function bt(e){let t=0;for(let n=0;n<e.length;n++)t+=e[n]*e[n];return Math.sqrt(t)}function $n(e,t,n){let r=new Float64Array(
-n);for(let o=0;o<t*n;o+=n)for(let s=0;s<n;s++)r[s]+=e[o+s];return r.map(o=>o/t)}function En(e,t,n){let r=$n(e,t,n),o=new Float64Array(
-t*n);for(let s=0;s<o.length;s+=n)for(let a=0;a<n;a++)o[s+a]=e[s+a]-r[a];return o}var Sn=(e,t)=>t>0?e/t:0;function je(e,t,n){
-let r=bt(e),o=bt(En(e,t,n));return{norm:r,residual:o,relative:Sn(o,r)}}function V(e,t,n,r,o,s=new Float32Array(n*o)){let a=new Float32Array(16),i=p=>Math.min(p,n-1)*r,c=p=>Math.min(p,o-1)*r;for(let p=0;p<
-n;p+=4){let u=Math.min(4,n-p),l=[i(p),i(p+1),i(p+2),i(p+3)];for(let d=0;d<o;d+=4){let h=Math.min(4,o-d),f=[c(d),c(d+1),c(
-d+2),c(d+3)];An(e,t,l,f,r,a);for(let m=0;m<u;m++)for(let g=0;g<h;g++)s[(p+m)*o+d+g]=a[4*m+g]}}return s}function An(e,t,[
-n,r,o,s],[a,i,c,p],u,l){let[d,h,f,m]=[0,0,0,0],[g,k,w,v]=[0,0,0,0],[R,A,M,S]=[0,0,0,0],[C,L,F,T]=[0,0,0,0];for(let $=0;$<
-u;$++){let U=t[a+$],N=t[i+$],_=t[c+$],ee=t[p+$],te=e[n+$],ne=e[r+$],re=e[o+$],G=e[s+$];d+=te*U,h+=te*N,f+=te*_,m+=te*ee,
-g+=ne*U,k+=ne*N,w+=ne*_,v+=ne*ee,R+=re*U,A+=re*N,M+=re*_,S+=re*ee,C+=G*U,L+=G*N,F+=G*_,T+=G*ee}l[0]=d,l[1]=h,l[2]=f,l[3]=
-m,l[4]=g,l[5]=k,l[6]=w,l[7]=v,l[8]=R,l[9]=A,l[10]=M,l[11]=S,l[12]=C,l[13]=L,l[14]=F,l[15]=T}var Ce=Object.freeze({stretch:1,shift:0,gain:1});function Mt(e,t,n,r){let{shape:o,embedding:s,layers:a}=e,{width:i,epsilon:c}=o,
-p=t.length,u=On(p,i/o.heads,o.base),l=new Float32Array(p*i);t.forEach((m,g)=>l.set(s.subarray(m*i,(m+1)*i),g*i));let d=[],
-h=[je(l,p,i).relative];for(let m=0;m<a.length;m++){let g=a[m],k=Re(l,g.readNorm,c),w=Nn(e,m,k,p,n[m],u);d.push(w.weights),
-l=vt(l,w.output,r),l=vt(l,Tn(Re(l,g.hiddenNorm,c),g,o,p),r),h.push(je(l,p,i).relative)}let f=V(Re(l,e.norm,c),s,p,i,e.words);
-return{attention:d,residual:h,logits:f}}function vt(e,t,n){if(n)for(let r=0;r<t.length;r++)t[r]+=e[r];return t}function Re(e,t,n){
-let r=t.length,o=new Float32Array(e.length);for(let s=0;s<e.length;s+=r){let a=0;for(let c=0;c<r;c++)a+=e[s+c]**2;let i=1/
-Math.sqrt(a/r+n);for(let c=0;c<r;c++)o[s+c]=e[s+c]*i*t[c]}return o}function On(e,t,n){let r=t/2,o=new Float32Array(e*r),
-s=new Float32Array(e*r);for(let a=0;a<e;a++)for(let i=0;i<r;i++){let c=a*n**(-i/r);o[a*r+i]=Math.cos(c),s[a*r+i]=Math.sin(
-c)}return{half:r,cos:o,sin:s}}function qt(e,t,n,{half:r,cos:o,sin:s}){let a=2*r,i=e.length/n,c=new Float32Array(n*a);for(let p=0;p<
-n;p++)for(let u=0;u<r;u++){let l=p*i+t*a+u,d=p*r+u;c[p*a+u]=e[l]*o[d]-e[l+r]*s[d],c[p*a+u+r]=e[l+r]*o[d]+e[l]*s[d]}return c}
-function Nn({shape:e,layers:t,means:n,sizes:r},o,s,a,i,c){let{width:p,heads:u}=e,l=p/u,d=Math.sqrt(l),{q:h,k:f,v:m,o:g}=t[o],
-[k,w,v]=[h,f,m].map(S=>V(s,S,a,p,p)),R=V(s,s,a,p,a),A=new Float32Array(a*p);return{weights:i.map((S,C)=>{let L=V(qt(k,C,
-a,c),qt(w,C,a,c),a,l,a),F=S.shift/r[o]+(1-S.stretch)*n[o][C]/d;for(let T=0;T<L.length;T++)L[T]=S.gain*(S.stretch*L[T]/d+
-F*R[T]);Ln(L,a);for(let T=0;T<a;T++)for(let $=0;$<=T;$++){let U=L[T*a+$];for(let N=C*l;N<(C+1)*l;N++)A[T*p+N]+=U*v[$*p+N]}
-return L}),output:V(A,g,a,p,p)}}function Ln(e,t){for(let n=0;n<t;n++){let r=e.subarray(n*t,(n+1)*t);Ie(r.subarray(0,n+1)),
-r.fill(0,n+1)}}function Ie(e){let t=-1/0,n=0;for(let r of e)t=Math.max(t,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
-t),n+=e[r];for(let r=0;r<e.length;r++)e[r]/=n}function Tn(e,{gate:t,up:n,down:r},{width:o,hidden:s},a){let i=V(e,t,a,o,s),
-c=V(e,n,a,o,s);for(let p=0;p<c.length;p++)c[p]*=i[p]/(1+Math.exp(-i[p]));return V(c,r,a,s,o)}var Pn=8;function Fe(e){let{layers:t,heads:n}=e.shape,r="",o;function s({ids:i,move:c,scope:p,skip:u}){return r!==i.join()&&
-(r=i.join(),o=$t(e,i,a({},Ce),!0)),{now:$t(e,i,a(p,c),u),trained:o}}function a({layer:i,head:c},p){return Array.from({length:t},
-(u,l)=>Array.from({length:n},(d,h)=>(i===void 0||i===l)&&(c===void 0||c===h)?p:Ce))}return s}function $t(e,t,n,r){let o=t.
-length,{attention:s,residual:a,logits:i}=Mt(e,t,n,r),c=s.map(l=>l.map(d=>jn(d,o))),p=0,u=l=>{let d=i.subarray(l*e.words,
-(l+1)*e.words);return Ie(d),d};for(let l=0;l<o-1;l++)p-=Math.log(Math.max(u(l)[t[l+1]],1e-30));return{attention:s,entropy:c.
-map(l=>l.map(d=>d.entropy)),first:c.map(l=>l.map(d=>d.first)),keys:c.map(l=>l.map(d=>d.keys)),residual:a,perplexity:Math.
-exp(p/(o-1)),next:Rn(u(o-1),Pn)}}function jn(e,t){let n=0,r=0,o=0;for(let s=1;s<t;s++){o=0;for(let a=0;a<=s;a++){let i=e[s*
-t+a];i>0&&(o-=i*Math.log(i))}n+=o/Math.log(s+1)/(t-1),r+=e[s*t]/(t-1)}return{entropy:n,first:r,keys:Math.exp(o)}}function Rn(e,t){
-let n=[];return e.forEach((r,o)=>{if(n.length===t&&r<=n[t-1][1])return;let s=n.findIndex(([,a])=>a<r);n.splice(s<0?n.length:
-s,0,[o,r]),n.length>t&&n.pop()}),n}var Cn=["q","k","v","o","gate","up","down"];function In({width:e,hidden:t,layers:n},r){let o=[[e,e],[e,e],[e,e],[e,e]],s=[
-[t,e],[t,e],[e,t]];return[[r,e],...Array.from({length:n},()=>[...o,...s]).flat()]}function We({words:e,shape:t,numbers:n,
-sizes:r}){let o=Fn(atob(n)),s=e.split(`
-`).length,a=In(t,s),i=a.reduce((f,[m,g])=>f+m*g,0),c=new Float32Array(o.slice(i).buffer),p=new Int8Array(o.buffer,0,i),u=0,
-l=0,d=a.map(([f,m])=>{let g=new Float32Array(f*m);for(let k=0;k<g.length;k+=m){let w=c[l++];for(let v=k;v<k+m;v++)g[v]=p[u++]*
-w}return g}),h=Array.from({length:2*t.layers+1},(f,m)=>c.slice(l+m*t.width,l+(m+1)*t.width));return Wn(t,s,d,h,r)}function Fn(e){
-let t=new Uint8Array(e.length);for(let n=0;n<t.length;n++)t[n]=e.charCodeAt(n);return t}function Wn(e,t,n,r,o){let s=Array.
-from({length:e.layers},(i,c)=>({...Object.fromEntries(Cn.map((u,l)=>[u,n[1+7*c+l]])),readNorm:r[2*c],hiddenNorm:r[2*c+1]})),
-a=s.map(({q:i,k:c})=>Un(i,c,e).map(p=>p/e.width));return{shape:e,words:t,embedding:n[0],layers:s,norm:r[r.length-1],means:a,
-sizes:o}}function Un(e,t,{width:n,heads:r}){let o=n/r*n;return Array.from({length:r},(s,a)=>{let i=0;for(let c=a*o;c<(a+
-1)*o;c++)i+=e[c]*t[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Fe(We(t.stored)):self.postMessage(
-e(t.request))}}function Et(e,t,n){let r=null,o=null,s=!1,a=()=>{},i=l()??u();function c(d){let h=o;o=null,!s&&(p(),n(d,h))}
-function p(){o||!r||([o,r]=[r,null],i(o))}function u(){let d;return h=>{setTimeout(()=>{d??=Fe(We(e)),c(d(h))})}}function l(){
-try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,h=new Worker(d,{type:"module"});
-return a=()=>{h.terminate(),t&&URL.revokeObjectURL(d)},h.onmessage=({data:f})=>c(f),h.onerror=f=>{f.preventDefault(),a(),
-i=u(),o&&i(o)},h.postMessage({stored:e}),f=>h.postMessage({request:f})}catch{return null}}return{ask(d){r=d,p()},end(){s=
-!0,a()}}}var Ue="small-llama",St=globalThis;async function At(e){let t=document.documentElement.dataset.content_root;return!St.qkspectrumModels?.[Ue]&&
-t!==void 0&&await _n(new URL(`${t}_static/qkbook/${Ue}.js`,document.baseURI).href),St.qkspectrumModels?.[Ue]??Dn(e)}function _n(e){
-return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
-hts could not be loaded")),document.head.append(r)})}function Dn(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
-ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
-e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var Y={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+o.width=n*2,o.height=t*2;let a=o.getContext("2d");if(!a)throw new Error("it has no canvas");return a.drawImage(r,0,0,o.width,
+o.height),new Promise((s,i)=>{o.toBlob(c=>c?s(c):i(new Error("it drew nothing")))})}var kn=60;function gt(e,{address:n,embedded:t}){let r=y("span",{role:"status",class:"qks-mute"}),o=(i,c,l)=>U(i,async()=>{
+A(r,await bn(c())?`Copied: ${l}.`:`To copy: ${c()}`)}),a=(i,c)=>U(i,async()=>{A(r,"Drawing…");try{let l=await c(ht(e,n())),
+u=document.title.split(/[—–|]/)[0].trim()||"figure";vn(l,`${u}.${i.slice(-3).toLowerCase()}`),A(r,"Saved.")}catch(l){
+A(r,`This browser cannot draw it: ${l.message}.`)}}),s=ee("qks-share","Share this figure",o("Copy link",n,"it opens this\
+ figure as it is now"),a("Save PNG",mt),a("Save SVG",({text:i})=>new Blob([i],{type:"image/svg+xml"})));if(t()){let i=()=>wn(
+t(),e.getAttribute("aria-label")??"",e.offsetHeight+kn);s.append(o("Copy embed code",i,"paste this HTML where the figure\
+ shall stand"))}return s.append(r),s}function wn(e,n,t){return y("iframe",{src:e,title:n,width:"100%",height:t,style:"bo\
+rder: 0",loading:"lazy"}).outerHTML}async function bn(e){try{return await navigator.clipboard.writeText(e),!0}catch{let n=y(
+"textarea",{readonly:"",style:"position: fixed; opacity: 0"},e);document.body.append(n),n.select();let t=document.execCommand(
+"copy");return n.remove(),t}}function vn(e,n){let t=URL.createObjectURL(e);y("a",{href:t,download:n}).click(),setTimeout(
+()=>URL.revokeObjectURL(t),1e4)}function yt(){let e=document.documentElement,n=document.body,t=e.dataset.theme??e.getAttribute("theme");return t==="dark"||
+t==="light"?t==="dark":n.dataset.jpThemeLight?n.dataset.jpThemeLight==="false":n.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(n.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function xt(e){let n=matchMedia("(pre\
+fers-color-scheme: dark)"),t=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let o of[document.documentElement,document.body])t.observe(o,{attributes:!0,attributeFilter:r});return n.addEventListener(
+"change",e),()=>{t.disconnect(),n.removeEventListener("change",e)}}var qn=([e,n,t],r=255)=>(r<<24|t<<16|n<<8|e)>>>0,Mn=(e,n,t)=>e.
+map((r,o)=>Math.round(r+(n[o]-r)*t));function $n(e){let n=getComputedStyle(e);return t=>{let r=n.getPropertyValue(`--qks\
+-${t}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function kt(e){let n=$n(e),t=[0,1,2,3,4].map(o=>n(`ram\
+p-${o}`));return{ramp:Uint32Array.from({length:256},(o,a)=>{let s=a/255*4,i=Math.min(3,Math.floor(s));return qn(Mn(t[i],
+t[i+1],s-i))}),mute:n("mute"),safe:n("safe"),tint:n("tint"),paper:n("paper")}}function Fe(e){let n=e.getContext("2d");if(!n)throw new Error("This browser cannot draw on a canvas");return n}function wt(e){
+let n=Fe(e),t=n.createImageData(e.width,e.height);return{pixels:new Uint32Array(t.data.buffer),show:()=>n.putImageData(t,
+0,0)}}var En=600,Sn=120,An=900,Me=(e,n)=>JSON.stringify(e)===JSON.stringify(n);var bt=(e,n)=>Object.fromEntries(n.map(t=>[t,e.get(t)])),vt=(e,n,t)=>Object.fromEntries(Object.keys(n).map(r=>[r,()=>{let o=e.
+get(r);Me(o,n[r])||t({[r]:o})}]));function On(e,n){let t=0,r=performance.now(),o=a=>{let s=Math.max(0,(a-r)/An);if(s>=1)return n();e(s<.5?4*s**3:1-(2-2*s)**
+3/2),t=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?n():t=requestAnimationFrame(
+o),()=>cancelAnimationFrame(t)}function qt(e,n,t,r,[o,a]=[Number,Number]){let s=Object.entries(n).map(([i,c])=>[i,o(e[i]),
+o(c)]);return On(i=>{for(let[c,l,u]of s)e[c]=a(l+(u-l)*i);t()},r)}function Mt({model:e,el:n,root:t,live:r,stale:o,refresh:a,
+listeners:s,told:i,ended:c}){let l=0,u=0,p,d,g=!1;n.append(t);let k=ut(e,t,Object.keys(s));function h(E={}){Object.assign(
+o,E),l||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(l),l=0;let E=o;o={};try{a(E)}catch(O){if(!g)throw O;
+g=!1,k?.forget()}}function x(){g=k?.read()??!1,g&&!dt()&&t.scrollIntoView()}function w(){return t.dataset.look=yt()?"dar\
+k":"light",u=t.clientWidth,u}function b(E){clearTimeout(p),p=setTimeout(()=>A(r,E),En),d||=setTimeout(v,Sn)}function v(){
+d=void 0;for(let[E,O]of Object.entries(i()))Me(e.get(E),O)||e.set(E,O);e.save_changes(),k?.write()}function $(E,O){let j=Object.
+entries(s),R=()=>h({layout:!0});for(let[P,W]of j)e.on(`change:${P}`,W);t.addEventListener("keydown",P=>P.stopPropagation());
+let _=new ResizeObserver(()=>t.clientWidth!==u&&R());_.observe(t);let N=xt(R),S=()=>{Object.assign(o,{layout:!0}),f()};addEventListener(
+"beforeprint",S),addEventListener("afterprint",R);let I={redrawNow:f};for(let[P,W]of Object.entries(O))Object.defineProperty(
+I,P,{get:W});return Object.assign(t,{[E]:I}),Object.assign(n,{[E]:I}),f(),k&&(t.append(gt(t,k)),x(),addEventListener("ha\
+shchange",x)),()=>{removeEventListener("hashchange",x);for(let[P,W]of j)e.off(`change:${P}`,W);c?.(),clearTimeout(p),clearTimeout(
+d),cancelAnimationFrame(l),removeEventListener("beforeprint",S),removeEventListener("afterprint",R),_.disconnect(),N(),t.
+remove()}}return{request:h,measure:w,report:b,start:$}}var $e=9;function We(e,{name:n,detail:t,collapse:r,dots:o=0}){let a=ae(),s=y("div",{class:"qks-track","aria-hidden":"tru\
+e"}),i=y("div",{class:"qks-foot"}),c=y("span",{class:"qks-mute"}),l=y("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
+if(s.append(l),r){l.style.width=`calc(${$e}px + ${r.below} * (100% - ${2*$e}px))`;let h=y("span",{class:"qks-mark"},r.mark);
+h.style.left=l.style.width,i.append(y("span",{class:"qks-bad"},`${r.kind} collapse`),h)}i.append(c);let u=Array.from({length:o},
+()=>s.appendChild(y("i",{class:"qks-dot"}))),p=s.appendChild(y("i",{class:"qks-knob"})),d=y("div",{class:"qks-row"},y("s\
+pan",{},y("b",{},n)," ",y("small",{},t)),a);e.append(y("div",{class:"qks-meter"},d,s,i));let g=100,k=(h,f)=>{let x=$e+Ce(
+f,0,1)*(g-2*$e);h.style.transform=`translateX(${x.toFixed(1)}px)`};return{track:s,resize:()=>{g=s.clientWidth},draw(h,f,x,w,b=[]){
+A(a,f),a.className=x?"qks-bad":"",A(c,w),k(p,h),b.forEach((v,$)=>k(u[$],v)),r||(l.style.transform=`scaleX(${Math.min(1,h)}\
+)`)}}}function $t(e){let n=0;for(let t=0;t<e.length;t++)n+=e[t]*e[t];return Math.sqrt(n)}function Nn(e,n,t){let r=new Float64Array(
+t);for(let o=0;o<n*t;o+=t)for(let a=0;a<t;a++)r[a]+=e[o+a];return r.map(o=>o/n)}function Ln(e,n,t){let r=Nn(e,n,t),o=new Float64Array(
+n*t);for(let a=0;a<o.length;a+=t)for(let s=0;s<t;s++)o[a+s]=e[a+s]-r[s];return o}var Tn=(e,n)=>n>0?e/n:0;function Ue(e,n,t){
+let r=$t(e),o=$t(Ln(e,n,t));return{norm:r,residual:o,relative:Tn(o,r)}}function V(e,n,t,r,o,a=new Float32Array(t*o)){let s=new Float32Array(16),i=l=>Math.min(l,t-1)*r,c=l=>Math.min(l,o-1)*r;for(let l=0;l<
+t;l+=4){let u=Math.min(4,t-l),p=[i(l),i(l+1),i(l+2),i(l+3)];for(let d=0;d<o;d+=4){let g=Math.min(4,o-d),k=[c(d),c(d+1),c(
+d+2),c(d+3)];Pn(e,n,p,k,r,s);for(let h=0;h<u;h++)for(let f=0;f<g;f++)a[(l+h)*o+d+f]=s[4*h+f]}}return a}function Pn(e,n,[
+t,r,o,a],[s,i,c,l],u,p){let[d,g,k,h]=[0,0,0,0],[f,x,w,b]=[0,0,0,0],[v,$,E,O]=[0,0,0,0],[j,R,_,N]=[0,0,0,0];for(let S=0;S<
+u;S++){let I=n[s+S],P=n[i+S],W=n[c+S],ne=n[l+S],G=e[t+S],re=e[r+S],oe=e[o+S],se=e[a+S];d+=G*I,g+=G*P,k+=G*W,h+=G*ne,f+=re*
+I,x+=re*P,w+=re*W,b+=re*ne,v+=oe*I,$+=oe*P,E+=oe*W,O+=oe*ne,j+=se*I,R+=se*P,_+=se*W,N+=se*ne}p[0]=d,p[1]=g,p[2]=k,p[3]=h,
+p[4]=f,p[5]=x,p[6]=w,p[7]=b,p[8]=v,p[9]=$,p[10]=E,p[11]=O,p[12]=j,p[13]=R,p[14]=_,p[15]=N}var De=Object.freeze({stretch:1,shift:0,gain:1});function At(e,n,t,r){let{shape:o,embedding:a,layers:s}=e,{width:i,epsilon:c}=o,
+l=n.length,u=jn(l,i/o.heads,o.base),p=new Float32Array(l*i);n.forEach((h,f)=>p.set(a.subarray(h*i,(h+1)*i),f*i));let d=[],
+g=[Ue(p,l,i).relative];for(let h=0;h<s.length;h++){let f=s[h],x=_e(p,f.readNorm,c),w=Rn(e,h,x,l,t[h],u);d.push(w.weights),
+p=Et(p,w.output,r),p=Et(p,Cn(_e(p,f.hiddenNorm,c),f,o,l),r),g.push(Ue(p,l,i).relative)}let k=V(_e(p,e.norm,c),a,l,i,e.words);
+return{attention:d,residual:g,logits:k}}function Et(e,n,t){if(t)for(let r=0;r<n.length;r++)n[r]+=e[r];return n}function _e(e,n,t){
+let r=n.length,o=new Float32Array(e.length);for(let a=0;a<e.length;a+=r){let s=0;for(let c=0;c<r;c++)s+=e[a+c]**2;let i=1/
+Math.sqrt(s/r+t);for(let c=0;c<r;c++)o[a+c]=e[a+c]*i*n[c]}return o}function jn(e,n,t){let r=n/2,o=new Float32Array(e*r),
+a=new Float32Array(e*r);for(let s=0;s<e;s++)for(let i=0;i<r;i++){let c=s*t**(-i/r);o[s*r+i]=Math.cos(c),a[s*r+i]=Math.sin(
+c)}return{half:r,cos:o,sin:a}}function St(e,n,t,{half:r,cos:o,sin:a}){let s=2*r,i=e.length/t,c=new Float32Array(t*s);for(let l=0;l<
+t;l++)for(let u=0;u<r;u++){let p=l*i+n*s+u,d=l*r+u;c[l*s+u]=e[p]*o[d]-e[p+r]*a[d],c[l*s+u+r]=e[p+r]*o[d]+e[p]*a[d]}return c}
+function Rn({shape:e,layers:n,means:t,sizes:r},o,a,s,i,c){let{width:l,heads:u}=e,p=l/u,d=Math.sqrt(p),{q:g,k,v:h,o:f}=n[o],
+[x,w,b]=[g,k,h].map(O=>V(a,O,s,l,l)),v=V(a,a,s,l,s),$=new Float32Array(s*l);return{weights:i.map((O,j)=>{let R=V(St(x,j,
+s,c),St(w,j,s,c),s,p,s),_=O.shift/r[o]+(1-O.stretch)*t[o][j]/d;for(let N=0;N<R.length;N++)R[N]=O.gain*(O.stretch*R[N]/d+
+_*v[N]);In(R,s);for(let N=0;N<s;N++)for(let S=0;S<=N;S++){let I=R[N*s+S];for(let P=j*p;P<(j+1)*p;P++)$[N*l+P]+=I*b[S*l+P]}
+return R}),output:V($,f,s,l,l)}}function In(e,n){for(let t=0;t<n;t++){let r=e.subarray(t*n,(t+1)*n);Be(r.subarray(0,t+1)),
+r.fill(0,t+1)}}function Be(e){let n=-1/0,t=0;for(let r of e)n=Math.max(n,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
+n),t+=e[r];for(let r=0;r<e.length;r++)e[r]/=t}function Cn(e,{gate:n,up:t,down:r},{width:o,hidden:a},s){let i=V(e,n,s,o,a),
+c=V(e,t,s,o,a);for(let l=0;l<c.length;l++)c[l]*=i[l]/(1+Math.exp(-i[l]));return V(c,r,s,a,o)}var Fn=8;function ze(e){let{layers:n,heads:t}=e.shape,r="",o;function a({ids:i,move:c,scope:l,skip:u}){return r!==i.join()&&
+(r=i.join(),o=Ot(e,i,s({},De),!0)),{now:Ot(e,i,s(l,c),u),trained:o}}function s({layer:i,head:c},l){return Array.from({length:n},
+(u,p)=>Array.from({length:t},(d,g)=>(i===void 0||i===p)&&(c===void 0||c===g)?l:De))}return a}function Ot(e,n,t,r){let o=n.
+length,{attention:a,residual:s,logits:i}=At(e,n,t,r),c=a.map(p=>p.map(d=>Wn(d,o))),l=0,u=p=>{let d=i.subarray(p*e.words,
+(p+1)*e.words);return Be(d),d};for(let p=0;p<o-1;p++)l-=Math.log(Math.max(u(p)[n[p+1]],1e-30));return{attention:a,entropy:c.
+map(p=>p.map(d=>d.entropy)),first:c.map(p=>p.map(d=>d.first)),keys:c.map(p=>p.map(d=>d.keys)),residual:s,perplexity:Math.
+exp(l/(o-1)),next:Un(u(o-1),Fn)}}function Wn(e,n){let t=0,r=0,o=0;for(let a=1;a<n;a++){o=0;for(let s=0;s<=a;s++){let i=e[a*
+n+s];i>0&&(o-=i*Math.log(i))}t+=o/Math.log(a+1)/(n-1),r+=e[a*n]/(n-1)}return{entropy:t,first:r,keys:Math.exp(o)}}function Un(e,n){
+let t=[];return e.forEach((r,o)=>{if(t.length===n&&r<=t[n-1][1])return;let a=t.findIndex(([,s])=>s<r);t.splice(a<0?t.length:
+a,0,[o,r]),t.length>n&&t.pop()}),t}var _n=["q","k","v","o","gate","up","down"];function Dn({width:e,hidden:n,layers:t},r){let o=[[e,e],[e,e],[e,e],[e,e]],a=[
+[n,e],[n,e],[e,n]];return[[r,e],...Array.from({length:t},()=>[...o,...a]).flat()]}function He({words:e,shape:n,numbers:t,
+sizes:r}){let o=Bn(atob(t)),a=e.split(`
+`).length,s=Dn(n,a),i=s.reduce((k,[h,f])=>k+h*f,0),c=new Float32Array(o.slice(i).buffer),l=new Int8Array(o.buffer,0,i),u=0,
+p=0,d=s.map(([k,h])=>{let f=new Float32Array(k*h);for(let x=0;x<f.length;x+=h){let w=c[p++];for(let b=x;b<x+h;b++)f[b]=l[u++]*
+w}return f}),g=Array.from({length:2*n.layers+1},(k,h)=>c.slice(p+h*n.width,p+(h+1)*n.width));return zn(n,a,d,g,r)}function Bn(e){
+let n=new Uint8Array(e.length);for(let t=0;t<n.length;t++)n[t]=e.charCodeAt(t);return n}function zn(e,n,t,r,o){let a=Array.
+from({length:e.layers},(i,c)=>({...Object.fromEntries(_n.map((u,p)=>[u,t[1+7*c+p]])),readNorm:r[2*c],hiddenNorm:r[2*c+1]})),
+s=a.map(({q:i,k:c})=>Hn(i,c,e).map(l=>l/e.width));return{shape:e,words:n,embedding:t[0],layers:a,norm:r[r.length-1],means:s,
+sizes:o}}function Hn(e,n,{width:t,heads:r}){let o=t/r*t;return Array.from({length:r},(a,s)=>{let i=0;for(let c=s*o;c<(s+
+1)*o;c++)i+=e[c]*n[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:n})=>{n.stored?e=ze(He(n.stored)):self.postMessage(
+e(n.request))}}function Nt(e,n,t){let r=null,o=null,a=!1,s=()=>{},i=p()??u();function c(d){let g=o;o=null,!a&&(l(),t(d,g))}
+function l(){o||!r||([o,r]=[r,null],i(o))}function u(){let d;return g=>{setTimeout(()=>{d??=ze(He(e)),c(d(g))})}}function p(){
+try{let d=n?URL.createObjectURL(new Blob([n],{type:"text/javascript"})):import.meta.url,g=new Worker(d,{type:"module"});
+return s=()=>{g.terminate(),n&&URL.revokeObjectURL(d)},g.onmessage=({data:k})=>c(k),g.onerror=k=>{k.preventDefault(),s(),
+i=u(),o&&i(o)},g.postMessage({stored:e}),k=>g.postMessage({request:k})}catch{return null}}return{ask(d){r=d,l()},end(){a=
+!0,s()}}}var Ee={state:{text:"The game was released in Japan on March 12 , 2008 , and in North America on June",variance:0,mean:0,
+gain:1,skip:!0,scope:"all",layer:2,head:2},tokens:[{id:8,text:"start",known:!0},{id:13,text:"The",known:!0},{id:77,text:"\
+game",known:!0},{id:12,text:"was",known:!0},{id:153,text:"released",known:!0},{id:6,text:"in",known:!0},{id:955,text:"Ja\
+pan",known:!0},{id:18,text:"on",known:!0},{id:242,text:"March",known:!0},{id:244,text:"12",known:!0},{id:2,text:",",known:!0},
+{id:280,text:"2008",known:!0},{id:2,text:",",known:!0},{id:5,text:"and",known:!0},{id:6,text:"in",known:!0},{id:223,text:"\
+North",known:!0},{id:413,text:"America",known:!0},{id:18,text:"on",known:!0},{id:189,text:"June",known:!0}],attention:[[
+1],[.5533,.4467],[.3679,.3526,.2795],[.278,.2629,.2536,.2055],[.2162,.2164,.1953,.2067,.1654],[.1801,.1685,.1711,.1784,.1682,
+.1339],[.1516,.1465,.1405,.1488,.1434,.1512,.1181],[.124,.1279,.1288,.1323,.1272,.119,.1375,.1033],[.1192,.1184,.1082,.1178,
+.115,.1092,.1119,.1116,.0886],[.1037,.1026,.1001,.1065,.1001,.1045,.1027,.1003,.1,.0796],[.092,.0963,.0913,.0892,.0914,.0905,
+.0917,.0929,.0931,.0953,.0762],[.0886,.0854,.0781,.0837,.0831,.0873,.078,.087,.0871,.0855,.0871,.069],[.0787,.0825,.0782,
+.0765,.0782,.0775,.0786,.0795,.0796,.0817,.0652,.0787,.0652],[.0756,.0728,.0708,.0708,.0718,.0708,.0752,.071,.0769,.0729,
+.0706,.0719,.0707,.0581],[.0722,.0677,.0685,.0716,.0679,.0539,.0722,.063,.0682,.0709,.0679,.0691,.0679,.0655,.0538],[.0652,
+.0627,.0657,.065,.0649,.0629,.0606,.063,.061,.0616,.0642,.0637,.0644,.0652,.0633,.0467],[.0653,.0608,.0551,.0585,.0585,.0613,
+.0507,.0637,.0607,.0606,.0601,.0525,.0603,.0589,.0613,.0632,.0486],[.0548,.0561,.0566,.0581,.0559,.052,.0604,.0455,.0576,
+.0564,.0578,.0571,.0579,.0546,.0518,.0616,.0605,.0454],[.0569,.0551,.0528,.0554,.0544,.0524,.0533,.0533,.0432,.0507,.0547,
+.0523,.0547,.0549,.0526,.0549,.0531,.0533,.042]],now:{entropy:[[.9996,.9995,1,.9997],[.9997,.9979,.9961,.9992],[.9994,.9993,
+.9967,1],[.9999,.9999,.9989,1]],first:[[.1385,.138,.1409,.1391],[.1452,.1524,.1563,.1482],[.1476,.1482,.1276,.1401],[.1442,
+.1445,.1334,.1414]],keys:[[18.9924,18.9902,18.9997,18.9951],[18.994,18.9505,18.9104,18.9809],[18.9786,18.9746,18.8602,18.9987],
+[18.9964,18.9956,18.9646,19]],residual:[.9472,.832,.8272,.8288,.8415],perplexity:24.1555,next:[[",",.0745],[".",.0741],[
+"2012",.0598],["2010",.0589],["2009",.0543],["2007",.0508],["2008",.0345],["2006",.0328]]},trained:{entropy:[[.8847,.6836,
+.9738,.9396],[.5346,.4731,.4749,.2832],[.7122,.4178,.2109,.5669],[.3521,.5356,.5947,.6143]],keys:[[17.0877,16.9126,17.9083,
+17.9941],[3.3441,1.1672,3.7359,1.9813],[6.4207,1.2523,4.4934,4.4338],[8.1589,1.2442,7.1639,9.2265]],residual:[.9472,.8396,
+.825,.8442,.8575],perplexity:12.1406}};function Lt(){let{state:e,tokens:n,attention:t,now:r,trained:o}=Ee,a=new Float32Array(n.length**2);t.forEach((c,l)=>a.set(
+c,l*n.length));let s=[];s[e.layer-1]=[],s[e.layer-1][e.head-1]=a;let i=r.next.map(([c,l])=>[c,l]);return{now:{...r,attention:s,
+next:i},trained:o,sentence:{tokens:n,cut:!1}}}var Ve="small-llama",Tt=globalThis;async function Pt(e){let n=document.documentElement.dataset.content_root;return!Tt.qkspectrumModels?.[Ve]&&
+n!==void 0&&await Gn(new URL(`${n}_static/qkbook/${Ve}.js`,document.baseURI).href),Tt.qkspectrumModels?.[Ve]??Jn(e)}function Gn(e){
+return new Promise((n,t)=>{let r=document.createElement("script");r.src=e,r.onload=n,r.onerror=()=>t(new Error("its weig\
+hts could not be loaded")),document.head.append(r)})}function Jn(e){return new Promise(n=>{let t=()=>{e.off("change:stor\
+ed",t);let r=e.get("stored");n(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return t();
+e.on("change:stored",t),e.set("wanted",!0),e.save_changes()})}var X={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
@@ -165,71 +189,75 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var{words:Ot}=Y.livingModel,Lt="<eos>",Nt=0,zn=4e3,Hn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
-Vn={"-":"@-@",",":"@,@",".":"@.@"},Gn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},ve=e=>Gn[e]??
-e,Tt=e=>e!=="<unk>"&&e!==Lt;function Pt(e){let t=new Map(e.map((o,s)=>[o,s]));function n(o){let s=o.toLowerCase(),a=s.charAt(
-0).toUpperCase()+s.slice(1);return t.get(o)??t.get(s)??t.get(a)??t.get(o.toUpperCase())??Nt}function r(o){let s=[],a=o.slice(
--zn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of a.split(/\s+/u))c&&(t.has(c)?s.push(
-c):s.push(...Kn(c)));let i=s.slice(-Ot).map(c=>{let p=n(c);return{id:p,text:ve(c),known:p!==Nt}});return{tokens:[{id:t.get(
-Lt),text:"start",known:!0},...i],cut:s.length>Ot}}return{tokens:r,words:e}}function Kn(e){let t=[...e.match(Hn)??[]];return t.
-map((n,r)=>{let o=Vn[n];if(!o)return n;let s=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return s.test(t[r-1]??"")&&s.test(t[r+1]??
-"")?o:n})}function jt(e,t){let n=ve(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
-e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Rt=11,Jn=5,qe=e=>{let t=[...e];return t.length>Rt?`${t.slice(0,Rt-1).join("")}…`:e};function Ct(e,t){let n=0,r=0,o="",
-s,a,i,c;function p(h,f){[n,r,s,o]=[h,h<360?420:348,f.ramp,""]}function u(h){let f=h.length,m=Math.min(92,n*.25),g=Math.min(
-m,84),k=Math.max(2,Math.min(30,(n-m-4)/f,(r-g)/f)),w=Math.ceil(11/k),v=Math.max(10,Math.min(13,k-.5));i=x("canvas",{width:f,
-height:f,role:"img",class:"qks-cells"}),Object.assign(i.style,{width:`${k*f}px`,height:`${k*f}px`,left:`${m}px`,top:`${g}\
-px`}),e.replaceChildren(i);let R=de(e,n,g+k*f+2);h.forEach(({text:A,known:M},S)=>{if((f-1-S)%w)return;let C={style:`font\
--size: ${v}px`,class:M?S?"":"qks-mute":"qkl-unknown"},L=(S+.5)*k;J(R,m-5,g+L+v*.35,qe(A),{...C,"text-anchor":"end"});let F=m+
-L+v*.35;J(R,F,g-5,qe(A),{...C,transform:`rotate(-90 ${F} ${g-5})`})}),D("rect",{x:m-.75,y:g+k*(f-1)-.75,width:k*f+1.5,height:k+
-1.5,class:"qks-ink-line"},R),a=mt(i),i.addEventListener("pointermove",l),i.addEventListener("pointerdown",l)}function l(h){
-let f=i.getBoundingClientRect(),m=c.tokens.length,g=Math.floor((h.clientX-f.left)/f.width*m),k=Math.floor((h.clientY-f.top)/
-f.height*m);if(g<0||k<0||g>=m||k>=m)return;let[w,v]=[c.tokens[k].text,c.tokens[g].text];t(g>k?`“${w}” cannot see “${v}\
-”, which comes later.`:`“${w}” gives “${v}” ${ie(c.weights[k*m+g])} of its attention.`)}function d(h,f,m){let g=f.
-length,k=f.map(({text:w,known:v})=>`${w}${v}`).join(`
-`);c={weights:h,tokens:f},k!==o&&(o=k,u(f));for(let w=0;w<g;w++)for(let v=w*g;v<=w*g+w;v++)a.pixels[v]=s[Math.round(Math.
-sqrt(h[v])*255)];a.show(),i.setAttribute("aria-label",m)}return{resize:p,draw:d}}function It(e,t,n,r){let s=Array.from({
-length:t*n},(i,c)=>[Math.floor(c/n),c%n]).map(([i,c])=>{let p=x("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
-n":"true"}),u=x("i",{class:"qkl-share"}),l=I("",()=>r(i+1,c+1),{class:"qkl-head"});return l.append(p,x("span",{class:"qk\
-l-rail"},u)),{l:i,h:c,one:l,canvas:p,bar:u}});e.append(...s.map(({one:i})=>i));function a(i,c,p,u,l){for(let{l:d,h,one:f,
-canvas:m,bar:g}of s){m.width!==c&&(m.width=m.height=c);let k=Te(m),w=k.createImageData(c,c),v=new Uint32Array(w.data.buffer),
-R=i.attention[d][h];for(let A=0;A<c;A++)for(let M=A*c;M<=A*c+A;M++)v[M]=p[Math.round(Math.sqrt(R[M])*255)];k.putImageData(
-w,0,0),g.style.width=`${100*i.entropy[d][h]}%`,Q(f,u.layer===d+1&&u.head===h+1),f.classList.toggle("qkl-moved",l(d,h)),f.
-setAttribute("aria-label",`Layer ${d+1}, head ${h+1}: entropy ${ue(i.entropy[d][h])} of its largest`)}}return{draw:a}}function Ft(e,t){
-let n=Array.from({length:Jn},()=>{let r=I("",()=>t(r.dataset.word??"")),o=x("i",{"aria-hidden":"true"}),s=se();return e.
-append(x("li",{},r,x("span",{class:"qkl-bar"},o),s)),{word:r,bar:o,share:s}});return{draw(r,o){n.forEach(({word:s,bar:a,
-share:i},c)=>{let[p,u]=r[c],l=o[p];s.dataset.word=l,s.disabled=!Tt(l),E(s,ve(l)),s.title=s.disabled?"":"Add it to the se\
-ntence",a.style.width=`${100*u}%`,E(i,ie(u))})}}}function Wt(e){function t(n,r,o,s){let i=[...r,[0,0]],c=i.map(s),p=Math.
-max(1e-9,...i.flat().map(Math.abs),...c.flat().map(Math.abs))*1.1,u=Math.min(n/2,190/2)/p,l=g=>(n/2+g*u).toFixed(1),d=g=>(190/
-2-g*u).toFixed(1);e.replaceChildren();let h=de(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},h);
-for(let[g,k]of i)D("circle",{cx:l(g),cy:d(k),r:3.5,class:"qks-mute-line"},h);for(let[g,k]of c)D("circle",{cx:l(g),cy:d(k),
-r:3,class:"qks-bar"},h);let[f,m]=c[c.length-1];J(h,Number(l(f))+6,Number(d(m))-6,`${o} at once`,{class:"qks-mute qks-hal\
-o"}),J(h,n-2,190/2-5,"real",{...le,"text-anchor":"end"}),J(h,n/2+5,12,"imaginary",le),e.setAttribute("role","img"),e.setAttribute(
-"aria-label",`${i.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${p.toFixed(
-2)}.`)}return{draw:t}}function Ut(e){function t(n,r,o){let a=(n-60)/(r.length-1),i=l=>36+l*a,c=l=>164-l*146,p=l=>`M${l.map(
-(d,h)=>`${i(h).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let u=de(e,n,190);for(let l of[0,.5,1])D(
-"path",{d:`M36 ${c(l)}H${n-20}`,class:"qks-hair"},u),J(u,28,c(l)+4,l,{...le,"text-anchor":"end"});r.forEach((l,d)=>J(u,i(
-d),184,d?`layer ${d}`:"words",{...le,"text-anchor":"middle"})),D("path",{d:p(o),class:"qks-mute-line","stroke-dasharray":"\
-4 4"},u),D("path",{d:p(r),class:"qks-ink-line"},u);for(let l=0;l<r.length;l++)D("circle",{cx:i(l),cy:c(r[l]),r:3.5,class:"\
-qks-bar"},u);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(l=>l.toFixed(
-2)).join(", ")}; as trained ${o.map(l=>l.toFixed(2)).join(", ")}.`)}return{draw:t}}var ce={variance:1,mean:0,gain:1,skip:!0},_t=[["Uniform",{...ce,variance:0}],["As trained",ce],["Peaked",{...ce,variance:81}],
-["Looks back",{...ce,mean:-8}],["Only itself",{...ce,mean:12}],["No skips",{...ce,skip:!1}]],Me=["The game was released \
+re",remedy:"none"}}}};var{words:jt}=X.livingModel,It="<eos>",Rt=0,Yn=4e3,Xn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+Qn={"-":"@-@",",":"@,@",".":"@.@"},Zn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},Se=e=>Zn[e]??
+e,Ct=e=>e!=="<unk>"&&e!==It;function Ft(e){let n=new Map(e.map((o,a)=>[o,a]));function t(o){let a=o.toLowerCase(),s=a.charAt(
+0).toUpperCase()+a.slice(1);return n.get(o)??n.get(a)??n.get(s)??n.get(o.toUpperCase())??Rt}function r(o){let a=[],s=o.slice(
+-Yn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of s.split(/\s+/u))c&&(n.has(c)?a.push(
+c):a.push(...er(c)));let i=a.slice(-jt).map(c=>{let l=t(c);return{id:l,text:Se(c),known:l!==Rt}});return{tokens:[{id:n.get(
+It),text:"start",known:!0},...i],cut:a.length>jt}}return{tokens:r,words:e}}function er(e){let n=[...e.match(Xn)??[]];return n.
+map((t,r)=>{let o=Qn[t];if(!o)return t;let a=t==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return a.test(n[r-1]??"")&&a.test(n[r+1]??
+"")?o:t})}function Wt(e,n){let t=Se(n);return t!==n||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(n)||/[-([$£]$/u.test(e)||!e.trim()?
+e.trimEnd()+t:`${e.trimEnd()} ${t}`}var Ge=11,tr=5,Ae=e=>{let n=[...e];return n.length>Ge?`${n.slice(0,Ge-1).join("")}…`:e};function Ut(e,n,[t,r]){let o=0,
+a=0,s="",i,c,l,u;function p(h,f){[o,a,i,s]=[h,h<360?t:r,f.ramp,""]}function d(h){let f=h.length,x=Math.min(92,o*.25),w=Math.
+max(...h.map(({text:j})=>Math.min(Ge,[...j].length))),b=Math.min(x,84,7*w+8),v=Math.max(2,Math.min(30,(o-x-4)/f,(a-b)/f)),
+$=Math.ceil(11/v),E=Math.max(10,Math.min(13,v-.5));l=y("canvas",{width:f,height:f,role:"img",class:"qks-cells"}),Object.
+assign(l.style,{width:`${v*f}px`,height:`${v*f}px`,left:`${x}px`,top:`${b}px`}),e.replaceChildren(l);let O=he(e,o,b+v*f+
+2);h.forEach(({text:j,known:R},_)=>{if((f-1-_)%$)return;let N={style:`font-size: ${E}px`,class:R?_?"":"qks-mute":"qkl-un\
+known"},S=(_+.5)*v;Y(O,x-5,b+S+E*.35,Ae(j),{...N,"text-anchor":"end"});let I=x+S+E*.35;Y(O,I,b-5,Ae(j),{...N,transform:`\
+rotate(-90 ${I} ${b-5})`})}),z("rect",{x:x-.75,y:b+v*(f-1)-.75,width:v*f+1.5,height:v+1.5,class:"qks-ink-line"},O),c=wt(
+l),l.addEventListener("pointermove",g),l.addEventListener("pointerdown",g)}function g(h){let f=l.getBoundingClientRect(),
+x=u.tokens.length,w=Math.floor((h.clientX-f.left)/f.width*x),b=Math.floor((h.clientY-f.top)/f.height*x);if(w<0||b<0||w>=
+x||b>=x)return;let[v,$]=[u.tokens[b].text,u.tokens[w].text];n(w>b?`“${v}” cannot see “${$}”, which comes later.`:
+`“${v}” gives “${$}” ${ce(u.weights[b*x+w])} of its attention.`)}function k(h,f,x){let w=f.length,b=f.map(({text:v,
+known:$})=>`${v}${$}`).join(`
+`);u={weights:h,tokens:f},b!==s&&(s=b,d(f));for(let v=0;v<w;v++)for(let $=v*w;$<=v*w+v;$++)c.pixels[$]=i[Math.round(Math.
+sqrt(h[$])*255)];c.show(),l.setAttribute("aria-label",x)}return{resize:p,draw:k}}function _t(e,n,t,r){let a=Array.from({
+length:n*t},(i,c)=>[Math.floor(c/t),c%t]).map(([i,c])=>{let l=y("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
+n":"true"}),u=y("i",{class:"qkl-share"}),p=U("",()=>r(i+1,c+1),{class:"qkl-head"});return p.append(l,y("span",{class:"qk\
+l-rail"},u)),{l:i,h:c,one:p,canvas:l,bar:u}});e.append(...a.map(({one:i})=>i));function s(i,c,l,u,p){for(let{l:d,h:g,one:k,
+canvas:h,bar:f}of a){h.width!==c&&(h.width=h.height=c);let x=Fe(h),w=x.createImageData(c,c),b=new Uint32Array(w.data.buffer),
+v=i.attention[d][g];for(let $=0;$<c;$++)for(let E=$*c;E<=$*c+$;E++)b[E]=l[Math.round(Math.sqrt(v[E])*255)];x.putImageData(
+w,0,0),f.style.width=`${100*i.entropy[d][g]}%`,Z(k,u.layer===d+1&&u.head===g+1),k.classList.toggle("qkl-moved",p(d,g)),k.
+setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${ie(i.entropy[d][g])} of its largest`)}}return{draw:s}}function Dt(e,n){
+let t=Array.from({length:tr},()=>{let r=U("",()=>n(r.dataset.word??"")),o=y("i",{"aria-hidden":"true"}),a=ae();return e.
+append(y("li",{},r,y("span",{class:"qkl-bar"},o),a)),{word:r,bar:o,share:a}});return{draw(r){t.forEach(({word:o,bar:a,share:s},i)=>{
+let[c,l]=r[i];o.dataset.word=c,o.disabled=!Ct(c),A(o,Se(c)),o.title=o.disabled?"":"Add it to the sentence",a.style.width=
+`${100*l}%`,A(s,ce(l))})}}}function Bt(e){function n(t,r,o,a){let i=[...r,[0,0]],c=i.map(a),l=Math.max(1e-9,...i.flat().
+map(Math.abs),...c.flat().map(Math.abs))*1.1,u=Math.min(t/2,190/2)/l,p=f=>(t/2+f*u).toFixed(1),d=f=>(190/2-f*u).toFixed(
+1);e.replaceChildren();let g=he(e,t,190);z("path",{d:`M0 ${190/2}H${t}M${t/2} 0V190`,class:"qks-hair"},g);for(let[f,x]of i)
+z("circle",{cx:p(f),cy:d(x),r:3.5,class:"qks-mute-line"},g);for(let[f,x]of c)z("circle",{cx:p(f),cy:d(x),r:3,class:"qks-\
+bar"},g);let[k,h]=c[c.length-1];Y(g,Number(p(k))+6,Number(d(h))-6,`${o} at once`,{class:"qks-mute qks-halo"}),Y(g,t-2,190/
+2-5,"real",{...de,"text-anchor":"end"}),Y(g,t/2+5,12,"imaginary",de),e.setAttribute("role","img"),e.setAttribute("aria-l\
+abel",`${i.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${l.toFixed(2)}\
+.`)}return{draw:n}}function zt(e){function n(t,r,o){let s=(t-60)/(r.length-1),i=p=>36+p*s,c=p=>164-p*146,l=p=>`M${p.map(
+(d,g)=>`${i(g).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let u=he(e,t,190);for(let p of[0,.5,1])z(
+"path",{d:`M36 ${c(p)}H${t-20}`,class:"qks-hair"},u),Y(u,28,c(p)+4,p,{...de,"text-anchor":"end"});r.forEach((p,d)=>Y(u,i(
+d),184,d?`layer ${d}`:"words",{...de,"text-anchor":"middle"})),z("path",{d:l(o),class:"qks-mute-line","stroke-dasharray":"\
+4 4"},u),z("path",{d:l(r),class:"qks-ink-line"},u);for(let p=0;p<r.length;p++)z("circle",{cx:i(p),cy:c(r[p]),r:3.5,class:"\
+qks-bar"},u);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
+2)).join(", ")}; as trained ${o.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:n}}var le={variance:1,mean:0,gain:1,skip:!0},Je=[["Uniform",{...le,variance:0}],["As trained",le],["Peaked",{...le,variance:81}],
+["Looks back",{...le,mean:-8}],["Only itself",{...le,mean:12}],["No skips",{...le,skip:!1}]],Oe=["The game was released \
 in Japan on March 12 , 2008 , and in North America on June","During the Second World War , the ship was sent to the east\
  coast of","The film was directed by John Smith and produced by John Smith . The film was","The album received positive \
 reviews from music critics , and the album was one of the best","In 1995 she moved to New York City with her family , wh\
-ere she"],Dt=[["all","all"],["layer","layer"],["head","head"]];function Bt(){let e=x("input",{type:"text",class:"qkl-tex\
-t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Xe("Presets",Yn),input:e,another:I(
-"↻ Another sentence"),read:x("p",{class:"qks-sub qkl-read"}),title:ae(""),before:I("‹",null,{"aria-label":"Head befo\
-re"}),after:I("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),cell:pe(),heads:Z("qkl-heads","Heads"),scope:q(
-"qkl-scope"),next:x("ol",{class:"qkl-next"}),perplexity:x("p",{class:"qkl-perplexity"}),meters:q("qkl-meters"),sliders:q(
-"qks-sliders qkl-sliders"),more:q("qkl-more"),formula:x("p",{class:"qks-sub qkl-formula"}),plane:q("qks-pane qkl-plane"),
-depth:q("qks-pane qkl-depth")},n=x("details",{class:"qks-notes qkl-behind"},x("summary",{},"Behind it: this head’s eigen\
-values, and the words layer by layer"));n.append(q("qkl-two",q("",ae("Eigenvalues of this head’s W"),pe("ring: as trai\
-ned; dot: as moved"),t.plane),q("",ae("How far the words are apart"),pe("relative residual, layer by layer"),t.depth)));
-let r=Qe("qks qkl","a trained language model on your sentence",q("qkl-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks\
--headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-left",q("qks-header",t.title,q("qkl-arrows",t.before,t.
-after)),t.map,t.cell),q("qkl-middle",ae("All heads"),pe("rows: layers; bars: entropy"),t.heads,t.scope),q("qkl-right",ae(
-"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var Yn=[`A smal\
-l Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each part.
+ere she"],Ht=[["all","all"],["layer","layer"],["head","head"]];function Vt(e){let n=y("input",{type:"text",class:"qkl-te\
+xt",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...rt("Presets",nr),input:n,another:U(
+"↻ Another sentence"),read:y("p",{class:"qks-sub qkl-read"}),title:te(""),before:U("‹",null,{"aria-label":"Head befo\
+re"}),after:U("›",null,{"aria-label":"Next head"}),map:M("qks-pane qkl-map"),cell:fe(),heads:ee("qkl-heads","Heads"),scope:M(
+"qkl-scope"),next:y("ol",{class:"qkl-next"}),perplexity:y("p",{class:"qkl-perplexity"}),meters:M("qkl-meters"),sliders:M(
+"qks-sliders qkl-sliders"),more:M("qkl-more"),formula:y("p",{class:"qks-sub qkl-formula"}),plane:M("qks-pane qkl-plane"),
+depth:M("qks-pane qkl-depth")},r=y("details",{class:"qks-notes qkl-behind"},y("summary",{},"Behind it: this head’s eigen\
+values, and the words layer by layer"));r.append(M("qkl-two",M("",te("Eigenvalues of this head’s W"),fe("ring: as trai\
+ned; dot: as moved"),t.plane),M("",te("How far the words are apart"),fe("relative residual, layer by layer"),t.depth)));
+let o="a trained language model on your sentence",a=M("qkl-left",M("qks-header",t.title,M("qkl-arrows",t.before,t.after)),
+t.map,t.cell);if(e){let i=ue(te("Next word"),{"aria-level":2}),c=M("qkl-after",M("qks-row",i,t.perplexity),t.next);ue(t.
+title,{"aria-level":2});let l=M("qkl-grid",t.chips,M("qks-headline",t.caption),n,a,M("qkl-right",c,t.meters),t.sliders,t.
+more,t.read,t.live,t.notes);return{...t,behind:r,root:Ie("qks qkl-compact qkl",o,l)}}let s=Ie("qks qkl",o,M("qkl-grid",M(
+"qkl-top",M("qkl-line",n,t.another),M("qks-headline",t.caption),M("qkl-line",t.chips,t.read),t.live),a,M("qkl-middle",te(
+"All heads"),fe("rows: layers; bars: entropy"),t.heads,t.scope),M("qkl-right",te("The next word"),t.next,t.perplexity,t.
+meters),t.sliders,t.more,r,t.notes));return{...t,behind:r,root:s}}var nr=[`A small Llama: 4 layers of 4 heads, 128 numbe\
+rs for each of 4,000 words, rotary positions, RMSNorm before each part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
   weights are stored as int8 with one scale a row, and computed with in single precision, in this page.`,`W′ = a (W − λ̄\
@@ -245,67 +273,70 @@ e
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Qn,stumbles:Zn,lost:er}=Y.livingModel,{uniform:tr}=Y.gaze,{relativeVariety:nr}=Y.collapse,fe=e=>e.reduce((t,n)=>t+
-n,0)/e.length,_e=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,De=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
-e).toLocaleString("en"):"over a million";function $e(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-
-1]:[e[n-1][r-1]]}var zt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,
-he=e=>e[e.length-1]/(e[0]||1);function Be(e,t,n){let r=fe($e(e.entropy,n)),o=fe($e(t.entropy,n));return{uniform:r>tr&&r>
-o,entropy:r<o/2,rank:he(e.residual)<nr*he(t.residual),share:r}}function Ht(e,t,n){if(Number.isNaN(e.perplexity))return[[
-"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:s}=Be(e,t,n),a=e.perplexity/t.perplexity,
-i=s?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:or,stumbles:sr,lost:ar}=X.livingModel,{uniform:ir}=X.gaze,{relativeVariety:cr}=X.collapse,me=e=>e.reduce((n,t)=>n+
+t,0)/e.length,Ke=({variance:e,mean:n,gain:t,skip:r})=>e===1&&n===0&&t===1&&r,Ye=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
+e).toLocaleString("en"):"over a million";function Ne(e,{scope:n,layer:t,head:r}){return n==="all"?e.flat():n==="layer"?e[t-
+1]:[e[t-1][r-1]]}var Gt=({scope:e,layer:n,head:t})=>e==="all"?"all heads":e==="layer"?`layer ${n}`:`head ${t} of layer ${n}`,
+ge=e=>e[e.length-1]/(e[0]||1);function Xe(e,n,t){let r=me(Ne(e.entropy,t)),o=me(Ne(n.entropy,t));return{uniform:r>ir&&r>
+o,entropy:r<o/2,rank:ge(e.residual)<cr*ge(n.residual),share:r}}function Jt(e,n,t){if(Number.isNaN(e.perplexity))return[[
+"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:a}=Xe(e,n,t),s=e.perplexity/n.perplexity,
+i=a?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
 ke","bad"]]:o?[["each word stares at few words, "],["entropy collapse","bad"]]:[["its words look at other words than in \
-training"]];if(_e(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Qn){
-let p=r||o||s?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...p,["."]]}return[
-[a<Zn?"It stumbles":a<er?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}function Vt({
-variance:e,mean:t,gain:n}){let r=xe(Math.sqrt(e),2),o=t===0?"":` ${t<0?"−":"+"} ${xe(Math.abs(t),1)} · x·x′/‖x‖²`,
-s=`ω′ = ${r} ω${o}`;return n===1?s:`${s}, all × ${xe(n,2)}`}function Gt(e,t,{layer:n,head:r}){let o=t.length,c=[...e.
-attention[n-1][r-1].subarray((o-1)*o)].map((p,u)=>({weight:p,text:t[u].text})).sort((p,u)=>u.weight-p.weight).slice(0,3).
-map(({weight:p,text:u})=>`“${u}” ${ie(p)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${o} tokens.\
- Its entropy is ${ie(e.entropy[n-1][r-1])} of the largest. The last word, “${t[o-1].text}”, looks at ${c}.`}var me=e=>`\
-×${" "}${Ze(e)}`;var{factor:rr,shift:Ee}=Y.livingModel,ze=e=>e/(1+e),Kt=e=>Math.abs(e-.5)<.9*He?1:e/(1-e),Jt=ze(Math.sqrt(rr)),He=.005;function Yt(e){
-let t=s=>[0,.25,.5,1,2,4,9].map(a=>[s?a*a:a,a===0?"0":a<1?`1/${s?1/(a*a):1/a}`:`${s?a*a:a}`]),n=ke({name:"Variance",unit:"\
-of the eigenvalues, times the trained",min:0,max:Jt,step:He,ticks:t(!0),place:s=>ze(Math.sqrt(s)),text:me,say:s=>`${me(s)}\
- the trained variance`,move:s=>e({variance:Kt(s)**2})}),r=ke({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
-asinh(Ee),max:Math.asinh(Ee),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(s=>[s,ye(s)]),place:Math.asinh,text:s=>s>
-0?`+${s.toFixed(1)}`:ye(Number(s.toFixed(1))),say:s=>`mean moved by ${ye(Number(s.toFixed(1)))}`,move:s=>e({mean:Math.abs(
-s)<.009?0:or(Math.sinh(s))})}),o=ke({name:"Gain",unit:"of all logits",min:0,max:Jt,step:He,ticks:t(!1),place:ze,text:me,
-say:me,move:s=>e({gain:Kt(s)})});return{variance:n,mean:r,gain:o}}var or=e=>Math.max(-Ee,Math.min(Ee,e));var sr=["text","variance","mean","gain","skip","scope","layer","head"],Ve=4,ge=4;function ar({model:e,el:t}){let n=Bt(),
-{root:r}=n,o=yt(e,sr),s,a,i,c,p,u={},l=0,d=!1,h=()=>{},f=wt({model:e,el:t,root:r,live:n.live,refresh:_,stale:{layout:!0},
-listeners:xt(e,o,z),told:()=>({...o,readings:u}),ended:()=>{d=!0,h(),m.disconnect(),i?.end()}}),m=new IntersectionObserver(
-y=>y.some(b=>b.isIntersecting)&&g(),{rootMargin:"400px"});m.observe(r),E(n.caption,"A trained language model will read y\
-our sentence here.");async function g(){m.disconnect(),E(n.caption,"Fetching the model…");try{s=await At(e)}catch(y){E(
-n.caption,`The model is not here: ${y.message}.`);return}d||(a=Pt(s.words.split(`
-`)),i=Et(s,e.get("_esm"),R),f.request({question:!0}))}let k=()=>a.tokens(o.text),w;function v(){if(!i)return;let{variance:y,
-mean:b,gain:O,skip:P,scope:j,layer:B,head:H}=o;w=k(),i.ask({ids:w.tokens.map(({id:X})=>X),move:{stretch:Math.sqrt(y),shift:b,
-gain:O},scope:j==="all"?{}:j==="layer"?{layer:B-1}:{layer:B-1,head:H-1},skip:P})}function R({now:y,trained:b},{ids:O}){let P=k();
-P.tokens.map(({id:j})=>j).join()===O.join()&&(c={now:y,trained:b,sentence:P},f.request())}let A=Ct(n.map,y=>E(n.cell,y)),
-M=It(n.heads,Ve,ge,(y,b)=>z({layer:y,head:b})),S=Ft(n.next,y=>z({text:jt(o.text,y)})),C=Wt(n.plane),L=Ut(n.depth),F=Pe(n.
-meters,{name:"Entropy",detail:"of the moved heads",dots:1}),T=Pe(n.meters,{name:"Words apart",detail:"after all layers",
-dots:1}),$=Yt(z);n.sliders.append($.variance.element,$.mean.element);let U=tt(n.scope,"Move",Dt,y=>z({scope:y})),N=I("Sk\
-ip connections",()=>z({skip:!o.skip}));n.more.append(n.formula,$.gain.element,N);function _(y){y.layout&&ee(),y.question&&
-v(),te()}function ee(){if(l=f.measure(),p=ht(r),!(l<50)){A.resize(n.map.clientWidth,p);for(let y of[F,T])y.resize()}}function te(){
-(document.activeElement!==n.input||n.input.value.trim()==="")&&(n.input.value=o.text);for(let y of["variance","mean","ga\
-in"])$[y].draw(o[y]);U(o.scope),Q(N,o.skip),Ke.mark(({skip:y,...b})=>o.skip===y&&rt(o,b)),E(n.title,`Head ${o.head} of l\
-ayer ${o.layer}`),E(n.formula,`Moved: ${zt(o)}. ${Vt(o)}`),c&&l>=50&&ne(c)}function ne({now:y,trained:b,sentence:O}){let{
-tokens:P}=O,j=Ne(n.caption,Ht(y,b,o));A.draw(y.attention[o.layer-1][o.head-1],P,Gt(y,P,o)),M.draw(y,P.length,p.ramp,o,G),
-S.draw(y.next,a.words),Ne(n.perplexity,Xt(y,b));let{share:B,uniform:H,entropy:X,rank:K}=Be(y,b,o),W=y.keys.flat(),oe=he(
-y.residual);F.draw(B,ue(B),X||H,`${fe(W).toFixed(1)} of ${P.length} keys in use`,[fe($e(b.entropy,o))]),T.draw(oe,ue(oe),
-K,"small dots: as trained",[he(b.residual)]),Qt(O),re(y,b),u=Zt(y,b,O,j),f.report(`${j} The next word: ${y.next.slice(0,
-3).map(([Se])=>a.words[Se]).join(", ")}.`)}function re(y,b){if(!s||!n.behind.open)return;let{layer:O,head:P,variance:j,mean:B}=o,
-{width:H,heads:X}=s.shape,K=s.eigenvalues[O-1][P-1],W=K.reduce((Ae,[Oe])=>Ae+Oe,0)/H,oe=Math.sqrt(j),Se=G(O-1,P-1)?B*Math.
-sqrt(H/X)/s.sizes[O-1]:0,Je=G(O-1,P-1)?oe:1;C.draw(n.plane.clientWidth,K,H-K.length,([Ae,Oe])=>[Je*(Ae-W)+W+Se,Je*Oe]),L.
-draw(n.depth.clientWidth,y.residual,b.residual)}let G=(y,b)=>o.scope==="all"||y===o.layer-1&&(o.scope==="layer"||b===o.head-
-1);function Xt(y,b){if(Number.isNaN(y.perplexity))return[["No word yet to be surprised by."]];let O=_e(o)?"":` (as train\
-ed ${De(b.perplexity)})`;return[["Perplexity of this sentence: "],[De(y.perplexity),"strong"],[O]]}function Qt({tokens:y,
-cut:b}){let O=[...new Set(y.filter(({known:j})=>!j).map(({text:j})=>j))],P=[];if(b&&P.push(`Only the last ${y.length-1} \
-words are read.`),O.length){let j=O.slice(0,6).map(B=>`“${qe(B)}”`).join(", ");P.push(`Not among its 4,000 words, re\
-ad as “a rarer word”: ${j}${O.length>6?", …":""}.`)}E(n.read,P.join(" "))}function Zt({perplexity:y,next:b,entropy:O,
-first:P,residual:j},B,{tokens:H},X){let K=W=>Number.isFinite(W)?W:null;return{...o,perplexity:K(y),trained_perplexity:K(
-B.perplexity),next:b.map(([W,oe])=>[a.words[W],oe]),entropy:O,first:P,residual:j,tokens:H.map(({text:W})=>W),unknown:H.filter(
-({known:W})=>!W).length,headline:X}}function z(y){h(),Object.assign(o,y),"text"in y&&y.text!==n.input.value&&(n.input.value=
-o.text),f.request({question:!0})}n.input.value=o.text,n.input.addEventListener("input",()=>z({text:n.input.value})),n.another.
-addEventListener("click",()=>{z({text:Me[(Me.indexOf(o.text)+1)%Me.length]})});let Ge=y=>{let b=(o.layer-1)*ge+o.head-1+
-y+Ve*ge;z({layer:Math.floor(b/ge%Ve)+1,head:b%ge+1})};n.before.addEventListener("click",()=>Ge(-1)),n.after.addEventListener(
-"click",()=>Ge(1)),n.behind.addEventListener("toggle",()=>f.request());function en({skip:y,...b}){h(),o.skip=y,h=kt(o,b,
-()=>f.request({question:!0}),()=>z({...b,skip:y}),[Math.asinh,Math.sinh])}let Ke=nt(_t,en);return n.chips.append(...Ke.buttons),
-f.start("figure",{state:()=>({...o}),readings:()=>u,view:()=>c})}var go={render:ar};export{go as default};
+training"]];if(Ke(t))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(s<or){
+let l=r||o||a?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[
+[s<sr?"It stumbles":s<ar?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}function Kt({
+variance:e,mean:n,gain:t}){let r=be(Math.sqrt(e),2),o=n===0?"":` ${n<0?"−":"+"} ${be(Math.abs(n),1)} · x·x′/‖x‖²`,
+a=`ω′ = ${r} ω${o}`;return t===1?a:`${a}, all × ${be(t,2)}`}function Yt(e,n,{layer:t,head:r}){let o=n.length,c=[...e.
+attention[t-1][r-1].subarray((o-1)*o)].map((l,u)=>({weight:l,text:n[u].text})).sort((l,u)=>u.weight-l.weight).slice(0,3).
+map(({weight:l,text:u})=>`“${u}” ${ce(l)}`).join(", ");return`Attention of head ${r} in layer ${t} over ${o} tokens.\
+ Its entropy is ${ce(e.entropy[t-1][r-1])} of the largest. The last word, “${n[o-1].text}”, looks at ${c}.`}var ye=e=>`\
+×${" "}${ot(e)}`;var{factor:lr,shift:Le}=X.livingModel,Qe=e=>e/(1+e),Xt=e=>Math.abs(e-.5)<.9*Ze?1:e/(1-e),Qt=Qe(Math.sqrt(lr)),Ze=.005;function Zt(e){
+let n=a=>[0,.25,.5,1,2,4,9].map(s=>[a?s*s:s,s===0?"0":s<1?`1/${a?1/(s*s):1/s}`:`${a?s*s:s}`]),t=ve({name:"Variance",unit:"\
+of the eigenvalues, times the trained",min:0,max:Qt,step:Ze,ticks:n(!0),place:a=>Qe(Math.sqrt(a)),text:ye,say:a=>`${ye(a)}\
+ the trained variance`,move:a=>e({variance:Xt(a)**2})}),r=ve({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
+asinh(Le),max:Math.asinh(Le),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(a=>[a,we(a)]),place:Math.asinh,text:a=>a>
+0?`+${a.toFixed(1)}`:we(Number(a.toFixed(1))),say:a=>`mean moved by ${we(Number(a.toFixed(1)))}`,move:a=>e({mean:Math.abs(
+a)<.009?0:pr(Math.sinh(a))})}),o=ve({name:"Gain",unit:"of all logits",min:0,max:Qt,step:Ze,ticks:n(!1),place:Qe,text:ye,
+say:ye,move:a=>e({gain:Xt(a)})});return{variance:t,mean:r,gain:o}}var pr=e=>Math.max(-Le,Math.min(Le,e));var dr=["text","variance","mean","gain","skip","scope","layer","head"],et=4,xe=4;function ur({model:e,el:n}){let t=e.get(
+"compact"),r=t?Je.slice(0,3):Je,o=Vt(t),{root:a}=o,s=bt(e,dr),i,c,l,u,p,d={},g=0,k=!1,h=()=>{},f=Mt({model:e,el:n,root:a,
+live:o.live,refresh:re,stale:{layout:!0},listeners:vt(e,s,H),told:()=>({...s,readings:d}),ended:()=>{k=!0,h(),x.disconnect(),
+l?.end()}}),x=new IntersectionObserver(m=>m.some(q=>q.isIntersecting)&&b(),{rootMargin:"400px"}),w=!1;t&&Me(s,Ee.state)?
+u=Lt():(x.observe(a),A(o.caption,"A trained language model will read your sentence here."));async function b(){if(!(l||w)){
+w=!0,u=void 0,x.disconnect(),A(o.caption,"Fetching the model…");try{i=await Pt(e)}catch(m){A(o.caption,`The model is n\
+ot here: ${m.message}.`);return}finally{w=!1}k||(c=Ft(i.words.split(`
+`)),l=Nt(i,e.get("_esm"),O),f.request({question:!0}))}}let v=()=>c.tokens(s.text),$;function E(){if(!l)return;let{variance:m,
+mean:q,gain:L,skip:T,scope:C,layer:F,head:D}=s;$=v(),l.ask({ids:$.tokens.map(({id:J})=>J),move:{stretch:Math.sqrt(m),shift:q,
+gain:L},scope:C==="all"?{}:C==="layer"?{layer:F-1}:{layer:F-1,head:D-1},skip:T})}function O({now:m,trained:q},{ids:L}){let T=v();
+if(T.tokens.map(({id:F})=>F).join()!==L.join())return;let C=m.next.map(([F,D])=>[c.words[F],D]);u={now:{...m,next:C},trained:q,
+sentence:T},f.request()}let j=Ut(o.map,m=>A(o.cell,m),t?[280,340]:[420,348]),R=_t(o.heads,et,xe,(m,q)=>H({layer:m,head:q})),
+_=Dt(o.next,m=>H({text:Wt(s.text,m)})),N=Bt(o.plane),S=zt(o.depth),I=We(o.meters,{name:t?"Keys in use":"Entropy",detail:t?
+"":"of the moved heads",dots:1}),P=We(o.meters,{name:"Words apart",detail:t?"":"after all layers",dots:1}),W=Zt(H);o.sliders.
+append(W.variance.element,W.mean.element);let ne=at(o.scope,"Move",Ht,m=>H({scope:m})),G=U("Skip connections",()=>H({skip:!s.
+skip}));t?o.more.append(G):o.more.append(o.formula,W.gain.element,G);function re(m){m.layout&&oe(),m.question&&E(),se()}
+function oe(){if(g=f.measure(),p=kt(a),!(g<50)){j.resize(o.map.clientWidth,p);for(let m of[I,P])m.resize()}}function se(){
+(document.activeElement!==o.input||o.input.value.trim()==="")&&(o.input.value=s.text);for(let m of["variance","mean","ga\
+in"])W[m].draw(s[m]);ne(s.scope),Z(G,s.skip),nt.mark(({skip:m,...q})=>s.skip===m&&ct(s,q)),A(o.title,`Head ${s.head} of \
+layer ${s.layer}`),A(o.formula,`Moved: ${Gt(s)}. ${Kt(s)}`),u&&g>=50&&en(u)}function en({now:m,trained:q,sentence:L}){let{
+tokens:T}=L,C=Re(o.caption,Jt(m,q,s));j.draw(m.attention[s.layer-1][s.head-1],T,Yt(m,T,s)),t||R.draw(m,T.length,p.ramp,s,
+Te),_.draw(m.next),Re(o.perplexity,nn(m,q));let{share:F,uniform:D,entropy:J,rank:K}=Xe(m,q,s),[B,Pe]=[m.keys,q.keys].map(
+Q=>me(Q.flat())),ke=`${B.toFixed(B<9.95?1:0)} of ${T.length}`,pe=ge(m.residual);t?I.draw(B/T.length,ke,J||D,`entropy ${ie(
+F)}`,[Pe/T.length]):I.draw(F,ie(F),J||D,`${ke} keys in use`,[me(Ne(q.entropy,s))]),P.draw(pe,ie(pe),K,"small dots: as tr\
+ained",[ge(q.residual)]),rn(L),tn(m,q),d=on(m,q,L,C),f.report(`${C} The next word: ${m.next.slice(0,3).map(([Q])=>Q).join(
+", ")}.`)}function tn(m,q){if(!i||!o.behind.open)return;let{layer:L,head:T,variance:C,mean:F}=s,{width:D,heads:J}=i.shape,
+K=i.eigenvalues[L-1][T-1],B=K.reduce((Q,[je])=>Q+je,0)/D,Pe=Math.sqrt(C),ke=Te(L-1,T-1)?F*Math.sqrt(D/J)/i.sizes[L-1]:0,
+pe=Te(L-1,T-1)?Pe:1;N.draw(o.plane.clientWidth,K,D-K.length,([Q,je])=>[pe*(Q-B)+B+ke,pe*je]),S.draw(o.depth.clientWidth,
+m.residual,q.residual)}let Te=(m,q)=>s.scope==="all"||m===s.layer-1&&(s.scope==="layer"||q===s.head-1);function nn(m,q){
+if(Number.isNaN(m.perplexity))return[["No word yet to be surprised by."]];let L=Ke(s)?"":` (as trained ${Ye(q.perplexity)}\
+)`;return[[t?"Perplexity ":"Perplexity of this sentence: "],[Ye(m.perplexity),"strong"],[L]]}function rn({tokens:m,cut:q}){
+let L=[...new Set(m.filter(({known:C})=>!C).map(({text:C})=>C))],T=[];if(q&&T.push(`Only the last ${m.length-1} words ar\
+e read.`),L.length){let C=L.slice(0,6).map(F=>`“${Ae(F)}”`).join(", ");T.push(`Not among its 4,000 words, read as “a\
+ rarer word”: ${C}${L.length>6?", …":""}.`)}A(o.read,T.join(" "))}function on({perplexity:m,next:q,entropy:L,first:T,
+residual:C},F,{tokens:D},J){let K=B=>Number.isFinite(B)?B:null;return{...s,perplexity:K(m),trained_perplexity:K(F.perplexity),
+next:q,entropy:L,first:T,residual:C,tokens:D.map(({text:B})=>B),unknown:D.filter(({known:B})=>!B).length,headline:J}}function H(m){
+h(),b(),Object.assign(s,m),"text"in m&&m.text!==o.input.value&&(o.input.value=s.text),f.request({question:!0})}o.input.value=
+s.text,o.input.addEventListener("input",()=>H({text:o.input.value})),o.another.addEventListener("click",()=>{H({text:Oe[(Oe.
+indexOf(s.text)+1)%Oe.length]})});let tt=m=>{let q=(s.layer-1)*xe+s.head-1+m+et*xe;H({layer:Math.floor(q/xe%et)+1,head:q%
+xe+1})};o.before.addEventListener("click",()=>tt(-1)),o.after.addEventListener("click",()=>tt(1)),o.behind.addEventListener(
+"toggle",()=>f.request());function sn({skip:m,...q}){h(),b(),s.skip=m,h=qt(s,q,()=>f.request({question:!0}),()=>H({...q,
+skip:m}),[Math.asinh,Math.sinh])}let nt=it(r,sn);return o.chips.append(...nt.buttons),f.start("figure",{state:()=>({...s}),
+readings:()=>d,view:()=>u})}var Eo={render:ur};export{Eo as default};
