@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+
 from qkbook.browser import CHROMIUM
 
 FLAGS = [
@@ -154,6 +155,16 @@ def doubles(values, *shape):
 def move(page, **traits):
     """Set traits, as Python would."""
     page.evaluate("async (t) => { for (const k in t) main.model.set(k, decoded(t[k])); await frames2(); }", traits)
+
+
+def even_frames(page):
+    """Let every frame come 40 milliseconds after the one before, for the page: a flight then has frames in between,
+    however long the machine takes over one."""
+    page.evaluate("""() => {
+      const next = window.requestAnimationFrame.bind(window);
+      let now = performance.now();
+      window.requestAnimationFrame = (act) => next(() => act((now += 40)));
+    }""")
 
 
 def open_another(page, widget, display=""):
