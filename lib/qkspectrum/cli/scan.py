@@ -52,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"columns to print after the layer, names in full: {', '.join((*_COUNTED, *_MEDIANS, *_DECOMPOSED))} "
         f"(default: {', '.join(_SHOWN)}; with --eigenvalues {', '.join(_SHOWN_DECOMPOSED)}, cut to the terminal)",
     )  # fmt: skip
+    parser.add_argument(
+        "--device", metavar="DEVICE", help="where weights are multiplied, such as cuda (default: on the CPU)"
+    )
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write every column, one row per head, to this file")
     parser.add_argument(
         "--html", type=Path, metavar="FILE",
@@ -74,7 +77,7 @@ def run(options: argparse.Namespace) -> None:
         raise QKError(f"--html: expected another file than --csv, got {options.html}")
     for layout in options.layout:
         register(_layout(layout))
-    table = scan(str(options.path), options.eigenvalues, options.num_heads, options.head_dim)
+    table = scan(str(options.path), options.eigenvalues, options.num_heads, options.head_dim, device=options.device)
     table["name"] = [printable(name) for name in table["name"]]  # a checkpoint's names may hold any character
     if options.csv:
         write_text_atomically(options.csv, table.to_csv(index=False, lineterminator="\n"))

@@ -80,6 +80,8 @@ class Attention:
         b_q, b_k: biases (heads, d_head) and (key_heads, d_head), changed by a norm as the weights are; None for none.
         norm_b_q, norm_b_k: biases of the norms, added after them; None for none.
         rotary_rows: of multi-head latent attention, how many rows rotate: the first, which the model has last; else 0.
+        stored: reads the weights of some key heads and of the query heads that read them, where w_q and w_k are on the
+            meta device because they are too large to be in memory as a whole; None where they are in memory.
     """
 
     name: str
@@ -95,6 +97,14 @@ class Attention:
     norm_b_q: Tensor | None = None
     norm_b_k: Tensor | None = None
     rotary_rows: int = 0
+    stored: Callable[[range], tuple[Tensor, Tensor]] | None = None
+
+    def of_key_heads(self, key_heads: range) -> tuple[Tensor, Tensor]:
+        """The query weights of all heads that read these key heads, and the weights of these."""
+        if self.stored is not None:
+            return self.stored(key_heads)
+        first, last = key_heads.start, key_heads.stop
+        return self.w_q[first * self.shared : last * self.shared], self.w_k[first:last]
 
     @property
     def has_bias(self) -> bool:
@@ -232,7 +242,8 @@ def _reason_to_skip(layout: Layout, name: str, module: ModuleView, config: Atten
     children = set(module.children(""))
     projections = [weight.rpartition(".")[0] for weight in layout.weights if "." in weight]
     is_adapted = name.endswith("base_layer") or any(map(ADAPTER_CHILDREN.match, children))
-    if is_adapted or any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections):
+    is_changed = any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections)
+    if is_adapted or is_changed or config.get("quant_mode") is True:  # I-BERT
         return NOT_MERGED
     if children & LINEAR_ATTENTION_CHILDREN or config.is_linear_attention():
         return LINEAR_ATTENTION
