@@ -29,7 +29,7 @@ from .architectures import (
 )
 from .config import AttentionConfig
 from .latent import latent_weights
-from .layouts import C_ATTN, HEAD_BY_HEAD, LATENT, LAYOUTS, Layout, Split, grouped, interleaved, thirds
+from .layouts import C_ATTN, HEAD_BY_HEAD, LATENT, LAYOUTS, LITGPT, META, Layout, Split, grouped, interleaved, thirds
 from .notes import (
     BORROWED_KEYS,
     CROSS_ATTENTION,
@@ -125,7 +125,10 @@ class Attention:
     @property
     def rotary(self) -> Rotary | None:
         """The planes in which queries and keys rotate with their position; None without rotary positions."""
-        return self.config.rotary(self.w_q.shape[1])
+        rotary = self.config.rotary(self.w_q.shape[1])
+        if rotary is not None and self.weights == META.weights:  # also beside a config of Hugging Face's
+            return rotary._replace(interleaved=True)
+        return rotary
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -259,10 +262,18 @@ def _reason_to_skip(layout: Layout, name: str, module: ModuleView, config: Atten
         return UNKNOWN_NORM
     if children & SCALE_CHILDREN:
         return LEARNED_SCALE
+    if layout is LITGPT and not _is_litgpt(module, children):
+        return NO_LAYOUT
     model = config.model_type
     if layout is HEAD_BY_HEAD and model is not None and model not in HEAD_BY_HEAD_MODELS:
         return UNKNOWN_ORDER
     return UNREADABLE_MODELS.get(model) if model is not None else None
+
+
+def _is_litgpt(module: ModuleView, children: set[str]) -> bool:
+    """Whether `attn.weight` holds queries, keys and values: scores of another kind of attention are called so too."""
+    weight = module.weight(LITGPT.weights[0])
+    return "proj" in children and weight is not None and weight.shape[0] > weight.shape[1]
 
 
 def _query_and_key_weights(

@@ -107,11 +107,12 @@ def read(
         raise QKError(f"model: no attention found in {where}{why}, expected one of the layouts in layouts.LAYOUTS")
 
 
-def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
+def head_groups(model: nn.Module, skipped: dict[str, str] | None = None) -> Iterator[HeadGroup]:
     """The model's heads, one group for each attention module: for batched computations.
 
     Args:
         model: as in `heads`.
+        skipped: filled with the reason for each attention module that is passed over, by its name.
 
     Raises:
         QKError: the model has no attention module that `heads` can read, one whose W is not square, one that
@@ -127,6 +128,8 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
             layer += 1
         elif module.reason in (UNKNOWN_NORM, NOT_MERGED):
             raise QKError(f"{module.name}: {module.reason}, expected logits x_tᵀ W x_i")
+        elif skipped is not None:
+            skipped[module.name] = module.reason
 
 
 def heads(model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None) -> Iterator[Head]:
