@@ -44,7 +44,7 @@ def open_model(name_or_folder: str | Path, language_model: bool = False) -> Open
     """A Hugging Face model of text, from a folder or by its name on the Hub: only safetensors, and none of its code.
 
     Args:
-        name_or_folder: the folder, or the name.
+        name_or_folder: the folder, or the name; after "@", its revision, as in "EleutherAI/pythia-70m@step512".
         language_model: open it with the layer that predicts the next token.
 
     Raises:
