@@ -1,4 +1,4 @@
-"""Checkpoints of a training: saved by our own, read by revision as the Hub keeps them, and measured one after another."""
+"""Checkpoints of a training: saved by our own, read by revision from the Hub, and measured one after another."""
 
 import json
 import shutil

@@ -62,8 +62,8 @@ def train_small_llama(
         checkpoints: after how many steps the model is saved as well, as the folder's `step-N`; 0 is before the first.
 
     Raises:
-        QKError: the folder already exists, a checkpoint is later than the last step, the training or validation text is shorter than a window, or the device
-            cannot be used.
+        QKError: the folder already exists, a checkpoint is later than the last step, the training or validation text
+            is shorter than a window, or the device cannot be used.
         MissingPackageError: transformers is not installed.
     """
     try:
