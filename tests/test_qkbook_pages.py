@@ -32,9 +32,15 @@ def table(*rows):
 
 
 def test_a_wide_table_takes_the_margin_and_a_narrow_one_does_not():
-    narrow, wide = table(["1.25"] * 4), table(["0.123 ± 0.012"] * 9)
+    narrow, wide = table(["1.25"] * 4), table(["0.123 ± 0.012"] * 7)
     text = tables.with_room(narrow + wide)
     assert text == narrow + wide.replace('"cell ', '"cell tag_full-width ')
+    assert tables.with_room(text) == text
+
+
+def test_a_table_wider_than_both_breaks_its_cells():
+    text = tables.with_room(table(["−10.5 (−11.2, −9.9)"] * 7))
+    assert "tag_full-width" in text and 'class="dataframe qk-tight"' in text
     assert tables.with_room(text) == text
 
 

@@ -10,8 +10,10 @@
   const found = [];
   addEventListener(
     "error",
-    ({ message, target }) =>
-      found.push(message ? `page error: ${message}` : `failed: ${/** @type {Element} */ (target).outerHTML}`),
+    ({ message, target }) => {
+      if (message?.startsWith("ResizeObserver loop")) return; // no more than that it goes on in the next frame
+      found.push(message ? `page error: ${message}` : `failed: ${/** @type {Element} */ (target).outerHTML}`);
+    },
     true, // also of an image or a script, which does not bubble
   );
   addEventListener("unhandledrejection", ({ reason }) => found.push(`page error: ${reason}`));

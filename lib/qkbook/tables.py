@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-COLUMN = 680  # pixels, of a page on a screen of 1280
+COLUMN, WITH_MARGIN = 680, 930  # pixels, of a page on a screen of 1280
 LETTER, PADDING = 7.6, 23  # pixels, of a table's small type: a wide letter, and what is beside a cell's words
 WORDS = 26  # letters; a cell of more may break between words
 CELL = re.compile(r'(?=<div class="cell )')
@@ -18,10 +18,16 @@ def with_room(text):
 
 def _in_cell(text):
     tables = TABLE.findall(text)
-    text = TABLE.sub(lambda found: ENTRY.sub(_breaking, found[0]), text)
+    text = TABLE.sub(lambda found: _broken(found[0]), text)
     if tables and "full-width" not in text.split(">", 1)[0] and max(map(width, tables)) > COLUMN:
         return text.replace('<div class="cell ', '<div class="cell tag_full-width ', 1)
     return text
+
+
+def _broken(table):
+    if width(table) > WITH_MARGIN and "qk-tight" not in table:
+        return table.replace("dataframe", "dataframe qk-tight", 1)  # all of its cells break
+    return ENTRY.sub(_breaking, table)
 
 
 def _breaking(entry):
