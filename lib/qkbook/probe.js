@@ -3,7 +3,7 @@
 /** @param {{ readers: Record<string, string>, moves: boolean }} asked */
 async ({ readers, moves }) => {
   // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
-  const idle = window.requestIdleCallback ?? setTimeout; // WebKit has none
+  const idle = window.requestIdleCallback ?? ((done) => setTimeout(done, 200)); // WebKit has none
   /** @param {number} ms */
   const pause = (ms) => new Promise((done) => setTimeout(() => idle(done), ms));
   /** @type {(selector: string, root?: ParentNode) => any[]} */
