@@ -2,7 +2,7 @@
 
 import pytest
 
-from qkbook import cells, notes, pages, tables
+from qkbook import cells, formulas, notes, pages, tables
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,13 @@ def test_the_first_use_of_a_term_is_a_link_and_its_plural_too():
     ]
     assert notes.words_of("log-sum-exp (LSE)") == ["log-sum-exp"]
     assert notes.words_of("Post-LN, Pre-LN") == ["Post-LN", "Pre-LN"] and notes.words_of("phase") == []
+
+
+@pytest.mark.parametrize(
+    ("tex", "width"),
+    [("x_t", 1.2), (r"W = w_q^\top w_k", 6.2), (r"\sum_i p_{ti}\, x_i", 4.7), (r"\tfrac{n-1}{\sigma}", 2.2)],
+)
+def test_a_formula_has_about_its_width_before_it_is_typeset(tex, width):
+    assert formulas.tex_width(rf"\({tex}\)") == pytest.approx(width, abs=1)
+    text = formulas.with_sizes(rf'<span class="math notranslate nohighlight">\({tex}\)</span>')
+    assert 'style="--width: ' in text and formulas.with_sizes(text) == text

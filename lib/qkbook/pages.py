@@ -3,6 +3,7 @@
 import json
 import re
 
+from .formulas import with_sizes
 from .tables import with_room
 
 # Patterns, each with what stands in its place.
@@ -37,7 +38,7 @@ def mended(text):
     """The HTML of a page, mended."""
     for pattern, replacement in MENDS:
         text = re.sub(pattern, replacement, text)
-    return with_room(with_places(PARAMETERS.sub(_lines, text)))
+    return with_room(with_sizes(with_places(PARAMETERS.sub(_lines, text))))
 
 
 def with_places(text):

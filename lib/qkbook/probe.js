@@ -71,6 +71,17 @@ async ({ readers, moves }) => {
     return copy.textContent?.match(/\b(NaN|undefined|Infinity)\b/)?.[0];
   }
 
+  // How far things have moved before anybody did anything: the cumulative layout shift, of which only Chromium knows.
+  function jumped() {
+    let sum = 0;
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "layout-shift", buffered: true });
+    for (const entry of /** @type {any[]} */ (observer.takeRecords()))
+      sum += entry.hadRecentInput ? 0 : entry.value;
+    observer.disconnect();
+    return sum;
+  }
+
   // What a figure shows, apart from the read-outs of its sliders.
   /** @param {Element} figure */
   function shown(figure) {
@@ -142,6 +153,9 @@ async ({ readers, moves }) => {
   const found = [];
   await Promise.race([window.MathJax?.startup?.promise, pause(20_000)]); // which never comes where a part is missing
   await document.fonts.ready;
+  await pause(100);
+  const jump = moves ? jumped() : 0;
+  if (jump > 0.2) found.push(`moves while it is drawn: its layout shifts by ${jump.toFixed(3)}`);
   // Figures are drawn as they come into view.
   for (const figure of all(".qk-figure, .qk-widget")) {
     figure.scrollIntoView({ block: "center", behavior: "instant" });
