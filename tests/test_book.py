@@ -327,6 +327,10 @@ PRINTED = """() => {
 }"""
 
 
+CUT_ON_PAPER = """() => [...document.querySelectorAll("article :is(pre, .output)")]
+  .filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1).map((el) => el.textContent)"""
+
+
 def test_a_page_is_laid_out_for_paper_at_once(chapter):
     """In the light, each figure drawn, also those that nobody has seen yet, and none wider than the paper."""
     page = chapter("attention-model")
@@ -334,6 +338,8 @@ def test_a_page_is_laid_out_for_paper_at_once(chapter):
     page.wait_for_function("typeof Plotly !== 'undefined'")
     theme, undrawn, width = page.evaluate(f"() => {{ dispatchEvent(new Event('beforeprint')); return ({PRINTED})(); }}")
     assert (theme, undrawn) == ("light", 0) and width <= 680
+    page.emulate_media(media="print")
+    assert not page.evaluate(f"({CUT_ON_PAPER})()")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
