@@ -9,14 +9,14 @@ import importlib.util
 import shutil
 from pathlib import Path
 
+from . import cells, notes
 from .figures import PlotlyFigure as PlotlyFigure  # where its entry point looks for it
 from .pages import mended
 from .sharing import HOME, add_meta, write_files
 
 HERE = Path(__file__).parent
-OWN = ("figures.js", "host.js", "page.css", "page.js")
+OWN = ("figures.js", "host.js", "notes.js", "page.css", "page.js")
 MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
-TEST_MARK = "# NBVAL_"
 
 
 def drop_thebe(app):
@@ -51,19 +51,9 @@ def copy_assets(app, error):
     for name in OWN:
         shutil.copy(HERE / name, static)
     write_files(app)
+    known = notes.definitions(app.outdir)
     for page in Path(app.outdir).rglob("*.html"):
-        page.write_text(mended(page.read_text("utf-8")), "utf-8")
-
-
-def hide_test_marks(app, doctree):
-    """Leave the comments that tests read (nbval's) out of the code that a page shows."""
-    from docutils import nodes
-
-    for block in doctree.findall(nodes.literal_block):
-        first, _, rest = block.astext().partition("\n")
-        if first.startswith(TEST_MARK):
-            block.rawsource = rest
-            block.children = [nodes.Text(rest)]
+        page.write_text(notes.with_notes(mended(page.read_text("utf-8")), known), "utf-8")
 
 
 def setup(app):
@@ -80,8 +70,10 @@ def setup(app):
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
     app.add_js_file("qkbook/page.js", defer="defer")
+    app.add_js_file("qkbook/notes.js", defer="defer")
     app.config.html_baseurl = HOME  # for the canonical links
-    app.connect("doctree-read", hide_test_marks)
+    app.connect("doctree-read", cells.tidy)
+    app.connect("doctree-resolved", notes.link_terms)
     app.connect("html-page-context", add_meta)
     app.connect("build-finished", copy_assets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,6 +5,7 @@
   const SCROLLERS =
     'mjx-container:is([display="true"], .qk-wide), .pst-scrollable-table-container, .cell_output .output, pre';
 
+  const SMALLEST = 80; // per cent, of a formula
   const mind = () => {
     // A formula in a line of text is set apart where it is wider than the text.
     const wide = [...document.querySelectorAll("mjx-container:not([display])")].filter((formula) => {
@@ -12,6 +13,13 @@
       return column && formula.getBoundingClientRect().width > column.clientWidth;
     });
     for (const formula of wide) formula.classList.add("qk-wide");
+    // A displayed one is set smaller, as far as it stays readable.
+    for (const formula of document.querySelectorAll('mjx-container[display="true"]')) {
+      const { style, clientWidth } = /** @type {HTMLElement} */ (formula);
+      style.fontSize = "";
+      const share = clientWidth / (formula.querySelector("mjx-math")?.scrollWidth ?? 0);
+      if (share < 1) style.fontSize = `${Math.max(SMALLEST, 99 * share)}%`;
+    }
     for (const box of document.querySelectorAll(SCROLLERS)) {
       if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");
