@@ -24,6 +24,10 @@ const GIVEN = { factor: null, tokens: null, deviations: null },
 const stopOf = (name) => Object.fromEntries(PRESETS)[name];
 const atStop = (name) => measure(explorer, stopOf(name).mean, stopOf(name).spread, "softmax");
 
+/** @type {ReturnType<typeof storedModel> | undefined} */
+let loaded;
+const living = () => (loaded ??= storedModel());
+
 test("chapter 1: every stop has its sentence, and the headline names the collapse that the sentence explains", () => {
   const collapses = Object.fromEntries(
     PRESETS.map(([name]) => {
@@ -64,7 +68,7 @@ test("chapter 1: along the variance, a short safe stretch at mean 0 and a long o
 });
 
 test("chapter 1: skip connections hold the words apart wherever the two sliders stand, and English needs them", () => {
-  const { read, vocabulary } = storedModel(),
+  const { read, vocabulary } = living(),
     ids = vocabulary.tokens(SENTENCES[0]).tokens.map(({ id }) => id);
   for (const variance of [0, 1, 81]) {
     for (const mean of [-16, 0, 16]) {
@@ -84,7 +88,7 @@ test("chapter 1: skip connections hold the words apart wherever the two sliders 
 });
 
 test("chapter 1: peaked attention costs the model less than even attention, a high mean costs it its English", () => {
-  const { read, vocabulary } = storedModel(),
+  const { read, vocabulary } = living(),
     ids = vocabulary.tokens(SENTENCES[0]).tokens.map(({ id }) => id);
   const at = (variance, mean) => {
     const move = { stretch: Math.sqrt(variance), shift: mean, gain: 1 },
