@@ -197,7 +197,7 @@ def test_a_link_opens_the_figure_as_it_was_left(opened):
     page.get_by_role("button", name="Copy link").click()
     page.wait_for_function("document.querySelector('.qks-share').innerText.match(/Copied|The link/)")
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Save picture").click()
+        page.get_by_role("button", name="Save PNG").click()
     assert saved.value.path().read_bytes()[:4] == b"\x89PNG"
     left = read(page)
     page.goto("about:blank")
