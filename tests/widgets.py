@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+
 from qkbook.browser import CHROMIUM
 
 FLAGS = [
