@@ -7,6 +7,8 @@ JOBS ?= 3
 REQUIREMENTS ?= requirements.txt
 BIN := .venv/bin
 READY := .venv/.ready
+# Python compiles what is imported when it is: to compile all 20,000 files here takes a minute and a half.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 # Only some chapters: make notebooks NOTEBOOKS=book/locater.ipynb
 NOTEBOOKS ?=
 # No network and small sizes: the same code paths in minutes. One thread for each process: small tensors gain nothing
@@ -94,6 +96,6 @@ $(READY): $(REQUIREMENTS) pyproject.toml lib/qkbook/pyproject.toml
 	@$(or $(PYTHON),false) $(FITS) 2>/dev/null || { \
 		echo "The book needs Python 3.11 or newer with its venv module: make PYTHON=/path/to/python" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e . -e lib/qkbook
+	$(INSTALL) -r $(REQUIREMENTS)
+	$(INSTALL) --no-deps -e . -e lib/qkbook
 	@touch $@

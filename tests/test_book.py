@@ -1,5 +1,6 @@
 """Every built page, in a browser without network: the book is alive over http and from a folder."""
 
+import gzip
 import json
 import os
 import re
@@ -128,6 +129,33 @@ def answered(page):
         form.evaluate("(form, tries) => { form.dataset.tries = JSON.stringify(tries); }", tries)
         assert form.evaluate(ANSWER) == ["qk-verdict qk-wrong", "qk-verdict qk-right", True], state["prompt"]
     return len(states)
+
+
+# Where the figure's parts lie, and what the page has asked for, before anybody touched it.
+FIRST_SCREEN = """() => {
+  const place = (part) => document.querySelector(`.qkl ${part}`).getBoundingClientRect();
+  const [map, meters, sliders] = [".qkl-map", ".qkl-meters", ".qkl-sliders"].map(place);
+  return { bottom: Math.max(map.bottom, meters.bottom, sliders.bottom),
+    covered: innerWidth < 640 && Math.max(map.bottom, meters.bottom) > sliders.top + 1,
+    files: performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname) };
+}"""
+
+
+@pytest.mark.parametrize(("width", "height", "above"), [(1280, 900, 700), (390, 844, 844)])
+def test_chapter_1_is_rescued_on_its_first_screen_and_weighs_little(width, height, above, browser, html, address):
+    with browser.new_context(viewport={"width": width, "height": height}) as context:
+        context.set_default_timeout(book.HANG)
+        page = context.new_page()
+        page.goto(f"{address}book/start-here.html", wait_until="load")
+        page.locator(".qkl canvas").wait_for()
+        seen = page.evaluate(FIRST_SCREEN)
+        assert seen["bottom"] <= above and not seen["covered"]
+        assert not any("small-llama" in path for path in seen["files"])
+        files = {html / path.lstrip("/") for path in ["book/start-here.html", *seen["files"]]}
+        weight = sum(len(gzip.compress(file.read_bytes(), 6)) for file in files if file.is_file())
+        assert weight <= 1_000_000  # as a server sends it
+        page.get_by_role("button", name="As trained").click()
+        page.wait_for_function("document.querySelector('.qkl .qks-caption').textContent.includes('as trained')")
 
 
 def test_home_page_has_a_formula_and_something_to_move(html):

@@ -6,12 +6,15 @@ import pytest
 import torch
 from conftest import one_line
 from widgets import (
+    WIDTHS,
     check_disposal,
     check_every_act_shows,
+    check_fits,
     check_refused,
     check_targets_are_large,
     doubles,
     drag,
+    each_width,
     move,
     shows,
 )
@@ -57,7 +60,7 @@ def test_every_number_is_the_librarys(show):
         u = s * z
         p = u.softmax(0)
         entropy = attention_entropy(p[None]).item()
-        jacobian = torch.autograd.functional.jacobian(lambda v: v.softmax(0), u).trace().item()
+        jacobian = (p * (1 - p)).sum().item()  # the trace of the softmax's Jacobian diag(p) − p pᵀ
         bound = entropy_lower_bound((u - u.mean()).norm().item(), count).item()
         want = {
             "entropy": entropy,
@@ -92,10 +95,10 @@ def test_more_keys_help_before_the_edge_and_hardly_past_it(show):
     for s in (0.5, 8.0):
         for count in (64, 1024):
             values = []
-            for seed in range(12):
+            for seed in range(6):
                 move(page, count=count, spread=s, seed=seed)
                 values.append(page.evaluate("main.el.entropy.readings.entropy"))
-            worth[s, count] = math.exp(sum(values) / 12)
+            worth[s, count] = math.exp(sum(values) / 6)
         assert page.evaluate("main.el.entropy.readings.most") == pytest.approx(worth[s, 1024], rel=0.4)
     assert worth[0.5, 1024] / worth[0.5, 64] > 15
     assert worth[8.0, 1024] / worth[8.0, 64] < 3 and worth[8.0, 1024] < 5
@@ -187,16 +190,11 @@ def test_theme_is_followed_and_what_is_shown_is_described(show):
     page.wait_for_function("document.querySelector('[aria-live]').textContent.includes('64 keys')")
 
 
-@pytest.mark.parametrize("width", [320, 390, 730, 800, 1280])
-def test_nothing_is_wider_than_the_page(show, width):
-    page = show(EntropyExplorer(count=1024, spread=6.0), width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    sizes = page.evaluate(
-        """[...document.querySelectorAll('.qke *')].filter((e) => e.childNodes.length && e.checkVisibility())
-        .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
-    )
-    assert min(sizes) >= 13
-    check_targets_are_large(page)
+def test_nothing_is_wider_than_the_page(show):
+    page = show(EntropyExplorer(count=1024, spread=6.0), width=WIDTHS[0])
+    for _ in each_width(page):
+        check_fits(page)
+        check_targets_are_large(page)
 
 
 def test_disposing_leaves_nothing_behind(show):

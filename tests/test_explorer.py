@@ -9,13 +9,16 @@ import pytest
 import torch
 from conftest import one_line
 from widgets import (
+    WIDTHS,
     check_disposal,
     check_every_act_shows,
+    check_fits,
     check_refused,
     check_targets_are_large,
     contrast,
     custom_colours,
     drag,
+    each_width,
     move,
     open_another,
     shows,
@@ -93,7 +96,7 @@ def test_numbers_agree_with_the_library_at_random_positions_and_draws(show, soft
     random = np.random.default_rng(0)
     kernel = RandomWalk(64).kernel() / 64
     draws = set()
-    for i in range(6):
+    for i in range(4):
         mean, spread = np.sinh(random.uniform([-1, 0], [1, 1]) * math.asinh(40))
         move(page, mean=mean, variance=spread**2, softmax=softmax, seed=i)
         seen = page.evaluate(READ)
@@ -102,16 +105,18 @@ def test_numbers_agree_with_the_library_at_random_positions_and_draws(show, soft
         assert seen["readings"]["softmax"] == softmax
         check_numbers(seen, kernel)
         draws.add(seen["X"][0])
-    assert len(draws) == 6
+    assert len(draws) == 4
 
 
-@pytest.mark.parametrize(("mean", "variance"), [(0, 0), (40, 0), (0, 1600), (-40, 1600), (1e5, 1e10)])
-def test_numbers_agree_at_the_corners(show, mean, variance):
-    page = show(SpectrumExplorer(mean=mean, variance=variance))
-    check_numbers(page.evaluate(READ), RandomWalk(64).kernel() / 64)
+def test_numbers_agree_at_the_corners(show):
+    page, kernel = show(SpectrumExplorer(mean=1e5, variance=1e10)), RandomWalk(64).kernel() / 64
+    check_numbers(page.evaluate(READ), kernel)
+    for mean, variance in [(0, 0), (40, 0), (0, 1600), (-40, 1600)]:
+        move(page, mean=float(mean), variance=float(variance))
+        check_numbers(page.evaluate(READ), kernel)
 
 
-@pytest.mark.parametrize(("length", "dim"), [(2, 1), (2, 32), (17, 3), (128, 5), (256, 128)])
+@pytest.mark.parametrize(("length", "dim"), [(2, 1), (17, 3), (256, 128)])
 def test_numbers_agree_at_other_sizes(show, length, dim):
     page = show(SpectrumExplorer(length=length, dim=dim, variance=2.0))
     seen = page.evaluate(READ)
@@ -135,7 +140,7 @@ def test_draws_are_standardised_and_the_simulation_follows_the_law(show):
 
 
 def test_random_numbers_are_gaussian_and_seeds_are_independent(show):
-    page = show()
+    page = show(SpectrumExplorer(law=False))
     walks = []
     for seed in range(12):
         move(page, seed=seed)
@@ -191,12 +196,7 @@ def test_stored_zones_are_what_the_library_counts():
     stored = json.loads(zones.PATH.read_text())
     means, spreads = zones.grid()
     tokens, deviations = zones.sample(stored["made_by"]["seed"])
-    for softmax, column, row in [
-        ("softmax", 22, 14),
-        ("softmax", 12, 3),
-        ("softmax", 36, 20),
-        ("piecewise-linear", 30, 16),
-    ]:
+    for softmax, column, row in [("softmax", 22, 14), ("piecewise-linear", 30, 16)]:
         counted = zones.collapses(zones.meters(means[column].item(), spreads[row].item(), softmax, tokens, deviations))
         at = row * stored["grid"]["columns"] + column
         assert counted == tuple(stored["counts"][softmax][kind][at] for kind in ("entropy", "rank"))
@@ -321,18 +321,20 @@ def test_the_theme_of_every_host_is_followed(show, said):
     assert page.evaluate("getComputedStyle(main.el.querySelector('.qks')).backgroundColor") == "rgb(20, 24, 30)"
 
 
-@pytest.mark.parametrize("width", [320, 360, 640, 730, 980, 1100])
-def test_nothing_is_wider_than_the_page_and_rulers_are_labelled(show, width):
-    page = show(SpectrumExplorer(mean=40.0), width=width, height=740)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    move(page, mean=0.0, variance=400.0)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    clipped = page.evaluate("""() => [...main.el.querySelectorAll(".qks-paint span:not([hidden])")].filter((span) => {
-      const box = span.getBoundingClientRect(), whole = span.closest(".qks-ruler").getBoundingClientRect();
-      return box.left < whole.left - 1 || box.right > whole.right + 1;
-    }).length""")
-    assert clipped == 0
-    check_targets_are_large(page, "button, input, .qks-point, summary")
+CLIPPED = """[...main.el.querySelectorAll(".qks-paint span:not([hidden])")].filter((span) => {
+  const box = span.getBoundingClientRect(), whole = span.closest(".qks-ruler").getBoundingClientRect();
+  return box.left < whole.left - 1 || box.right > whole.right + 1;
+}).length"""
+
+
+def test_nothing_is_wider_than_the_page_and_rulers_are_labelled(show):
+    page = show(SpectrumExplorer(mean=40.0), width=WIDTHS[0])
+    for _ in each_width(page):
+        for mean, variance in ((40.0, 1.0), (0.0, 400.0)):
+            move(page, mean=mean, variance=variance)
+            check_fits(page)
+        assert page.evaluate(CLIPPED) == 0
+        check_targets_are_large(page, "button, input, .qks-point, summary")
 
 
 def test_docked_sliders_stay_inside_the_figure(show):

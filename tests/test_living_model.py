@@ -1,10 +1,12 @@
 """A trained model in the page: a reader types a sentence, breaks the model with one slider, and mends it."""
 
 import json
+from pathlib import Path
 
 import pytest
 from widgets import check_disposal, check_every_act_shows, check_refused, check_targets_are_large, move, shows
 
+from qkspectrum.show.widgets.living_model import widget as widget_module
 from qkspectrum.show.widgets.living_model.widget import WEIGHTS, LivingModel
 
 show = shows(LivingModel)
@@ -141,6 +143,28 @@ def test_the_model_is_asked_for_when_the_figure_is_near(show):
     assert read(page)["perplexity"] > 1
 
 
+def test_the_compact_figure_opens_collapsed_and_asks_for_the_model_at_the_first_move(show):
+    """What it shows before is a stored reading, which living.test.js compares with the model."""
+    page = show(LivingModel(compact=True, layer=2, head=2), width=390, height=844)
+    page.wait_for_timeout(200)
+    assert page.evaluate("main.model.get('wanted')") is False
+    assert "every word looks at every word alike" in page.inner_text(".qks-caption")
+    assert page.locator("canvas").count() == 1 and "19 of 19" in page.inner_text(".qkl-meters")
+    page.get_by_role("button", name="As trained").click()
+    page.wait_for_function("main.model.get('wanted')")
+    assert page.inner_text(".qks-caption") == "Fetching the model…"
+    move(page, stored=LivingModel(wanted=True).stored)
+    page.wait_for_function("main.el.figure.view")
+    rescued = read(page)
+    assert "as trained" in rescued["headline"] and rescued["next"][0][0] == "11"
+    page.get_by_role("slider", name="Variance").press("Home")
+    page.get_by_role("textbox").fill(SENTENCE)
+    broken = read(page)
+    assert broken["variance"] == 0 and broken["perplexity"] > 1.3 * broken["trained_perplexity"]
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    check_targets_are_large(page, "input, summary, .qks-chips button, .qkl-arrows button")
+
+
 def test_without_a_worker_the_page_computes_by_itself(show):
     page = show(before=f"{SCRIPT}<script>Worker = class {{ constructor() {{ throw new Error('none') }} }}</script>")
     page.wait_for_function("main.el.figure.view")
@@ -173,7 +197,7 @@ def test_a_link_opens_the_figure_as_it_was_left(opened):
     page.get_by_role("button", name="Copy link").click()
     page.wait_for_function("document.querySelector('.qks-share').innerText.match(/Copied|The link/)")
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Save picture").click()
+        page.get_by_role("button", name="Save PNG").click()
     assert saved.value.path().read_bytes()[:4] == b"\x89PNG"
     left = read(page)
     page.goto("about:blank")
@@ -199,6 +223,13 @@ def test_the_kernel_hands_the_model_over():
     widget.wanted = True
     stored = json.loads(widget.stored.split(" = ", 1)[1].rstrip().removesuffix(";"))
     assert len(stored["words"].split("\n")) == 4000 and len(stored["eigenvalues"]) == 4
+
+
+def test_the_stored_reading_is_of_the_default_state():
+    first = json.loads((Path(widget_module.__file__).parent / "first.json").read_text("utf-8"))
+    widget = LivingModel(compact=True, layer=2, head=2)
+    assert first["state"] == {name: getattr(widget, name) for name in first["state"]}
+    assert len(first["state"]) == 8 and len(first["attention"][-1]) == len(first["tokens"])
 
 
 def test_repr_is_stable():

@@ -2,14 +2,16 @@
 
 import math
 
-import numpy as np
 import pytest
 import torch
 from widgets import (
+    WIDTHS,
     check_disposal,
     check_every_act_shows,
+    check_fits,
     check_refused,
     check_targets_are_large,
+    each_width,
     move,
     shows,
     state_of,
@@ -82,21 +84,12 @@ def check(seen, widget, mean, spread, asymmetry):
 # ---- numbers
 
 
-@pytest.mark.parametrize(
-    ("mean", "spread", "asymmetry"),
-    [(3.5, 6.0, 0), (0, 0, 0), (0, 0, 90), (8, 12, 90), (-8, 12, 0), (1.3, 7.7, 31), (-0.4, 0.2, 45), (0, 12, 89)],
-)
-def test_numbers_agree_with_the_library(show, mean, spread, asymmetry):
-    widget = SpectrumPlane(mean=mean, spread=spread, asymmetry=asymmetry)
-    check(show(widget).evaluate(READ), widget, mean, spread, asymmetry)
-
-
-def test_numbers_follow_the_sliders_and_the_draw(show):
-    widget = SpectrumPlane()
+def test_numbers_agree_with_the_library_and_follow_the_sliders_and_the_draw(show):
+    widget = SpectrumPlane(mean=1.3, spread=7.7, asymmetry=31)
     page = show(widget)
-    random = np.random.default_rng(0)
-    for _ in range(6):
-        at = {"mean": random.uniform(-8, 8), "spread": random.uniform(0, 12), "asymmetry": int(random.integers(91))}
+    check(page.evaluate(READ), widget, 1.3, 7.7, 31)
+    for at in [(3.5, 6.0, 0), (0, 0, 0), (0, 0, 90), (8, 12, 90), (-8, 12, 0), (-0.4, 0.2, 45), (0, 12, 89)]:
+        at = dict(zip(("mean", "spread", "asymmetry"), at, strict=True))
         move(page, **at)
         check(page.evaluate(READ), widget, **at)
     widget.seed = 5
@@ -121,14 +114,14 @@ def test_the_mixture_has_the_moments_it_promises(generator):
 def test_the_band_is_what_simulation_gives(process, generator):
     """E ω = C_st tr(W)/λ and Var ω = (C_ss C_tt ‖W‖² + C_st² tr(W²))/λ², which the page draws for the last query."""
     w = weight(SpectrumPlane(), 1.0, 6.0, 60)
-    x = process.sample(20_000, D, generator)
+    x = process.sample(8_000, D, generator)
     logits = torch.einsum("nd,ntd->nt", x[:, -1] @ w, x) / math.sqrt(D)
     kernel = process.kernel()
     mean = kernel[-1] * w.trace() / math.sqrt(D)
     square = (kernel.diagonal() * kernel[-1, -1] * w.square().sum() + kernel[-1] ** 2 * (w * w.T).sum()) / D
     error = square.sqrt() / math.sqrt(len(x))
     assert ((logits.mean(0) - mean).abs() < 4.5 * error).all()
-    assert ((logits.var(0) / square - 1).abs() < 0.06).all()
+    assert ((logits.var(0) / square - 1).abs() < 0.1).all()
 
 
 # ---- what is shown
@@ -207,16 +200,18 @@ def test_presets_fly_where_motion_is_welcome(show):
     page.wait_for_function("main.el.figure.state.asymmetry === 90")
 
 
-@pytest.mark.parametrize("width", [320, 360, 640, 730, 980, 1100])
-def test_nothing_is_wider_than_the_page_and_targets_are_large(show, width):
-    page = show(SpectrumPlane(mean=6.0, spread=10.0, asymmetry=45), width=width, height=740)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    check_targets_are_large(page)
-    outside = page.evaluate("""() => [...main.el.querySelectorAll("circle.qkp-dot")].filter((dot) => {
-      const box = dot.getBoundingClientRect(), whole = dot.ownerSVGElement.getBoundingClientRect();
-      return box.left < whole.left || box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom;
-    }).length""")
-    assert outside == 0  # at the sliders' ends every eigenvalue is still in the picture
+OUTSIDE = """[...main.el.querySelectorAll("circle.qkp-dot")].filter((dot) => {
+  const box = dot.getBoundingClientRect(), whole = dot.ownerSVGElement.getBoundingClientRect();
+  return box.left < whole.left || box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom;
+}).length"""
+
+
+def test_nothing_is_wider_than_the_page_and_targets_are_large(show):
+    page = show(SpectrumPlane(mean=6.0, spread=10.0, asymmetry=45), width=WIDTHS[0])
+    for _ in each_width(page):
+        check_fits(page)
+        check_targets_are_large(page)
+        assert page.evaluate(OUTSIDE) == 0  # at the sliders' ends every eigenvalue is still in the picture
 
 
 def test_listeners_hear_what_changed(show):

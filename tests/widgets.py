@@ -4,11 +4,11 @@ import base64
 import contextlib
 import json
 import re
-import shutil
 
 import pytest
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+from qkbook.browser import CHROMIUM
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -90,32 +90,53 @@ def browser():
         yield running
 
 
+_pages: dict = {}  # open pages by their options: to open one costs three times what a new document in it does
+
+
+def _page(browser, options, again=True):
+    """A page and what went wrong in it; one that an earlier test has left, unless a new one is asked for."""
+    kind = (browser, *sorted(options.items()))
+    page, problems = _pages.get(kind, (None, None)) if again else (None, None)
+    if page is None or page.is_closed():
+        page, problems = browser.new_context(**options).new_page(), []
+        page.set_default_timeout(HANG)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
+        page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
+        page.on("crash", lambda: _pages.pop(kind, None))
+        if again:
+            _pages[kind] = page, problems
+    return page, problems
+
+
 def shows(widget_class, width=1100, height=900):
     """A fixture that opens a widget in a page; afterwards, no error was thrown and nothing left the machine."""
 
     @pytest.fixture
     def show(browser, tmp_path):
-        problems, contexts = [], []
+        used, made = {}, []  # what went wrong in each page; the pages of this test alone
 
         def opened(widget=None, width=width, height=height, theme="light", before="", after="", **options):
-            path = tmp_path / f"page{len(contexts)}.html"
+            path = tmp_path / f"page{len(used)}.html"
             path.write_text(page_of(widget or widget_class(), theme, before, after), encoding="utf-8")
             options = {"reduced_motion": "reduce", **options}
-            context = browser.new_context(viewport={"width": width, "height": height}, **options)
-            context.set_default_timeout(HANG)
-            contexts.append(context)
-            page = context.new_page()
-            page.on("pageerror", lambda error: problems.append(str(error)))
-            page.on("console", lambda said: said.type in ("error", "warning") and problems.append(said.text))
-            page.on("request", lambda asked: asked.url.startswith("http") and problems.append(asked.url))
+            page, problems = _page(browser, options)
+            if page in used:  # by this test, which may go on to look at it
+                page, problems = _page(browser, options, again=False)
+                made.append(page)
+            problems.clear()
+            used[page] = problems
+            page.set_viewport_size({"width": width, "height": height})
             page.goto(path.as_uri())
             page.wait_for_function("window.main")
             return page
 
         yield opened
-        for context in contexts:
-            context.close()
-        assert problems == []
+        for page in used:
+            page.goto("about:blank")  # which ends what goes on in the page
+        for page in made:
+            page.context.close()
+        assert not any(used.values()), used.values()
 
     return show
 
@@ -167,6 +188,29 @@ def check_every_act_shows(page, acts):
         after = page.evaluate("shown(main.el)")
         assert after != before, name
         before = after
+
+
+WIDTHS = (320, 360, 390, 640, 730, 980, 1280)  # of phones, tablets and desks, and either side of where layouts change
+
+
+def each_width(page, widths=WIDTHS):
+    """Lay a page out for one width after the other, the first of which it was opened with."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.evaluate("frames2()")
+        yield width
+
+
+def check_fits(page):
+    """Nothing sticks out of the page, and no words are smaller than 13 pixels."""
+    wide, small = page.evaluate("""() => {
+      const { scrollWidth, clientWidth } = document.scrollingElement;
+      const small = [...main.el.querySelectorAll("*")].filter((el) => el.checkVisibility()
+        && [...el.childNodes].some((one) => one.nodeType === 3 && one.textContent.trim())
+        && parseFloat(getComputedStyle(el).fontSize) < 13);
+      return [scrollWidth - clientWidth, small.map((el) => el.outerHTML)];
+    }""")
+    assert wide <= 0 and small == []
 
 
 def check_targets_are_large(page, targets="button, input, summary"):

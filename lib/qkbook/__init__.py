@@ -15,7 +15,7 @@ from .pages import mended
 from .sharing import HOME, add_meta, write_files
 
 HERE = Path(__file__).parent
-OWN = ("figures.js", "host.js", "notes.js", "page.css", "page.js")
+OWN = ("embed.js", "figures.js", "host.js", "notes.js", "page.css", "page.js")
 MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
 
 
@@ -73,6 +73,7 @@ def setup(app):
     app.add_css_file("qkbook/page.css")
     app.add_js_file("qkbook/page.js", defer="defer")
     app.add_js_file("qkbook/notes.js", defer="defer")
+    app.add_js_file("qkbook/embed.js")  # before the page is drawn
     app.config.html_baseurl = HOME  # for the canonical links
     app.connect("doctree-read", cells.tidy)
     app.connect("doctree-resolved", notes.link_terms)

@@ -52,7 +52,8 @@ def with_places(text):
         found = re.search(r"widgets\.(\w+)\.", state.get("_anywidget_id", ""))
         kind = found[1] if found else "other"
         still = question(state) if kind == "question" else ""
-        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-of-{kind}"></div></div>{still}'
+        small = " qk-compact" if state.get("compact") else ""
+        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-of-{kind}{small}"></div></div>{still}'
 
     return VIEW.sub(place, text)
 

@@ -44,7 +44,7 @@ MATH = re.compile(r'<(span|div) class="math notranslate nohighlight"[^>]*>.*?</\
 # Where a picture comes: in the place of a figure's text alternative, and after a widget, of which questions are words.
 PLACE = re.compile(
     "<noscript>[^<]*</noscript>(?=<figcaption>)"
-    r'|(<div class="qk-place"><div class="qk-widget qk-of-(?!question)\w+"></div></div>)'
+    r'|(<div class="qk-place"><div class="qk-widget qk-of-(?!question)[\w -]+"></div></div>)'
 )
 WITHOUT = (
     '<noscript><p class="qk-noscript">Without JavaScript this page shows its figures as pictures: sliders, menus and '

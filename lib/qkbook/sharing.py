@@ -30,7 +30,8 @@ def add_meta(app, page, template, context, doctree):
     root = context["pathto"]("", resource=True)
     about = (description(doctree) if doctree else "") or f"{title}. {app.config.html_title}."
     address = f"{HOME}{page}.html"
-    picture = f"{HOME}{CARDS}/{Path(page).name if page in app.env.found_docs else 'start-here'}.png"
+    named = page in app.env.found_docs and page != app.config.root_doc  # the first page has no figure of its own
+    picture = f"{HOME}{CARDS}/{Path(page).name if named else 'start-here'}.png"
     facts = {
         "description": about,
         "og:title": title,
@@ -65,7 +66,7 @@ def write_files(app):
     manifest = {
         "name": title,
         "short_name": "qkspectrum",
-        "start_url": "book/start-here.html",
+        "start_url": f"{app.config.root_doc}.html",
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": "#0f62d6",
@@ -73,20 +74,21 @@ def write_files(app):
     }
     (out / "site.webmanifest").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
     first = f"{app.config.root_doc}.html"
-    (out / "index.html").write_text(_small_page(title, first, f'<meta http-equiv="refresh" content="0; url={first}">'))
+    refresh = f'<meta http-equiv="refresh" content="0; url={first}">'
+    (out / "index.html").write_text(_small_page(title, first, first, refresh), "utf-8")
     # A host shows it at any address, so its link is to the host's root.
     words = "There is no such page. It may have moved: the book’s first page leads to all others."
-    (out / "404.html").write_text(_small_page(f"Page not found · {title}", f"{HOME}{first}", "", words), "utf-8")
+    (out / "404.html").write_text(_small_page(f"Page not found · {title}", first, f"{HOME}{first}", "", words), "utf-8")
 
 
-def _small_page(title, link, head, words="The book begins on the next page."):
+def _small_page(title, first, link, head, words="The book begins on the next page."):
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" '
         f'content="light dark"><link rel="icon" href="data:,">\n'
-        f'<link rel="canonical" href="{HOME}book/start-here.html">{head}\n'
+        f'<link rel="canonical" href="{HOME}{first}">{head}\n'
         "<style>body { max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif;"
         " overflow-wrap: anywhere }"
         f"</style></head>\n<body><main><h1>{html.escape(title)}</h1><p>{words}</p>\n"
-        f'<p><a href="{link}">Start here</a></p></main></body></html>\n'
+        f'<p><a href="{link}">To the book</a></p></main></body></html>\n'
     )

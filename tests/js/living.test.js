@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blockedProduct } from "../../lib/qkspectrum/show/js/matmul.js";
 import { makeUniform } from "../../lib/qkspectrum/show/js/random.js";
+import FIRST from "../../lib/qkspectrum/show/widgets/living_model/first.json" with { type: "json" };
 import { AS_TRAINED, pass } from "../../lib/qkspectrum/show/widgets/living_model/llama.js";
+import { computedFirst } from "../../lib/qkspectrum/show/widgets/living_model/make-first.js";
 import { makeReader } from "../../lib/qkspectrum/show/widgets/living_model/reader.js";
 import {
   MOST_WORDS,
@@ -84,6 +86,25 @@ test("a gain of 0 makes attention even, and without skip connections the words b
     Math.abs(trained.next.reduce((sum, [, p]) => sum + p, 0) - 1) < 0.2 &&
       trained.next[0][1] >= trained.next[1][1],
   );
+});
+
+test("what is shown before the model is loaded is what the model computes there", () => {
+  const computed = computedFirst();
+  assert.deepEqual(computed.state, FIRST.state);
+  assert.deepEqual(computed.tokens, FIRST.tokens);
+  assert.deepEqual(
+    computed.now.next.map(([word]) => word),
+    FIRST.now.next.map(([word]) => word),
+  );
+  /** @param {unknown} value @returns {number[]} */
+  const numbers = (value) =>
+    typeof value === "number"
+      ? [value]
+      : value && typeof value === "object"
+        ? Object.values(value).flatMap(numbers)
+        : [];
+  for (const part of /** @type {const} */ (["attention", "now", "trained"]))
+    close(numbers(computed[part]), numbers(FIRST[part]), 2e-4);
 });
 
 test("only the chosen heads are moved", () => {

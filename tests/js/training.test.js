@@ -119,6 +119,30 @@ test("products in blocks, whatever the sizes", () => {
   }
 });
 
+test("products with triangles are the whole products, of any size and in chunks", () => {
+  const gaussian = makeGaussian(2);
+  for (const size of [3, 4, 32, 70]) {
+    const drawn = () => Float64Array.from({ length: size * size }, gaussian),
+      b = rowsOf(drawn(), size),
+      a = rowsOf(drawn(), size),
+      lower = rowsOf(
+        a.data.map((x, at) => (at % size > Math.floor(at / size) ? 0 : x)),
+        size,
+      );
+    const product = (/** @type {any} */ left, /** @type {any} */ triangle) => {
+      const out = new Float64Array(size * size);
+      addProduct(rowsOf(out, size), left, transposed(b), size, size, size, 1, triangle);
+      return out;
+    };
+    assert.deepEqual(product(lower, "lower"), product(lower, ""));
+    assert.deepEqual(product(transposed(lower), "upper"), product(transposed(lower), ""));
+    const whole = product(a, "");
+    product(a, "out").forEach((x, at) => {
+      if (at % size <= Math.floor(at / size)) assert.equal(x, whole[at]);
+    });
+  }
+});
+
 test("eigenvalues", () => {
   for (const { size, matrix, eigenvalues: want } of reference.training.eigenvalues) {
     const { real, imaginary } = eigenvalues(Float64Array.from(matrix), size),

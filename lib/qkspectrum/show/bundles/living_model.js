@@ -1,148 +1,183 @@
-var Yt="http://www.w3.org/2000/svg";var le={class:"qks-mute"};function Je(e,t){for(let[n,r]of Object.entries(t))r!=null&&r!==!1&&e.setAttribute(n,String(r));
-return e}function k(e,t={},...n){let r=Je(document.createElement(e),t);return r.append(...n),r}var q=(e,...t)=>k("div",{
-class:e},...t);var pe=(...e)=>k("p",{class:"qks-sub"},...e);function C(e,t,n={}){let r=k("button",{type:"button",...n},e);return t&&r.addEventListener(
-"click",t),r}var Q=(e,t)=>e.setAttribute("aria-pressed",String(t)),Z=(e,t,...n)=>k("div",{class:e,role:"group","aria-lab\
-el":t},...n);function D(e,t,n){return n.appendChild(Je(document.createElementNS(Yt,e),t))}function de(e,t,n){return D("s\
-vg",{width:t,height:n,viewBox:`0 0 ${t} ${n}`,"aria-hidden":"true"},e)}function J(e,t,n,r,o={}){let s=D("text",{x:t,y:n,
-...o},e);return s.textContent=String(r),s}function A(e,t){e.textContent!==t&&(e.textContent=t)}function Ne(e,t){let n=t.map(([r])=>r).join("");return n!==e.textContent&&
-e.replaceChildren(...t.map(([r,o])=>o?k("span",{class:`qks-${o}`},r):r)),n}var se=(e={})=>k("output",{...e,"aria-live":"\
-off"});function ae(e){return k("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var Xt=()=>k("div",{class:"\
-qks-spoken","aria-live":"polite"});function Qt(e){let t=k("summary",{},"How this figure is computed");return k("details",
-{class:"qks-notes"},t,...e.map(n=>k("p",{},n)))}var Ye=(e,t)=>({caption:k("p",{class:"qks-caption"}),live:Xt(),chips:Z("\
-qks-chips",e),notes:Qt(t)});function Xe(e,t,...n){let r=`Explorable figure: ${t}`;return k("section",{class:e,"aria-labe\
-l":r,"data-lm-suppress-shortcuts":"true"},...n)}var Oe=(e,t,n)=>Math.max(t,Math.min(n,e));function Zt(e){let t=Math.abs(e);return t.toFixed(t>=99.95?0:t>=9.995?1:2)}function Qe(e){
-let t=Zt(e);return e<0&&Number(t)>0?"−"+t:t}var ye=e=>e<0?"−"+-e:`${e}`,xe=(e,t)=>e.toFixed(t).replace("-","−");var ue=e=>`${Math.round(100*e)} %`;function ie(e){let t=e*100;return`${t>=9.5?Math.round(t):t>=.05?t.toFixed(1):0} %`}var Ze=12;function en({name:e,unit:t,label:n=e,range:r,rail:o}){let s=k("input",{type:"range",...r,"aria-label":n}),a=se(),
-c=q("qks-ruler",o,s),i=k("div",{class:"qks-ticks","aria-hidden":"true"}),l=k("span",{},k("b",{},e)," ",k("small",{},t));
-return{element:q("qks-slider",q("qks-row",l,a),c),input:s,output:a,track:c,scale:i}}function ke({name:e,unit:t,label:n,min:r,
-max:o,step:s,centred:a=!1,ticks:c,place:i=Number,text:l,say:f,move:p}){let d=k("i",{class:a?"qks-rail qks-centred":"qks-\
-rail"}),{element:g,input:u,output:m,scale:h}=en({name:e,unit:t,label:n,range:{min:r,max:o,step:s},rail:d});for(let[y,w]of c??
-[]){let b=h.appendChild(k("span",{},w));b.style.left=`calc(${Ze/2}px + ${(i(y)-r)/(o-r)} * (100% - ${Ze}px))`}return c&&
-g.append(h),u.addEventListener("input",()=>p(Number(u.value))),{element:g,draw(y,w){u.value=String(i(y)),u.setAttribute(
-"aria-valuetext",f(y,w)),A(m,l(y,w))}}}function tn(e,t,n){let r=t.map(([,o],s)=>C(o,()=>n(t[s][0])));return{row:Z("qks-segments",e,...r),mark:o=>r.forEach((s,a)=>Q(
-s,t[a][0]===o))}}function et(e,t,n,r){let{row:o,mark:s}=tn(t,n,r);return e.append(q("qks-choice",k("span",{class:"qks-ch\
-oice-name"},t),o)),s}function tt(e,t){let n=e.map(([r,o])=>C(r,()=>t(o)));return{buttons:n,mark:r=>e.forEach(([,o],s)=>Q(
-n[s],r(o)))}}var nt=(e,t)=>Object.entries(t).every(([n,r])=>Math.abs(e[n]-r)<.02);var nn=e=>["number","boolean","string"].includes(typeof e)||Array.isArray(e)&&JSON.stringify(e).length<2e3,rt=e=>typeof e==
-"string"?e:JSON.stringify(e,(t,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(6)):n);function rn(e,t,n){
-let r=Object.entries(n).flatMap(([o,s])=>{let a=rt(t[o]);return a===void 0||a===rt(s)||a.length>2e3?[]:[`;${o}=${encodeURIComponent(
-a)}`]});return r.length?`#~${e}${r.join("")}`:""}function on(e,t,n){let[r,...o]=t.split(";");if(r!=="#~"+e)return null;let s={};
-for(let a of o){let[c,i=""]=a.split("="),l=Object.hasOwn(n,c)?sn(i,n[c]):void 0;l!==void 0&&(s[c]=l)}return s}function sn(e,t){
-try{let n=decodeURIComponent(e);if(typeof t=="string")return n;let r=JSON.parse(n);return typeof r==typeof t&&Array.isArray(
-r)===Array.isArray(t)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function ot(e,t,n){if(!t.closest(".qk-widget"))return null;
-let r=[...t.classList].pop(),o=n.filter(l=>nn(e.get(l))),s=()=>Object.fromEntries(o.map(l=>[l,e.get(l)])),a=s(),c=()=>rn(
-r,s(),a),i=l=>{for(let[f,p]of Object.entries(l))e.set(f,p)};return{address:()=>location.href.replace(/#.*$/,"")+c(),write(){
-let l=c();if(!(l===location.hash||!l&&!location.hash.startsWith(`#~${r};`)))try{history.replaceState(history.state,"",l||
-location.pathname+location.search)}catch{}},read(){let l=on(r,location.hash,a);return l&&i({...a,...l}),l!==null},forget:()=>i(
-a)}}var an=["position","left","top","width","height","margin","display","image-rendering"];async function st(e,t){let{width:n,
-height:r}=e.getBoundingClientRect(),o=e.cloneNode(!0),s=e.querySelectorAll("canvas");o.querySelectorAll("canvas").forEach(
-(y,w)=>{let b=document.createElement("img");b.src=s[w].toDataURL();let j=getComputedStyle(s[w]);for(let M of an)b.style.
-setProperty(M,j.getPropertyValue(M));y.replaceWith(b)});let a=e.querySelectorAll("input");o.querySelectorAll("input").forEach(
-(y,w)=>{y.setAttribute("value",a[w].value)});for(let y of o.querySelectorAll(".qks-share, .qks-spoken"))y.remove();for(let y of o.
-querySelectorAll(".qks-sliders"))y.setAttribute("style","position: static");let c=[...document.querySelectorAll("style")].
-map(({textContent:y})=>y).filter(y=>y?.includes(".qks")).join(`
-`),i=getComputedStyle(e),l=document.createElement("style");l.textContent=c,o.prepend(l),o.style.width=`${n}px`;let[f,p]=[
-n+40,r+40+44],d=new XMLSerializer().serializeToString(o),g=`<svg xmlns="http://www.w3.org/2000/svg" width="${f}" height=\
-"${p}"><foreignObject x="20" y="20" width="${n}" height="${r}">${d}</foreignObject></svg>`,u=new Image;u.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(g)}`,await u.decode();let m=document.createElement("canvas");m.width=f*2,m.height=
-p*2;let h=m.getContext("2d");if(!h)throw new Error("it has no canvas");return h.scale(2,2),h.fillStyle=i.backgroundColor,
-h.fillRect(0,0,f,p),h.drawImage(u,0,0,f,p),h.fillStyle=i.color,h.font="600 14px system-ui, sans-serif",h.fillText(document.
-title,20,p-44+6,n),h.font="12px system-ui, sans-serif",h.fillText(t,20,p-44+26,n),new Promise((y,w)=>{m.toBlob(b=>b?y(b):
-w(new Error("it drew nothing")))})}function at(e,t){let n=k("span",{role:"status",class:"qks-mute"}),r=C("Copy link",async()=>{A(n,await cn(t())?"Copied: i\
-t opens this figure as it is now.":`The link: ${t()}`)}),o=C("Save picture",async()=>{A(n,"Drawing…");try{ln(await st(
-e,t()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),A(n,"Saved as PNG.")}catch(a){A(n,`This browser c\
-annot draw it: ${a.message}.`)}}),s=Z("qks-share","Share this figure",r,o);return s.append(n),s}async function cn(e){try{
-return await navigator.clipboard.writeText(e),!0}catch{let t=k("textarea",{readonly:"",style:"position: fixed; opacity: \
-0"},e);document.body.append(t),t.select();let n=document.execCommand("copy");return t.remove(),n}}function ln(e,t){let n=URL.
-createObjectURL(e);k("a",{href:n,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}function it(){let e=document.documentElement,t=document.body,n=e.dataset.theme??e.getAttribute("theme");return n==="dark"||
-n==="light"?n==="dark":t.dataset.jpThemeLight?t.dataset.jpThemeLight==="false":t.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(t.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ct(e){let t=matchMedia("(pre\
-fers-color-scheme: dark)"),n=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
-nd"];for(let o of[document.documentElement,document.body])n.observe(o,{attributes:!0,attributeFilter:r});return t.addEventListener(
-"change",e),()=>{n.disconnect(),t.removeEventListener("change",e)}}var pn=([e,t,n],r=255)=>(r<<24|n<<16|t<<8|e)>>>0,dn=(e,t,n)=>e.
-map((r,o)=>Math.round(r+(t[o]-r)*n));function un(e){let t=getComputedStyle(e);return n=>{let r=t.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function lt(e){let t=un(e),n=[0,1,2,3,4].map(o=>t(`ram\
-p-${o}`));return{ramp:Uint32Array.from({length:256},(o,s)=>{let a=s/255*4,c=Math.min(3,Math.floor(a));return pn(dn(n[c],
-n[c+1],a-c))}),mute:t("mute"),safe:t("safe"),tint:t("tint"),paper:t("paper")}}function Le(e){let t=e.getContext("2d");if(!t)throw new Error("This browser cannot draw on a canvas");return t}function pt(e){
-let t=Le(e),n=t.createImageData(e.width,e.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>t.putImageData(n,
-0,0)}}var fn=600,hn=120,mn=900,dt=(e,t)=>JSON.stringify(e)===JSON.stringify(t);var ut=(e,t)=>Object.fromEntries(t.map(n=>[n,e.get(n)])),ft=(e,t,n)=>Object.fromEntries(Object.keys(t).map(r=>[r,()=>{let o=e.
-get(r);dt(o,t[r])||n({[r]:o})}]));function gn(e,t){let n=0,r=performance.now(),o=s=>{let a=Math.max(0,(s-r)/mn);if(a>=1)return t();e(a<.5?4*a**3:1-(2-2*a)**
-3/2),n=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?t():n=requestAnimationFrame(
-o),()=>cancelAnimationFrame(n)}function ht(e,t,n,r,[o,s]=[Number,Number]){let a=Object.entries(t).map(([c,i])=>[c,o(e[c]),
-o(i)]);return gn(c=>{for(let[i,l,f]of a)e[i]=s(l+(f-l)*c);n()},r)}function mt({model:e,el:t,root:n,live:r,stale:o,refresh:s,
-listeners:a,told:c,ended:i}){let l=0,f=0,p,d,g=!1;t.append(n);let u=ot(e,n,Object.keys(a));function m($={}){Object.assign(
-o,$),l||=requestAnimationFrame(h)}function h(){cancelAnimationFrame(l),l=0;let $=o;o={};try{s($)}catch(S){if(!g)throw S;
-g=!1,u?.forget()}}function y(){g=u?.read()??!1,g&&n.scrollIntoView()}function w(){return n.dataset.look=it()?"dark":"lig\
-ht",f=n.clientWidth,f}function b($){clearTimeout(p),p=setTimeout(()=>A(r,$),fn),d||=setTimeout(j,hn)}function j(){d=void 0;
-for(let[$,S]of Object.entries(c()))dt(e.get($),S)||e.set($,S);e.save_changes(),u?.write()}function M($,S){let I=Object.entries(
-a),L=()=>m({layout:!0});for(let[O,_]of I)e.on(`change:${O}`,_);n.addEventListener("keydown",O=>O.stopPropagation());let F=new ResizeObserver(
-()=>n.clientWidth!==f&&L());F.observe(n);let T=ct(L),E=()=>{Object.assign(o,{layout:!0}),h()};addEventListener("beforepr\
-int",E),addEventListener("afterprint",L);let U={redrawNow:h};for(let[O,_]of Object.entries(S))Object.defineProperty(U,O,
-{get:_});return Object.assign(n,{[$]:U}),Object.assign(t,{[$]:U}),h(),u&&(n.append(at(n,u.address)),y(),addEventListener(
-"hashchange",y)),()=>{removeEventListener("hashchange",y);for(let[O,_]of I)e.off(`change:${O}`,_);i?.(),clearTimeout(p),
-clearTimeout(d),cancelAnimationFrame(l),removeEventListener("beforeprint",E),removeEventListener("afterprint",L),F.disconnect(),
-T(),n.remove()}}return{request:m,measure:w,report:b,start:M}}var we=9;function Te(e,{name:t,detail:n,collapse:r,dots:o=0}){let s=se(),a=k("div",{class:"qks-track","aria-hidden":"tru\
-e"}),c=k("div",{class:"qks-foot"}),i=k("span",{class:"qks-mute"}),l=k("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
-if(a.append(l),r){l.style.width=`calc(${we}px + ${r.below} * (100% - ${2*we}px))`;let m=k("span",{class:"qks-mark"},r.mark);
-m.style.left=l.style.width,c.append(k("span",{class:"qks-bad"},`${r.kind} collapse`),m)}c.append(i);let f=Array.from({length:o},
-()=>a.appendChild(k("i",{class:"qks-dot"}))),p=a.appendChild(k("i",{class:"qks-knob"})),d=k("div",{class:"qks-row"},k("s\
-pan",{},k("b",{},t)," ",k("small",{},n)),s);e.append(k("div",{class:"qks-meter"},d,a,c));let g=100,u=(m,h)=>{let y=we+Oe(
-h,0,1)*(g-2*we);m.style.transform=`translateX(${y.toFixed(1)}px)`};return{track:a,resize:()=>{g=a.clientWidth},draw(m,h,y,w,b=[]){
-A(s,h),s.className=y?"qks-bad":"",A(i,w),u(p,m),b.forEach((j,M)=>u(f[M],j)),r||(l.style.transform=`scaleX(${Math.min(1,m)}\
-)`)}}}function gt(e){let t=0;for(let n=0;n<e.length;n++)t+=e[n]*e[n];return Math.sqrt(t)}function yn(e,t,n){let r=new Float64Array(
-n);for(let o=0;o<t*n;o+=n)for(let s=0;s<n;s++)r[s]+=e[o+s];return r.map(o=>o/t)}function xn(e,t,n){let r=yn(e,t,n),o=new Float64Array(
-t*n);for(let s=0;s<o.length;s+=n)for(let a=0;a<n;a++)o[s+a]=e[s+a]-r[a];return o}var kn=(e,t)=>t>0?e/t:0;function Pe(e,t,n){
-let r=gt(e),o=gt(xn(e,t,n));return{norm:r,residual:o,relative:kn(o,r)}}function V(e,t,n,r,o,s=new Float32Array(n*o)){let a=new Float32Array(16),c=l=>Math.min(l,n-1)*r,i=l=>Math.min(l,o-1)*r;for(let l=0;l<
-n;l+=4){let f=Math.min(4,n-l),p=[c(l),c(l+1),c(l+2),c(l+3)];for(let d=0;d<o;d+=4){let g=Math.min(4,o-d),u=[i(d),i(d+1),i(
-d+2),i(d+3)];wn(e,t,p,u,r,a);for(let m=0;m<f;m++)for(let h=0;h<g;h++)s[(l+m)*o+d+h]=a[4*m+h]}}return s}function wn(e,t,[
-n,r,o,s],[a,c,i,l],f,p){let[d,g,u,m]=[0,0,0,0],[h,y,w,b]=[0,0,0,0],[j,M,$,S]=[0,0,0,0],[I,L,F,T]=[0,0,0,0];for(let E=0;E<
-f;E++){let U=t[a+E],O=t[c+E],_=t[i+E],ee=t[l+E],te=e[n+E],ne=e[r+E],re=e[o+E],G=e[s+E];d+=te*U,g+=te*O,u+=te*_,m+=te*ee,
-h+=ne*U,y+=ne*O,w+=ne*_,b+=ne*ee,j+=re*U,M+=re*O,$+=re*_,S+=re*ee,I+=G*U,L+=G*O,F+=G*_,T+=G*ee}p[0]=d,p[1]=g,p[2]=u,p[3]=
-m,p[4]=h,p[5]=y,p[6]=w,p[7]=b,p[8]=j,p[9]=M,p[10]=$,p[11]=S,p[12]=I,p[13]=L,p[14]=F,p[15]=T}var Re=Object.freeze({stretch:1,shift:0,gain:1});function kt(e,t,n,r){let{shape:o,embedding:s,layers:a}=e,{width:c,epsilon:i}=o,
-l=t.length,f=bn(l,c/o.heads,o.base),p=new Float32Array(l*c);t.forEach((m,h)=>p.set(s.subarray(m*c,(m+1)*c),h*c));let d=[],
-g=[Pe(p,l,c).relative];for(let m=0;m<a.length;m++){let h=a[m],y=je(p,h.readNorm,i),w=vn(e,m,y,l,n[m],f);d.push(w.weights),
-p=yt(p,w.output,r),p=yt(p,Mn(je(p,h.hiddenNorm,i),h,o,l),r),g.push(Pe(p,l,c).relative)}let u=V(je(p,e.norm,i),s,l,c,e.words);
-return{attention:d,residual:g,logits:u}}function yt(e,t,n){if(n)for(let r=0;r<t.length;r++)t[r]+=e[r];return t}function je(e,t,n){
-let r=t.length,o=new Float32Array(e.length);for(let s=0;s<e.length;s+=r){let a=0;for(let i=0;i<r;i++)a+=e[s+i]**2;let c=1/
-Math.sqrt(a/r+n);for(let i=0;i<r;i++)o[s+i]=e[s+i]*c*t[i]}return o}function bn(e,t,n){let r=t/2,o=new Float32Array(e*r),
-s=new Float32Array(e*r);for(let a=0;a<e;a++)for(let c=0;c<r;c++){let i=a*n**(-c/r);o[a*r+c]=Math.cos(i),s[a*r+c]=Math.sin(
-i)}return{half:r,cos:o,sin:s}}function xt(e,t,n,{half:r,cos:o,sin:s}){let a=2*r,c=e.length/n,i=new Float32Array(n*a);for(let l=0;l<
-n;l++)for(let f=0;f<r;f++){let p=l*c+t*a+f,d=l*r+f;i[l*a+f]=e[p]*o[d]-e[p+r]*s[d],i[l*a+f+r]=e[p+r]*o[d]+e[p]*s[d]}return i}
-function vn({shape:e,layers:t,means:n,sizes:r},o,s,a,c,i){let{width:l,heads:f}=e,p=l/f,d=Math.sqrt(p),{q:g,k:u,v:m,o:h}=t[o],
-[y,w,b]=[g,u,m].map(S=>V(s,S,a,l,l)),j=V(s,s,a,l,a),M=new Float32Array(a*l);return{weights:c.map((S,I)=>{let L=V(xt(y,I,
-a,i),xt(w,I,a,i),a,p,a),F=S.shift/r[o]+(1-S.stretch)*n[o][I]/d;for(let T=0;T<L.length;T++)L[T]=S.gain*(S.stretch*L[T]/d+
-F*j[T]);qn(L,a);for(let T=0;T<a;T++)for(let E=0;E<=T;E++){let U=L[T*a+E];for(let O=I*p;O<(I+1)*p;O++)M[T*l+O]+=U*b[E*l+O]}
-return L}),output:V(M,h,a,l,l)}}function qn(e,t){for(let n=0;n<t;n++){let r=e.subarray(n*t,(n+1)*t);Ie(r.subarray(0,n+1)),
-r.fill(0,n+1)}}function Ie(e){let t=-1/0,n=0;for(let r of e)t=Math.max(t,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
-t),n+=e[r];for(let r=0;r<e.length;r++)e[r]/=n}function Mn(e,{gate:t,up:n,down:r},{width:o,hidden:s},a){let c=V(e,t,a,o,s),
-i=V(e,n,a,o,s);for(let l=0;l<i.length;l++)i[l]*=c[l]/(1+Math.exp(-c[l]));return V(i,r,a,s,o)}var $n=8;function Ce(e){let{layers:t,heads:n}=e.shape,r="",o;function s({ids:c,move:i,scope:l,skip:f}){return r!==c.join()&&
-(r=c.join(),o=wt(e,c,a({},Re),!0)),{now:wt(e,c,a(l,i),f),trained:o}}function a({layer:c,head:i},l){return Array.from({length:t},
-(f,p)=>Array.from({length:n},(d,g)=>(c===void 0||c===p)&&(i===void 0||i===g)?l:Re))}return s}function wt(e,t,n,r){let o=t.
-length,{attention:s,residual:a,logits:c}=kt(e,t,n,r),i=s.map(p=>p.map(d=>En(d,o))),l=0,f=p=>{let d=c.subarray(p*e.words,
-(p+1)*e.words);return Ie(d),d};for(let p=0;p<o-1;p++)l-=Math.log(Math.max(f(p)[t[p+1]],1e-30));return{attention:s,entropy:i.
-map(p=>p.map(d=>d.entropy)),first:i.map(p=>p.map(d=>d.first)),keys:i.map(p=>p.map(d=>d.keys)),residual:a,perplexity:Math.
-exp(l/(o-1)),next:An(f(o-1),$n)}}function En(e,t){let n=0,r=0,o=0;for(let s=1;s<t;s++){o=0;for(let a=0;a<=s;a++){let c=e[s*
-t+a];c>0&&(o-=c*Math.log(c))}n+=o/Math.log(s+1)/(t-1),r+=e[s*t]/(t-1)}return{entropy:n,first:r,keys:Math.exp(o)}}function An(e,t){
-let n=[];return e.forEach((r,o)=>{if(n.length===t&&r<=n[t-1][1])return;let s=n.findIndex(([,a])=>a<r);n.splice(s<0?n.length:
-s,0,[o,r]),n.length>t&&n.pop()}),n}var Sn=["q","k","v","o","gate","up","down"];function Nn({width:e,hidden:t,layers:n},r){let o=[[e,e],[e,e],[e,e],[e,e]],s=[
-[t,e],[t,e],[e,t]];return[[r,e],...Array.from({length:n},()=>[...o,...s]).flat()]}function Fe({words:e,shape:t,numbers:n,
-sizes:r}){let o=Uint8Array.from(atob(n),u=>u.charCodeAt(0)),s=e.split(`
-`).length,a=Nn(t,s),c=a.reduce((u,[m,h])=>u+m*h,0),i=new Float32Array(o.slice(c).buffer),l=new Int8Array(o.buffer,0,c),f=0,
-p=0,d=a.map(([u,m])=>{let h=new Float32Array(u*m);for(let y=0;y<u;y++,p++)for(let w=0;w<m;w++,f++)h[y*m+w]=l[f]*i[p];return h}),
-g=Array.from({length:2*t.layers+1},(u,m)=>i.slice(p+m*t.width,p+(m+1)*t.width));return On(t,s,d,g,r)}function On(e,t,n,r,o){
-let s=Array.from({length:e.layers},(c,i)=>({...Object.fromEntries(Sn.map((f,p)=>[f,n[1+7*i+p]])),readNorm:r[2*i],hiddenNorm:r[2*
-i+1]})),a=s.map(({q:c,k:i})=>Ln(c,i,e).map(l=>l/e.width));return{shape:e,words:t,embedding:n[0],layers:s,norm:r[r.length-
-1],means:a,sizes:o}}function Ln(e,t,{width:n,heads:r}){let o=n/r*n;return Array.from({length:r},(s,a)=>{let c=0;for(let i=a*
-o;i<(a+1)*o;i++)c+=e[i]*t[i];return c})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:t})=>{t.stored?e=Ce(Fe(t.stored)):self.postMessage(
-e(t.request))}}function bt(e,t,n){let r=null,o=null,s=!1,a=()=>{},c=p()??f();function i(d){let g=o;o=null,!s&&(l(),n(d,g))}
-function l(){o||!r||([o,r]=[r,null],c(o))}function f(){let d;return g=>{setTimeout(()=>{d??=Ce(Fe(e)),i(d(g))})}}function p(){
-try{let d=t?URL.createObjectURL(new Blob([t],{type:"text/javascript"})):import.meta.url,g=new Worker(d,{type:"module"});
-return a=()=>{g.terminate(),t&&URL.revokeObjectURL(d)},g.onmessage=({data:u})=>i(u),g.onerror=u=>{u.preventDefault(),a(),
-c=f(),o&&c(o)},g.postMessage({stored:e}),u=>g.postMessage({request:u})}catch{return null}}return{ask(d){r=d,l()},end(){s=
-!0,a()}}}var We="small-llama",vt=globalThis;async function qt(e){let t=document.documentElement.dataset.content_root;return!vt.qkspectrumModels?.[We]&&
-t!==void 0&&await Tn(new URL(`${t}_static/qkbook/${We}.js`,document.baseURI).href),vt.qkspectrumModels?.[We]??Pn(e)}function Tn(e){
-return new Promise((t,n)=>{let r=document.createElement("script");r.src=e,r.onload=t,r.onerror=()=>n(new Error("its weig\
-hts could not be loaded")),document.head.append(r)})}function Pn(e){return new Promise(t=>{let n=()=>{e.off("change:stor\
-ed",n);let r=e.get("stored");t(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return n();
-e.on("change:stored",n),e.set("wanted",!0),e.save_changes()})}var Y={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+var an="http://www.w3.org/2000/svg";var de={class:"qks-mute"};function ue(e,n){for(let[t,r]of Object.entries(n))r!=null&&r!==!1&&e.setAttribute(t,String(r));
+return e}function y(e,n={},...t){let r=ue(document.createElement(e),n);return r.append(...t),r}var M=(e,...n)=>y("div",{
+class:e},...n);var fe=(...e)=>y("p",{class:"qks-sub"},...e);function U(e,n,t={}){let r=y("button",{type:"button",...t},e);return n&&r.addEventListener(
+"click",n),r}var Z=(e,n)=>e.setAttribute("aria-pressed",String(n)),ee=(e,n,...t)=>y("div",{class:e,role:"group","aria-la\
+bel":n},...t);function z(e,n,t){return t.appendChild(ue(document.createElementNS(an,e),n))}function he(e,n,t){return z("\
+svg",{width:n,height:t,viewBox:`0 0 ${n} ${t}`,"aria-hidden":"true"},e)}function Y(e,n,t,r,o={}){let a=z("text",{x:n,y:t,
+...o},e);return a.textContent=String(r),a}function A(e,n){e.textContent!==n&&(e.textContent=n)}function Re(e,n){let t=n.map(([r])=>r).join("");return t!==e.textContent&&
+e.replaceChildren(...n.map(([r,o])=>o?y("span",{class:`qks-${o}`},r):r)),t}var ae=(e={})=>y("output",{...e,"aria-live":"\
+off"});function te(e){return y("div",{class:"qks-heading",role:"heading","aria-level":"3"},e)}var cn=()=>y("div",{class:"\
+qks-spoken","aria-live":"polite"});function ln(e){let n=y("summary",{},"How this figure is computed");return y("details",
+{class:"qks-notes"},n,...e.map(t=>y("p",{},t)))}var rt=(e,n)=>({caption:y("p",{class:"qks-caption"}),live:cn(),chips:ee(
+"qks-chips",e),notes:ln(n)});function Ie(e,n,...t){let r=`Explorable figure: ${n}`;return y("section",{class:e,"aria-lab\
+el":r,"data-lm-suppress-shortcuts":"true"},...t)}var Ce=(e,n,t)=>Math.max(n,Math.min(t,e));function pn(e){let n=Math.abs(e);return n.toFixed(n>=99.95?0:n>=9.995?1:2)}function ot(e){
+let n=pn(e);return e<0&&Number(n)>0?"−"+n:n}var we=e=>e<0?"−"+-e:`${e}`,be=(e,n)=>e.toFixed(n).replace("-","−");var ie=e=>`${Math.round(100*e)} %`;function ce(e){let n=e*100;return`${n>=9.5?Math.round(n):n>=.05?n.toFixed(1):0} %`}var st=12;function dn({name:e,unit:n,label:t=e,range:r,rail:o}){let a=y("input",{type:"range",...r,"aria-label":t}),s=ae(),
+i=M("qks-ruler",o,a),c=y("div",{class:"qks-ticks","aria-hidden":"true"}),l=y("span",{},y("b",{},e)," ",y("small",{},n));
+return{element:M("qks-slider",M("qks-row",l,s),i),input:a,output:s,track:i,scale:c}}function ve({name:e,unit:n,label:t,min:r,
+max:o,step:a,centred:s=!1,ticks:i,place:c=Number,text:l,say:u,move:p}){let d=y("i",{class:s?"qks-rail qks-centred":"qks-\
+rail"}),{element:g,input:k,output:h,scale:f}=dn({name:e,unit:n,label:t,range:{min:r,max:o,step:a},rail:d});for(let[x,w]of i??
+[]){let b=f.appendChild(y("span",{},w));b.style.left=`calc(${st/2}px + ${(c(x)-r)/(o-r)} * (100% - ${st}px))`}return i&&
+g.append(f),k.addEventListener("input",()=>p(Number(k.value))),{element:g,draw(x,w){k.value=String(c(x)),k.setAttribute(
+"aria-valuetext",u(x,w)),A(h,l(x,w))}}}function un(e,n,t){let r=n.map(([,o],a)=>U(o,()=>t(n[a][0])));return{row:ee("qks-segments",e,...r),mark:o=>r.forEach((a,s)=>Z(
+a,n[s][0]===o))}}function at(e,n,t,r){let{row:o,mark:a}=un(n,t,r);return e.append(M("qks-choice",y("span",{class:"qks-ch\
+oice-name"},n),o)),a}function it(e,n){let t=e.map(([r,o])=>U(r,()=>n(o)));return{buttons:t,mark:r=>e.forEach(([,o],a)=>Z(
+t[a],r(o)))}}var ct=(e,n)=>Object.entries(n).every(([t,r])=>Math.abs(e[t]-r)<.02);function qe(e){return typeof e!="object"?typeof e:Array.isArray(e)?"list":e&&Object.getPrototypeOf(e)===Object.prototype?
+"record":"other"}var fn=e=>["number","boolean","string"].includes(qe(e))||["list","record"].includes(qe(e))&&JSON.stringify(
+e).length<2e3,lt=e=>typeof e=="string"?e:JSON.stringify(e,(n,t)=>typeof t=="number"&&!Number.isInteger(t)?Number(t.toPrecision(
+6)):t);function hn(e,n,t){let r=Object.entries(t).flatMap(([o,a])=>{let s=lt(n[o]);return s===void 0||s===lt(a)||s.length>
+2e3?[]:[`;${o}=${encodeURIComponent(s)}`]});return r.length?`#~${e}${r.join("")}`:""}function mn(e,n,t){let[r,...o]=n.split(
+";");if(r!=="#~"+e)return null;let a={};for(let s of o){let[i,c=""]=s.split("="),l=Object.hasOwn(t,i)?gn(c,t[i]):void 0;
+l!==void 0&&(a[i]=l)}return a}function gn(e,n){try{let t=decodeURIComponent(e);if(typeof n=="string")return t;let r=JSON.
+parse(t);return qe(r)===qe(n)&&r!==1/0&&r!==-1/0?r:void 0}catch{return}}function pt(e){let n=[...e?.classList??[]].find(
+r=>r.startsWith("qk-of-")),t=n&&[...document.querySelectorAll(`.${n}`)].indexOf(e)+1;return n?n.slice(6)+(t===1?"":`-${t}`):
+""}var dt=()=>new URLSearchParams(location.search).has("figure");function ut(e,n,t){let r=n.closest(".qk-widget");if(!r)
+return null;let o=[...n.classList].pop(),a=t.filter(p=>fn(e.get(p))),s=()=>Object.fromEntries(a.map(p=>[p,e.get(p)])),i=s(),
+c=()=>hn(o,s(),i),l=p=>{for(let[d,g]of Object.entries(p))e.set(d,g)},u=()=>location.href.replace(/[?#].*$/,"");return{address:()=>u()+
+c(),embedded:()=>pt(r)&&`${u()}?figure=${pt(r)}${c()}`,write(){let p=c();if(!(p===location.hash||!p&&!location.hash.startsWith(
+`#~${o};`)))try{history.replaceState(history.state,"",p||location.pathname+location.search)}catch{}},read(){let p=mn(o,location.
+hash,i);return p&&l({...i,...p}),p!==null},forget:()=>l(i)}}var ft="system-ui, sans-serif",yn=["position","left","top","width","height","margin","display","image-rendering"];function ht(e,n){
+let{width:t,height:r}=e.getBoundingClientRect(),[o,a]=[t+40,r+40+44],{backgroundColor:s,color:i}=getComputedStyle(e),c=new DOMParser().
+parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${a}"><title/>
+      <rect width="100%" height="100%" fill="${s}"/>
+      <foreignObject x="20" y="20" width="${t}" height="${r}"/>
+      <text x="20" y="${a-44+6}" fill="${i}" style="font: 600 14px ${ft}"/>
+      <text x="20" y="${a-44+26}" fill="${i}" style="font: 12px ${ft}"/></svg>`,"image/svg+xml"),[l,,u,p,d]=c.documentElement.
+children;return l.textContent=p.textContent=document.title,d.textContent=n,u.append(xn(e)),{text:new XMLSerializer().serializeToString(
+c),width:o,height:a}}function xn(e){let n=e.cloneNode(!0),t=e.querySelectorAll("canvas"),r=e.querySelectorAll("input");n.
+querySelectorAll("canvas").forEach((a,s)=>{let i=document.createElement("img");i.src=t[s].toDataURL();let c=getComputedStyle(
+t[s]);for(let l of yn)i.style.setProperty(l,c.getPropertyValue(l));a.replaceWith(i)}),n.querySelectorAll("input").forEach(
+(a,s)=>{a.setAttribute("value",r[s].value)});for(let a of n.querySelectorAll(".qks-share, .qks-spoken"))a.remove();for(let a of n.
+querySelectorAll(".qks-sliders"))a.setAttribute("style","position: static");let o=document.createElement("style");return o.
+textContent=[...document.querySelectorAll("style")].map(({textContent:a})=>a).filter(a=>a?.includes(".qks")).join(`
+`),n.prepend(o),n.style.width=`${e.getBoundingClientRect().width}px`,n}async function mt({text:e,width:n,height:t}){let r=new Image;
+r.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(e)}`,await r.decode();let o=document.createElement("canvas");
+o.width=n*2,o.height=t*2;let a=o.getContext("2d");if(!a)throw new Error("it has no canvas");return a.drawImage(r,0,0,o.width,
+o.height),new Promise((s,i)=>{o.toBlob(c=>c?s(c):i(new Error("it drew nothing")))})}var kn=60;function gt(e,{address:n,embedded:t}){let r=y("span",{role:"status",class:"qks-mute"}),o=(i,c,l)=>U(i,async()=>{
+A(r,await bn(c())?`Copied: ${l}.`:`To copy: ${c()}`)}),a=(i,c)=>U(i,async()=>{A(r,"Drawing…");try{let l=await c(ht(e,n())),
+u=document.title.split(/[—–|]/)[0].trim()||"figure";vn(l,`${u}.${i.slice(-3).toLowerCase()}`),A(r,"Saved.")}catch(l){
+A(r,`This browser cannot draw it: ${l.message}.`)}}),s=ee("qks-share","Share this figure",o("Copy link",n,"it opens this\
+ figure as it is now"),a("Save PNG",mt),a("Save SVG",({text:i})=>new Blob([i],{type:"image/svg+xml"})));if(t()){let i=()=>wn(
+t(),e.getAttribute("aria-label")??"",e.offsetHeight+kn);s.append(o("Copy embed code",i,"paste this HTML where the figure\
+ shall stand"))}return s.append(r),s}function wn(e,n,t){return y("iframe",{src:e,title:n,width:"100%",height:t,style:"bo\
+rder: 0",loading:"lazy"}).outerHTML}async function bn(e){try{return await navigator.clipboard.writeText(e),!0}catch{let n=y(
+"textarea",{readonly:"",style:"position: fixed; opacity: 0"},e);document.body.append(n),n.select();let t=document.execCommand(
+"copy");return n.remove(),t}}function vn(e,n){let t=URL.createObjectURL(e);y("a",{href:t,download:n}).click(),setTimeout(
+()=>URL.revokeObjectURL(t),1e4)}function yt(){let e=document.documentElement,n=document.body,t=e.dataset.theme??e.getAttribute("theme");return t==="dark"||
+t==="light"?t==="dark":n.dataset.jpThemeLight?n.dataset.jpThemeLight==="false":n.dataset.vscodeThemeKind?/dark|high-contrast$/.
+test(n.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function xt(e){let n=matchMedia("(pre\
+fers-color-scheme: dark)"),t=new MutationObserver(e),r=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
+nd"];for(let o of[document.documentElement,document.body])t.observe(o,{attributes:!0,attributeFilter:r});return n.addEventListener(
+"change",e),()=>{t.disconnect(),n.removeEventListener("change",e)}}var qn=([e,n,t],r=255)=>(r<<24|t<<16|n<<8|e)>>>0,Mn=(e,n,t)=>e.
+map((r,o)=>Math.round(r+(n[o]-r)*t));function $n(e){let n=getComputedStyle(e);return t=>{let r=n.getPropertyValue(`--qks\
+-${t}`).trim();return[1,3,5].map(o=>parseInt(r.slice(o,o+2),16))}}function kt(e){let n=$n(e),t=[0,1,2,3,4].map(o=>n(`ram\
+p-${o}`));return{ramp:Uint32Array.from({length:256},(o,a)=>{let s=a/255*4,i=Math.min(3,Math.floor(s));return qn(Mn(t[i],
+t[i+1],s-i))}),mute:n("mute"),safe:n("safe"),tint:n("tint"),paper:n("paper")}}function Fe(e){let n=e.getContext("2d");if(!n)throw new Error("This browser cannot draw on a canvas");return n}function wt(e){
+let n=Fe(e),t=n.createImageData(e.width,e.height);return{pixels:new Uint32Array(t.data.buffer),show:()=>n.putImageData(t,
+0,0)}}var En=600,Sn=120,An=900,Me=(e,n)=>JSON.stringify(e)===JSON.stringify(n);var bt=(e,n)=>Object.fromEntries(n.map(t=>[t,e.get(t)])),vt=(e,n,t)=>Object.fromEntries(Object.keys(n).map(r=>[r,()=>{let o=e.
+get(r);Me(o,n[r])||t({[r]:o})}]));function On(e,n){let t=0,r=performance.now(),o=a=>{let s=Math.max(0,(a-r)/An);if(s>=1)return n();e(s<.5?4*s**3:1-(2-2*s)**
+3/2),t=requestAnimationFrame(o)};return matchMedia("(prefers-reduced-motion: reduce)").matches?n():t=requestAnimationFrame(
+o),()=>cancelAnimationFrame(t)}function qt(e,n,t,r,[o,a]=[Number,Number]){let s=Object.entries(n).map(([i,c])=>[i,o(e[i]),
+o(c)]);return On(i=>{for(let[c,l,u]of s)e[c]=a(l+(u-l)*i);t()},r)}function Mt({model:e,el:n,root:t,live:r,stale:o,refresh:a,
+listeners:s,told:i,ended:c}){let l=0,u=0,p,d,g=!1;n.append(t);let k=ut(e,t,Object.keys(s));function h(E={}){Object.assign(
+o,E),l||=requestAnimationFrame(f)}function f(){cancelAnimationFrame(l),l=0;let E=o;o={};try{a(E)}catch(O){if(!g)throw O;
+g=!1,k?.forget()}}function x(){g=k?.read()??!1,g&&!dt()&&t.scrollIntoView()}function w(){return t.dataset.look=yt()?"dar\
+k":"light",u=t.clientWidth,u}function b(E){clearTimeout(p),p=setTimeout(()=>A(r,E),En),d||=setTimeout(v,Sn)}function v(){
+d=void 0;for(let[E,O]of Object.entries(i()))Me(e.get(E),O)||e.set(E,O);e.save_changes(),k?.write()}function $(E,O){let j=Object.
+entries(s),R=()=>h({layout:!0});for(let[P,W]of j)e.on(`change:${P}`,W);t.addEventListener("keydown",P=>P.stopPropagation());
+let _=new ResizeObserver(()=>t.clientWidth!==u&&R());_.observe(t);let N=xt(R),S=()=>{Object.assign(o,{layout:!0}),f()};addEventListener(
+"beforeprint",S),addEventListener("afterprint",R);let I={redrawNow:f};for(let[P,W]of Object.entries(O))Object.defineProperty(
+I,P,{get:W});return Object.assign(t,{[E]:I}),Object.assign(n,{[E]:I}),f(),k&&(t.append(gt(t,k)),x(),addEventListener("ha\
+shchange",x)),()=>{removeEventListener("hashchange",x);for(let[P,W]of j)e.off(`change:${P}`,W);c?.(),clearTimeout(p),clearTimeout(
+d),cancelAnimationFrame(l),removeEventListener("beforeprint",S),removeEventListener("afterprint",R),_.disconnect(),N(),t.
+remove()}}return{request:h,measure:w,report:b,start:$}}var $e=9;function We(e,{name:n,detail:t,collapse:r,dots:o=0}){let a=ae(),s=y("div",{class:"qks-track","aria-hidden":"tru\
+e"}),i=y("div",{class:"qks-foot"}),c=y("span",{class:"qks-mute"}),l=y("i",{class:r?`qks-zone qks-${r.kind}`:"qks-fill"});
+if(s.append(l),r){l.style.width=`calc(${$e}px + ${r.below} * (100% - ${2*$e}px))`;let h=y("span",{class:"qks-mark"},r.mark);
+h.style.left=l.style.width,i.append(y("span",{class:"qks-bad"},`${r.kind} collapse`),h)}i.append(c);let u=Array.from({length:o},
+()=>s.appendChild(y("i",{class:"qks-dot"}))),p=s.appendChild(y("i",{class:"qks-knob"})),d=y("div",{class:"qks-row"},y("s\
+pan",{},y("b",{},n)," ",y("small",{},t)),a);e.append(y("div",{class:"qks-meter"},d,s,i));let g=100,k=(h,f)=>{let x=$e+Ce(
+f,0,1)*(g-2*$e);h.style.transform=`translateX(${x.toFixed(1)}px)`};return{track:s,resize:()=>{g=s.clientWidth},draw(h,f,x,w,b=[]){
+A(a,f),a.className=x?"qks-bad":"",A(c,w),k(p,h),b.forEach((v,$)=>k(u[$],v)),r||(l.style.transform=`scaleX(${Math.min(1,h)}\
+)`)}}}function $t(e){let n=0;for(let t=0;t<e.length;t++)n+=e[t]*e[t];return Math.sqrt(n)}function Nn(e,n,t){let r=new Float64Array(
+t);for(let o=0;o<n*t;o+=t)for(let a=0;a<t;a++)r[a]+=e[o+a];return r.map(o=>o/n)}function Ln(e,n,t){let r=Nn(e,n,t),o=new Float64Array(
+n*t);for(let a=0;a<o.length;a+=t)for(let s=0;s<t;s++)o[a+s]=e[a+s]-r[s];return o}var Tn=(e,n)=>n>0?e/n:0;function Ue(e,n,t){
+let r=$t(e),o=$t(Ln(e,n,t));return{norm:r,residual:o,relative:Tn(o,r)}}function V(e,n,t,r,o,a=new Float32Array(t*o)){let s=new Float32Array(16),i=l=>Math.min(l,t-1)*r,c=l=>Math.min(l,o-1)*r;for(let l=0;l<
+t;l+=4){let u=Math.min(4,t-l),p=[i(l),i(l+1),i(l+2),i(l+3)];for(let d=0;d<o;d+=4){let g=Math.min(4,o-d),k=[c(d),c(d+1),c(
+d+2),c(d+3)];Pn(e,n,p,k,r,s);for(let h=0;h<u;h++)for(let f=0;f<g;f++)a[(l+h)*o+d+f]=s[4*h+f]}}return a}function Pn(e,n,[
+t,r,o,a],[s,i,c,l],u,p){let[d,g,k,h]=[0,0,0,0],[f,x,w,b]=[0,0,0,0],[v,$,E,O]=[0,0,0,0],[j,R,_,N]=[0,0,0,0];for(let S=0;S<
+u;S++){let I=n[s+S],P=n[i+S],W=n[c+S],ne=n[l+S],G=e[t+S],re=e[r+S],oe=e[o+S],se=e[a+S];d+=G*I,g+=G*P,k+=G*W,h+=G*ne,f+=re*
+I,x+=re*P,w+=re*W,b+=re*ne,v+=oe*I,$+=oe*P,E+=oe*W,O+=oe*ne,j+=se*I,R+=se*P,_+=se*W,N+=se*ne}p[0]=d,p[1]=g,p[2]=k,p[3]=h,
+p[4]=f,p[5]=x,p[6]=w,p[7]=b,p[8]=v,p[9]=$,p[10]=E,p[11]=O,p[12]=j,p[13]=R,p[14]=_,p[15]=N}var De=Object.freeze({stretch:1,shift:0,gain:1});function At(e,n,t,r){let{shape:o,embedding:a,layers:s}=e,{width:i,epsilon:c}=o,
+l=n.length,u=jn(l,i/o.heads,o.base),p=new Float32Array(l*i);n.forEach((h,f)=>p.set(a.subarray(h*i,(h+1)*i),f*i));let d=[],
+g=[Ue(p,l,i).relative];for(let h=0;h<s.length;h++){let f=s[h],x=_e(p,f.readNorm,c),w=Rn(e,h,x,l,t[h],u);d.push(w.weights),
+p=Et(p,w.output,r),p=Et(p,Cn(_e(p,f.hiddenNorm,c),f,o,l),r),g.push(Ue(p,l,i).relative)}let k=V(_e(p,e.norm,c),a,l,i,e.words);
+return{attention:d,residual:g,logits:k}}function Et(e,n,t){if(t)for(let r=0;r<n.length;r++)n[r]+=e[r];return n}function _e(e,n,t){
+let r=n.length,o=new Float32Array(e.length);for(let a=0;a<e.length;a+=r){let s=0;for(let c=0;c<r;c++)s+=e[a+c]**2;let i=1/
+Math.sqrt(s/r+t);for(let c=0;c<r;c++)o[a+c]=e[a+c]*i*n[c]}return o}function jn(e,n,t){let r=n/2,o=new Float32Array(e*r),
+a=new Float32Array(e*r);for(let s=0;s<e;s++)for(let i=0;i<r;i++){let c=s*t**(-i/r);o[s*r+i]=Math.cos(c),a[s*r+i]=Math.sin(
+c)}return{half:r,cos:o,sin:a}}function St(e,n,t,{half:r,cos:o,sin:a}){let s=2*r,i=e.length/t,c=new Float32Array(t*s);for(let l=0;l<
+t;l++)for(let u=0;u<r;u++){let p=l*i+n*s+u,d=l*r+u;c[l*s+u]=e[p]*o[d]-e[p+r]*a[d],c[l*s+u+r]=e[p+r]*o[d]+e[p]*a[d]}return c}
+function Rn({shape:e,layers:n,means:t,sizes:r},o,a,s,i,c){let{width:l,heads:u}=e,p=l/u,d=Math.sqrt(p),{q:g,k,v:h,o:f}=n[o],
+[x,w,b]=[g,k,h].map(O=>V(a,O,s,l,l)),v=V(a,a,s,l,s),$=new Float32Array(s*l);return{weights:i.map((O,j)=>{let R=V(St(x,j,
+s,c),St(w,j,s,c),s,p,s),_=O.shift/r[o]+(1-O.stretch)*t[o][j]/d;for(let N=0;N<R.length;N++)R[N]=O.gain*(O.stretch*R[N]/d+
+_*v[N]);In(R,s);for(let N=0;N<s;N++)for(let S=0;S<=N;S++){let I=R[N*s+S];for(let P=j*p;P<(j+1)*p;P++)$[N*l+P]+=I*b[S*l+P]}
+return R}),output:V($,f,s,l,l)}}function In(e,n){for(let t=0;t<n;t++){let r=e.subarray(t*n,(t+1)*n);Be(r.subarray(0,t+1)),
+r.fill(0,t+1)}}function Be(e){let n=-1/0,t=0;for(let r of e)n=Math.max(n,r);for(let r=0;r<e.length;r++)e[r]=Math.exp(e[r]-
+n),t+=e[r];for(let r=0;r<e.length;r++)e[r]/=t}function Cn(e,{gate:n,up:t,down:r},{width:o,hidden:a},s){let i=V(e,n,s,o,a),
+c=V(e,t,s,o,a);for(let l=0;l<c.length;l++)c[l]*=i[l]/(1+Math.exp(-i[l]));return V(c,r,s,a,o)}var Fn=8;function ze(e){let{layers:n,heads:t}=e.shape,r="",o;function a({ids:i,move:c,scope:l,skip:u}){return r!==i.join()&&
+(r=i.join(),o=Ot(e,i,s({},De),!0)),{now:Ot(e,i,s(l,c),u),trained:o}}function s({layer:i,head:c},l){return Array.from({length:n},
+(u,p)=>Array.from({length:t},(d,g)=>(i===void 0||i===p)&&(c===void 0||c===g)?l:De))}return a}function Ot(e,n,t,r){let o=n.
+length,{attention:a,residual:s,logits:i}=At(e,n,t,r),c=a.map(p=>p.map(d=>Wn(d,o))),l=0,u=p=>{let d=i.subarray(p*e.words,
+(p+1)*e.words);return Be(d),d};for(let p=0;p<o-1;p++)l-=Math.log(Math.max(u(p)[n[p+1]],1e-30));return{attention:a,entropy:c.
+map(p=>p.map(d=>d.entropy)),first:c.map(p=>p.map(d=>d.first)),keys:c.map(p=>p.map(d=>d.keys)),residual:s,perplexity:Math.
+exp(l/(o-1)),next:Un(u(o-1),Fn)}}function Wn(e,n){let t=0,r=0,o=0;for(let a=1;a<n;a++){o=0;for(let s=0;s<=a;s++){let i=e[a*
+n+s];i>0&&(o-=i*Math.log(i))}t+=o/Math.log(a+1)/(n-1),r+=e[a*n]/(n-1)}return{entropy:t,first:r,keys:Math.exp(o)}}function Un(e,n){
+let t=[];return e.forEach((r,o)=>{if(t.length===n&&r<=t[n-1][1])return;let a=t.findIndex(([,s])=>s<r);t.splice(a<0?t.length:
+a,0,[o,r]),t.length>n&&t.pop()}),t}var _n=["q","k","v","o","gate","up","down"];function Dn({width:e,hidden:n,layers:t},r){let o=[[e,e],[e,e],[e,e],[e,e]],a=[
+[n,e],[n,e],[e,n]];return[[r,e],...Array.from({length:t},()=>[...o,...a]).flat()]}function He({words:e,shape:n,numbers:t,
+sizes:r}){let o=Bn(atob(t)),a=e.split(`
+`).length,s=Dn(n,a),i=s.reduce((k,[h,f])=>k+h*f,0),c=new Float32Array(o.slice(i).buffer),l=new Int8Array(o.buffer,0,i),u=0,
+p=0,d=s.map(([k,h])=>{let f=new Float32Array(k*h);for(let x=0;x<f.length;x+=h){let w=c[p++];for(let b=x;b<x+h;b++)f[b]=l[u++]*
+w}return f}),g=Array.from({length:2*n.layers+1},(k,h)=>c.slice(p+h*n.width,p+(h+1)*n.width));return zn(n,a,d,g,r)}function Bn(e){
+let n=new Uint8Array(e.length);for(let t=0;t<n.length;t++)n[t]=e.charCodeAt(t);return n}function zn(e,n,t,r,o){let a=Array.
+from({length:e.layers},(i,c)=>({...Object.fromEntries(_n.map((u,p)=>[u,t[1+7*c+p]])),readNorm:r[2*c],hiddenNorm:r[2*c+1]})),
+s=a.map(({q:i,k:c})=>Hn(i,c,e).map(l=>l/e.width));return{shape:e,words:n,embedding:t[0],layers:a,norm:r[r.length-1],means:s,
+sizes:o}}function Hn(e,n,{width:t,heads:r}){let o=t/r*t;return Array.from({length:r},(a,s)=>{let i=0;for(let c=s*o;c<(s+
+1)*o;c++)i+=e[c]*n[c];return i})}if(typeof document>"u"&&typeof self<"u"){let e;self.onmessage=({data:n})=>{n.stored?e=ze(He(n.stored)):self.postMessage(
+e(n.request))}}function Nt(e,n,t){let r=null,o=null,a=!1,s=()=>{},i=p()??u();function c(d){let g=o;o=null,!a&&(l(),t(d,g))}
+function l(){o||!r||([o,r]=[r,null],i(o))}function u(){let d;return g=>{setTimeout(()=>{d??=ze(He(e)),c(d(g))})}}function p(){
+try{let d=n?URL.createObjectURL(new Blob([n],{type:"text/javascript"})):import.meta.url,g=new Worker(d,{type:"module"});
+return s=()=>{g.terminate(),n&&URL.revokeObjectURL(d)},g.onmessage=({data:k})=>c(k),g.onerror=k=>{k.preventDefault(),s(),
+i=u(),o&&i(o)},g.postMessage({stored:e}),k=>g.postMessage({request:k})}catch{return null}}return{ask(d){r=d,l()},end(){a=
+!0,s()}}}var Ee={state:{text:"The game was released in Japan on March 12 , 2008 , and in North America on June",variance:0,mean:0,
+gain:1,skip:!0,scope:"all",layer:2,head:2},tokens:[{id:8,text:"start",known:!0},{id:13,text:"The",known:!0},{id:77,text:"\
+game",known:!0},{id:12,text:"was",known:!0},{id:153,text:"released",known:!0},{id:6,text:"in",known:!0},{id:955,text:"Ja\
+pan",known:!0},{id:18,text:"on",known:!0},{id:242,text:"March",known:!0},{id:244,text:"12",known:!0},{id:2,text:",",known:!0},
+{id:280,text:"2008",known:!0},{id:2,text:",",known:!0},{id:5,text:"and",known:!0},{id:6,text:"in",known:!0},{id:223,text:"\
+North",known:!0},{id:413,text:"America",known:!0},{id:18,text:"on",known:!0},{id:189,text:"June",known:!0}],attention:[[
+1],[.5533,.4467],[.3679,.3526,.2795],[.278,.2629,.2536,.2055],[.2162,.2164,.1953,.2067,.1654],[.1801,.1685,.1711,.1784,.1682,
+.1339],[.1516,.1465,.1405,.1488,.1434,.1512,.1181],[.124,.1279,.1288,.1323,.1272,.119,.1375,.1033],[.1192,.1184,.1082,.1178,
+.115,.1092,.1119,.1116,.0886],[.1037,.1026,.1001,.1065,.1001,.1045,.1027,.1003,.1,.0796],[.092,.0963,.0913,.0892,.0914,.0905,
+.0917,.0929,.0931,.0953,.0762],[.0886,.0854,.0781,.0837,.0831,.0873,.078,.087,.0871,.0855,.0871,.069],[.0787,.0825,.0782,
+.0765,.0782,.0775,.0786,.0795,.0796,.0817,.0652,.0787,.0652],[.0756,.0728,.0708,.0708,.0718,.0708,.0752,.071,.0769,.0729,
+.0706,.0719,.0707,.0581],[.0722,.0677,.0685,.0716,.0679,.0539,.0722,.063,.0682,.0709,.0679,.0691,.0679,.0655,.0538],[.0652,
+.0627,.0657,.065,.0649,.0629,.0606,.063,.061,.0616,.0642,.0637,.0644,.0652,.0633,.0467],[.0653,.0608,.0551,.0585,.0585,.0613,
+.0507,.0637,.0607,.0606,.0601,.0525,.0603,.0589,.0613,.0632,.0486],[.0548,.0561,.0566,.0581,.0559,.052,.0604,.0455,.0576,
+.0564,.0578,.0571,.0579,.0546,.0518,.0616,.0605,.0454],[.0569,.0551,.0528,.0554,.0544,.0524,.0533,.0533,.0432,.0507,.0547,
+.0523,.0547,.0549,.0526,.0549,.0531,.0533,.042]],now:{entropy:[[.9996,.9995,1,.9997],[.9997,.9979,.9961,.9992],[.9994,.9993,
+.9967,1],[.9999,.9999,.9989,1]],first:[[.1385,.138,.1409,.1391],[.1452,.1524,.1563,.1482],[.1476,.1482,.1276,.1401],[.1442,
+.1445,.1334,.1414]],keys:[[18.9924,18.9902,18.9997,18.9951],[18.994,18.9505,18.9104,18.9809],[18.9786,18.9746,18.8602,18.9987],
+[18.9964,18.9956,18.9646,19]],residual:[.9472,.832,.8272,.8288,.8415],perplexity:24.1555,next:[[",",.0745],[".",.0741],[
+"2012",.0598],["2010",.0589],["2009",.0543],["2007",.0508],["2008",.0345],["2006",.0328]]},trained:{entropy:[[.8847,.6836,
+.9738,.9396],[.5346,.4731,.4749,.2832],[.7122,.4178,.2109,.5669],[.3521,.5356,.5947,.6143]],keys:[[17.0877,16.9126,17.9083,
+17.9941],[3.3441,1.1672,3.7359,1.9813],[6.4207,1.2523,4.4934,4.4338],[8.1589,1.2442,7.1639,9.2265]],residual:[.9472,.8396,
+.825,.8442,.8575],perplexity:12.1406}};function Lt(){let{state:e,tokens:n,attention:t,now:r,trained:o}=Ee,a=new Float32Array(n.length**2);t.forEach((c,l)=>a.set(
+c,l*n.length));let s=[];s[e.layer-1]=[],s[e.layer-1][e.head-1]=a;let i=r.next.map(([c,l])=>[c,l]);return{now:{...r,attention:s,
+next:i},trained:o,sentence:{tokens:n,cut:!1}}}var Ve="small-llama",Tt=globalThis;async function Pt(e){let n=document.documentElement.dataset.content_root;return!Tt.qkspectrumModels?.[Ve]&&
+n!==void 0&&await Gn(new URL(`${n}_static/qkbook/${Ve}.js`,document.baseURI).href),Tt.qkspectrumModels?.[Ve]??Jn(e)}function Gn(e){
+return new Promise((n,t)=>{let r=document.createElement("script");r.src=e,r.onload=n,r.onerror=()=>t(new Error("its weig\
+hts could not be loaded")),document.head.append(r)})}function Jn(e){return new Promise(n=>{let t=()=>{e.off("change:stor\
+ed",t);let r=e.get("stored");n(JSON.parse(r.slice(r.indexOf(" = ")+3,r.lastIndexOf(";"))))};if(e.get("stored"))return t();
+e.on("change:stored",t),e.set("wanted",!0),e.save_changes()})}var X={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
@@ -154,71 +189,75 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var{words:Mt}=Y.livingModel,Et="<eos>",$t=0,Rn=4e3,In=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
-Cn={"-":"@-@",",":"@,@",".":"@.@"},Fn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},be=e=>Fn[e]??
-e,At=e=>e!=="<unk>"&&e!==Et;function St(e){let t=new Map(e.map((o,s)=>[o,s]));function n(o){let s=o.toLowerCase(),a=s.charAt(
-0).toUpperCase()+s.slice(1);return t.get(o)??t.get(s)??t.get(a)??t.get(o.toUpperCase())??$t}function r(o){let s=[],a=o.slice(
--Rn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let i of a.split(/\s+/u))i&&(t.has(i)?s.push(
-i):s.push(...Wn(i)));let c=s.slice(-Mt).map(i=>{let l=n(i);return{id:l,text:be(i),known:l!==$t}});return{tokens:[{id:t.get(
-Et),text:"start",known:!0},...c],cut:s.length>Mt}}return{tokens:r,words:e}}function Wn(e){let t=[...e.match(In)??[]];return t.
-map((n,r)=>{let o=Cn[n];if(!o)return n;let s=n==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return s.test(t[r-1]??"")&&s.test(t[r+1]??
-"")?o:n})}function Nt(e,t){let n=be(t);return n!==t||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(t)||/[-([$£]$/u.test(e)||!e.trim()?
-e.trimEnd()+n:`${e.trimEnd()} ${n}`}var Ot=11,Un=5,ve=e=>{let t=[...e];return t.length>Ot?`${t.slice(0,Ot-1).join("")}…`:e};function Lt(e,t){let n=0,r=0,o="",
-s,a,c,i;function l(g,u){[n,r,s,o]=[g,g<360?420:348,u.ramp,""]}function f(g){let u=g.length,m=Math.min(92,n*.25),h=Math.min(
-m,84),y=Math.max(2,Math.min(30,(n-m-4)/u,(r-h)/u)),w=Math.ceil(11/y),b=Math.max(10,Math.min(13,y-.5));c=k("canvas",{width:u,
-height:u,role:"img",class:"qks-cells"}),Object.assign(c.style,{width:`${y*u}px`,height:`${y*u}px`,left:`${m}px`,top:`${h}\
-px`}),e.replaceChildren(c);let j=de(e,n,h+y*u+2);g.forEach(({text:M,known:$},S)=>{if((u-1-S)%w)return;let I={style:`font\
--size: ${b}px`,class:$?S?"":"qks-mute":"qkl-unknown"},L=(S+.5)*y;J(j,m-5,h+L+b*.35,ve(M),{...I,"text-anchor":"end"});let F=m+
-L+b*.35;J(j,F,h-5,ve(M),{...I,transform:`rotate(-90 ${F} ${h-5})`})}),D("rect",{x:m-.75,y:h+y*(u-1)-.75,width:y*u+1.5,height:y+
-1.5,class:"qks-ink-line"},j),a=pt(c),c.addEventListener("pointermove",p),c.addEventListener("pointerdown",p)}function p(g){
-let u=c.getBoundingClientRect(),m=i.tokens.length,h=Math.floor((g.clientX-u.left)/u.width*m),y=Math.floor((g.clientY-u.top)/
-u.height*m);if(h<0||y<0||h>=m||y>=m)return;let[w,b]=[i.tokens[y].text,i.tokens[h].text];t(h>y?`“${w}” cannot see “${b}\
-”, which comes later.`:`“${w}” gives “${b}” ${ie(i.weights[y*m+h])} of its attention.`)}function d(g,u,m){let h=u.
-length,y=u.map(({text:w,known:b})=>`${w}${b}`).join(`
-`);i={weights:g,tokens:u},y!==o&&(o=y,f(u));for(let w=0;w<h;w++)for(let b=w*h;b<=w*h+w;b++)a.pixels[b]=s[Math.round(Math.
-sqrt(g[b])*255)];a.show(),c.setAttribute("aria-label",m)}return{resize:l,draw:d}}function Tt(e,t,n,r){let s=Array.from({
-length:t*n},(c,i)=>[Math.floor(i/n),i%n]).map(([c,i])=>{let l=k("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
-n":"true"}),f=k("i",{class:"qkl-share"}),p=C("",()=>r(c+1,i+1),{class:"qkl-head"});return p.append(l,k("span",{class:"qk\
-l-rail"},f)),{l:c,h:i,one:p,canvas:l,bar:f}});e.append(...s.map(({one:c})=>c));function a(c,i,l,f,p){for(let{l:d,h:g,one:u,
-canvas:m,bar:h}of s){m.width!==i&&(m.width=m.height=i);let y=Le(m),w=y.createImageData(i,i),b=new Uint32Array(w.data.buffer),
-j=c.attention[d][g];for(let M=0;M<i;M++)for(let $=M*i;$<=M*i+M;$++)b[$]=l[Math.round(Math.sqrt(j[$])*255)];y.putImageData(
-w,0,0),h.style.width=`${100*c.entropy[d][g]}%`,Q(u,f.layer===d+1&&f.head===g+1),u.classList.toggle("qkl-moved",p(d,g)),u.
-setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${ue(c.entropy[d][g])} of its largest`)}}return{draw:a}}function Pt(e,t){
-let n=Array.from({length:Un},()=>{let r=C("",()=>t(r.dataset.word??"")),o=k("i",{"aria-hidden":"true"}),s=se();return e.
-append(k("li",{},r,k("span",{class:"qkl-bar"},o),s)),{word:r,bar:o,share:s}});return{draw(r,o){n.forEach(({word:s,bar:a,
-share:c},i)=>{let[l,f]=r[i],p=o[l];s.dataset.word=p,s.disabled=!At(p),A(s,be(p)),s.title=s.disabled?"":"Add it to the se\
-ntence",a.style.width=`${100*f}%`,A(c,ie(f))})}}}function jt(e){function t(n,r,o,s){let c=[...r,[0,0]],i=c.map(s),l=Math.
-max(1e-9,...c.flat().map(Math.abs),...i.flat().map(Math.abs))*1.1,f=Math.min(n/2,190/2)/l,p=h=>(n/2+h*f).toFixed(1),d=h=>(190/
-2-h*f).toFixed(1);e.replaceChildren();let g=de(e,n,190);D("path",{d:`M0 ${190/2}H${n}M${n/2} 0V190`,class:"qks-hair"},g);
-for(let[h,y]of c)D("circle",{cx:p(h),cy:d(y),r:3.5,class:"qks-mute-line"},g);for(let[h,y]of i)D("circle",{cx:p(h),cy:d(y),
-r:3,class:"qks-bar"},g);let[u,m]=i[i.length-1];J(g,Number(p(u))+6,Number(d(m))-6,`${o} at once`,{class:"qks-mute qks-hal\
-o"}),J(g,n-2,190/2-5,"real",{...le,"text-anchor":"end"}),J(g,n/2+5,12,"imaginary",le),e.setAttribute("role","img"),e.setAttribute(
-"aria-label",`${c.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${l.toFixed(
-2)}.`)}return{draw:t}}function Rt(e){function t(n,r,o){let a=(n-60)/(r.length-1),c=p=>36+p*a,i=p=>164-p*146,l=p=>`M${p.map(
-(d,g)=>`${c(g).toFixed(1)} ${i(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let f=de(e,n,190);for(let p of[0,.5,1])D(
-"path",{d:`M36 ${i(p)}H${n-20}`,class:"qks-hair"},f),J(f,28,i(p)+4,p,{...le,"text-anchor":"end"});r.forEach((p,d)=>J(f,c(
-d),184,d?`layer ${d}`:"words",{...le,"text-anchor":"middle"})),D("path",{d:l(o),class:"qks-mute-line","stroke-dasharray":"\
-4 4"},f),D("path",{d:l(r),class:"qks-ink-line"},f);for(let p=0;p<r.length;p++)D("circle",{cx:c(p),cy:i(r[p]),r:3.5,class:"\
-qks-bar"},f);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
-2)).join(", ")}; as trained ${o.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:t}}var ce={variance:1,mean:0,gain:1,skip:!0},It=[["Uniform",{...ce,variance:0}],["As trained",ce],["Peaked",{...ce,variance:81}],
-["Looks back",{...ce,mean:-8}],["Only itself",{...ce,mean:12}],["No skips",{...ce,skip:!1}]],qe=["The game was released \
+re",remedy:"none"}}}};var{words:jt}=X.livingModel,It="<eos>",Rt=0,Yn=4e3,Xn=/'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\.{3}|[^\s\p{C}]/giu,
+Qn={"-":"@-@",",":"@,@",".":"@.@"},Zn={"<unk>":"a rarer word","<eos>":"end of the line","@-@":"-","@,@":",","@.@":"."},Se=e=>Zn[e]??
+e,Ct=e=>e!=="<unk>"&&e!==It;function Ft(e){let n=new Map(e.map((o,a)=>[o,a]));function t(o){let a=o.toLowerCase(),s=a.charAt(
+0).toUpperCase()+a.slice(1);return n.get(o)??n.get(a)??n.get(s)??n.get(o.toUpperCase())??Rt}function r(o){let a=[],s=o.slice(
+-Yn).normalize("NFC").replace(/[‘’]/g,"'").replace(/[“”]/g,'"');for(let c of s.split(/\s+/u))c&&(n.has(c)?a.push(
+c):a.push(...er(c)));let i=a.slice(-jt).map(c=>{let l=t(c);return{id:l,text:Se(c),known:l!==Rt}});return{tokens:[{id:n.get(
+It),text:"start",known:!0},...i],cut:a.length>jt}}return{tokens:r,words:e}}function er(e){let n=[...e.match(Xn)??[]];return n.
+map((t,r)=>{let o=Qn[t];if(!o)return t;let a=t==="-"?/^[\p{L}\p{N}]/u:/^\p{N}/u;return a.test(n[r-1]??"")&&a.test(n[r+1]??
+"")?o:t})}function Wt(e,n){let t=Se(n);return t!==n||/^(?:[,.;:!?%)\]]|\.{3}|')/u.test(n)||/[-([$£]$/u.test(e)||!e.trim()?
+e.trimEnd()+t:`${e.trimEnd()} ${t}`}var Ge=11,tr=5,Ae=e=>{let n=[...e];return n.length>Ge?`${n.slice(0,Ge-1).join("")}…`:e};function Ut(e,n,[t,r]){let o=0,
+a=0,s="",i,c,l,u;function p(h,f){[o,a,i,s]=[h,h<360?t:r,f.ramp,""]}function d(h){let f=h.length,x=Math.min(92,o*.25),w=Math.
+max(...h.map(({text:j})=>Math.min(Ge,[...j].length))),b=Math.min(x,84,7*w+8),v=Math.max(2,Math.min(30,(o-x-4)/f,(a-b)/f)),
+$=Math.ceil(11/v),E=Math.max(10,Math.min(13,v-.5));l=y("canvas",{width:f,height:f,role:"img",class:"qks-cells"}),Object.
+assign(l.style,{width:`${v*f}px`,height:`${v*f}px`,left:`${x}px`,top:`${b}px`}),e.replaceChildren(l);let O=he(e,o,b+v*f+
+2);h.forEach(({text:j,known:R},_)=>{if((f-1-_)%$)return;let N={style:`font-size: ${E}px`,class:R?_?"":"qks-mute":"qkl-un\
+known"},S=(_+.5)*v;Y(O,x-5,b+S+E*.35,Ae(j),{...N,"text-anchor":"end"});let I=x+S+E*.35;Y(O,I,b-5,Ae(j),{...N,transform:`\
+rotate(-90 ${I} ${b-5})`})}),z("rect",{x:x-.75,y:b+v*(f-1)-.75,width:v*f+1.5,height:v+1.5,class:"qks-ink-line"},O),c=wt(
+l),l.addEventListener("pointermove",g),l.addEventListener("pointerdown",g)}function g(h){let f=l.getBoundingClientRect(),
+x=u.tokens.length,w=Math.floor((h.clientX-f.left)/f.width*x),b=Math.floor((h.clientY-f.top)/f.height*x);if(w<0||b<0||w>=
+x||b>=x)return;let[v,$]=[u.tokens[b].text,u.tokens[w].text];n(w>b?`“${v}” cannot see “${$}”, which comes later.`:
+`“${v}” gives “${$}” ${ce(u.weights[b*x+w])} of its attention.`)}function k(h,f,x){let w=f.length,b=f.map(({text:v,
+known:$})=>`${v}${$}`).join(`
+`);u={weights:h,tokens:f},b!==s&&(s=b,d(f));for(let v=0;v<w;v++)for(let $=v*w;$<=v*w+v;$++)c.pixels[$]=i[Math.round(Math.
+sqrt(h[$])*255)];c.show(),l.setAttribute("aria-label",x)}return{resize:p,draw:k}}function _t(e,n,t,r){let a=Array.from({
+length:n*t},(i,c)=>[Math.floor(c/t),c%t]).map(([i,c])=>{let l=y("canvas",{width:1,height:1,class:"qks-cells","aria-hidde\
+n":"true"}),u=y("i",{class:"qkl-share"}),p=U("",()=>r(i+1,c+1),{class:"qkl-head"});return p.append(l,y("span",{class:"qk\
+l-rail"},u)),{l:i,h:c,one:p,canvas:l,bar:u}});e.append(...a.map(({one:i})=>i));function s(i,c,l,u,p){for(let{l:d,h:g,one:k,
+canvas:h,bar:f}of a){h.width!==c&&(h.width=h.height=c);let x=Fe(h),w=x.createImageData(c,c),b=new Uint32Array(w.data.buffer),
+v=i.attention[d][g];for(let $=0;$<c;$++)for(let E=$*c;E<=$*c+$;E++)b[E]=l[Math.round(Math.sqrt(v[E])*255)];x.putImageData(
+w,0,0),f.style.width=`${100*i.entropy[d][g]}%`,Z(k,u.layer===d+1&&u.head===g+1),k.classList.toggle("qkl-moved",p(d,g)),k.
+setAttribute("aria-label",`Layer ${d+1}, head ${g+1}: entropy ${ie(i.entropy[d][g])} of its largest`)}}return{draw:s}}function Dt(e,n){
+let t=Array.from({length:tr},()=>{let r=U("",()=>n(r.dataset.word??"")),o=y("i",{"aria-hidden":"true"}),a=ae();return e.
+append(y("li",{},r,y("span",{class:"qkl-bar"},o),a)),{word:r,bar:o,share:a}});return{draw(r){t.forEach(({word:o,bar:a,share:s},i)=>{
+let[c,l]=r[i];o.dataset.word=c,o.disabled=!Ct(c),A(o,Se(c)),o.title=o.disabled?"":"Add it to the sentence",a.style.width=
+`${100*l}%`,A(s,ce(l))})}}}function Bt(e){function n(t,r,o,a){let i=[...r,[0,0]],c=i.map(a),l=Math.max(1e-9,...i.flat().
+map(Math.abs),...c.flat().map(Math.abs))*1.1,u=Math.min(t/2,190/2)/l,p=f=>(t/2+f*u).toFixed(1),d=f=>(190/2-f*u).toFixed(
+1);e.replaceChildren();let g=he(e,t,190);z("path",{d:`M0 ${190/2}H${t}M${t/2} 0V190`,class:"qks-hair"},g);for(let[f,x]of i)
+z("circle",{cx:p(f),cy:d(x),r:3.5,class:"qks-mute-line"},g);for(let[f,x]of c)z("circle",{cx:p(f),cy:d(x),r:3,class:"qks-\
+bar"},g);let[k,h]=c[c.length-1];Y(g,Number(p(k))+6,Number(d(h))-6,`${o} at once`,{class:"qks-mute qks-halo"}),Y(g,t-2,190/
+2-5,"real",{...de,"text-anchor":"end"}),Y(g,t/2+5,12,"imaginary",de),e.setAttribute("role","img"),e.setAttribute("aria-l\
+abel",`${i.length+o-1} eigenvalues, as trained and as moved; ${o} of them are equal. The largest part is ${l.toFixed(2)}\
+.`)}return{draw:n}}function zt(e){function n(t,r,o){let s=(t-60)/(r.length-1),i=p=>36+p*s,c=p=>164-p*146,l=p=>`M${p.map(
+(d,g)=>`${i(g).toFixed(1)} ${c(d).toFixed(1)}`).join("L")}`;e.replaceChildren();let u=he(e,t,190);for(let p of[0,.5,1])z(
+"path",{d:`M36 ${c(p)}H${t-20}`,class:"qks-hair"},u),Y(u,28,c(p)+4,p,{...de,"text-anchor":"end"});r.forEach((p,d)=>Y(u,i(
+d),184,d?`layer ${d}`:"words",{...de,"text-anchor":"middle"})),z("path",{d:l(o),class:"qks-mute-line","stroke-dasharray":"\
+4 4"},u),z("path",{d:l(r),class:"qks-ink-line"},u);for(let p=0;p<r.length;p++)z("circle",{cx:i(p),cy:c(r[p]),r:3.5,class:"\
+qks-bar"},u);e.setAttribute("role","img"),e.setAttribute("aria-label",`Relative residual by layer: ${r.map(p=>p.toFixed(
+2)).join(", ")}; as trained ${o.map(p=>p.toFixed(2)).join(", ")}.`)}return{draw:n}}var le={variance:1,mean:0,gain:1,skip:!0},Je=[["Uniform",{...le,variance:0}],["As trained",le],["Peaked",{...le,variance:81}],
+["Looks back",{...le,mean:-8}],["Only itself",{...le,mean:12}],["No skips",{...le,skip:!1}]],Oe=["The game was released \
 in Japan on March 12 , 2008 , and in North America on June","During the Second World War , the ship was sent to the east\
  coast of","The film was directed by John Smith and produced by John Smith . The film was","The album received positive \
 reviews from music critics , and the album was one of the best","In 1995 she moved to New York City with her family , wh\
-ere she"],Ct=[["all","all"],["layer","layer"],["head","head"]];function Ft(){let e=k("input",{type:"text",class:"qkl-tex\
-t",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...Ye("Presets",_n),input:e,another:C(
-"↻ Another sentence"),read:k("p",{class:"qks-sub qkl-read"}),title:ae(""),before:C("‹",null,{"aria-label":"Head befo\
-re"}),after:C("›",null,{"aria-label":"Next head"}),map:q("qks-pane qkl-map"),cell:pe(),heads:Z("qkl-heads","Heads"),scope:q(
-"qkl-scope"),next:k("ol",{class:"qkl-next"}),perplexity:k("p",{class:"qkl-perplexity"}),meters:q("qkl-meters"),sliders:q(
-"qks-sliders qkl-sliders"),more:q("qkl-more"),formula:k("p",{class:"qks-sub qkl-formula"}),plane:q("qks-pane qkl-plane"),
-depth:q("qks-pane qkl-depth")},n=k("details",{class:"qks-notes qkl-behind"},k("summary",{},"Behind it: this head’s eigen\
-values, and the words layer by layer"));n.append(q("qkl-two",q("",ae("Eigenvalues of this head’s W"),pe("ring: as trai\
-ned; dot: as moved"),t.plane),q("",ae("How far the words are apart"),pe("relative residual, layer by layer"),t.depth)));
-let r=Xe("qks qkl","a trained language model on your sentence",q("qkl-grid",q("qkl-top",q("qkl-line",e,t.another),q("qks\
--headline",t.caption),q("qkl-line",t.chips,t.read),t.live),q("qkl-left",q("qks-header",t.title,q("qkl-arrows",t.before,t.
-after)),t.map,t.cell),q("qkl-middle",ae("All heads"),pe("rows: layers; bars: entropy"),t.heads,t.scope),q("qkl-right",ae(
-"The next word"),t.next,t.perplexity,t.meters),t.sliders,t.more,n,t.notes));return{...t,behind:n,root:r}}var _n=[`A smal\
-l Llama: 4 layers of 4 heads, 128 numbers for each of 4,000 words, rotary positions, RMSNorm before each part.
+ere she"],Ht=[["all","all"],["layer","layer"],["head","head"]];function Vt(e){let n=y("input",{type:"text",class:"qkl-te\
+xt",dir:"auto",autocomplete:"off",spellcheck:"false","aria-label":"Your sentence"}),t={...rt("Presets",nr),input:n,another:U(
+"↻ Another sentence"),read:y("p",{class:"qks-sub qkl-read"}),title:te(""),before:U("‹",null,{"aria-label":"Head befo\
+re"}),after:U("›",null,{"aria-label":"Next head"}),map:M("qks-pane qkl-map"),cell:fe(),heads:ee("qkl-heads","Heads"),scope:M(
+"qkl-scope"),next:y("ol",{class:"qkl-next"}),perplexity:y("p",{class:"qkl-perplexity"}),meters:M("qkl-meters"),sliders:M(
+"qks-sliders qkl-sliders"),more:M("qkl-more"),formula:y("p",{class:"qks-sub qkl-formula"}),plane:M("qks-pane qkl-plane"),
+depth:M("qks-pane qkl-depth")},r=y("details",{class:"qks-notes qkl-behind"},y("summary",{},"Behind it: this head’s eigen\
+values, and the words layer by layer"));r.append(M("qkl-two",M("",te("Eigenvalues of this head’s W"),fe("ring: as trai\
+ned; dot: as moved"),t.plane),M("",te("How far the words are apart"),fe("relative residual, layer by layer"),t.depth)));
+let o="a trained language model on your sentence",a=M("qkl-left",M("qks-header",t.title,M("qkl-arrows",t.before,t.after)),
+t.map,t.cell);if(e){let i=ue(te("Next word"),{"aria-level":2}),c=M("qkl-after",M("qks-row",i,t.perplexity),t.next);ue(t.
+title,{"aria-level":2});let l=M("qkl-grid",t.chips,M("qks-headline",t.caption),n,a,M("qkl-right",c,t.meters),t.sliders,t.
+more,t.read,t.live,t.notes);return{...t,behind:r,root:Ie("qks qkl-compact qkl",o,l)}}let s=Ie("qks qkl",o,M("qkl-grid",M(
+"qkl-top",M("qkl-line",n,t.another),M("qks-headline",t.caption),M("qkl-line",t.chips,t.read),t.live),a,M("qkl-middle",te(
+"All heads"),fe("rows: layers; bars: entropy"),t.heads,t.scope),M("qkl-right",te("The next word"),t.next,t.perplexity,t.
+meters),t.sliders,t.more,r,t.notes));return{...t,behind:r,root:s}}var nr=[`A small Llama: 4 layers of 4 heads, 128 numbe\
+rs for each of 4,000 words, rotary positions, RMSNorm before each part.
   It was trained on WikiText-2 (two million words of Wikipedia), so it writes like an encyclopedia and knows little. Its\
 
   weights are stored as int8 with one scale a row, and computed with in single precision, in this page.`,`W′ = a (W − λ̄\
@@ -234,67 +273,70 @@ e
   where the layers leave less than a third of the variety that they leave in training. Both are conventions; they compar\
 e with the
   trained model because a trained model’s sharp heads are at work, not collapsed. Where RMSNorm stands cannot be
-  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:Bn,stumbles:zn,lost:Hn}=Y.livingModel,{uniform:Vn}=Y.gaze,{relativeVariety:Gn}=Y.collapse,fe=e=>e.reduce((t,n)=>t+
-n,0)/e.length,Ue=({variance:e,mean:t,gain:n,skip:r})=>e===1&&t===0&&n===1&&r,_e=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
-e).toLocaleString("en"):"over a million";function Me(e,{scope:t,layer:n,head:r}){return t==="all"?e.flat():t==="layer"?e[n-
-1]:[e[n-1][r-1]]}var Wt=({scope:e,layer:t,head:n})=>e==="all"?"all heads":e==="layer"?`layer ${t}`:`head ${n} of layer ${t}`,
-he=e=>e[e.length-1]/(e[0]||1);function De(e,t,n){let r=fe(Me(e.entropy,n)),o=fe(Me(t.entropy,n));return{uniform:r>Vn&&r>
-o,entropy:r<o/2,rank:he(e.residual)<Gn*he(t.residual),share:r}}function Ut(e,t,n){if(Number.isNaN(e.perplexity))return[[
-"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:s}=De(e,t,n),a=e.perplexity/t.perplexity,
-c=s?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
+  switched: weights trained with it before each part mean nothing with it after.`];var{speaks:or,stumbles:sr,lost:ar}=X.livingModel,{uniform:ir}=X.gaze,{relativeVariety:cr}=X.collapse,me=e=>e.reduce((n,t)=>n+
+t,0)/e.length,Ke=({variance:e,mean:n,gain:t,skip:r})=>e===1&&n===0&&t===1&&r,Ye=e=>e<9.95?e.toFixed(1):e<1e6?Math.round(
+e).toLocaleString("en"):"over a million";function Ne(e,{scope:n,layer:t,head:r}){return n==="all"?e.flat():n==="layer"?e[t-
+1]:[e[t-1][r-1]]}var Gt=({scope:e,layer:n,head:t})=>e==="all"?"all heads":e==="layer"?`layer ${n}`:`head ${t} of layer ${n}`,
+ge=e=>e[e.length-1]/(e[0]||1);function Xe(e,n,t){let r=me(Ne(e.entropy,t)),o=me(Ne(n.entropy,t));return{uniform:r>ir&&r>
+o,entropy:r<o/2,rank:ge(e.residual)<cr*ge(n.residual),share:r}}function Jt(e,n,t){if(Number.isNaN(e.perplexity))return[[
+"Type a sentence: the model will read it, and go on."]];let{uniform:r,entropy:o,rank:a}=Xe(e,n,t),s=e.perplexity/n.perplexity,
+i=a?[["all words have become nearly the same vector, "],["rank collapse","bad"]]:r?[["every word looks at every word ali\
 ke","bad"]]:o?[["each word stares at few words, "],["entropy collapse","bad"]]:[["its words look at other words than in \
-training"]];if(Ue(n))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(a<Bn){
-let l=r||o||s?[[", although in what you moved "],...c]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[
-[a<zn?"It stumbles":a<Hn?"It has lost the thread":"It no longer speaks English","strong"],[": "],...c,["."]]}function _t({
-variance:e,mean:t,gain:n}){let r=xe(Math.sqrt(e),2),o=t===0?"":` ${t<0?"−":"+"} ${xe(Math.abs(t),1)} · x·x′/‖x‖²`,
-s=`ω′ = ${r} ω${o}`;return n===1?s:`${s}, all × ${xe(n,2)}`}function Dt(e,t,{layer:n,head:r}){let o=t.length,i=[...e.
-attention[n-1][r-1].subarray((o-1)*o)].map((l,f)=>({weight:l,text:t[f].text})).sort((l,f)=>f.weight-l.weight).slice(0,3).
-map(({weight:l,text:f})=>`“${f}” ${ie(l)}`).join(", ");return`Attention of head ${r} in layer ${n} over ${o} tokens.\
- Its entropy is ${ie(e.entropy[n-1][r-1])} of the largest. The last word, “${t[o-1].text}”, looks at ${i}.`}var me=e=>`\
-×${" "}${Qe(e)}`;var{factor:Kn,shift:$e}=Y.livingModel,Be=e=>e/(1+e),Bt=e=>Math.abs(e-.5)<.9*ze?1:e/(1-e),zt=Be(Math.sqrt(Kn)),ze=.005;function Ht(e){
-let t=s=>[0,.25,.5,1,2,4,9].map(a=>[s?a*a:a,a===0?"0":a<1?`1/${s?1/(a*a):1/a}`:`${s?a*a:a}`]),n=ke({name:"Variance",unit:"\
-of the eigenvalues, times the trained",min:0,max:zt,step:ze,ticks:t(!0),place:s=>Be(Math.sqrt(s)),text:me,say:s=>`${me(s)}\
- the trained variance`,move:s=>e({variance:Bt(s)**2})}),r=ke({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
-asinh($e),max:Math.asinh($e),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(s=>[s,ye(s)]),place:Math.asinh,text:s=>s>
-0?`+${s.toFixed(1)}`:ye(Number(s.toFixed(1))),say:s=>`mean moved by ${ye(Number(s.toFixed(1)))}`,move:s=>e({mean:Math.abs(
-s)<.009?0:Jn(Math.sinh(s))})}),o=ke({name:"Gain",unit:"of all logits",min:0,max:zt,step:ze,ticks:t(!1),place:Be,text:me,
-say:me,move:s=>e({gain:Bt(s)})});return{variance:n,mean:r,gain:o}}var Jn=e=>Math.max(-$e,Math.min($e,e));var Yn=["text","variance","mean","gain","skip","scope","layer","head"],He=4,ge=4;function Xn({model:e,el:t}){let n=Ft(),
-{root:r}=n,o=ut(e,Yn),s,a,c,i,l,f={},p=0,d=!1,g=()=>{},u=mt({model:e,el:t,root:r,live:n.live,refresh:_,stale:{layout:!0},
-listeners:ft(e,o,z),told:()=>({...o,readings:f}),ended:()=>{d=!0,g(),m.disconnect(),c?.end()}}),m=new IntersectionObserver(
-x=>x.some(v=>v.isIntersecting)&&h(),{rootMargin:"400px"});m.observe(r),A(n.caption,"A trained language model will read y\
-our sentence here.");async function h(){m.disconnect(),A(n.caption,"Fetching the model…");try{s=await qt(e)}catch(x){A(
-n.caption,`The model is not here: ${x.message}.`);return}d||(a=St(s.words.split(`
-`)),c=bt(s,e.get("_esm"),j),u.request({question:!0}))}let y=()=>a.tokens(o.text),w;function b(){if(!c)return;let{variance:x,
-mean:v,gain:N,skip:P,scope:R,layer:B,head:H}=o;w=y(),c.ask({ids:w.tokens.map(({id:X})=>X),move:{stretch:Math.sqrt(x),shift:v,
-gain:N},scope:R==="all"?{}:R==="layer"?{layer:B-1}:{layer:B-1,head:H-1},skip:P})}function j({now:x,trained:v},{ids:N}){let P=y();
-P.tokens.map(({id:R})=>R).join()===N.join()&&(i={now:x,trained:v,sentence:P},u.request())}let M=Lt(n.map,x=>A(n.cell,x)),
-$=Tt(n.heads,He,ge,(x,v)=>z({layer:x,head:v})),S=Pt(n.next,x=>z({text:Nt(o.text,x)})),I=jt(n.plane),L=Rt(n.depth),F=Te(n.
-meters,{name:"Entropy",detail:"of the moved heads",dots:1}),T=Te(n.meters,{name:"Words apart",detail:"after all layers",
-dots:1}),E=Ht(z);n.sliders.append(E.variance.element,E.mean.element);let U=et(n.scope,"Move",Ct,x=>z({scope:x})),O=C("Sk\
-ip connections",()=>z({skip:!o.skip}));n.more.append(n.formula,E.gain.element,O);function _(x){x.layout&&ee(),x.question&&
-b(),te()}function ee(){if(p=u.measure(),l=lt(r),!(p<50)){M.resize(n.map.clientWidth,l);for(let x of[F,T])x.resize()}}function te(){
-(document.activeElement!==n.input||n.input.value.trim()==="")&&(n.input.value=o.text);for(let x of["variance","mean","ga\
-in"])E[x].draw(o[x]);U(o.scope),Q(O,o.skip),Ge.mark(({skip:x,...v})=>o.skip===x&&nt(o,v)),A(n.title,`Head ${o.head} of l\
-ayer ${o.layer}`),A(n.formula,`Moved: ${Wt(o)}. ${_t(o)}`),i&&p>=50&&ne(i)}function ne({now:x,trained:v,sentence:N}){let{
-tokens:P}=N,R=Ne(n.caption,Ut(x,v,o));M.draw(x.attention[o.layer-1][o.head-1],P,Dt(x,P,o)),$.draw(x,P.length,l.ramp,o,G),
-S.draw(x.next,a.words),Ne(n.perplexity,Vt(x,v));let{share:B,uniform:H,entropy:X,rank:K}=De(x,v,o),W=x.keys.flat(),oe=he(
-x.residual);F.draw(B,ue(B),X||H,`${fe(W).toFixed(1)} of ${P.length} keys in use`,[fe(Me(v.entropy,o))]),T.draw(oe,ue(oe),
-K,"small dots: as trained",[he(v.residual)]),Gt(N),re(x,v),f=Kt(x,v,N,R),u.report(`${R} The next word: ${x.next.slice(0,
-3).map(([Ee])=>a.words[Ee]).join(", ")}.`)}function re(x,v){if(!s||!n.behind.open)return;let{layer:N,head:P,variance:R,mean:B}=o,
-{width:H,heads:X}=s.shape,K=s.eigenvalues[N-1][P-1],W=K.reduce((Ae,[Se])=>Ae+Se,0)/H,oe=Math.sqrt(R),Ee=G(N-1,P-1)?B*Math.
-sqrt(H/X)/s.sizes[N-1]:0,Ke=G(N-1,P-1)?oe:1;I.draw(n.plane.clientWidth,K,H-K.length,([Ae,Se])=>[Ke*(Ae-W)+W+Ee,Ke*Se]),L.
-draw(n.depth.clientWidth,x.residual,v.residual)}let G=(x,v)=>o.scope==="all"||x===o.layer-1&&(o.scope==="layer"||v===o.head-
-1);function Vt(x,v){if(Number.isNaN(x.perplexity))return[["No word yet to be surprised by."]];let N=Ue(o)?"":` (as train\
-ed ${_e(v.perplexity)})`;return[["Perplexity of this sentence: "],[_e(x.perplexity),"strong"],[N]]}function Gt({tokens:x,
-cut:v}){let N=[...new Set(x.filter(({known:R})=>!R).map(({text:R})=>R))],P=[];if(v&&P.push(`Only the last ${x.length-1} \
-words are read.`),N.length){let R=N.slice(0,6).map(B=>`“${ve(B)}”`).join(", ");P.push(`Not among its 4,000 words, re\
-ad as “a rarer word”: ${R}${N.length>6?", …":""}.`)}A(n.read,P.join(" "))}function Kt({perplexity:x,next:v,entropy:N,
-first:P,residual:R},B,{tokens:H},X){let K=W=>Number.isFinite(W)?W:null;return{...o,perplexity:K(x),trained_perplexity:K(
-B.perplexity),next:v.map(([W,oe])=>[a.words[W],oe]),entropy:N,first:P,residual:R,tokens:H.map(({text:W})=>W),unknown:H.filter(
-({known:W})=>!W).length,headline:X}}function z(x){g(),Object.assign(o,x),"text"in x&&x.text!==n.input.value&&(n.input.value=
-o.text),u.request({question:!0})}n.input.value=o.text,n.input.addEventListener("input",()=>z({text:n.input.value})),n.another.
-addEventListener("click",()=>{z({text:qe[(qe.indexOf(o.text)+1)%qe.length]})});let Ve=x=>{let v=(o.layer-1)*ge+o.head-1+
-x+He*ge;z({layer:Math.floor(v/ge%He)+1,head:v%ge+1})};n.before.addEventListener("click",()=>Ve(-1)),n.after.addEventListener(
-"click",()=>Ve(1)),n.behind.addEventListener("toggle",()=>u.request());function Jt({skip:x,...v}){g(),o.skip=x,g=ht(o,v,
-()=>u.request({question:!0}),()=>z({...v,skip:x}),[Math.asinh,Math.sinh])}let Ge=tt(It,Jt);return n.chips.append(...Ge.buttons),
-u.start("figure",{state:()=>({...o}),readings:()=>f,view:()=>i})}var ao={render:Xn};export{ao as default};
+training"]];if(Ke(t))return[["This is the model ",""],["as trained","strong"],[": it speaks its best English."]];if(s<or){
+let l=r||o||a?[[", although in what you moved "],...i]:[];return[["It "],["still speaks English","good"],...l,["."]]}return[
+[s<sr?"It stumbles":s<ar?"It has lost the thread":"It no longer speaks English","strong"],[": "],...i,["."]]}function Kt({
+variance:e,mean:n,gain:t}){let r=be(Math.sqrt(e),2),o=n===0?"":` ${n<0?"−":"+"} ${be(Math.abs(n),1)} · x·x′/‖x‖²`,
+a=`ω′ = ${r} ω${o}`;return t===1?a:`${a}, all × ${be(t,2)}`}function Yt(e,n,{layer:t,head:r}){let o=n.length,c=[...e.
+attention[t-1][r-1].subarray((o-1)*o)].map((l,u)=>({weight:l,text:n[u].text})).sort((l,u)=>u.weight-l.weight).slice(0,3).
+map(({weight:l,text:u})=>`“${u}” ${ce(l)}`).join(", ");return`Attention of head ${r} in layer ${t} over ${o} tokens.\
+ Its entropy is ${ce(e.entropy[t-1][r-1])} of the largest. The last word, “${n[o-1].text}”, looks at ${c}.`}var ye=e=>`\
+×${" "}${ot(e)}`;var{factor:lr,shift:Le}=X.livingModel,Qe=e=>e/(1+e),Xt=e=>Math.abs(e-.5)<.9*Ze?1:e/(1-e),Qt=Qe(Math.sqrt(lr)),Ze=.005;function Zt(e){
+let n=a=>[0,.25,.5,1,2,4,9].map(s=>[a?s*s:s,s===0?"0":s<1?`1/${a?1/(s*s):1/s}`:`${a?s*s:s}`]),t=ve({name:"Variance",unit:"\
+of the eigenvalues, times the trained",min:0,max:Qt,step:Ze,ticks:n(!0),place:a=>Qe(Math.sqrt(a)),text:ye,say:a=>`${ye(a)}\
+ the trained variance`,move:a=>e({variance:Xt(a)**2})}),r=ve({name:"Mean",unit:"as a token’s logit for itself",min:-Math.
+asinh(Le),max:Math.asinh(Le),step:.01,centred:!0,ticks:[-16,-4,-1,0,1,4,16].map(a=>[a,we(a)]),place:Math.asinh,text:a=>a>
+0?`+${a.toFixed(1)}`:we(Number(a.toFixed(1))),say:a=>`mean moved by ${we(Number(a.toFixed(1)))}`,move:a=>e({mean:Math.abs(
+a)<.009?0:pr(Math.sinh(a))})}),o=ve({name:"Gain",unit:"of all logits",min:0,max:Qt,step:Ze,ticks:n(!1),place:Qe,text:ye,
+say:ye,move:a=>e({gain:Xt(a)})});return{variance:t,mean:r,gain:o}}var pr=e=>Math.max(-Le,Math.min(Le,e));var dr=["text","variance","mean","gain","skip","scope","layer","head"],et=4,xe=4;function ur({model:e,el:n}){let t=e.get(
+"compact"),r=t?Je.slice(0,3):Je,o=Vt(t),{root:a}=o,s=bt(e,dr),i,c,l,u,p,d={},g=0,k=!1,h=()=>{},f=Mt({model:e,el:n,root:a,
+live:o.live,refresh:re,stale:{layout:!0},listeners:vt(e,s,H),told:()=>({...s,readings:d}),ended:()=>{k=!0,h(),x.disconnect(),
+l?.end()}}),x=new IntersectionObserver(m=>m.some(q=>q.isIntersecting)&&b(),{rootMargin:"400px"}),w=!1;t&&Me(s,Ee.state)?
+u=Lt():(x.observe(a),A(o.caption,"A trained language model will read your sentence here."));async function b(){if(!(l||w)){
+w=!0,u=void 0,x.disconnect(),A(o.caption,"Fetching the model…");try{i=await Pt(e)}catch(m){A(o.caption,`The model is n\
+ot here: ${m.message}.`);return}finally{w=!1}k||(c=Ft(i.words.split(`
+`)),l=Nt(i,e.get("_esm"),O),f.request({question:!0}))}}let v=()=>c.tokens(s.text),$;function E(){if(!l)return;let{variance:m,
+mean:q,gain:L,skip:T,scope:C,layer:F,head:D}=s;$=v(),l.ask({ids:$.tokens.map(({id:J})=>J),move:{stretch:Math.sqrt(m),shift:q,
+gain:L},scope:C==="all"?{}:C==="layer"?{layer:F-1}:{layer:F-1,head:D-1},skip:T})}function O({now:m,trained:q},{ids:L}){let T=v();
+if(T.tokens.map(({id:F})=>F).join()!==L.join())return;let C=m.next.map(([F,D])=>[c.words[F],D]);u={now:{...m,next:C},trained:q,
+sentence:T},f.request()}let j=Ut(o.map,m=>A(o.cell,m),t?[280,340]:[420,348]),R=_t(o.heads,et,xe,(m,q)=>H({layer:m,head:q})),
+_=Dt(o.next,m=>H({text:Wt(s.text,m)})),N=Bt(o.plane),S=zt(o.depth),I=We(o.meters,{name:t?"Keys in use":"Entropy",detail:t?
+"":"of the moved heads",dots:1}),P=We(o.meters,{name:"Words apart",detail:t?"":"after all layers",dots:1}),W=Zt(H);o.sliders.
+append(W.variance.element,W.mean.element);let ne=at(o.scope,"Move",Ht,m=>H({scope:m})),G=U("Skip connections",()=>H({skip:!s.
+skip}));t?o.more.append(G):o.more.append(o.formula,W.gain.element,G);function re(m){m.layout&&oe(),m.question&&E(),se()}
+function oe(){if(g=f.measure(),p=kt(a),!(g<50)){j.resize(o.map.clientWidth,p);for(let m of[I,P])m.resize()}}function se(){
+(document.activeElement!==o.input||o.input.value.trim()==="")&&(o.input.value=s.text);for(let m of["variance","mean","ga\
+in"])W[m].draw(s[m]);ne(s.scope),Z(G,s.skip),nt.mark(({skip:m,...q})=>s.skip===m&&ct(s,q)),A(o.title,`Head ${s.head} of \
+layer ${s.layer}`),A(o.formula,`Moved: ${Gt(s)}. ${Kt(s)}`),u&&g>=50&&en(u)}function en({now:m,trained:q,sentence:L}){let{
+tokens:T}=L,C=Re(o.caption,Jt(m,q,s));j.draw(m.attention[s.layer-1][s.head-1],T,Yt(m,T,s)),t||R.draw(m,T.length,p.ramp,s,
+Te),_.draw(m.next),Re(o.perplexity,nn(m,q));let{share:F,uniform:D,entropy:J,rank:K}=Xe(m,q,s),[B,Pe]=[m.keys,q.keys].map(
+Q=>me(Q.flat())),ke=`${B.toFixed(B<9.95?1:0)} of ${T.length}`,pe=ge(m.residual);t?I.draw(B/T.length,ke,J||D,`entropy ${ie(
+F)}`,[Pe/T.length]):I.draw(F,ie(F),J||D,`${ke} keys in use`,[me(Ne(q.entropy,s))]),P.draw(pe,ie(pe),K,"small dots: as tr\
+ained",[ge(q.residual)]),rn(L),tn(m,q),d=on(m,q,L,C),f.report(`${C} The next word: ${m.next.slice(0,3).map(([Q])=>Q).join(
+", ")}.`)}function tn(m,q){if(!i||!o.behind.open)return;let{layer:L,head:T,variance:C,mean:F}=s,{width:D,heads:J}=i.shape,
+K=i.eigenvalues[L-1][T-1],B=K.reduce((Q,[je])=>Q+je,0)/D,Pe=Math.sqrt(C),ke=Te(L-1,T-1)?F*Math.sqrt(D/J)/i.sizes[L-1]:0,
+pe=Te(L-1,T-1)?Pe:1;N.draw(o.plane.clientWidth,K,D-K.length,([Q,je])=>[pe*(Q-B)+B+ke,pe*je]),S.draw(o.depth.clientWidth,
+m.residual,q.residual)}let Te=(m,q)=>s.scope==="all"||m===s.layer-1&&(s.scope==="layer"||q===s.head-1);function nn(m,q){
+if(Number.isNaN(m.perplexity))return[["No word yet to be surprised by."]];let L=Ke(s)?"":` (as trained ${Ye(q.perplexity)}\
+)`;return[[t?"Perplexity ":"Perplexity of this sentence: "],[Ye(m.perplexity),"strong"],[L]]}function rn({tokens:m,cut:q}){
+let L=[...new Set(m.filter(({known:C})=>!C).map(({text:C})=>C))],T=[];if(q&&T.push(`Only the last ${m.length-1} words ar\
+e read.`),L.length){let C=L.slice(0,6).map(F=>`“${Ae(F)}”`).join(", ");T.push(`Not among its 4,000 words, read as “a\
+ rarer word”: ${C}${L.length>6?", …":""}.`)}A(o.read,T.join(" "))}function on({perplexity:m,next:q,entropy:L,first:T,
+residual:C},F,{tokens:D},J){let K=B=>Number.isFinite(B)?B:null;return{...s,perplexity:K(m),trained_perplexity:K(F.perplexity),
+next:q,entropy:L,first:T,residual:C,tokens:D.map(({text:B})=>B),unknown:D.filter(({known:B})=>!B).length,headline:J}}function H(m){
+h(),b(),Object.assign(s,m),"text"in m&&m.text!==o.input.value&&(o.input.value=s.text),f.request({question:!0})}o.input.value=
+s.text,o.input.addEventListener("input",()=>H({text:o.input.value})),o.another.addEventListener("click",()=>{H({text:Oe[(Oe.
+indexOf(s.text)+1)%Oe.length]})});let tt=m=>{let q=(s.layer-1)*xe+s.head-1+m+et*xe;H({layer:Math.floor(q/xe%et)+1,head:q%
+xe+1})};o.before.addEventListener("click",()=>tt(-1)),o.after.addEventListener("click",()=>tt(1)),o.behind.addEventListener(
+"toggle",()=>f.request());function sn({skip:m,...q}){h(),b(),s.skip=m,h=qt(s,q,()=>f.request({question:!0}),()=>H({...q,
+skip:m}),[Math.asinh,Math.sinh])}let nt=it(r,sn);return o.chips.append(...nt.buttons),f.start("figure",{state:()=>({...s}),
+readings:()=>d,view:()=>u})}var Eo={render:ur};export{Eo as default};

@@ -1,35 +1,35 @@
-var Jt="http://www.w3.org/2000/svg";var Qt={class:"qks-mute"};function dt(t,e){for(let[n,o]of Object.entries(e))o!=null&&o!==!1&&t.setAttribute(n,String(o));
-return t}function b(t,e={},...n){let o=dt(document.createElement(t),e);return o.append(...n),o}var F=(t,...e)=>b("div",{
-class:t},...e);function G(t,e,n={}){let o=b("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var tt=(t,e)=>t.
-setAttribute("aria-pressed",String(e)),V=(t,e,...n)=>b("div",{class:t,role:"group","aria-label":e},...n);function T(t,e,n){
-return n.appendChild(dt(document.createElementNS(Jt,t),e))}function Q(t,e,n){return T("svg",{width:e,height:n,viewBox:`0\
- 0 ${e} ${n}`,"aria-hidden":"true"},t)}function _(t,e,n,o,r={}){let s=T("text",{x:e,y:n,...r},t);return s.textContent=String(
-o),s}function mt(t,e,n,o,r){["start","middle","end"].forEach((s,i)=>{_(t,e+i/2*n,o,r[i],{...Qt,"text-anchor":s})})}function j(t,e){
-t.textContent!==e&&(t.textContent=e)}function ht(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(
-...e.map(([o,r])=>r?b("span",{class:`qks-${r}`},o):o)),n}var gt=(t={})=>b("output",{...t,"aria-live":"off"});var Yt=()=>b("div",{class:"qks-spoken","aria-live":"polite"});function Zt(t){let e=b("summary",{},"How this figure is co\
-mputed");return b("details",{class:"qks-notes"},e,...t.map(n=>b("p",{},n)))}var wt=(t,e)=>({caption:b("p",{class:"qks-ca\
-ption"}),live:Yt(),chips:V("qks-chips",t),notes:Zt(e)});function xt(t,e,...n){let o=`Explorable figure: ${e}`;return b("\
-section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}var U=(t,e,n)=>Math.max(e,Math.min(n,t));var I=(t,e)=>t.toFixed(e).replace("-","−"),yt=t=>Number(t.toPrecision(3)),et=t=>String(t).replace(/\B(?=(\d{3})+$)/g,"\
-,");var kt=12;function Xt({name:t,unit:e,label:n=t,range:o,rail:r}){let s=b("input",{type:"range",...o,"aria-label":n}),i=gt(),
-c=F("qks-ruler",r,s),l=b("div",{class:"qks-ticks","aria-hidden":"true"}),a=b("span",{},b("b",{},t)," ",b("small",{},e));
-return{element:F("qks-slider",F("qks-row",a,i),c),input:s,output:i,track:c,scale:l}}function te(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+var ne="http://www.w3.org/2000/svg";var re={class:"qks-mute"};function mt(t,e){for(let[n,o]of Object.entries(e))o!=null&&o!==!1&&t.setAttribute(n,String(o));
+return t}function y(t,e={},...n){let o=mt(document.createElement(t),e);return o.append(...n),o}var F=(t,...e)=>y("div",{
+class:t},...e);function U(t,e,n={}){let o=y("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var et=(t,e)=>t.
+setAttribute("aria-pressed",String(e)),V=(t,e,...n)=>y("div",{class:t,role:"group","aria-label":e},...n);function C(t,e,n){
+return n.appendChild(mt(document.createElementNS(ne,t),e))}function Q(t,e,n){return C("svg",{width:e,height:n,viewBox:`0\
+ 0 ${e} ${n}`,"aria-hidden":"true"},t)}function _(t,e,n,o,r={}){let s=C("text",{x:e,y:n,...r},t);return s.textContent=String(
+o),s}function ht(t,e,n,o,r){["start","middle","end"].forEach((s,c)=>{_(t,e+c/2*n,o,r[c],{...re,"text-anchor":s})})}function j(t,e){
+t.textContent!==e&&(t.textContent=e)}function gt(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(
+...e.map(([o,r])=>r?y("span",{class:`qks-${r}`},o):o)),n}var wt=(t={})=>y("output",{...t,"aria-live":"off"});var oe=()=>y("div",{class:"qks-spoken","aria-live":"polite"});function se(t){let e=y("summary",{},"How this figure is co\
+mputed");return y("details",{class:"qks-notes"},e,...t.map(n=>y("p",{},n)))}var xt=(t,e)=>({caption:y("p",{class:"qks-ca\
+ption"}),live:oe(),chips:V("qks-chips",t),notes:se(e)});function yt(t,e,...n){let o=`Explorable figure: ${e}`;return y("\
+section",{class:t,"aria-label":o,"data-lm-suppress-shortcuts":"true"},...n)}var B=(t,e,n)=>Math.max(e,Math.min(n,t));var P=(t,e)=>t.toFixed(e).replace("-","−"),bt=t=>Number(t.toPrecision(3)),nt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,"\
+,");var kt=12;function ae({name:t,unit:e,label:n=t,range:o,rail:r}){let s=y("input",{type:"range",...o,"aria-label":n}),c=wt(),
+a=F("qks-ruler",r,s),l=y("div",{class:"qks-ticks","aria-hidden":"true"}),i=y("span",{},y("b",{},t)," ",y("small",{},e));
+return{element:F("qks-slider",F("qks-row",i,c),a),input:s,output:c,track:a,scale:l}}function ie(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
 PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}
-var nt=(t,e,n)=>({share:o=>(o-t)/(e-t),value:o=>Math.round((t+o*(e-t))/n)*n}),Y=(t,e,n)=>({share:o=>Math.log(Math.max(t,
-o)/t)/Math.log(e/t),value:o=>n(t*(e/t)**o)});function z(t,{name:e,unit:n,ticks:o,share:r,value:s,text:i,say:c,move:l,impossible:a}){
-let f=b("i",{class:"qks-zone qks-plain"}),u=b("span",{},"no such W"),A=b("i",{class:"qks-impossible"},u),y=b("div",{class:"\
-qks-paint","aria-hidden":"true"},f),g={min:0,max:1,step:"any"},{element:d,input:p,output:m,track:M,scale:k}=Xt({name:e,unit:n,
-range:g,rail:y});a&&y.append(A),f.style.width="100%",t.append(d),d.append(k);let L=0,$=0,w=x=>kt/2+x*(L-kt);return p.addEventListener(
-"input",()=>l(s(Number(p.value)))),p.addEventListener("keydown",x=>{let S=te(x.key);if(S){if(x.preventDefault(),S.end!==
-void 0){l(s(S.end));return}for(let q=Math.abs(S.steps);q<=100;q++){let h=s(U(r($)+q*Math.sign(S.steps)*.01,0,1));if(h!==
-$){l(h);return}}}}),{resize(){L=M.clientWidth;let x=o.map(([,q])=>b("span",{},q));k.replaceChildren(...x);let S=x.map(q=>q.
-offsetWidth/2);x.forEach((q,h)=>{q.style.left=`${U(w(r(o[h][0])),S[h],L-S[h])}px`})},draw(x,S){if($=x,p.value=String(U(r(
-x),0,1)),j(m,i(x,S)),p.setAttribute("aria-valuetext",c(x,S)),!a)return;let q=a(S);A.style.width=`${q>0?Math.min(L,w(q)):
-0}px`,u.hidden=w(q)<110},show(x){d.hidden=!x}}}function ee(t,e,n){let o=e.map(([,r],s)=>G(r,()=>n(e[s][0])));return{row:V(
-"qks-segments",t,...o),mark:r=>o.forEach((s,i)=>tt(s,e[i][0]===r))}}function rt(t,e,n,o){let{row:r,mark:s}=ee(e,n,o);return t.
-append(F("qks-choice",b("span",{class:"qks-choice-name"},e),r)),s}function bt(t,e){let n=t.map(([o,r])=>G(o,()=>e(r)));return{
-buttons:n,mark:o=>t.forEach(([,r],s)=>tt(n[s],o(r)))}}var Mt=(t,e)=>Object.entries(e).every(([n,o])=>t[n]===o);function vt(t,e,n){let o=b("span",{class:"qkr-sample","aria-hidden":"true"}),r=Q(o,34,14);e==="dots"&&T("path",{d:"M17 1\
-V13",class:"qkr-whiskers"},r),T("path",{d:e==="dots"?"M17 7h0":"M0 7H34",class:`qkr-${e}`},r);let s=b("span",{class:"qkr\
--reading"});return t.append(o,b("span",{},n),s),i=>j(s,i)}var W={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+var rt=(t,e,n)=>({share:o=>(o-t)/(e-t),value:o=>Math.round((t+o*(e-t))/n)*n}),Y=(t,e,n)=>({share:o=>Math.log(Math.max(t,
+o)/t)/Math.log(e/t),value:o=>n(t*(e/t)**o)});function z(t,{name:e,unit:n,ticks:o,share:r,value:s,text:c,say:a,move:l,impossible:i}){
+let p=y("i",{class:"qks-zone qks-plain"}),u=y("span",{},"no such W"),b=y("i",{class:"qks-impossible"},u),w=y("div",{class:"\
+qks-paint","aria-hidden":"true"},p),h={min:0,max:1,step:"any"},{element:d,input:x,output:k,track:q,scale:v}=ae({name:e,unit:n,
+range:h,rail:w});i&&w.append(b),p.style.width="100%",t.append(d),d.append(v);let L=0,N=0,m=g=>kt/2+g*(L-kt);return x.addEventListener(
+"input",()=>l(s(Number(x.value)))),x.addEventListener("keydown",g=>{let $=ie(g.key);if($){if(g.preventDefault(),$.end!==
+void 0){l(s($.end));return}for(let O=Math.abs($.steps);O<=100;O++){let f=s(B(r(N)+O*Math.sign($.steps)*.01,0,1));if(f!==
+N){l(f);return}}}}),{resize(){L=q.clientWidth;let g=o.map(([,O])=>y("span",{},O));v.replaceChildren(...g);let $=g.map(O=>O.
+offsetWidth/2);g.forEach((O,f)=>{O.style.left=`${B(m(r(o[f][0])),$[f],L-$[f])}px`})},draw(g,$){if(N=g,x.value=String(B(r(
+g),0,1)),j(k,c(g,$)),x.setAttribute("aria-valuetext",a(g,$)),!i)return;let O=i($);b.style.width=`${O>0?Math.min(L,m(O)):
+0}px`,u.hidden=m(O)<110},show(g){d.hidden=!g}}}function ce(t,e,n){let o=e.map(([,r],s)=>U(r,()=>n(e[s][0])));return{row:V(
+"qks-segments",t,...o),mark:r=>o.forEach((s,c)=>et(s,e[c][0]===r))}}function ot(t,e,n,o){let{row:r,mark:s}=ce(e,n,o);return t.
+append(F("qks-choice",y("span",{class:"qks-choice-name"},e),r)),s}function Mt(t,e){let n=t.map(([o,r])=>U(o,()=>e(r)));return{
+buttons:n,mark:o=>t.forEach(([,r],s)=>et(n[s],o(r)))}}var Ot=(t,e)=>Object.entries(e).every(([n,o])=>t[n]===o);function vt(t,e,n){let o=y("span",{class:"qkr-sample","aria-hidden":"true"}),r=Q(o,34,14);e==="dots"&&C("path",{d:"M17 1\
+V13",class:"qkr-whiskers"},r),C("path",{d:e==="dots"?"M17 7h0":"M0 7H34",class:`qkr-${e}`},r);let s=y("span",{class:"qkr\
+-reading"});return t.append(o,y("span",{},n),s),c=>j(s,c)}var G={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
@@ -41,130 +41,144 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var re=t=>["number","boolean","string"].includes(typeof t)||Array.isArray(t)&&JSON.stringify(t).length<2e3,At=t=>typeof t==
-"string"?t:JSON.stringify(t,(e,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(6)):n);function oe(t,e,n){
-let o=Object.entries(n).flatMap(([r,s])=>{let i=At(e[r]);return i===void 0||i===At(s)||i.length>2e3?[]:[`;${r}=${encodeURIComponent(
-i)}`]});return o.length?`#~${t}${o.join("")}`:""}function se(t,e,n){let[o,...r]=e.split(";");if(o!=="#~"+t)return null;let s={};
-for(let i of r){let[c,l=""]=i.split("="),a=Object.hasOwn(n,c)?ae(l,n[c]):void 0;a!==void 0&&(s[c]=a)}return s}function ae(t,e){
-try{let n=decodeURIComponent(t);if(typeof e=="string")return n;let o=JSON.parse(n);return typeof o==typeof e&&Array.isArray(
-o)===Array.isArray(e)&&o!==1/0&&o!==-1/0?o:void 0}catch{return}}function qt(t,e,n){if(!e.closest(".qk-widget"))return null;
-let o=[...e.classList].pop(),r=n.filter(a=>re(t.get(a))),s=()=>Object.fromEntries(r.map(a=>[a,t.get(a)])),i=s(),c=()=>oe(
-o,s(),i),l=a=>{for(let[f,u]of Object.entries(a))t.set(f,u)};return{address:()=>location.href.replace(/#.*$/,"")+c(),write(){
-let a=c();if(!(a===location.hash||!a&&!location.hash.startsWith(`#~${o};`)))try{history.replaceState(history.state,"",a||
-location.pathname+location.search)}catch{}},read(){let a=se(o,location.hash,i);return a&&l({...i,...a}),a!==null},forget:()=>l(
-i)}}var ie=["position","left","top","width","height","margin","display","image-rendering"];async function Ot(t,e){let{width:n,
-height:o}=t.getBoundingClientRect(),r=t.cloneNode(!0),s=t.querySelectorAll("canvas");r.querySelectorAll("canvas").forEach(
-(m,M)=>{let k=document.createElement("img");k.src=s[M].toDataURL();let L=getComputedStyle(s[M]);for(let $ of ie)k.style.
-setProperty($,L.getPropertyValue($));m.replaceWith(k)});let i=t.querySelectorAll("input");r.querySelectorAll("input").forEach(
-(m,M)=>{m.setAttribute("value",i[M].value)});for(let m of r.querySelectorAll(".qks-share, .qks-spoken"))m.remove();for(let m of r.
-querySelectorAll(".qks-sliders"))m.setAttribute("style","position: static");let c=[...document.querySelectorAll("style")].
-map(({textContent:m})=>m).filter(m=>m?.includes(".qks")).join(`
-`),l=getComputedStyle(t),a=document.createElement("style");a.textContent=c,r.prepend(a),r.style.width=`${n}px`;let[f,u]=[
-n+40,o+40+44],A=new XMLSerializer().serializeToString(r),y=`<svg xmlns="http://www.w3.org/2000/svg" width="${f}" height=\
-"${u}"><foreignObject x="20" y="20" width="${n}" height="${o}">${A}</foreignObject></svg>`,g=new Image;g.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(y)}`,await g.decode();let d=document.createElement("canvas");d.width=f*2,d.height=
-u*2;let p=d.getContext("2d");if(!p)throw new Error("it has no canvas");return p.scale(2,2),p.fillStyle=l.backgroundColor,
-p.fillRect(0,0,f,u),p.drawImage(g,0,0,f,u),p.fillStyle=l.color,p.font="600 14px system-ui, sans-serif",p.fillText(document.
-title,20,u-44+6,n),p.font="12px system-ui, sans-serif",p.fillText(e,20,u-44+26,n),new Promise((m,M)=>{d.toBlob(k=>k?m(k):
-M(new Error("it drew nothing")))})}function St(t,e){let n=b("span",{role:"status",class:"qks-mute"}),o=G("Copy link",async()=>{j(n,await ce(e())?"Copied: i\
-t opens this figure as it is now.":`The link: ${e()}`)}),r=G("Save picture",async()=>{j(n,"Drawing…");try{le(await Ot(
-t,e()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),j(n,"Saved as PNG.")}catch(i){j(n,`This browser c\
-annot draw it: ${i.message}.`)}}),s=V("qks-share","Share this figure",o,r);return s.append(n),s}async function ce(t){try{
-return await navigator.clipboard.writeText(t),!0}catch{let e=b("textarea",{readonly:"",style:"position: fixed; opacity: \
-0"},t);document.body.append(e),e.select();let n=document.execCommand("copy");return e.remove(),n}}function le(t,e){let n=URL.
-createObjectURL(t);b("a",{href:n,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}function Et(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+re",remedy:"none"}}}};function Z(t){return typeof t!="object"?typeof t:Array.isArray(t)?"list":t&&Object.getPrototypeOf(t)===Object.prototype?
+"record":"other"}var ue=t=>["number","boolean","string"].includes(Z(t))||["list","record"].includes(Z(t))&&JSON.stringify(
+t).length<2e3,qt=t=>typeof t=="string"?t:JSON.stringify(t,(e,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(
+6)):n);function pe(t,e,n){let o=Object.entries(n).flatMap(([r,s])=>{let c=qt(e[r]);return c===void 0||c===qt(s)||c.length>
+2e3?[]:[`;${r}=${encodeURIComponent(c)}`]});return o.length?`#~${t}${o.join("")}`:""}function fe(t,e,n){let[o,...r]=e.split(
+";");if(o!=="#~"+t)return null;let s={};for(let c of r){let[a,l=""]=c.split("="),i=Object.hasOwn(n,a)?de(l,n[a]):void 0;
+i!==void 0&&(s[a]=i)}return s}function de(t,e){try{let n=decodeURIComponent(t);if(typeof e=="string")return n;let o=JSON.
+parse(n);return Z(o)===Z(e)&&o!==1/0&&o!==-1/0?o:void 0}catch{return}}function St(t){let e=[...t?.classList??[]].find(o=>o.
+startsWith("qk-of-")),n=e&&[...document.querySelectorAll(`.${e}`)].indexOf(t)+1;return e?e.slice(6)+(n===1?"":`-${n}`):""}
+var $t=()=>new URLSearchParams(location.search).has("figure");function At(t,e,n){let o=e.closest(".qk-widget");if(!o)return null;
+let r=[...e.classList].pop(),s=n.filter(u=>ue(t.get(u))),c=()=>Object.fromEntries(s.map(u=>[u,t.get(u)])),a=c(),l=()=>pe(
+r,c(),a),i=u=>{for(let[b,w]of Object.entries(u))t.set(b,w)},p=()=>location.href.replace(/[?#].*$/,"");return{address:()=>p()+
+l(),embedded:()=>St(o)&&`${p()}?figure=${St(o)}${l()}`,write(){let u=l();if(!(u===location.hash||!u&&!location.hash.startsWith(
+`#~${r};`)))try{history.replaceState(history.state,"",u||location.pathname+location.search)}catch{}},read(){let u=fe(r,location.
+hash,a);return u&&i({...a,...u}),u!==null},forget:()=>i(a)}}var Et="system-ui, sans-serif",me=["position","left","top","width","height","margin","display","image-rendering"];function Lt(t,e){
+let{width:n,height:o}=t.getBoundingClientRect(),[r,s]=[n+40,o+40+44],{backgroundColor:c,color:a}=getComputedStyle(t),l=new DOMParser().
+parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${r}" height="${s}"><title/>
+      <rect width="100%" height="100%" fill="${c}"/>
+      <foreignObject x="20" y="20" width="${n}" height="${o}"/>
+      <text x="20" y="${s-44+6}" fill="${a}" style="font: 600 14px ${Et}"/>
+      <text x="20" y="${s-44+26}" fill="${a}" style="font: 12px ${Et}"/></svg>`,"image/svg+xml"),[i,,p,u,b]=l.documentElement.
+children;return i.textContent=u.textContent=document.title,b.textContent=e,p.append(he(t)),{text:new XMLSerializer().serializeToString(
+l),width:r,height:s}}function he(t){let e=t.cloneNode(!0),n=t.querySelectorAll("canvas"),o=t.querySelectorAll("input");e.
+querySelectorAll("canvas").forEach((s,c)=>{let a=document.createElement("img");a.src=n[c].toDataURL();let l=getComputedStyle(
+n[c]);for(let i of me)a.style.setProperty(i,l.getPropertyValue(i));s.replaceWith(a)}),e.querySelectorAll("input").forEach(
+(s,c)=>{s.setAttribute("value",o[c].value)});for(let s of e.querySelectorAll(".qks-share, .qks-spoken"))s.remove();for(let s of e.
+querySelectorAll(".qks-sliders"))s.setAttribute("style","position: static");let r=document.createElement("style");return r.
+textContent=[...document.querySelectorAll("style")].map(({textContent:s})=>s).filter(s=>s?.includes(".qks")).join(`
+`),e.prepend(r),e.style.width=`${t.getBoundingClientRect().width}px`,e}async function Nt({text:t,width:e,height:n}){let o=new Image;
+o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(t)}`,await o.decode();let r=document.createElement("canvas");
+r.width=e*2,r.height=n*2;let s=r.getContext("2d");if(!s)throw new Error("it has no canvas");return s.drawImage(o,0,0,r.width,
+r.height),new Promise((c,a)=>{r.toBlob(l=>l?c(l):a(new Error("it drew nothing")))})}var ge=60;function Rt(t,{address:e,embedded:n}){let o=y("span",{role:"status",class:"qks-mute"}),r=(a,l,i)=>U(a,async()=>{
+j(o,await xe(l())?`Copied: ${i}.`:`To copy: ${l()}`)}),s=(a,l)=>U(a,async()=>{j(o,"Drawing…");try{let i=await l(Lt(t,e())),
+p=document.title.split(/[—–|]/)[0].trim()||"figure";ye(i,`${p}.${a.slice(-3).toLowerCase()}`),j(o,"Saved.")}catch(i){
+j(o,`This browser cannot draw it: ${i.message}.`)}}),c=V("qks-share","Share this figure",r("Copy link",e,"it opens this \
+figure as it is now"),s("Save PNG",Nt),s("Save SVG",({text:a})=>new Blob([a],{type:"image/svg+xml"})));if(n()){let a=()=>we(
+n(),t.getAttribute("aria-label")??"",t.offsetHeight+ge);c.append(r("Copy embed code",a,"paste this HTML where the figure\
+ shall stand"))}return c.append(o),c}function we(t,e,n){return y("iframe",{src:t,title:e,width:"100%",height:n,style:"bo\
+rder: 0",loading:"lazy"}).outerHTML}async function xe(t){try{return await navigator.clipboard.writeText(t),!0}catch{let e=y(
+"textarea",{readonly:"",style:"position: fixed; opacity: 0"},t);document.body.append(e),e.select();let n=document.execCommand(
+"copy");return e.remove(),n}}function ye(t,e){let n=URL.createObjectURL(t);y("a",{href:n,download:e}).click(),setTimeout(
+()=>URL.revokeObjectURL(n),1e4)}function jt(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function $t(t){let e=matchMedia("(pre\
+test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function Ft(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),n=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:o});return e.addEventListener(
-"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var ue=600,pe=120;var Lt=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var Nt=(t,e)=>Object.fromEntries(e.map(n=>[n,t.get(n)])),Rt=(t,e,n)=>Object.fromEntries(Object.keys(e).map(o=>[o,()=>{let r=t.
-get(o);Lt(r,e[o])||n({[o]:r})}]));function jt({model:t,el:e,root:n,live:o,stale:r,refresh:s,listeners:i,told:c,ended:l}){let a=0,f=0,u,A,y=!1;e.append(n);
-let g=qt(t,n,Object.keys(i));function d(w={}){Object.assign(r,w),a||=requestAnimationFrame(p)}function p(){cancelAnimationFrame(
-a),a=0;let w=r;r={};try{s(w)}catch(x){if(!y)throw x;y=!1,g?.forget()}}function m(){y=g?.read()??!1,y&&n.scrollIntoView()}
-function M(){return n.dataset.look=Et()?"dark":"light",f=n.clientWidth,f}function k(w){clearTimeout(u),u=setTimeout(()=>j(
-o,w),ue),A||=setTimeout(L,pe)}function L(){A=void 0;for(let[w,x]of Object.entries(c()))Lt(t.get(w),x)||t.set(w,x);t.save_changes(),
-g?.write()}function $(w,x){let S=Object.entries(i),q=()=>d({layout:!0});for(let[O,R]of S)t.on(`change:${O}`,R);n.addEventListener(
-"keydown",O=>O.stopPropagation());let h=new ResizeObserver(()=>n.clientWidth!==f&&q());h.observe(n);let E=$t(q),v=()=>{Object.
-assign(r,{layout:!0}),p()};addEventListener("beforeprint",v),addEventListener("afterprint",q);let N={redrawNow:p};for(let[
-O,R]of Object.entries(x))Object.defineProperty(N,O,{get:R});return Object.assign(n,{[w]:N}),Object.assign(e,{[w]:N}),p(),
-g&&(n.append(St(n,g.address)),m(),addEventListener("hashchange",m)),()=>{removeEventListener("hashchange",m);for(let[O,R]of S)
-t.off(`change:${O}`,R);l?.(),clearTimeout(u),clearTimeout(A),cancelAnimationFrame(a),removeEventListener("beforeprint",v),
-removeEventListener("afterprint",q),h.disconnect(),E(),n.remove()}}return{request:d,measure:M,report:k,start:$}}function H(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function Ft(t){let e=H(t)/t.length,n=Math.sqrt(H(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function It(t,e,n){
-let o=Math.sqrt(1-n*n);return Float64Array.from({length:e*e},(r,s)=>{let i=Math.floor(s/e),c=s%e;return c>i?0:t==="rando\
-m walk"?1:t==="independent"?+(c===i):n**(i-c)*(c?o:1)})}function ot(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let l=0;l<t;l++)for(let a=l;a<t;a++){let f=0;if(e)
-for(let u=0;u<=l;u++)f+=e[l*t+u]*e[a*t+u];else f=(l+1)/t;n[l*t+a]=f,n[a*t+l]=f}let r=0;for(let l=0;l<t;l++){for(let a=0;a<
-t;a++)o[l]+=n[l*t+a]/t;r+=o[l]/t}let s=t-1,i=o.map((l,a)=>Math.max(n[a*t+a]-2*l+r,0)),c=o.map((l,a)=>n[a*t+s]-o[s]);return{
-a:i,b:c,v:n[s*t+s]}}var C=new Float64Array(2);function Pt(t,e,n){let o=1,r=0,s=1;for(let l=0;l<t.length;l++){let a=2*t[l],f=1+a*n,u=-a*e,A=r<
-0,y=o*f-r*u;if(r=o*u+r*f,o=y,r<0!==A&&(u<0?A:!A)&&(s=-s),o*o+r*r>1e200)break}let i=Math.hypot(o,r),c=Math.sqrt((i+Math.abs(
-o))/2);C[0]=s*(o>=0?c:Math.abs(r)/(2*c))/i,C[1]=-s*(o>=0?r/(2*c):r<0?-c:c)/i}function st(t,e,n){let o=Math.sign(e),r=.12,
-s=.25/Math.max(Math.abs(e),n),i=0;for(let c=-2.8;c<60;c+=r){let l=Math.exp(-c),a=s*Math.exp(c-l)/Math.SQRT2,f=-o*a;Pt(t,
-a,f);let u=Math.exp(f*e);if(u*Math.hypot(C[0],C[1])<1e-9&&c>0)break;i+=u*(C[1]*Math.cos(a*e)-C[0]*Math.sin(a*e))*(1+l)}return .5+
-o/4-r*i/Math.PI}function Tt(t,e,n,o,r,s){let c=2*Math.sqrt(17*r)+34*s,l=Math.PI/c,a=y=>Math.max(-c,Math.min(c,y-o))+o,[f,
-u]=[a(e),a(n)],A=0;for(let y=.5;y<2e4;y++){let g=y*l;Pt(t,g,0);let[d,p]=[g*f,g*u];if(A+=(C[1]*(Math.cos(d)-Math.cos(p))-
-C[0]*(Math.sin(d)-Math.sin(p)))/y,Math.abs(C[0])+Math.abs(C[1])<1e-9)break}return A/Math.PI}var fe=2.5066282746310002,at=t=>Math.exp(-.5*t*t)/fe;function B(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*t/
-r,o+=n;return .5-at(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return at(t)/e}function de(t,e){return t>0?B(t)-B(e):e<0?B(
--e)-B(-t):1-B(e)-B(-t)}var K=(t,e,n,o)=>e>0?de((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function it(t){if(t>.5)return-it(1-t);let e=0;
-for(let n=0;n<60;n++){let o=(B(-e)-t)/at(e);if(e-=o,Math.abs(o)<1e-14)break}return e}var me=12;function ct({a:t,b:e,v:n},o,r,s,i){return t.map((c,l)=>{let a=e[l]*s/(r*o),f=Math.sqrt((c*n+e[l]*e[l])*i)/(r*o);
-return K(a,f,-1/o,1-1/o)})}function Ct({a:t,b:e,v:n},o,r){let s=r.length,i=new Float64Array(2*s),c=-1/o,l=1-1/o;return t.
-map((a,f)=>{let u=Math.sqrt(a*n),A=Math.max(0,u+e[f])/(2*o),y=Math.max(0,u-e[f])/(2*o),g=0,d=0,p=0;for(let k=0;k<s;k++)i[k]=
-r[k]*A,i[s+k]=-r[k]*y;for(let k of i)g+=k,d+=k*k,p=Math.max(p,Math.abs(k));if(p===0)return 1;let m=Math.sqrt(2*d),M=s>me?
-Tt(i,c,l,g,d,p):st(i,l,m)-st(i,c,m);return U(M,0,1)})}function Z(t,e,n){return K(e*(t-.5),n*Math.sqrt(2*t*t-2*t+7/12),0,
-1)}function lt(t){let e=t.length,n=H(t),o=l=>(l+.5)/e,r=l=>H(t.map((a,f)=>a/n*l(f))),s=r(o),i=r(l=>(o(l)-s)**2),c=r(l=>U(l+
-1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*i+1/(e*e)),late:c}}function he(t){let{late:e}=lt(t),n=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-W.phase.oneSided,end:n/Math.max(...t)-W.phase.end}}function Dt(t){let{
-late:e,side:n,end:o}=he(t);return Number.isNaN(n)?"none":n<0?"uniform":o<0?"mid-site":e>.5?"late-site":"early-site"}function ge(t,e){let n=r=>(r+.5)/e,o=t==="skewed"?r=>-Math.log1p(-r):r=>it(r);return Ft(Float64Array.from({length:e},(r,s)=>o(
-n(s))))}var ut=(t,e)=>Math.abs(t)/Math.sqrt(e),we=(t,e,n)=>n===1?Math.abs(t):Math.max(e,ut(t,n));function xe(t,e,n,o){let r=t/
-n,s=Math.sqrt(Math.max(0,e*e-t*t/n)/n);return ge(o,n).map(i=>r+s*i)}function _t({xi:t,eta:e,length:n,dim:o,process:r,spectrum:s},i){
-let c=we(t,e,o),l=xe(t,c,o,s),a=l.reduce((g,d)=>g+d*d,0),f=l.reduce((g,d)=>g+d,0),u=Ct(i,n,l),A=ct(i,n,1,f,a),y=r==="ran\
-dom walk"?u.map((g,d)=>Z((d+.5)/n,t,c)):null;return{eta:c,eigenvalues:l,exact:u,gaussian:A,limit:y,phase:Dt(u),...lt(u)}}
-function pt(t,e){let n=0;for(let o=1;o<t.length;o++)Math.abs(t[o]-e[o])>Math.abs(t[n]-e[n])&&(n=o);return{distance:Math.
-abs(t[n]-e[n]),at:n}}var P=44,J=10,ye=[.01,.02,.05,.1,.2,.5,1],ke=40;function be(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
-abs(t));return[Math.min(.5,e),Math.max(.5,e)]}function Gt(t){let e,n,o,r,s,i,c,l;function a(g){e=g;let d=e<520,p=d?180:250;
-o=26,r=o+p,s=r+66,i=s+(d?90:104),n=w=>P+w*(e-P-J),t.replaceChildren();let m=Q(t,e,i+8);_(m,0,14,"Chance to propagate",{class:"\
-qks-bold"});let M=T("rect",{y:o,height:p,class:"qkr-window"},m);for(let w of[0,.5,1]){let x=r-w*p;T("path",{d:`M${P} ${x}\
-H${e-J}`,class:w?"qks-hair":"qks-line"},m),_(m,P-7,x+4.5,w,{class:"qks-mute","text-anchor":"end"})}let k=["first token",
-d?"θ":"position θ",d?"last token":"last token, the query"];mt(m,P,e-P-J,r+18,k),_(m,0,s-14,"The same, minus the exact \
-law",{class:"qks-bold"});let L=(s+i)/2;for(let w of[s,i])T("path",{d:`M${P} ${w}H${e-J}`,class:"qks-hair"},m);_(m,P-7,L+
-4.5,"0",{class:"qks-mute","text-anchor":"end"}),l={window:_(m,0,o+16,"",{class:"qks-mute","text-anchor":"middle"}),high:_(
-m,P-7,s+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:_(m,P-7,i+4.5,"",{class:"qks-mute","text-anchor":"end"})};let $=w=>T(
-"path",{class:`qkr-${w}`},m);c={band:M};for(let w of["main","difference"]){c[w]={};for(let x of["limit","gaussian","exac\
-t","whiskers","dots"])c[w][x]=$(x)}c.difference.exact.setAttribute("d",`M${P} ${L}H${e-J}`)}let f=g=>g.map(([d,p],m)=>`${m?
-"L":"M"}${d.toFixed(1)} ${p.toFixed(1)}`).join("");function u(g,{mean:d,error:p},m,M,[k,L]){let $=d.length,w=Math.ceil($/
-ke),x=h=>Math.max(k,Math.min(L,h)),S="",q="";for(let h=$-1;h>=0;h-=w){let E=n((h+.5)/$).toFixed(1),v=M(m(h)),N=Math.abs(
-M(2*p[h])-M(0));x(v)===v&&(S+=`M${E} ${v.toFixed(1)}h0`),q+=`M${E} ${x(v-N).toFixed(1)}V${x(v+N).toFixed(1)}`}g.dots.setAttribute(
-"d",S),g.whiskers.setAttribute("d",q)}function A({exact:g,gaussian:d,limit:p,eta:m,worst:M},{xi:k}){let L=g.length,$=r-o,
-w=(O,R)=>f([...O].map((Kt,ft)=>[n((ft+.5)/L),R(Kt,ft)])),x=O=>r-O*$;c.main.exact.setAttribute("d",w(g,x)),c.main.gaussian.
-setAttribute("d",w(d,x));let S=Array.from({length:161},(O,R)=>[n(R/160),x(Z(R/160,k,m))]);c.main.limit.setAttribute("d",
-p?f(S):"");let q=ye.find(O=>O>=M)??1,h=(s+i)/2,E=O=>h-O/q*(h-s);j(l.high,`+${q}`),j(l.low,`−${q}`),c.difference.gaussian.
-setAttribute("d",w(d,(O,R)=>E(O-g[R]))),c.difference.limit.setAttribute("d",p?w(p,(O,R)=>E(O-g[R])):"");let v=p?be(k):null;
-c.band.setAttribute("x",v?n(v[0]):0),c.band.setAttribute("width",v?n(v[1])-n(v[0]):0);let N=v&&n(v[1])-n(v[0])>150;return j(
-l.window,N?"window as η → 0":""),N&&l.window.setAttribute("x",(n(v[0])+n(v[1]))/2),E}let y;return{resize:a,draw(g,d){
-y=A(g,d)},drawSimulation({exact:g},d){let p=r-o;u(c.main,d,M=>d.mean[M],M=>r-M*p,[o,r]);let m=M=>d.mean[M]-g[M];u(c.difference,
-d,m,M=>y(M),[s,i])}}}function Me(t){let e=c=>(c=Math.imul(c^c>>>16,569420461),c=Math.imul(c^c>>>15,1935289751),c^c>>>15),n=e(t+1779033703),o=e(
-n+1013904242),r=e(o+1541459225),s=1,i=()=>{let c=n+o+s|0;return s=s+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+c|0,c>>>
-0};for(let c=0;c<20;c++)i();return()=>((i()>>>5)*67108864+(i()>>>6))/9007199254740992}function Ut(t){let e=Me(t),n=null;
+"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var be=600,ke=120;var Pt=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var Tt=(t,e)=>Object.fromEntries(e.map(n=>[n,t.get(n)])),Ct=(t,e,n)=>Object.fromEntries(Object.keys(e).map(o=>[o,()=>{let r=t.
+get(o);Pt(r,e[o])||n({[o]:r})}]));function It({model:t,el:e,root:n,live:o,stale:r,refresh:s,listeners:c,told:a,ended:l}){let i=0,p=0,u,b,w=!1;e.append(n);
+let h=At(t,n,Object.keys(c));function d(m={}){Object.assign(r,m),i||=requestAnimationFrame(x)}function x(){cancelAnimationFrame(
+i),i=0;let m=r;r={};try{s(m)}catch(g){if(!w)throw g;w=!1,h?.forget()}}function k(){w=h?.read()??!1,w&&!$t()&&n.scrollIntoView()}
+function q(){return n.dataset.look=jt()?"dark":"light",p=n.clientWidth,p}function v(m){clearTimeout(u),u=setTimeout(()=>j(
+o,m),be),b||=setTimeout(L,ke)}function L(){b=void 0;for(let[m,g]of Object.entries(a()))Pt(t.get(m),g)||t.set(m,g);t.save_changes(),
+h?.write()}function N(m,g){let $=Object.entries(c),O=()=>d({layout:!0});for(let[S,R]of $)t.on(`change:${S}`,R);n.addEventListener(
+"keydown",S=>S.stopPropagation());let f=new ResizeObserver(()=>n.clientWidth!==p&&O());f.observe(n);let A=Ft(O),M=()=>{Object.
+assign(r,{layout:!0}),x()};addEventListener("beforeprint",M),addEventListener("afterprint",O);let E={redrawNow:x};for(let[
+S,R]of Object.entries(g))Object.defineProperty(E,S,{get:R});return Object.assign(n,{[m]:E}),Object.assign(e,{[m]:E}),x(),
+h&&(n.append(Rt(n,h)),k(),addEventListener("hashchange",k)),()=>{removeEventListener("hashchange",k);for(let[S,R]of $)t.
+off(`change:${S}`,R);l?.(),clearTimeout(u),clearTimeout(b),cancelAnimationFrame(i),removeEventListener("beforeprint",M),
+removeEventListener("afterprint",O),f.disconnect(),A(),n.remove()}}return{request:d,measure:q,report:v,start:N}}function H(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function Dt(t){let e=H(t)/t.length,n=Math.sqrt(H(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function _t(t,e,n){
+let o=Math.sqrt(1-n*n);return Float64Array.from({length:e*e},(r,s)=>{let c=Math.floor(s/e),a=s%e;return a>c?0:t==="rando\
+m walk"?1:t==="independent"?+(a===c):n**(c-a)*(a?o:1)})}function st(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let l=0;l<t;l++)for(let i=l;i<t;i++){let p=0;if(e)
+for(let u=0;u<=l;u++)p+=e[l*t+u]*e[i*t+u];else p=(l+1)/t;n[l*t+i]=p,n[i*t+l]=p}let r=0;for(let l=0;l<t;l++){for(let i=0;i<
+t;i++)o[l]+=n[l*t+i]/t;r+=o[l]/t}let s=t-1,c=o.map((l,i)=>Math.max(n[i*t+i]-2*l+r,0)),a=o.map((l,i)=>n[i*t+s]-o[s]);return{
+a:c,b:a,v:n[s*t+s]}}var I=new Float64Array(2);function Gt(t,e,n){let o=1,r=0,s=1;for(let l=0;l<t.length;l++){let i=2*t[l],p=1+i*n,u=-i*e,b=r<
+0,w=o*p-r*u;if(r=o*u+r*p,o=w,r<0!==b&&(u<0?b:!b)&&(s=-s),o*o+r*r>1e200)break}let c=Math.hypot(o,r),a=Math.sqrt((c+Math.abs(
+o))/2);I[0]=s*(o>=0?a:Math.abs(r)/(2*a))/c,I[1]=-s*(o>=0?r/(2*a):r<0?-a:a)/c}function at(t,e,n){let o=Math.sign(e),r=.12,
+s=.25/Math.max(Math.abs(e),n),c=0;for(let a=-2.8;a<60;a+=r){let l=Math.exp(-a),i=s*Math.exp(a-l)/Math.SQRT2,p=-o*i;Gt(t,
+i,p);let u=Math.exp(p*e);if(u*Math.hypot(I[0],I[1])<1e-9&&a>0)break;c+=u*(I[1]*Math.cos(i*e)-I[0]*Math.sin(i*e))*(1+l)}return .5+
+o/4-r*c/Math.PI}function Ut(t,e,n,o,r,s){let a=2*Math.sqrt(17*r)+34*s,l=Math.PI/a,i=w=>Math.max(-a,Math.min(a,w-o))+o,[p,
+u]=[i(e),i(n)],b=0;for(let w=.5;w<2e4;w++){let h=w*l;Gt(t,h,0);let[d,x]=[h*p,h*u];if(b+=(I[1]*(Math.cos(d)-Math.cos(x))-
+I[0]*(Math.sin(d)-Math.sin(x)))/w,Math.abs(I[0])+Math.abs(I[1])<1e-9)break}return b/Math.PI}var Me=2.5066282746310002,it=t=>Math.exp(-.5*t*t)/Me;function W(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*t/
+r,o+=n;return .5-it(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return it(t)/e}function Oe(t,e){return t>0?W(t)-W(e):e<0?W(
+-e)-W(-t):1-W(e)-W(-t)}var K=(t,e,n,o)=>e>0?Oe((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function ct(t){if(t>.5)return-ct(1-t);let e=0;
+for(let n=0;n<60;n++){let o=(W(-e)-t)/it(e);if(e-=o,Math.abs(o)<1e-14)break}return e}var ve=12;function lt({a:t,b:e,v:n},o,r,s,c){return t.map((a,l)=>{let i=e[l]*s/(r*o),p=Math.sqrt((a*n+e[l]*e[l])*c)/(r*o);
+return K(i,p,-1/o,1-1/o)})}function Bt({a:t,b:e,v:n},o,r){let s=r.length,c=new Float64Array(2*s),a=-1/o,l=1-1/o;return t.
+map((i,p)=>{let u=Math.sqrt(i*n),b=Math.max(0,u+e[p])/(2*o),w=Math.max(0,u-e[p])/(2*o),h=0,d=0,x=0;for(let v=0;v<s;v++)c[v]=
+r[v]*b,c[s+v]=-r[v]*w;for(let v of c)h+=v,d+=v*v,x=Math.max(x,Math.abs(v));if(x===0)return 1;let k=Math.sqrt(2*d),q=s>ve?
+Ut(c,a,l,h,d,x):at(c,l,k)-at(c,a,k);return B(q,0,1)})}function X(t,e,n){return K(e*(t-.5),n*Math.sqrt(2*t*t-2*t+7/12),0,
+1)}function ut(t){let e=t.length,n=H(t),o=l=>(l+.5)/e,r=l=>H(t.map((i,p)=>i/n*l(p))),s=r(o),c=r(l=>(o(l)-s)**2),a=r(l=>B(l+
+1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*c+1/(e*e)),late:a}}function qe(t){let{late:e}=ut(t),n=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-G.phase.oneSided,end:n/Math.max(...t)-G.phase.end}}function Wt(t){let{
+late:e,side:n,end:o}=qe(t);return Number.isNaN(n)?"none":n<0?"uniform":o<0?"mid-site":e>.5?"late-site":"early-site"}function Se(t,e){let n=r=>(r+.5)/e,o=t==="skewed"?r=>-Math.log1p(-r):r=>ct(r);return Dt(Float64Array.from({length:e},(r,s)=>o(
+n(s))))}var pt=(t,e)=>Math.abs(t)/Math.sqrt(e),$e=(t,e,n)=>n===1?Math.abs(t):Math.max(e,pt(t,n));function Ae(t,e,n,o){let r=t/
+n,s=Math.sqrt(Math.max(0,e*e-t*t/n)/n);return Se(o,n).map(c=>r+s*c)}function zt({xi:t,eta:e,length:n,dim:o,process:r,spectrum:s},c){
+let a=$e(t,e,o),l=Ae(t,a,o,s),i=l.reduce((h,d)=>h+d*d,0),p=l.reduce((h,d)=>h+d,0),u=Bt(c,n,l),b=lt(c,n,1,p,i),w=r==="ran\
+dom walk"?u.map((h,d)=>X((d+.5)/n,t,a)):null;return{eta:a,eigenvalues:l,exact:u,gaussian:b,limit:w,phase:Wt(u),...ut(u)}}
+function ft(t,e){let n=0;for(let o=1;o<t.length;o++)Math.abs(t[o]-e[o])>Math.abs(t[n]-e[n])&&(n=o);return{distance:Math.
+abs(t[n]-e[n]),at:n}}var T=44,J=10,Ee=[.01,.02,.05,.1,.2,.5,1],Le=40;function Ne(t){if(!t)return null;let e=.5+Math.sign(t)*Math.min(.5,1/Math.
+abs(t));return[Math.min(.5,e),Math.max(.5,e)]}function Ht(t){let e,n,o,r,s,c,a,l;function i(h){e=h;let d=e<520,x=d?180:250;
+o=26,r=o+x,s=r+66,c=s+(d?90:104),n=m=>T+m*(e-T-J),t.replaceChildren();let k=Q(t,e,c+8);_(k,0,14,"Chance to propagate",{class:"\
+qks-bold"});let q=C("rect",{y:o,height:x,class:"qkr-window"},k);for(let m of[0,.5,1]){let g=r-m*x;C("path",{d:`M${T} ${g}\
+H${e-J}`,class:m?"qks-hair":"qks-line"},k),_(k,T-7,g+4.5,m,{class:"qks-mute","text-anchor":"end"})}let v=["first token",
+d?"θ":"position θ",d?"last token":"last token, the query"];ht(k,T,e-T-J,r+18,v),_(k,0,s-14,"The same, minus the exact \
+law",{class:"qks-bold"});let L=(s+c)/2;for(let m of[s,c])C("path",{d:`M${T} ${m}H${e-J}`,class:"qks-hair"},k);_(k,T-7,L+
+4.5,"0",{class:"qks-mute","text-anchor":"end"}),l={window:_(k,0,o+16,"",{class:"qks-mute","text-anchor":"middle"}),high:_(
+k,T-7,s+4.5,"",{class:"qks-mute","text-anchor":"end"}),low:_(k,T-7,c+4.5,"",{class:"qks-mute","text-anchor":"end"})};let N=m=>C(
+"path",{class:`qkr-${m}`},k);a={band:q};for(let m of["main","difference"]){a[m]={};for(let g of["limit","gaussian","exac\
+t","whiskers","dots"])a[m][g]=N(g)}a.difference.exact.setAttribute("d",`M${T} ${L}H${e-J}`)}let p=h=>h.map(([d,x],k)=>`${k?
+"L":"M"}${d.toFixed(1)} ${x.toFixed(1)}`).join("");function u(h,{mean:d,error:x},k,q,[v,L]){let N=d.length,m=Math.ceil(N/
+Le),g=f=>Math.max(v,Math.min(L,f)),$="",O="";for(let f=N-1;f>=0;f-=m){let A=n((f+.5)/N).toFixed(1),M=q(k(f)),E=Math.abs(
+q(2*x[f])-q(0));g(M)===M&&($+=`M${A} ${M.toFixed(1)}h0`),O+=`M${A} ${g(M-E).toFixed(1)}V${g(M+E).toFixed(1)}`}h.dots.setAttribute(
+"d",$),h.whiskers.setAttribute("d",O)}function b({exact:h,gaussian:d,limit:x,eta:k,worst:q},{xi:v}){let L=h.length,N=r-o,
+m=(S,R)=>p([...S].map((ee,dt)=>[n((dt+.5)/L),R(ee,dt)])),g=S=>r-S*N;a.main.exact.setAttribute("d",m(h,g)),a.main.gaussian.
+setAttribute("d",m(d,g));let $=Array.from({length:161},(S,R)=>[n(R/160),g(X(R/160,v,k))]);a.main.limit.setAttribute("d",
+x?p($):"");let O=Ee.find(S=>S>=q)??1,f=(s+c)/2,A=S=>f-S/O*(f-s);j(l.high,`+${O}`),j(l.low,`−${O}`),a.difference.gaussian.
+setAttribute("d",m(d,(S,R)=>A(S-h[R]))),a.difference.limit.setAttribute("d",x?m(x,(S,R)=>A(S-h[R])):"");let M=x?Ne(v):null;
+a.band.setAttribute("x",M?n(M[0]):0),a.band.setAttribute("width",M?n(M[1])-n(M[0]):0);let E=M&&n(M[1])-n(M[0])>150;return j(
+l.window,E?"window as η → 0":""),E&&l.window.setAttribute("x",(n(M[0])+n(M[1]))/2),A}let w;return{resize:i,draw(h,d){
+w=b(h,d)},drawSimulation({exact:h},d){let x=r-o;u(a.main,d,q=>d.mean[q],q=>r-q*x,[o,r]);let k=q=>d.mean[q]-h[q];u(a.difference,
+d,k,q=>w(q),[s,c])}}}function Re(t){let e=a=>(a=Math.imul(a^a>>>16,569420461),a=Math.imul(a^a>>>15,1935289751),a^a>>>15),n=e(t+1779033703),o=e(
+n+1013904242),r=e(o+1541459225),s=1,c=()=>{let a=n+o+s|0;return s=s+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+a|0,a>>>
+0};for(let a=0;a<20;a++)c();return()=>((c()>>>5)*67108864+(c()>>>6))/9007199254740992}function Vt(t){let e=Re(t),n=null;
 return()=>{if(n!==null){let s=n;return n=null,s}let o=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=o*Math.sin(
-r),o*Math.cos(r)}}function Wt({a:t,b:e,v:n},o,r,s){return{T:o,eigenvalues:r,v:n,gaussian:Ut(s),slope:e.map(i=>i/n/o),rest:t.map((i,c)=>Math.
-sqrt(Math.max(0,i-e[c]*e[c]/n))/o),draws:0,sum:new Float64Array(o),squares:new Float64Array(o)}}function ve(t){let{T:e,eigenvalues:n,
-v:o,gaussian:r,slope:s,rest:i,sum:c,squares:l}=t,a=0,f=0;for(let u of n){let A=r(),y=u*o*A*A;a+=y,f+=u*y}f=Math.sqrt(f);
-for(let u=0;u<e;u++){let A=s[u]*a,y=K(A,i[u]*f,-1/e,1-1/e);c[u]+=y,l[u]+=y*y}t.draws++}function Bt(t,e,n){let o=performance.
-now()+n;for(;t.draws<e&&performance.now()<o;)ve(t)}function zt({draws:t,sum:e,squares:n}){let o=e.map(s=>s/t),r=n.map((s,i)=>Math.
-max(0,s/t-o[i]**2));return{mean:o,error:r.map(s=>Math.sqrt(s/Math.max(1,t-1)))}}function Ht({mean:t,error:e},n,o){let r=(s,i)=>Math.
-abs(t[i]-s)/Math.max(e[i],1/o);return n.reduce((s,i,c)=>Math.max(s,r(i,c)),0)}var{sliders:D}=W.propagationExplorer;function Vt(t,e){let n=r=>s=>`${s} ${r}${s===1?"":"s"}`,o=Y(D.eta[0],D.eta[1],yt);return{
-xi:z(t,{name:"ξ",unit:"trace of W over λ",ticks:[-10,-5,-2,0,2,5,10].map(r=>[r,I(r,0)]),...nt(D.xi[0],D.xi[1],.05),text:r=>I(
-r,2),say:r=>`xi ${I(r,2)}`,move:r=>e({xi:r})}),eta:z(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,
-.3,1,3,10].map(r=>[r,`${r}`]),...o,text:(r,{held:s})=>`${I(r,2)}${s?", at its edge":""}`,say:(r,{held:s})=>`eta ${I(r,2)}${s?
-", held at its smallest possible value":""}`,move:r=>e({eta:r}),impossible:({xi:r,dim:s})=>o.share(ut(r,s))}),length:z(t,
+r),o*Math.cos(r)}}function Kt({a:t,b:e,v:n},o,r,s){return{T:o,eigenvalues:r,v:n,gaussian:Vt(s),slope:e.map(c=>c/n/o),rest:t.map((c,a)=>Math.
+sqrt(Math.max(0,c-e[a]*e[a]/n))/o),draws:0,sum:new Float64Array(o),squares:new Float64Array(o)}}function je(t){let{T:e,eigenvalues:n,
+v:o,gaussian:r,slope:s,rest:c,sum:a,squares:l}=t,i=0,p=0;for(let u of n){let b=r(),w=u*o*b*b;i+=w,p+=u*w}p=Math.sqrt(p);
+for(let u=0;u<e;u++){let b=s[u]*i,w=K(b,c[u]*p,-1/e,1-1/e);a[u]+=w,l[u]+=w*w}t.draws++}function Jt(t,e,n){let o=performance.
+now()+n;for(;t.draws<e&&performance.now()<o;)je(t)}function Qt({draws:t,sum:e,squares:n}){let o=e.map(s=>s/t),r=n.map((s,c)=>Math.
+max(0,s/t-o[c]**2));return{mean:o,error:r.map(s=>Math.sqrt(s/Math.max(1,t-1)))}}function Yt({mean:t,error:e},n,o){let r=(s,c)=>Math.
+abs(t[c]-s)/Math.max(e[c],1/o);return n.reduce((s,c,a)=>Math.max(s,r(c,a)),0)}var{sliders:D}=G.propagationExplorer;function Zt(t,e){let n=r=>s=>`${s} ${r}${s===1?"":"s"}`,o=Y(D.eta[0],D.eta[1],bt);return{
+xi:z(t,{name:"ξ",unit:"trace of W over λ",ticks:[-10,-5,-2,0,2,5,10].map(r=>[r,P(r,0)]),...rt(D.xi[0],D.xi[1],.05),text:r=>P(
+r,2),say:r=>`xi ${P(r,2)}`,move:r=>e({xi:r})}),eta:z(t,{name:"η",unit:"root of the trace of W² over λ",ticks:[.03,.1,
+.3,1,3,10].map(r=>[r,`${r}`]),...o,text:(r,{held:s})=>`${P(r,2)}${s?", at its edge":""}`,say:(r,{held:s})=>`eta ${P(r,2)}${s?
+", held at its smallest possible value":""}`,move:r=>e({eta:r}),impossible:({xi:r,dim:s})=>o.share(pt(r,s))}),length:z(t,
 {name:"Tokens",unit:"T",ticks:[4,8,16,32,64,128].map(r=>[r,`${r}`]),...Y(D.length[0],D.length[1],Math.round),text:r=>`${r}`,
 say:n("token"),move:r=>e({length:r})}),dim:z(t,{name:"Dimensions",unit:"d",ticks:[1,4,16,64,256].map(r=>[r,`${r}`]),...Y(
 D.dim[0],D.dim[1],Math.round),text:r=>`${r}`,say:n("dimension"),move:r=>e({dim:r})}),correlation:z(t,{name:"Correlation",
-unit:"of neighbouring tokens",ticks:[-.9,-.5,0,.5,.9].map(r=>[r,I(r,1)]),...nt(D.correlation[0],D.correlation[1],.01),text:r=>I(
-r,2),say:r=>`correlation ${I(r,2)}`,move:r=>e({correlation:r})})}}var{draws:X}=W.propagationExplorer,Ae=40,qe=5,Oe=["xi","eta","length","dim","process","correlation","spectrum"],Se=[["T \
-= 50, d = 8",{process:"random walk",xi:2,eta:1,length:50,dim:8}],["Uniform",{process:"random walk",xi:.5,eta:3,length:128,
-dim:128}],["Late-site",{process:"random walk",xi:1.5,eta:.2,length:128,dim:128}],["Mid-site",{process:"random walk",xi:5,
-eta:.5,length:128,dim:128}],["Early-site",{process:"random walk",xi:-1.5,eta:.2,length:128,dim:128}]],Ee={"late-site":"m\
-ostly late ones","mid-site":"around one place","early-site":"mostly early ones",none:"none"},$e=[`ξ = tr(W)/λ and η² = t\
-r(W²)/λ² of a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
+unit:"of neighbouring tokens",ticks:[-.9,-.5,0,.5,.9].map(r=>[r,P(r,1)]),...rt(D.correlation[0],D.correlation[1],.01),text:r=>P(
+r,2),say:r=>`correlation ${P(r,2)}`,move:r=>e({correlation:r})})}}var Xt=[["T = 50, d = 8",{process:"random walk",xi:2,eta:1,length:50,dim:8}],["Uniform",{process:"random walk",xi:.5,eta:3,
+length:128,dim:128}],["Late-site",{process:"random walk",xi:1.5,eta:.2,length:128,dim:128}],["Mid-site",{process:"random\
+ walk",xi:5,eta:.5,length:128,dim:128}],["Early-site",{process:"random walk",xi:-1.5,eta:.2,length:128,dim:128}]],Fe={"l\
+ate-site":"mostly late ones","mid-site":"around one place","early-site":"mostly early ones",none:"none"};function Pe({phase:t,
+late:e}){if(t!=="uniform")return Fe[t];let[n,o]=G.words.rather;return e>o?"rather late ones":e<n?"rather early ones":"la\
+te and early alike"}function te(t,e){let n=s=>[s<.005?"less than 0.01":P(s,2),"strong"],o=t.share<.005?"less than 1 %":`${Math.
+round(100*t.share)} %`,r=[["A signal can reach "],[`${o} of the tokens`,"strong"]];return r.push([`, ${Pe(t)}. `]),t.limit?
+r.push(["The limit law is off by "],n(t.limitOff),[", the Gaussian law by "]):r.push(["The Gaussian law is off by "]),r.
+push(n(t.gaussianOff),["; the exact law "]),r.push([e<5?"agrees with the simulation.":"and the simulation disagree!"]),r}var{draws:tt}=G.propagationExplorer,Te=40,Ce=5,Ie=["xi","eta","length","dim","process","correlation","spectrum"],De=[`ξ \
+= tr(W)/λ and η² = tr(W²)/λ² of a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
   distribution (bell-shaped) or of an exponential one (skewed) at d even levels, shifted and scaled to ξ and η;
   nothing about them is random. The query is the last token. A token propagates when its piecewise-linear weight
   clip(1/T + (ω − mean)/T, 0, 1) is not clipped.`,`Tokens are not scaled: a step of the walk, or an independent or au\
@@ -175,33 +189,29 @@ Exact: Gil-Pelaez’ inversion of the characteristic function, to about 1e−9, 
   walk only; the pale band is its window for vanishing η.`,`Simulation: the query is drawn; given it, every logit is ex\
 actly Gaussian, and its chance to propagate is
   averaged over draws. Whiskers are two standard errors (s.e.). “Off by” is the largest distance from the exact
-  law over all tokens; an s.e. is taken as at least one in the number of draws. Chance alone seldom passes 4.`];function Le(){
-let t={...wt("Stops",$e),key:F("qkr-key"),plot:b("div",{class:"qks-pane",role:"img"}),sliders:F("qkr-sliders"),options:F(
-"qkr-options")},e=xt("qks qkr","laws of signal propagation and a simulation",F("qks-headline",t.caption),t.chips,t.live,
-F("qkr-grid",F("qkr-figure",t.key,t.plot),F("qkr-controls",t.sliders,t.options)),t.notes);return{...t,root:e}}function Ne({
-phase:t,late:e}){if(t!=="uniform")return Ee[t];let[n,o]=W.words.rather;return e>o?"rather late ones":e<n?"rather early o\
-nes":"late and early alike"}function Re(t,e){let n=s=>[s<.005?"less than 0.01":I(s,2),"strong"],o=`${Math.round(100*t.share)}\
- %`,r=[["A signal can reach "],[`${o} of the tokens`,"strong"]];return r.push([`, ${Ne(t)}. `]),t.limit?r.push(["The lim\
-it law is off by "],n(t.limitOff),[", the Gaussian law by "]):r.push(["The Gaussian law is off by "]),r.push(n(t.gaussianOff),
-["; the exact law "]),r.push([e<5?"agrees with the simulation.":"and the simulation disagree!"]),r}function je({model:t,
-el:e}){let n=Le(),{root:o}=n,r=Nt(t,Oe),s=jt({model:t,el:e,root:o,live:n.live,refresh:m,stale:{layout:!0,laws:!0},listeners:{
-seed:()=>s.request({laws:!0}),...Rt(t,r,w)},told:()=>({...r,readings:g})}),i=Gt(n.plot),c=Vt(n.sliders,w),l=Object.fromEntries(
-[["dots","Simulation"],["exact","Exact law"],["gaussian","Gaussian law"],["limit","Limit law"]].map(([h,E])=>[h,vt(n.key,
-h,E)])),a,f,u,A="",y=X,g={},d=0,p=0;function m({layout:h,laws:E}){h&&M(),E&&k(),p>=50&&(E||h)&&L(),Bt(u,Math.min(y,Math.
-max(Ae,1.07*u.draws)),qe),$(),u.draws<y&&s.request()}function M(){c.correlation.show(r.process==="autoregressive"),p=s.measure();
-for(let h of Object.values(c))h.resize();p>=50&&i.resize(n.plot.clientWidth)}function k(){let h=performance.now(),E=[r.process,
-r.length,r.correlation].join();E!==A&&(f=ot(r.length,It(r.process,r.length,r.correlation)),A=E),a=_t(r,f),a.held=a.eta!==
-r.eta;let v={distance:0,at:0},N=a.limit?pt(a.limit,a.exact):v,O=pt(a.gaussian,a.exact);Object.assign(a,{limitOff:N.distance,
-limitAt:N.at,gaussianOff:O.distance}),Object.assign(a,{gaussianAt:O.at,worst:Math.max(N.distance,O.distance)}),u=Wt(f,r.
-length,a.eigenvalues,t.get("seed")),y=X,d=performance.now()-h}function L(){let h={...r,eta:a.eta,held:a.held};for(let[v,
-N]of Object.entries(c))N.draw(h[v],h);i.draw(a,r);let E=(v,N)=>`off by ${v.toFixed(3)} at token ${N+1}`;l.exact(`the ref\
-erence; ${a.phase} here`),l.gaussian(E(a.gaussianOff,a.gaussianAt)),l.limit(a.limit?E(a.limitOff,a.limitAt):"for the wal\
-k only"),S.process(r.process),S.spectrum(r.spectrum),x.mark(v=>Mt(r,v))}function $(){let h=zt(u),E=Ht(h,a.exact,u.draws);
-a.simulated=h,p>=50&&i.drawSimulation(a,h),l.dots(`${et(u.draws)} draws, off by ${E.toFixed(1)} s.e.`),q.disabled=u.draws<
-y;let v=ht(n.caption,Re(a,E));n.plot.setAttribute("aria-label",`Chance to propagate over the position of a token. ${v}`),
-g={...r,eta:a.eta,phase:a.phase,share:a.share,centre:a.centre,width:a.width,limit_distance:a.limit?a.limitOff:null,gaussian_distance:a.
-gaussianOff,draws:u.draws,deviation:E,headline:v},s.report(v)}function w(h){Object.assign(r,h),s.request({laws:!0,layout:"\
-process"in h})}let x=bt(Se,w);n.chips.append(...x.buttons);let S={process:rt(n.options,"Tokens",[["random walk","walk"],
-["autoregressive","AR(1)"],["independent","independent"]],h=>w({process:h})),spectrum:rt(n.options,"Eigenvalues",[["bell",
-"bell-shaped"],["skewed","skewed"]],h=>w({spectrum:h}))},q=G(`Draw ${et(X)} more`,()=>{y+=X,s.request()});return n.options.
-append(q),s.start("propagation",{state:()=>({...r}),readings:()=>g,view:()=>a,milliseconds:()=>d})}var Wn={render:je};export{Wn as default};
+  law over all tokens; an s.e. is taken as at least one in the number of draws. Chance alone seldom passes 4.`];function _e(){
+let t={...xt("Stops",De),key:F("qkr-key"),plot:y("div",{class:"qks-pane",role:"img"}),sliders:F("qkr-sliders"),options:F(
+"qkr-options")},e=yt("qks qkr","laws of signal propagation and a simulation",F("qks-headline",t.caption),t.chips,t.live,
+F("qkr-grid",F("qkr-figure",t.key,t.plot),F("qkr-controls",t.sliders,t.options)),t.notes);return{...t,root:e}}function Ge({
+model:t,el:e}){let n=_e(),{root:o}=n,r=Tt(t,Ie),s=It({model:t,el:e,root:o,live:n.live,refresh:k,stale:{layout:!0,laws:!0},
+listeners:{seed:()=>s.request({laws:!0}),...Ct(t,r,m)},told:()=>({...r,readings:h})}),c=Ht(n.plot),a=Zt(n.sliders,m),l=Object.
+fromEntries([["dots","Simulation"],["exact","Exact law"],["gaussian","Gaussian law"],["limit","Limit law"]].map(([f,A])=>[
+f,vt(n.key,f,A)])),i,p,u,b="",w=tt,h={},d=0,x=0;function k({layout:f,laws:A}){f&&q(),A&&v(),x>=50&&(A||f)&&L(),Jt(u,Math.
+min(w,Math.max(Te,1.07*u.draws)),Ce),N(),u.draws<w&&s.request()}function q(){a.correlation.show(r.process==="autoregress\
+ive"),x=s.measure();for(let f of Object.values(a))f.resize();x>=50&&c.resize(n.plot.clientWidth)}function v(){let f=performance.
+now(),A=[r.process,r.length,r.correlation].join();A!==b&&(p=st(r.length,_t(r.process,r.length,r.correlation)),b=A),i=zt(
+r,p),i.held=i.eta!==r.eta;let M={distance:0,at:0},E=i.limit?ft(i.limit,i.exact):M,S=ft(i.gaussian,i.exact);Object.assign(
+i,{limitOff:E.distance,limitAt:E.at,gaussianOff:S.distance}),Object.assign(i,{gaussianAt:S.at,worst:Math.max(E.distance,
+S.distance)}),u=Kt(p,r.length,i.eigenvalues,t.get("seed")),w=tt,d=performance.now()-f}function L(){let f={...r,eta:i.eta,
+held:i.held};for(let[M,E]of Object.entries(a))E.draw(f[M],f);c.draw(i,r);let A=(M,E)=>`off by ${M.toFixed(3)} at token ${E+
+1}`;l.exact(`the reference; ${i.phase} here`),l.gaussian(A(i.gaussianOff,i.gaussianAt)),l.limit(i.limit?A(i.limitOff,i.limitAt):
+"for the walk only"),$.process(r.process),$.spectrum(r.spectrum),g.mark(M=>Ot(r,M))}function N(){let f=Qt(u),A=Yt(f,i.exact,
+u.draws);i.simulated=f,x>=50&&c.drawSimulation(i,f),l.dots(`${nt(u.draws)} draws, off by ${A.toFixed(1)} s.e.`),O.disabled=
+u.draws<w;let M=gt(n.caption,te(i,A));n.plot.setAttribute("aria-label",`Chance to propagate over the position of a token\
+. ${M}`),h={...r,eta:i.eta,phase:i.phase,share:i.share,centre:i.centre,width:i.width,limit_distance:i.limit?i.limitOff:null,
+gaussian_distance:i.gaussianOff,draws:u.draws,deviation:A,headline:M},s.report(M)}function m(f){Object.assign(r,f),s.request(
+{laws:!0,layout:"process"in f})}let g=Mt(Xt,m);n.chips.append(...g.buttons);let $={process:ot(n.options,"Tokens",[["rand\
+om walk","walk"],["autoregressive","AR(1)"],["independent","independent"]],f=>m({process:f})),spectrum:ot(n.options,"Eig\
+envalues",[["bell","bell-shaped"],["skewed","skewed"]],f=>m({spectrum:f}))},O=U(`Draw ${nt(tt)} more`,()=>{w+=tt,s.request()});
+return n.options.append(O),s.start("propagation",{state:()=>({...r}),readings:()=>h,view:()=>i,milliseconds:()=>d})}var er={
+render:Ge};export{er as default};

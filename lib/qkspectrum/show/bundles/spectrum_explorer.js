@@ -1,100 +1,110 @@
-var i0="http://www.w3.org/2000/svg",Bt={class:"qks-bold"},U={class:"qks-mute"};function Et(t,e){for(let[n,o]of Object.entries(
-e))o!=null&&o!==!1&&t.setAttribute(n,String(o));return t}function y(t,e={},...n){let o=Et(document.createElement(t),e);return o.
-append(...n),o}var gt=(t,...e)=>y("div",{class:t},...e),T=(t,...e)=>gt(`qks-${t}`,...e),St=(...t)=>y("p",{class:"qks-sub"},
-...t);function tt(t,e,n={}){let o=y("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var Ut=(t,e)=>t.
-setAttribute("aria-pressed",String(e)),yt=(t,e,...n)=>y("div",{class:t,role:"group","aria-label":e},...n);function C(t,e,n){
-return n.appendChild(Et(document.createElementNS(i0,t),e))}function Z(t,e,n){return C("svg",{width:e,height:n,viewBox:`0\
+var f0="http://www.w3.org/2000/svg",Gt={class:"qks-bold"},B={class:"qks-mute"};function Ot(t,e){for(let[n,o]of Object.entries(
+e))o!=null&&o!==!1&&t.setAttribute(n,String(o));return t}function g(t,e={},...n){let o=Ot(document.createElement(t),e);return o.
+append(...n),o}var yt=(t,...e)=>g("div",{class:t},...e),I=(t,...e)=>yt(`qks-${t}`,...e),Lt=(...t)=>g("p",{class:"qks-sub"},
+...t);function Y(t,e,n={}){let o=g("button",{type:"button",...n},t);return e&&o.addEventListener("click",e),o}var kt=(t,e)=>t.
+setAttribute("aria-pressed",String(e)),wt=(t,e,...n)=>g("div",{class:t,role:"group","aria-label":e},...n);function C(t,e,n){
+return n.appendChild(Ot(document.createElementNS(f0,t),e))}function J(t,e,n){return C("svg",{width:e,height:n,viewBox:`0\
  0 ${e} ${n}`,"aria-hidden":"true"},t)}function P(t,e,n,o,r={}){let s=C("text",{x:e,y:n,...r},t);return s.textContent=String(
-o),s}function Qt(t,e,n,o,r){["start","middle","end"].forEach((s,a)=>{P(t,e+a/2*n,o,r[a],{...U,"text-anchor":s})})}function F(t,e){
-t.textContent!==e&&(t.textContent=e)}function Xt(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(
-...e.map(([o,r])=>r?y("span",{class:`qks-${r}`},o):o)),n}var Ot=(t={})=>y("output",{...t,"aria-live":"off"});function dt(t){
-return y("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var l0=()=>y("div",{class:"qks-spoken","aria-liv\
-e":"polite"});function c0(t){let e=y("summary",{},"How this figure is computed");return y("details",{class:"qks-notes"},
-e,...t.map(n=>y("p",{},n)))}var te=(t,e)=>({caption:y("p",{class:"qks-caption"}),live:l0(),chips:yt("qks-chips",t),notes:c0(
-e)});function ee(t,e,...n){let o=`Explorable figure: ${e}`;return y("section",{class:t,"aria-label":o,"data-lm-suppress-\
-shortcuts":"true"},...n)}function ne(t,e,n){let o=!1;t.addEventListener("pointerdown",r=>{r.button>0||e(r)===!1||(o=!0,t.
+o),s}function ee(t,e,n,o,r){["start","middle","end"].forEach((s,a)=>{P(t,e+a/2*n,o,r[a],{...B,"text-anchor":s})})}function N(t,e){
+t.textContent!==e&&(t.textContent=e)}function ne(t,e){let n=e.map(([o])=>o).join("");return n!==t.textContent&&t.replaceChildren(
+...e.map(([o,r])=>r?g("span",{class:`qks-${r}`},o):o)),n}var Nt=(t={})=>g("output",{...t,"aria-live":"off"});function ft(t){
+return g("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var h0=()=>g("div",{class:"qks-spoken","aria-liv\
+e":"polite"});function m0(t){let e=g("summary",{},"How this figure is computed");return g("details",{class:"qks-notes"},
+e,...t.map(n=>g("p",{},n)))}var re=(t,e)=>({caption:g("p",{class:"qks-caption"}),live:h0(),chips:wt("qks-chips",t),notes:m0(
+e)});function oe(t,e,...n){let o=`Explorable figure: ${e}`;return g("section",{class:t,"aria-label":o,"data-lm-suppress-\
+shortcuts":"true"},...n)}function se(t,e,n){let o=!1;t.addEventListener("pointerdown",r=>{r.button>0||e(r)===!1||(o=!0,t.
 setPointerCapture(r.pointerId),r.preventDefault())}),t.addEventListener("pointermove",r=>o&&n(r));for(let r of["pointeru\
-p","pointercancel"])t.addEventListener(r,()=>{o=!1})}function re(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
+p","pointercancel"])t.addEventListener(r,()=>{o=!1})}function ae(){let t=document.documentElement,e=document.body,n=t.dataset.theme??t.getAttribute("theme");return n==="dark"||
 n==="light"?n==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function oe(t){let e=matchMedia("(pre\
+test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ie(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),n=new MutationObserver(t),o=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let r of[document.documentElement,document.body])n.observe(r,{attributes:!0,attributeFilter:o});return e.addEventListener(
-"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var p0=([t,e,n],o=255)=>(o<<24|n<<16|e<<8|t)>>>0,u0=(t,e,n)=>t.
-map((o,r)=>Math.round(o+(e[r]-o)*n));function d0(t){let e=getComputedStyle(t);return n=>{let o=e.getPropertyValue(`--qks\
--${n}`).trim();return[1,3,5].map(r=>parseInt(o.slice(r,r+2),16))}}function se(t){let e=d0(t),n=[0,1,2,3,4].map(r=>e(`ram\
-p-${r}`));return{ramp:Uint32Array.from({length:256},(r,s)=>{let a=s/255*4,l=Math.min(3,Math.floor(a));return p0(u0(n[l],
-n[l+1],a-l))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var st=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
-1));function kt(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function ae(t){
-let e=kt(t),n=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>e.putImageData(n,
-0,0)}}function ie(t,e){let n=st(),o=Math.floor(t*n/e)/n,r=o*e>.95*t?o:t/e;return{cell:r,width:r*e}}function le(t,e){let n;function o({
-T:a},{ramp:l}){let{width:i,cell:c}=e(),p=y("canvas",{width:a,height:a,role:"img",class:"qks-cells"});p.style.width=`${i}\
-px`,p.style.height=`${i}px`,t.replaceChildren(p);let f=Z(t,i,i);["each row: one query","each column: one key","the futur\
-e is masked"].forEach((d,x)=>{P(f,i,15+18*x,d,{"text-anchor":"end",...x>1?U:{}})});let u=y("div",{class:"qks-ramp","aria\
--hidden":"true"});u.style.left=`${i-96}px`,t.append(u),P(f,i-104,76,"weight",{"text-anchor":"end"});for(let d of[0,.1,.5,
-1]){let x=d===1?"end":d?"middle":"start",k=String(d).replace("0.",".");P(f,i-96+96*Math.sqrt(d),91,k,{...U,"text-anchor":x})}
-let m={x:.75,y:i-c-.75,width:i-1.5,height:c+1.5,rx:1};C("rect",{...m,class:"qks-ink-line"},f),n={canvas:p,ramp:l,T:a,...ae(
-p)}}function r({attention:a}){let{pixels:l,ramp:i,T:c}=n;for(let p=0;p<c;p++)for(let f=p*c;f<=p*c+p;f++)l[f]=i[Math.round(
-Math.sqrt(a[f])*255)];n.show()}return{resize:o,draw:r,describe:a=>n.canvas.setAttribute("aria-label",a)}}var j=(t,e,n)=>Math.max(e,Math.min(n,t));function H(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function et(t){
-let e=H(t);return t<0&&Number(e)>0?"−"+e:e}var at=t=>t<0?"−"+-t:`${t}`;function nt(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Lt=12;function ce({name:t,unit:e,label:n=t,range:o,rail:r}){let s=y("input",{type:"range",...o,"aria-label":n}),a=Ot(),
-l=gt("qks-ruler",r,s),i=y("div",{class:"qks-ticks","aria-hidden":"true"}),c=y("span",{},y("b",{},t)," ",y("small",{},e));
-return{element:gt("qks-slider",gt("qks-row",c,a),l),input:s,output:a,track:l,scale:i}}function pe(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
-PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}function ue(t,e,n){let o=e.map(([,r],s)=>tt(r,()=>n(e[s][0])));return{row:yt("qks-segments",t,...o),mark:r=>o.forEach((s,a)=>Ut(
-s,e[a][0]===r))}}function Ht(t,e){let n=t.map(([o,r])=>tt(o,()=>e(r)));return{buttons:n,mark:o=>t.forEach(([,r],s)=>Ut(n[s],o(r)))}}var de=(t,e)=>Object.entries(e).every(([n,o])=>Math.abs(t[n]-o)<.02);var f0=t=>["number","boolean","string"].includes(typeof t)||Array.isArray(t)&&JSON.stringify(t).length<2e3,fe=t=>typeof t==
-"string"?t:JSON.stringify(t,(e,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(6)):n);function h0(t,e,n){
-let o=Object.entries(n).flatMap(([r,s])=>{let a=fe(e[r]);return a===void 0||a===fe(s)||a.length>2e3?[]:[`;${r}=${encodeURIComponent(
-a)}`]});return o.length?`#~${t}${o.join("")}`:""}function m0(t,e,n){let[o,...r]=e.split(";");if(o!=="#~"+t)return null;let s={};
-for(let a of r){let[l,i=""]=a.split("="),c=Object.hasOwn(n,l)?x0(i,n[l]):void 0;c!==void 0&&(s[l]=c)}return s}function x0(t,e){
-try{let n=decodeURIComponent(t);if(typeof e=="string")return n;let o=JSON.parse(n);return typeof o==typeof e&&Array.isArray(
-o)===Array.isArray(e)&&o!==1/0&&o!==-1/0?o:void 0}catch{return}}function he(t,e,n){if(!e.closest(".qk-widget"))return null;
-let o=[...e.classList].pop(),r=n.filter(c=>f0(t.get(c))),s=()=>Object.fromEntries(r.map(c=>[c,t.get(c)])),a=s(),l=()=>h0(
-o,s(),a),i=c=>{for(let[p,f]of Object.entries(c))t.set(p,f)};return{address:()=>location.href.replace(/#.*$/,"")+l(),write(){
-let c=l();if(!(c===location.hash||!c&&!location.hash.startsWith(`#~${o};`)))try{history.replaceState(history.state,"",c||
-location.pathname+location.search)}catch{}},read(){let c=m0(o,location.hash,a);return c&&i({...a,...c}),c!==null},forget:()=>i(
-a)}}var g0=["position","left","top","width","height","margin","display","image-rendering"];async function me(t,e){let{width:n,
-height:o}=t.getBoundingClientRect(),r=t.cloneNode(!0),s=t.querySelectorAll("canvas");r.querySelectorAll("canvas").forEach(
-(k,A)=>{let h=document.createElement("img");h.src=s[A].toDataURL();let b=getComputedStyle(s[A]);for(let w of g0)h.style.
-setProperty(w,b.getPropertyValue(w));k.replaceWith(h)});let a=t.querySelectorAll("input");r.querySelectorAll("input").forEach(
-(k,A)=>{k.setAttribute("value",a[A].value)});for(let k of r.querySelectorAll(".qks-share, .qks-spoken"))k.remove();for(let k of r.
-querySelectorAll(".qks-sliders"))k.setAttribute("style","position: static");let l=[...document.querySelectorAll("style")].
-map(({textContent:k})=>k).filter(k=>k?.includes(".qks")).join(`
-`),i=getComputedStyle(t),c=document.createElement("style");c.textContent=l,r.prepend(c),r.style.width=`${n}px`;let[p,f]=[
-n+40,o+40+44],E=new XMLSerializer().serializeToString(r),u=`<svg xmlns="http://www.w3.org/2000/svg" width="${p}" height=\
-"${f}"><foreignObject x="20" y="20" width="${n}" height="${o}">${E}</foreignObject></svg>`,m=new Image;m.src=`data:image\
-/svg+xml;charset=utf-8,${encodeURIComponent(u)}`,await m.decode();let d=document.createElement("canvas");d.width=p*2,d.height=
-f*2;let x=d.getContext("2d");if(!x)throw new Error("it has no canvas");return x.scale(2,2),x.fillStyle=i.backgroundColor,
-x.fillRect(0,0,p,f),x.drawImage(m,0,0,p,f),x.fillStyle=i.color,x.font="600 14px system-ui, sans-serif",x.fillText(document.
-title,20,f-44+6,n),x.font="12px system-ui, sans-serif",x.fillText(e,20,f-44+26,n),new Promise((k,A)=>{d.toBlob(h=>h?k(h):
-A(new Error("it drew nothing")))})}function xe(t,e){let n=y("span",{role:"status",class:"qks-mute"}),o=tt("Copy link",async()=>{F(n,await y0(e())?"Copied: \
-it opens this figure as it is now.":`The link: ${e()}`)}),r=tt("Save picture",async()=>{F(n,"Drawing…");try{k0(await me(
-t,e()),`${document.title.split(/[—–|]/)[0].trim()||"figure"}.png`),F(n,"Saved as PNG.")}catch(a){F(n,`This browser c\
-annot draw it: ${a.message}.`)}}),s=yt("qks-share","Share this figure",o,r);return s.append(n),s}async function y0(t){try{
-return await navigator.clipboard.writeText(t),!0}catch{let e=y("textarea",{readonly:"",style:"position: fixed; opacity: \
-0"},t);document.body.append(e),e.select();let n=document.execCommand("copy");return e.remove(),n}}function k0(t,e){let n=URL.
-createObjectURL(t);y("a",{href:n,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(n),1e4)}var w0=600,b0=120,M0=900,$0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function q0(t,e){let n=t.get(e);return n?.byteLength?
-ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function wt(t,e){let n=q0(t,
-e);return n&&new Float64Array(n)}function ge(t,e,n){let o=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:o()}),
+"change",t),()=>{n.disconnect(),e.removeEventListener("change",t)}}var x0=([t,e,n],o=255)=>(o<<24|n<<16|e<<8|t)>>>0,g0=(t,e,n)=>t.
+map((o,r)=>Math.round(o+(e[r]-o)*n));function y0(t){let e=getComputedStyle(t);return n=>{let o=e.getPropertyValue(`--qks\
+-${n}`).trim();return[1,3,5].map(r=>parseInt(o.slice(r,r+2),16))}}function le(t){let e=y0(t),n=[0,1,2,3,4].map(r=>e(`ram\
+p-${r}`));return{ramp:Uint32Array.from({length:256},(r,s)=>{let a=s/255*4,i=Math.min(3,Math.floor(a));return x0(g0(n[i],
+n[i+1],a-i))}),mute:e("mute"),safe:e("safe"),tint:e("tint"),paper:e("paper")}}var at=()=>Math.max(2,Math.min(3,window.devicePixelRatio||
+1));function bt(t){let e=t.getContext("2d");if(!e)throw new Error("This browser cannot draw on a canvas");return e}function ce(t){
+let e=bt(t),n=e.createImageData(t.width,t.height);return{pixels:new Uint32Array(n.data.buffer),show:()=>e.putImageData(n,
+0,0)}}function pe(t,e){let n=at(),o=Math.floor(t*n/e)/n,r=o*e>.95*t?o:t/e;return{cell:r,width:r*e}}function ue(t,e){let n;function o({
+T:a},{ramp:i}){let{width:l,cell:c}=e(),p=g("canvas",{width:a,height:a,role:"img",class:"qks-cells"});p.style.width=`${l}\
+px`,p.style.height=`${l}px`,t.replaceChildren(p);let d=J(t,l,l);["each row: one query","each column: one key","the futur\
+e is masked"].forEach((f,x)=>{P(d,l,15+18*x,f,{"text-anchor":"end",...x>1?B:{}})});let u=g("div",{class:"qks-ramp","aria\
+-hidden":"true"});u.style.left=`${l-96}px`,t.append(u),P(d,l-104,76,"weight",{"text-anchor":"end"});for(let f of[0,.1,.5,
+1]){let x=f===1?"end":f?"middle":"start",v=String(f).replace("0.",".");P(d,l-96+96*Math.sqrt(f),91,v,{...B,"text-anchor":x})}
+let m={x:.75,y:l-c-.75,width:l-1.5,height:c+1.5,rx:1};C("rect",{...m,class:"qks-ink-line"},d),n={canvas:p,ramp:i,T:a,...ce(
+p)}}function r({attention:a}){let{pixels:i,ramp:l,T:c}=n;for(let p=0;p<c;p++)for(let d=p*c;d<=p*c+p;d++)i[d]=l[Math.round(
+Math.sqrt(a[d])*255)];n.show()}return{resize:o,draw:r,describe:a=>n.canvas.setAttribute("aria-label",a)}}var j=(t,e,n)=>Math.max(e,Math.min(n,t));function U(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}function nt(t){
+let e=U(t);return t<0&&Number(e)>0?"−"+e:e}var it=t=>t<0?"−"+-t:`${t}`;function rt(t){let e=t*100;return`${e>=9.5?Math.round(e):e>=.05?e.toFixed(1):0} %`}var Ft=12;function de({name:t,unit:e,label:n=t,range:o,rail:r}){let s=g("input",{type:"range",...o,"aria-label":n}),a=Nt(),
+i=yt("qks-ruler",r,s),l=g("div",{class:"qks-ticks","aria-hidden":"true"}),c=g("span",{},g("b",{},t)," ",g("small",{},e));
+return{element:yt("qks-slider",yt("qks-row",c,a),i),input:s,output:a,track:i,scale:l}}function fe(t){switch(t){case"ArrowLeft":case"ArrowDown":return{steps:-1};case"ArrowRight":case"ArrowUp":return{steps:1};case"\
+PageDown":return{steps:-10};case"PageUp":return{steps:10};case"Home":return{end:0};case"End":return{end:1};default:return null}}function he(t,e,n){let o=e.map(([,r],s)=>Y(r,()=>n(e[s][0])));return{row:wt("qks-segments",t,...o),mark:r=>o.forEach((s,a)=>kt(
+s,e[a][0]===r))}}function Kt(t,e){let n=t.map(([o,r])=>Y(o,()=>e(r)));return{buttons:n,mark:o=>t.forEach(([,r],s)=>kt(n[s],o(r)))}}var Zt=(t,e)=>Object.entries(e).every(([n,o])=>Math.abs(t[n]-o)<.02);function Rt(t){return typeof t!="object"?typeof t:Array.isArray(t)?"list":t&&Object.getPrototypeOf(t)===Object.prototype?
+"record":"other"}var k0=t=>["number","boolean","string"].includes(Rt(t))||["list","record"].includes(Rt(t))&&JSON.stringify(
+t).length<2e3,me=t=>typeof t=="string"?t:JSON.stringify(t,(e,n)=>typeof n=="number"&&!Number.isInteger(n)?Number(n.toPrecision(
+6)):n);function w0(t,e,n){let o=Object.entries(n).flatMap(([r,s])=>{let a=me(e[r]);return a===void 0||a===me(s)||a.length>
+2e3?[]:[`;${r}=${encodeURIComponent(a)}`]});return o.length?`#~${t}${o.join("")}`:""}function b0(t,e,n){let[o,...r]=e.split(
+";");if(o!=="#~"+t)return null;let s={};for(let a of r){let[i,l=""]=a.split("="),c=Object.hasOwn(n,i)?M0(l,n[i]):void 0;
+c!==void 0&&(s[i]=c)}return s}function M0(t,e){try{let n=decodeURIComponent(t);if(typeof e=="string")return n;let o=JSON.
+parse(n);return Rt(o)===Rt(e)&&o!==1/0&&o!==-1/0?o:void 0}catch{return}}function xe(t){let e=[...t?.classList??[]].find(
+o=>o.startsWith("qk-of-")),n=e&&[...document.querySelectorAll(`.${e}`)].indexOf(t)+1;return e?e.slice(6)+(n===1?"":`-${n}`):
+""}var ge=()=>new URLSearchParams(location.search).has("figure");function ye(t,e,n){let o=e.closest(".qk-widget");if(!o)
+return null;let r=[...e.classList].pop(),s=n.filter(d=>k0(t.get(d))),a=()=>Object.fromEntries(s.map(d=>[d,t.get(d)])),i=a(),
+l=()=>w0(r,a(),i),c=d=>{for(let[q,u]of Object.entries(d))t.set(q,u)},p=()=>location.href.replace(/[?#].*$/,"");return{address:()=>p()+
+l(),embedded:()=>xe(o)&&`${p()}?figure=${xe(o)}${l()}`,write(){let d=l();if(!(d===location.hash||!d&&!location.hash.startsWith(
+`#~${r};`)))try{history.replaceState(history.state,"",d||location.pathname+location.search)}catch{}},read(){let d=b0(r,location.
+hash,i);return d&&c({...i,...d}),d!==null},forget:()=>c(i)}}var ke="system-ui, sans-serif",$0=["position","left","top","width","height","margin","display","image-rendering"];function we(t,e){
+let{width:n,height:o}=t.getBoundingClientRect(),[r,s]=[n+40,o+40+44],{backgroundColor:a,color:i}=getComputedStyle(t),l=new DOMParser().
+parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${r}" height="${s}"><title/>
+      <rect width="100%" height="100%" fill="${a}"/>
+      <foreignObject x="20" y="20" width="${n}" height="${o}"/>
+      <text x="20" y="${s-44+6}" fill="${i}" style="font: 600 14px ${ke}"/>
+      <text x="20" y="${s-44+26}" fill="${i}" style="font: 12px ${ke}"/></svg>`,"image/svg+xml"),[c,,p,d,q]=l.documentElement.
+children;return c.textContent=d.textContent=document.title,q.textContent=e,p.append(q0(t)),{text:new XMLSerializer().serializeToString(
+l),width:r,height:s}}function q0(t){let e=t.cloneNode(!0),n=t.querySelectorAll("canvas"),o=t.querySelectorAll("input");e.
+querySelectorAll("canvas").forEach((s,a)=>{let i=document.createElement("img");i.src=n[a].toDataURL();let l=getComputedStyle(
+n[a]);for(let c of $0)i.style.setProperty(c,l.getPropertyValue(c));s.replaceWith(i)}),e.querySelectorAll("input").forEach(
+(s,a)=>{s.setAttribute("value",o[a].value)});for(let s of e.querySelectorAll(".qks-share, .qks-spoken"))s.remove();for(let s of e.
+querySelectorAll(".qks-sliders"))s.setAttribute("style","position: static");let r=document.createElement("style");return r.
+textContent=[...document.querySelectorAll("style")].map(({textContent:s})=>s).filter(s=>s?.includes(".qks")).join(`
+`),e.prepend(r),e.style.width=`${t.getBoundingClientRect().width}px`,e}async function be({text:t,width:e,height:n}){let o=new Image;
+o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(t)}`,await o.decode();let r=document.createElement("canvas");
+r.width=e*2,r.height=n*2;let s=r.getContext("2d");if(!s)throw new Error("it has no canvas");return s.drawImage(o,0,0,r.width,
+r.height),new Promise((a,i)=>{r.toBlob(l=>l?a(l):i(new Error("it drew nothing")))})}var A0=60;function Me(t,{address:e,embedded:n}){let o=g("span",{role:"status",class:"qks-mute"}),r=(i,l,c)=>Y(i,async()=>{
+N(o,await S0(l())?`Copied: ${c}.`:`To copy: ${l()}`)}),s=(i,l)=>Y(i,async()=>{N(o,"Drawing…");try{let c=await l(we(t,e())),
+p=document.title.split(/[—–|]/)[0].trim()||"figure";E0(c,`${p}.${i.slice(-3).toLowerCase()}`),N(o,"Saved.")}catch(c){
+N(o,`This browser cannot draw it: ${c.message}.`)}}),a=wt("qks-share","Share this figure",r("Copy link",e,"it opens this\
+ figure as it is now"),s("Save PNG",be),s("Save SVG",({text:i})=>new Blob([i],{type:"image/svg+xml"})));if(n()){let i=()=>v0(
+n(),t.getAttribute("aria-label")??"",t.offsetHeight+A0);a.append(r("Copy embed code",i,"paste this HTML where the figure\
+ shall stand"))}return a.append(o),a}function v0(t,e,n){return g("iframe",{src:t,title:e,width:"100%",height:n,style:"bo\
+rder: 0",loading:"lazy"}).outerHTML}async function S0(t){try{return await navigator.clipboard.writeText(t),!0}catch{let e=g(
+"textarea",{readonly:"",style:"position: fixed; opacity: 0"},t);document.body.append(e),e.select();let n=document.execCommand(
+"copy");return e.remove(),n}}function E0(t,e){let n=URL.createObjectURL(t);g("a",{href:n,download:e}).click(),setTimeout(
+()=>URL.revokeObjectURL(n),1e4)}var O0=600,L0=120,N0=900,F0=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function R0(t,e){let n=t.get(e);return n?.byteLength?
+ArrayBuffer.isView(n)?n.buffer.slice(n.byteOffset,n.byteOffset+n.byteLength):n.slice(0):null}function Mt(t,e){let n=R0(t,
+e);return n&&new Float64Array(n)}function $e(t,e,n){let o=()=>Math.sqrt(Math.max(0,t.get("variance")));return Object.assign(e,{mean:t.get("mean"),spread:o()}),
 {listeners:{mean:()=>{t.get("mean")!==e.mean&&n({mean:t.get("mean")})},variance:()=>{let r=t.get("variance");Math.abs(r-
-e.spread**2)>1e-12*r&&n({spread:o()})}},told:()=>({mean:e.mean,...o()!==e.spread&&{variance:e.spread**2}})}}function A0(t,e){
-let n=0,o=performance.now(),r=s=>{let a=Math.max(0,(s-o)/M0);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),n=requestAnimationFrame(
+e.spread**2)>1e-12*r&&n({spread:o()})}},told:()=>({mean:e.mean,...o()!==e.spread&&{variance:e.spread**2}})}}function C0(t,e){
+let n=0,o=performance.now(),r=s=>{let a=Math.max(0,(s-o)/N0);if(a>=1)return e();t(a<.5?4*a**3:1-(2-2*a)**3/2),n=requestAnimationFrame(
 r)};return matchMedia("(prefers-reduced-motion: reduce)").matches?e():n=requestAnimationFrame(r),()=>cancelAnimationFrame(
-n)}function ye(t,e,n,o,[r,s]=[Number,Number]){let a=Object.entries(e).map(([l,i])=>[l,r(t[l]),r(i)]);return A0(l=>{for(let[
-i,c,p]of a)t[i]=s(c+(p-c)*l);n()},o)}function ke({model:t,el:e,root:n,live:o,stale:r,refresh:s,listeners:a,told:l,ended:i}){
-let c=0,p=0,f,E,u=!1;e.append(n);let m=he(t,n,Object.keys(a));function d(g={}){Object.assign(r,g),c||=requestAnimationFrame(
-x)}function x(){cancelAnimationFrame(c),c=0;let g=r;r={};try{s(g)}catch(q){if(!u)throw q;u=!1,m?.forget()}}function k(){
-u=m?.read()??!1,u&&n.scrollIntoView()}function A(){return n.dataset.look=re()?"dark":"light",p=n.clientWidth,p}function h(g){
-clearTimeout(f),f=setTimeout(()=>F(o,g),w0),E||=setTimeout(b,b0)}function b(){E=void 0;for(let[g,q]of Object.entries(l()))
-$0(t.get(g),q)||t.set(g,q);t.save_changes(),m?.write()}function w(g,q){let M=Object.entries(a),v=()=>d({layout:!0});for(let[
-N,S]of M)t.on(`change:${N}`,S);n.addEventListener("keydown",N=>N.stopPropagation());let $=new ResizeObserver(()=>n.clientWidth!==
-p&&v());$.observe(n);let O=oe(v),R=()=>{Object.assign(r,{layout:!0}),x()};addEventListener("beforeprint",R),addEventListener(
-"afterprint",v);let L={redrawNow:x};for(let[N,S]of Object.entries(q))Object.defineProperty(L,N,{get:S});return Object.assign(
-n,{[g]:L}),Object.assign(e,{[g]:L}),x(),m&&(n.append(xe(n,m.address)),k(),addEventListener("hashchange",k)),()=>{removeEventListener(
-"hashchange",k);for(let[N,S]of M)t.off(`change:${N}`,S);i?.(),clearTimeout(f),clearTimeout(E),cancelAnimationFrame(c),removeEventListener(
-"beforeprint",R),removeEventListener("afterprint",v),$.disconnect(),O(),n.remove()}}return{request:d,measure:A,report:h,
-start:w}}function v0(t){let e=l=>(l=Math.imul(l^l>>>16,569420461),l=Math.imul(l^l>>>15,1935289751),l^l>>>15),n=e(t+1779033703),o=e(
-n+1013904242),r=e(o+1541459225),s=1,a=()=>{let l=n+o+s|0;return s=s+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+l|0,l>>>
-0};for(let l=0;l<20;l++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function we(t){let e=v0(t),n=null;
+n)}function qe(t,e,n,o,[r,s]=[Number,Number]){let a=Object.entries(e).map(([i,l])=>[i,r(t[i]),r(l)]);return C0(i=>{for(let[
+l,c,p]of a)t[l]=s(c+(p-c)*i);n()},o)}function Ae({model:t,el:e,root:n,live:o,stale:r,refresh:s,listeners:a,told:i,ended:l}){
+let c=0,p=0,d,q,u=!1;e.append(n);let m=ye(t,n,Object.keys(a));function f(y={}){Object.assign(r,y),c||=requestAnimationFrame(
+x)}function x(){cancelAnimationFrame(c),c=0;let y=r;r={};try{s(y)}catch($){if(!u)throw $;u=!1,m?.forget()}}function v(){
+u=m?.read()??!1,u&&!ge()&&n.scrollIntoView()}function S(){return n.dataset.look=ae()?"dark":"light",p=n.clientWidth,p}function h(y){
+clearTimeout(d),d=setTimeout(()=>N(o,y),O0),q||=setTimeout(w,L0)}function w(){q=void 0;for(let[y,$]of Object.entries(i()))
+F0(t.get(y),$)||t.set(y,$);t.save_changes(),m?.write()}function k(y,$){let b=Object.entries(a),A=()=>f({layout:!0});for(let[
+F,E]of b)t.on(`change:${F}`,E);n.addEventListener("keydown",F=>F.stopPropagation());let M=new ResizeObserver(()=>n.clientWidth!==
+p&&A());M.observe(n);let O=ie(A),R=()=>{Object.assign(r,{layout:!0}),x()};addEventListener("beforeprint",R),addEventListener(
+"afterprint",A);let L={redrawNow:x};for(let[F,E]of Object.entries($))Object.defineProperty(L,F,{get:E});return Object.assign(
+n,{[y]:L}),Object.assign(e,{[y]:L}),x(),m&&(n.append(Me(n,m)),v(),addEventListener("hashchange",v)),()=>{removeEventListener(
+"hashchange",v);for(let[F,E]of b)t.off(`change:${F}`,E);l?.(),clearTimeout(d),clearTimeout(q),cancelAnimationFrame(c),removeEventListener(
+"beforeprint",R),removeEventListener("afterprint",A),M.disconnect(),O(),n.remove()}}return{request:f,measure:S,report:h,
+start:k}}function P0(t){let e=i=>(i=Math.imul(i^i>>>16,569420461),i=Math.imul(i^i>>>15,1935289751),i^i>>>15),n=e(t+1779033703),o=e(
+n+1013904242),r=e(o+1541459225),s=1,a=()=>{let i=n+o+s|0;return s=s+1|0,n=o^o>>>9,o=r+(r<<3)|0,r=(r<<21|r>>>11)+i|0,i>>>
+0};for(let i=0;i<20;i++)a();return()=>((a()>>>5)*67108864+(a()>>>6))/9007199254740992}function ve(t){let e=P0(t),n=null;
 return()=>{if(n!==null){let s=n;return n=null,s}let o=Math.sqrt(-2*Math.log(1-e())),r=2*Math.PI*e();return n=o*Math.sin(
-r),o*Math.cos(r)}}var be=t=>(t+1)%2**31;var z={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
+r),o*Math.cos(r)}}var Se=t=>(t+1)%2**31;var z={made_by:{command:"python -m qkspectrum.show.zones",seed:0,python:"3.11.7",torch:"2.13.0+cpu"},rule:"a zone is whe\
 re a collapse happens in at least one draw in three",risk:.3333333333333333,thresholds:{entropy:.5,relative_variety:.3333333333333333},
 draws:512,length:64,dim:32,layers:6,tokens:"random walk divided by the square root of its length",grid:{reach:40,columns:45,
 rows:23,spacing:"asinh"},counts:{softmax:{entropy:[512,512,512,511,507,501,485,440,361,235,120,39,7,0,0,0,0,0,0,0,0,0,0,
@@ -212,192 +222,200 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 "QK-clip":5,"soft-cap":5,"query–key rate":.1},presets:{healthy:{learning_rate:.01,layers:2,skip:!0,norm:"pre",remedy:"\
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
-re",remedy:"none"}}}};var Me=(t,e,n,o,r)=>(t[n]*(1-o)+t[n+1]*o)*(1-r)+(t[n+e]*(1-o)+t[n+e+1]*o)*r;function $e(t,e,n,o){let r=[];for(let s=0;s<
-n;s++)for(let a=0;a<e;a++){let l=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],i=l.map(([p,f])=>t[f*(e+1)+p]);if(i.some(Number.isNaN))
-continue;let c=[];l.forEach(([p,f],E)=>{let u=(E+1)%4,[m,d]=[i[E],i[u]];if(m<0==d<0)return;let x=m/(m-d);c.push(o(p+(l[u][0]-
-p)*x,f+(l[u][1]-f)*x))}),c.length===2&&r.push(c)}return r}var qn=new Float64Array(2);var O0=2.5066282746310002,qe=t=>Math.exp(-.5*t*t)/O0;function ft(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*
-t/r,o+=n;return .5-qe(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return qe(t)/e}function L0(t,e){return t>0?ft(t)-ft(e):e<
-0?ft(-e)-ft(-t):1-ft(e)-ft(-t)}var Ae=(t,e,n,o)=>e>0?L0((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function Nt({a:t,b:e,v:n},o,r,s,a){return t.map((l,i)=>{let c=e[i]*s/(r*o),p=Math.sqrt((l*n+e[i]*e[i])*a)/(r*o);return Ae(
-c,p,-1/o,1-1/o)})}function Ft(t,e,n,o,r=1,s=new Float64Array(n*n)){for(let a=0;a<n;a++)for(let l=0;l<=a;l++)s[a*n+l]=Rt(t,a,e,l,o)/r;return s}
-function Rt(t,e,n,o,r){let s=0;for(let a=0;a<r;a++)s+=t[e*r+a]*n[o*r+a];return s}function bt(t,e,n=new Float64Array(t.length)){
-let o=e.length;for(let r=0;r<t.length;r+=o)for(let s=0;s<o;s++)n[r+s]=t[r+s]*e[s];return n}function Y(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function ve(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n]*
-t[n];return Math.sqrt(e)}function N0(t,e,n){let o=new Float64Array(n);for(let r=0;r<e*n;r+=n)for(let s=0;s<n;s++)o[s]+=t[r+
-s];return o.map(r=>r/e)}function F0(t,e,n){let o=N0(t,e,n),r=new Float64Array(e*n);for(let s=0;s<r.length;s+=n)for(let a=0;a<
-n;a++)r[s+a]=t[s+a]-o[a];return r}var Ct=(t,e)=>e>0?t/e:0;function Vt(t,e,n){let o=ve(t),r=ve(F0(t,e,n));return{norm:o,residual:r,
-relative:Ct(r,o)}}function Ee(t){let e=Y(t)/t.length,n=Math.sqrt(Y(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function Gt(t,e,n,o,r){if(!o){let a=1/Math.sqrt(e);for(let l=0;l<n;l++)for(let i=0,c=0;i<e;i++)c+=r()*a,t[i*n+l]=c;return}
-let s=Float64Array.from({length:e*n},r);t.fill(0);for(let a=0;a<e;a++)for(let l=0;l<=a;l++){let i=o[a*e+l];if(i!==0)for(let c=0;c<
-n;c++)t[a*n+c]+=i*s[l*n+c]}}function Pt(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let i=0;i<t;i++)for(let c=i;c<
-t;c++){let p=0;if(e)for(let f=0;f<=i;f++)p+=e[i*t+f]*e[c*t+f];else p=(i+1)/t;n[i*t+c]=p,n[c*t+i]=p}let r=0;for(let i=0;i<
-t;i++){for(let c=0;c<t;c++)o[i]+=n[i*t+c]/t;r+=o[i]/t}let s=t-1,a=o.map((i,c)=>Math.max(n[c*t+c]-2*i+r,0)),l=o.map((i,c)=>n[c*
-t+s]-o[s]);return{a,b:l,v:n[s*t+s]}}function Se(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every((o,r)=>Math.abs(
-o-(r%e<=Math.floor(r/e)?n:0))<1e-9)}function R0(t){let e=t.length,n=Y(t),o=i=>(i+.5)/e,r=i=>Y(t.map((c,p)=>c/n*i(p))),s=r(o),a=r(i=>(o(i)-s)**2),l=r(i=>j(i+
-1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:l}}function C0(t){let{late:e}=R0(t),n=e>.5?t[t.
-length-1]:t[0];return{late:e,side:Math.max(e,1-e)-_.phase.oneSided,end:n/Math.max(...t)-_.phase.end}}var P0=(t,e,n,o,r)=>Nt(t,e,Math.sqrt(n),n*o,n*(o*o+r*r));function Oe(t,e,n){let{a:s,b:a,v:l}=Pt(t,null),i=(u,m)=>m%4===2,
-c={a:s.filter(i),b:a.filter(i),v:l},p=(u,m)=>[Math.sinh((2*u/96-1)*n),Math.sinh(m/56*n)],f=[],E=[];for(let u=0;u<=56;u++)
-for(let m=0;m<=96;m++){let d=C0(P0(c,t,e,...p(m,u)));f.push(d.side),E.push(d.side<0?Number.NaN:d.end)}return[f,E].map(u=>$e(
-u,96,56,p))}var j0=58,z0=12,I0=40,J=20,G=30;function Le(t,e,n,o){let r=[];for(let s of t){let a=e(s);a>=o[0]-1&&a<=o[1]+1&&r.every(l=>Math.
-abs(e(l)-a)>=n)&&r.push(s)}return r}function Ne(t,{far:e,tallest:n,move:o}){let r=Math.asinh(e),s=Math.asinh(j0),a=0,l=0,
-i,c=d(),p=h=>G+(Math.asinh(h)/r+1)/2*a,f=h=>J+l-Math.asinh(h)/s*l;function E(h,{d:b,lambda:w}){let g=b/w,q=Math.sqrt(b)/
-w,M=G+a,v=J+l,O=Le([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(S=>[S,-S])],S=>p(S/g),31,[G,M]);for(let S of O){let D=p(
-S/g)>M-2,V={...U,"text-anchor":D?"end":"middle"};P(h,D?M+2:p(S/g),v+16,at(S),V)}let R=Le([0,1,5,20,50,.1,.3,100,500],S=>f(
-S/q),24,[J,v]);for(let S of R)P(h,G-6,f(S/q)+(S?4.5:0),at(S),{...U,"text-anchor":"end"});let L=(S,D,V,X)=>P(h,S,D,V,{"te\
-xt-anchor":X,class:"qks-mute qks-halo"});L(G+7,v-26,"η = √tr W² / λ","start"),L(G+7,v-9,"↑ upwards","start"),L(M-
-6,v-26,"impossible:","end"),L(M-6,v-9,"η < |ξ| / √d","end"),P(h,G+a/2,v+35,"ξ = tr W / λ   (mean →)",{"text-anch\
-or":"middle"});let N=`M${p(-e)} ${f(e)}L${p(0)} ${f(0)}L${p(e)} ${f(e)}`;C("path",{d:N,class:"qks-mute-line"},h)}function u(h,b){
-a=h-G-z0,l=Math.round(Math.min(n,a*.92));let w=y("canvas",{class:"qks-zones",role:"img"});Object.assign(w.style,{width:`${a}\
-px`,height:`${l}px`,left:`${G}px`,top:`${J}px`}),w.width=Math.round(a*st()),w.height=Math.round(l*st()),t.replaceChildren(
-w);let g=Z(t,h,J+l+I0);E(g,b);let q=b.d/b.lambda*e;return Et(c,{"aria-valuemin":(-q).toFixed(1),"aria-valuemax":q.toFixed(
-1)}),t.append(c),{canvas:w,svg:g}}function m(h,b){let{width:w,height:g}=h,q=Float64Array.from({length:w},(M,v)=>Math.sinh(
-((v+.5)/w*2-1)*r));for(let M=0;M<g;M++){let v=Math.sinh((1-(M+.5)/g)*s);for(let $=0;$<w;$++)b($,M,q[$],Math.sqrt(v*v-q[$]*
-q[$]))}}function d(){let h=y("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
-d η"});return h.addEventListener("keydown",b=>{b.stopPropagation();let{mean:w,spread:g}=i,q=b.shiftKey?.02:.06,M=Math.hypot(
-w,g),$={ArrowLeft:()=>x(Math.asinh(w)-q,null),ArrowRight:()=>x(Math.asinh(w)+q,null),ArrowUp:()=>x(null,Math.asinh(M)+q),
-ArrowDown:()=>x(null,Math.asinh(M)-q)}[b.key];$&&(b.preventDefault(),$())}),h}function x(h,b){let w=h===null?i.mean:Math.
-sinh(j(h,-r,r));if(b===null)return o({mean:w});let g=Math.sinh(j(b,0,s)),q=Math.min(e,Math.sqrt(Math.max(0,g*g-w*w)));return o(
-{mean:w,spread:q})}function k(h){let b=t.getBoundingClientRect(),w=(h.clientX-b.left-G)/a*2-1,g=1-(h.clientY-b.top-J)/l;
-x(Math.abs(w)<.012?0:w*r,g*s)}ne(t,h=>h.clientY-t.getBoundingClientRect().top>=J+l+4?!1:(c.focus({preventScroll:!0}),k(h),
-!0),k);function A(h){i=h;let{xi:b,eta:w}=i,g=j(i.mean,-e,e),q=Math.min(e,i.spread),M=p(g),v=f(Math.hypot(g,q));return c.
-style.transform=`translate(${M.toFixed(1)}px, ${v.toFixed(1)}px)`,c.setAttribute("aria-valuenow",b.toFixed(2)),c.setAttribute(
-"aria-valuetext",`ξ ${et(b)}, η ${H(w)}, mean ${et(i.mean)}, variance ${H(i.spread**2)}`),{x:M,y:v,mean:g,spread:q}}return{
-px:p,py:f,resize:u,eachPixel:m,place:A}}function T0(t,{px:e,py:n}){let o=([r,s])=>`${e(r).toFixed(1)} ${n(Math.hypot(r,s)).
-toFixed(1)}`;return t.map(([r,s])=>`M${o(r)}L${o(s)}`).join("")}function Fe(t,e,{px:n,py:o}){return`M${Array.from({length:61},
-(s,a)=>{let l=Math.sinh((a/30-1)*e);return`${n(l).toFixed(1)} ${o(Math.hypot(l,t)).toFixed(1)}`}).join("L")}`}function Re(t,{
-px:e,py:n},o){let r=(s,a,l,i)=>P(t,s,a,l,{class:"qks-halo qks-site",...i});for(let s of o)C("path",{d:T0(s,{px:e,py:n}),
-class:"qks-phase"},t);r(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),l=n(5.6),i=e(s*
-4.1),c={"text-anchor":s>0?"end":"start"},p=r(a-s*2,l+4.5,s>0?"late-site":"early-site",c),f=a-s*(p.getComputedTextLength()+
-6);C("path",{d:`M${f} ${l}H${i}`,class:"qks-mute-line"},t),C("circle",{cx:i,cy:l,r:2.2,class:"qks-mute-dot"},t),P(t,a,J-
-7,"mid-site",{...c,class:"qks-site"}),C("path",{d:`M${e(s*33)} ${J-4}v16`,class:"qks-mute-line"},t)}}var{gaze:Mt}=_,Q=t=>`${t}${" "}token${t===1?"":"s"}`,Ce=t=>t>1?`${t} scattered tokens`:"one token",ht=({late:t,lateLast:e,
-draw:{T:n}})=>Math.max(t,e)<=Mt.few*n,qt=(t,e)=>!ht(t)&&Math.max(t.early,t.earlyLast)<=Mt.few*t.draw.T&&e<Mt.agreement,mt=t=>t.
-entropy>Mt.uniform,Pe=t=>t.diagonal>Mt.self;function je({T:t,d:e,X:n,z:o,lambda:r}){return{T:t,d:e,X:n,z:o,lambda:r,G:Ft(n,n,t,e,r),H:Ft(bt(n,o),n,t,e,r),logits:new Float64Array(
-t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function ze({G:t,H:e},n,o,r){
-for(let s=0;s<r.length;s++)r[s]=n*t[s]+o*e[s]}function Ie(t,{T:e,d:n,z:o,lambda:r},s,a,l){let i=o.map(c=>s+a*c);Ft(bt(t,
-i),t,e,n,r,l)}function Te({z:t,lambda:e},n,o){let r=0,s=0;for(let a of t){let l=n+o*a;r+=l,s+=l*l}return{trace:r,traceOfSquare:s,
-xi:r/e,eta:Math.sqrt(s)/e}}function _0(t,e,n,o=t){let r=-1/0,s=0;for(let a=e;a<e+n;a++)t[a]>r&&(r=t[a]);for(let a=e;a<e+n;a++)o[a]=Math.exp(t[a]-r),
-s+=o[a];for(let a=e;a<e+n;a++)o[a]/=s;return s}function W0(t,e,n,o=t){let r=0;for(let s=e;s<e+n;s++)r+=t[s]/n;for(let s=e;s<
-e+n;s++)o[s]=(1+t[s]-r)/n}function D0(t,e,n,o=t){let r=0;W0(t,e,n,o);for(let s=e;s<e+n;s++)o[s]=Math.min(Math.max(o[s],0),
-1),r+=o[s];for(let s=e;s<e+n;s++)o[s]/=r}function Kt(t,e,n,o){let r=n==="softmax"?_0:D0;for(let s=0;s<e;s++)r(t,s*e,s+1,
-o)}function Zt(t,e,n,o,r){r.fill(0);for(let s=0;s<n;s++)for(let a=0;a<=s;a++){let l=t[s*n+a];if(l!==0)for(let i=0;i<o;i++)
-r[s*o+i]+=l*e[a*o+i]}}function jt(t,e,n,o){let r=0,s=0;for(;r<_.gaze.share&&s<n;)r+=t[e+(o?n-1-s:s)],s++;return s}var _e=t=>t.
-sort((e,n)=>e-n)[Math.ceil(_.gaze.rows*t.length)-1];function We(t,e){let n=Math.floor(e/2),o=e-n,r=[],s=[],a=0,l=0,i=1;for(let c=0;c<
-e;c++){let p=c*e,f=0;for(let E=0;E<=c;E++)t[p+E]>0&&(f-=t[p+E]*Math.log(t[p+E]));c>0&&(a+=f/Math.log(c+1)/(e-1)),c>=n&&(l+=
-t[p+c]/o,r.push(jt(t,p,c+1,!0)),s.push(jt(t,p,c+1,!1))),c===e-1&&(i=Math.exp(f))}return{entropy:a,diagonal:l,effective:i,
-late:_e(r),early:_e(s),lateLast:jt(t,(e-1)*e,e,!0),earlyLast:jt(t,(e-1)*e,e,!1)}}var{layers:K}=_.walk,[B0,U0]=_.spectrumExplorer.simulatedRows;function De({seed:t,length:e,dim:n,factor:o,tokens:r,deviations:s,
-temperature:a}){let l=we(t),i=r??new Float64Array(e*n);r||Gt(i,e,n,o,l);let c=s??Ee(Float64Array.from({length:n},l)).sort(),
-p=je({T:e,d:n,X:i,z:c,lambda:a});return{...p,fixed:r!==null,walk:!r&&Se(o,e),scratch:[new Float64Array(e*e),new Float64Array(
-e*e)],process:r?null:{moments:Pt(e,o),simulated:H0(p,o,l)}}}function H0({T:t,d:e,z:n,lambda:o},r,s){let a=r?t*t*e/2:t*e*
-4,l=j(Math.round(1e8/a),B0,U0),i=new Float64Array(l*t),c=new Float64Array(l*t),p=new Float64Array(t*e);for(let f=0;f<l;f++){
-Gt(p,t,e,r,s);let E=bt(p.subarray((t-1)*e),n);for(let u=0;u<t;u++)i[f*t+u]=Rt(p,t-1,p,u,e)/o,c[f*t+u]=Rt(E,0,p,u,e)/o}return{
-count:l,G:i,H:c}}function Be(t,e){let n=t.length,o=Y(t)/n;for(let r=0;r<n;r++)t[r]-o>=-1&&t[r]-o<=n-1&&e(r)}function V0({
-count:t,G:e,H:n},o,r,s){let a=new Float64Array(o),l=new Float64Array(o);for(let i=0;i<t;i++){for(let c=0;c<o;c++)l[c]=r*
-e[i*o+c]+s*n[i*o+c];Be(l,c=>{a[c]+=1/t})}return a}function Ue(t,e,n,o){let{T:r,d:s,X:a,logits:l,attention:i,lambda:c,process:p}=t;
-ze(t,e,n,l),Kt(l,r,o,i);let f=Vt(a,r,s),E=[],u=[],[m,d]=t.layers;Zt(i,a,r,s,m);for(let g=1;;g++){let q=Vt(m,r,s);if(E.push(
-Ct(q.residual,f.residual)),u.push(q.relative),g===K)break;Ie(m,t,e,n,t.scratch[0]),Kt(t.scratch[0],r,o,t.scratch[1]),Zt(
-t.scratch[1],m,r,s,d),[m,d]=[d,m]}let{trace:x,traceOfSquare:k,xi:A,eta:h}=Te(t,e,n),b=p&&Nt(p.moments,r,c,x,k),w=0;return Be(
-l.subarray((r-1)*r),()=>{w++}),{...We(i,r),mean:e,spread:n,softmax:o,draw:t,variety:u.map(g=>Ct(g,f.relative)),absolute:E,
-relative:u,relativeTokens:f.relative,xi:A,eta:h,passing:w,law:b,lawCount:b&&Y(b),simulated:p&&V0(p.simulated,r,e,n)}}var rt=Math.asinh(z.grid.reach);function it(t,e,n){let{columns:o,rows:r}=z.grid,{entropy:s,rank:a}=z.counts[n],l=(Math.asinh(
-t)/rt+1)/2*(o-1),i=Math.asinh(e)/rt*(r-1),c=j(Math.floor(l),0,o-2),p=j(Math.floor(i),0,r-2),f=z.risk*z.draws,E=u=>Me(u,o,
-p*o+c,j(l-c,0,1),j(i-p,0,1))>=f;return{entropy:E(s),rank:E(a)}}var zt=t=>t.walk&&t.T===z.length&&t.d===z.dim,It={safe:["\
+re",remedy:"none"}}}};var Ee=(t,e,n,o,r)=>(t[n]*(1-o)+t[n+1]*o)*(1-r)+(t[n+e]*(1-o)+t[n+e+1]*o)*r;function Oe(t,e,n,o){let r=[];for(let s=0;s<
+n;s++)for(let a=0;a<e;a++){let i=[[a,s],[a+1,s],[a+1,s+1],[a,s+1]],l=i.map(([p,d])=>t[d*(e+1)+p]);if(l.some(Number.isNaN))
+continue;let c=[];i.forEach(([p,d],q)=>{let u=(q+1)%4,[m,f]=[l[q],l[u]];if(m<0==f<0)return;let x=m/(m-f);c.push(o(p+(i[u][0]-
+p)*x,d+(i[u][1]-d)*x))}),c.length===2&&r.push(c)}return r}var Rn=new Float64Array(2);var T0=2.5066282746310002,Le=t=>Math.exp(-.5*t*t)/T0;function ht(t){if(t<3){let n=t,o=t;for(let r=3;n>1e-17*o;r+=2)n*=t*
+t/r,o+=n;return .5-Le(t)*o}let e=t;for(let n=60;n>0;n--)e=t+n/e;return Le(t)/e}function I0(t,e){return t>0?ht(t)-ht(e):e<
+0?ht(-e)-ht(-t):1-ht(e)-ht(-t)}var Ne=(t,e,n,o)=>e>0?I0((n-t)/e,(o-t)/e):+(n<=t&&t<=o);function Ct({a:t,b:e,v:n},o,r,s,a){return t.map((i,l)=>{let c=e[l]*s/(r*o),p=Math.sqrt((i*n+e[l]*e[l])*a)/(r*o);return Ne(
+c,p,-1/o,1-1/o)})}function Pt(t,e,n,o,r=1,s=new Float64Array(n*n)){for(let a=0;a<n;a++)for(let i=0;i<=a;i++)s[a*n+i]=jt(t,a,e,i,o)/r;return s}
+function jt(t,e,n,o,r){let s=0;for(let a=0;a<r;a++)s+=t[e*r+a]*n[o*r+a];return s}function $t(t,e,n=new Float64Array(t.length)){
+let o=e.length;for(let r=0;r<t.length;r+=o)for(let s=0;s<o;s++)n[r+s]=t[r+s]*e[s];return n}function Q(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n];return e}function Fe(t){let e=0;for(let n=0;n<t.length;n++)e+=t[n]*
+t[n];return Math.sqrt(e)}function _0(t,e,n){let o=new Float64Array(n);for(let r=0;r<e*n;r+=n)for(let s=0;s<n;s++)o[s]+=t[r+
+s];return o.map(r=>r/e)}function W0(t,e,n){let o=_0(t,e,n),r=new Float64Array(e*n);for(let s=0;s<r.length;s+=n)for(let a=0;a<
+n;a++)r[s+a]=t[s+a]-o[a];return r}var zt=(t,e)=>e>0?t/e:0;function Yt(t,e,n){let o=Fe(t),r=Fe(W0(t,e,n));return{norm:o,residual:r,
+relative:zt(r,o)}}function Re(t){let e=Q(t)/t.length,n=Math.sqrt(Q(t.map(o=>(o-e)**2))/t.length);return t.map(o=>n>1e-12?(o-e)/n:0)}function Jt(t,e,n,o,r){if(!o){let a=1/Math.sqrt(e);for(let i=0;i<n;i++)for(let l=0,c=0;l<e;l++)c+=r()*a,t[l*n+i]=c;return}
+let s=Float64Array.from({length:e*n},r);t.fill(0);for(let a=0;a<e;a++)for(let i=0;i<=a;i++){let l=o[a*e+i];if(l!==0)for(let c=0;c<
+n;c++)t[a*n+c]+=l*s[i*n+c]}}function Tt(t,e){let n=new Float64Array(t*t),o=new Float64Array(t);for(let l=0;l<t;l++)for(let c=l;c<
+t;c++){let p=0;if(e)for(let d=0;d<=l;d++)p+=e[l*t+d]*e[c*t+d];else p=(l+1)/t;n[l*t+c]=p,n[c*t+l]=p}let r=0;for(let l=0;l<
+t;l++){for(let c=0;c<t;c++)o[l]+=n[l*t+c]/t;r+=o[l]/t}let s=t-1,a=o.map((l,c)=>Math.max(n[c*t+c]-2*l+r,0)),i=o.map((l,c)=>n[c*
+t+s]-o[s]);return{a,b:i,v:n[s*t+s]}}function Ce(t,e){if(!t)return!0;let n=1/Math.sqrt(e);return t.every((o,r)=>Math.abs(
+o-(r%e<=Math.floor(r/e)?n:0))<1e-9)}function D0(t){let e=t.length,n=Q(t),o=l=>(l+.5)/e,r=l=>Q(t.map((c,p)=>c/n*l(p))),s=r(o),a=r(l=>(o(l)-s)**2),i=r(l=>j(l+
+1-e/2,0,1));return{share:n/e,centre:s,width:Math.sqrt(12*a+1/(e*e)),late:i}}function B0(t){let{late:e}=D0(t),n=e>.5?t[t.
+length-1]:t[0];return{late:e,side:Math.max(e,1-e)-_.phase.oneSided,end:n/Math.max(...t)-_.phase.end}}var U0=(t,e,n,o,r)=>Ct(t,e,Math.sqrt(n),n*o,n*(o*o+r*r));function Pe(t,e,n){let{a:s,b:a,v:i}=Tt(t,null),l=(u,m)=>m%4===2,
+c={a:s.filter(l),b:a.filter(l),v:i},p=(u,m)=>[Math.sinh((2*u/96-1)*n),Math.sinh(m/56*n)],d=[],q=[];for(let u=0;u<=56;u++)
+for(let m=0;m<=96;m++){let f=B0(U0(c,t,e,...p(m,u)));d.push(f.side),q.push(f.side<0?Number.NaN:f.end)}return[d,q].map(u=>Oe(
+u,96,56,p))}var H0=58,V0=12,G0=40,X=20,G=30;function je(t,e,n,o){let r=[];for(let s of t){let a=e(s);a>=o[0]-1&&a<=o[1]+1&&r.every(i=>Math.
+abs(e(i)-a)>=n)&&r.push(s)}return r}function ze(t,{far:e,tallest:n,move:o}){let r=Math.asinh(e),s=Math.asinh(H0),a=0,i=0,
+l,c=f(),p=h=>G+(Math.asinh(h)/r+1)/2*a,d=h=>X+i-Math.asinh(h)/s*i;function q(h,{d:w,lambda:k}){let y=w/k,$=Math.sqrt(w)/
+k,b=G+a,A=X+i,O=je([0,...[200,30,5,1,1e3,100,10,3,.3,.1,.03].flatMap(E=>[E,-E])],E=>p(E/y),31,[G,b]);for(let E of O){let W=p(
+E/y)>b-2,H={...B,"text-anchor":W?"end":"middle"};P(h,W?b+2:p(E/y),A+16,it(E),H)}let R=je([0,1,5,20,50,.1,.3,100,500],E=>d(
+E/$),24,[X,A]);for(let E of R)P(h,G-6,d(E/$)+(E?4.5:0),it(E),{...B,"text-anchor":"end"});let L=(E,W,H,et)=>P(h,E,W,H,{"t\
+ext-anchor":et,class:"qks-mute qks-halo"});L(G+7,A-26,"η = √tr W² / λ","start"),L(G+7,A-9,"↑ upwards","start"),L(
+b-6,A-26,"impossible:","end"),L(b-6,A-9,"η < |ξ| / √d","end"),P(h,G+a/2,A+35,"ξ = tr W / λ   (mean →)",{"text-an\
+chor":"middle"});let F=`M${p(-e)} ${d(e)}L${p(0)} ${d(0)}L${p(e)} ${d(e)}`;C("path",{d:F,class:"qks-mute-line"},h)}function u(h,w){
+a=h-G-V0,i=Math.round(Math.min(n,a*.92));let k=g("canvas",{class:"qks-zones",role:"img"});Object.assign(k.style,{width:`${a}\
+px`,height:`${i}px`,left:`${G}px`,top:`${X}px`}),k.width=Math.round(a*at()),k.height=Math.round(i*at()),t.replaceChildren(
+k);let y=J(t,h,X+i+G0);q(y,w);let $=w.d/w.lambda*e;return Ot(c,{"aria-valuemin":(-$).toFixed(1),"aria-valuemax":$.toFixed(
+1)}),t.append(c),{canvas:k,svg:y}}function m(h,w){let{width:k,height:y}=h,$=Float64Array.from({length:k},(b,A)=>Math.sinh(
+((A+.5)/k*2-1)*r));for(let b=0;b<y;b++){let A=Math.sinh((1-(b+.5)/y)*s);for(let M=0;M<k;M++)w(M,b,$[M],Math.sqrt(A*A-$[M]*
+$[M]))}}function f(){let h=g("div",{class:"qks-point",role:"slider",tabindex:0,"aria-label":"Position on the map of ξ an\
+d η"});return h.addEventListener("keydown",w=>{w.stopPropagation();let{mean:k,spread:y}=l,$=w.shiftKey?.02:.06,b=Math.hypot(
+k,y),M={ArrowLeft:()=>x(Math.asinh(k)-$,null),ArrowRight:()=>x(Math.asinh(k)+$,null),ArrowUp:()=>x(null,Math.asinh(b)+$),
+ArrowDown:()=>x(null,Math.asinh(b)-$)}[w.key];M&&(w.preventDefault(),M())}),h}function x(h,w){let k=h===null?l.mean:Math.
+sinh(j(h,-r,r));if(w===null)return o({mean:k});let y=Math.sinh(j(w,0,s)),$=Math.min(e,Math.sqrt(Math.max(0,y*y-k*k)));return o(
+{mean:k,spread:$})}function v(h){let w=t.getBoundingClientRect(),k=(h.clientX-w.left-G)/a*2-1,y=1-(h.clientY-w.top-X)/i;
+x(Math.abs(k)<.012?0:k*r,y*s)}se(t,h=>h.clientY-t.getBoundingClientRect().top>=X+i+4?!1:(c.focus({preventScroll:!0}),v(h),
+!0),v);function S(h){l=h;let{xi:w,eta:k}=l,y=j(l.mean,-e,e),$=Math.min(e,l.spread),b=p(y),A=d(Math.hypot(y,$));return c.
+style.transform=`translate(${b.toFixed(1)}px, ${A.toFixed(1)}px)`,c.setAttribute("aria-valuenow",w.toFixed(2)),c.setAttribute(
+"aria-valuetext",`ξ ${nt(w)}, η ${U(k)}, mean ${nt(l.mean)}, variance ${U(l.spread**2)}`),{x:b,y:A,mean:y,spread:$}}return{
+px:p,py:d,resize:u,eachPixel:m,place:S}}function K0(t,{px:e,py:n}){let o=([r,s])=>`${e(r).toFixed(1)} ${n(Math.hypot(r,s)).
+toFixed(1)}`;return t.map(([r,s])=>`M${o(r)}L${o(s)}`).join("")}function Te(t,e,{px:n,py:o}){return`M${Array.from({length:61},
+(s,a)=>{let i=Math.sinh((a/30-1)*e);return`${n(i).toFixed(1)} ${o(Math.hypot(i,t)).toFixed(1)}`}).join("L")}`}function Ie(t,{
+px:e,py:n},o){let r=(s,a,i,l)=>P(t,s,a,i,{class:"qks-halo qks-site",...l});for(let s of o)C("path",{d:K0(s,{px:e,py:n}),
+class:"qks-phase"},t);r(e(0),n(2.7),"uniform",{"text-anchor":"middle"});for(let s of[-1,1]){let a=e(s*40),i=n(5.6),l=e(s*
+4.1),c={"text-anchor":s>0?"end":"start"},p=r(a-s*2,i+4.5,s>0?"late-site":"early-site",c),d=a-s*(p.getComputedTextLength()+
+6);C("path",{d:`M${d} ${i}H${l}`,class:"qks-mute-line"},t),C("circle",{cx:l,cy:i,r:2.2,class:"qks-mute-dot"},t),P(t,a,X-
+7,"mid-site",{...c,class:"qks-site"}),C("path",{d:`M${e(s*33)} ${X-4}v16`,class:"qks-mute-line"},t)}}var{gaze:qt}=_,tt=t=>`${t}${" "}token${t===1?"":"s"}`,_e=t=>t>1?`${t} scattered tokens`:"one token",mt=({late:t,lateLast:e,
+draw:{T:n}})=>Math.max(t,e)<=qt.few*n,vt=(t,e)=>!mt(t)&&Math.max(t.early,t.earlyLast)<=qt.few*t.draw.T&&e<qt.agreement,xt=t=>t.
+entropy>qt.uniform,We=t=>t.diagonal>qt.self;function De({T:t,d:e,X:n,z:o,lambda:r}){return{T:t,d:e,X:n,z:o,lambda:r,G:Pt(n,n,t,e,r),H:Pt($t(n,o),n,t,e,r),logits:new Float64Array(
+t*t),attention:new Float64Array(t*t),layers:[new Float64Array(t*e),new Float64Array(t*e)]}}function Be({G:t,H:e},n,o,r){
+for(let s=0;s<r.length;s++)r[s]=n*t[s]+o*e[s]}function Ue(t,{T:e,d:n,z:o,lambda:r},s,a,i){let l=o.map(c=>s+a*c);Pt($t(t,
+l),t,e,n,r,i)}function He({z:t,lambda:e},n,o){let r=0,s=0;for(let a of t){let i=n+o*a;r+=i,s+=i*i}return{trace:r,traceOfSquare:s,
+xi:r/e,eta:Math.sqrt(s)/e}}function Z0(t,e,n,o=t){let r=-1/0,s=0;for(let a=e;a<e+n;a++)t[a]>r&&(r=t[a]);for(let a=e;a<e+n;a++)o[a]=Math.exp(t[a]-r),
+s+=o[a];for(let a=e;a<e+n;a++)o[a]/=s;return s}function Y0(t,e,n,o=t){let r=0;for(let s=e;s<e+n;s++)r+=t[s]/n;for(let s=e;s<
+e+n;s++)o[s]=(1+t[s]-r)/n}function J0(t,e,n,o=t){let r=0;Y0(t,e,n,o);for(let s=e;s<e+n;s++)o[s]=Math.min(Math.max(o[s],0),
+1),r+=o[s];for(let s=e;s<e+n;s++)o[s]/=r}function Qt(t,e,n,o){let r=n==="softmax"?Z0:J0;for(let s=0;s<e;s++)r(t,s*e,s+1,
+o)}function Xt(t,e,n,o,r){r.fill(0);for(let s=0;s<n;s++)for(let a=0;a<=s;a++){let i=t[s*n+a];if(i!==0)for(let l=0;l<o;l++)
+r[s*o+l]+=i*e[a*o+l]}}function It(t,e,n,o){let r=0,s=0;for(;r<_.gaze.share&&s<n;)r+=t[e+(o?n-1-s:s)],s++;return s}var Ve=t=>t.
+sort((e,n)=>e-n)[Math.ceil(_.gaze.rows*t.length)-1];function Ge(t,e){let n=Math.floor(e/2),o=e-n,r=[],s=[],a=0,i=0,l=1;for(let c=0;c<
+e;c++){let p=c*e,d=0;for(let q=0;q<=c;q++)t[p+q]>0&&(d-=t[p+q]*Math.log(t[p+q]));c>0&&(a+=d/Math.log(c+1)/(e-1)),c>=n&&(i+=
+t[p+c]/o,r.push(It(t,p,c+1,!0)),s.push(It(t,p,c+1,!1))),c===e-1&&(l=Math.exp(d))}return{entropy:a,diagonal:i,effective:l,
+late:Ve(r),early:Ve(s),lateLast:It(t,(e-1)*e,e,!0),earlyLast:It(t,(e-1)*e,e,!1)}}var{layers:K}=_.walk,[Q0,X0]=_.spectrumExplorer.simulatedRows;function Ke({seed:t,length:e,dim:n,factor:o,tokens:r,deviations:s,
+temperature:a}){let i=ve(t),l=r??new Float64Array(e*n);r||Jt(l,e,n,o,i);let c=s??Re(Float64Array.from({length:n},i)).sort(),
+p=De({T:e,d:n,X:l,z:c,lambda:a});return{...p,fixed:r!==null,walk:!r&&Ce(o,e),scratch:[new Float64Array(e*e),new Float64Array(
+e*e)],process:r?null:{moments:Tt(e,o),simulated:tn(p,o,i)}}}function tn({T:t,d:e,z:n,lambda:o},r,s){let a=r?t*t*e/2:t*e*
+4,i=j(Math.round(1e8/a),Q0,X0),l=new Float64Array(i*t),c=new Float64Array(i*t),p=new Float64Array(t*e);for(let d=0;d<i;d++){
+Jt(p,t,e,r,s);let q=$t(p.subarray((t-1)*e),n);for(let u=0;u<t;u++)l[d*t+u]=jt(p,t-1,p,u,e)/o,c[d*t+u]=jt(q,0,p,u,e)/o}return{
+count:i,G:l,H:c}}function Ze(t,e){let n=t.length,o=Q(t)/n;for(let r=0;r<n;r++)t[r]-o>=-1&&t[r]-o<=n-1&&e(r)}function en({
+count:t,G:e,H:n},o,r,s){let a=new Float64Array(o),i=new Float64Array(o);for(let l=0;l<t;l++){for(let c=0;c<o;c++)i[c]=r*
+e[l*o+c]+s*n[l*o+c];Ze(i,c=>{a[c]+=1/t})}return a}function Ye(t,e,n,o){let{T:r,d:s,X:a,logits:i,attention:l,lambda:c,process:p}=t;
+Be(t,e,n,i),Qt(i,r,o,l);let d=Yt(a,r,s),q=[],u=[],[m,f]=t.layers;Xt(l,a,r,s,m);for(let y=1;;y++){let $=Yt(m,r,s);if(q.push(
+zt($.residual,d.residual)),u.push($.relative),y===K)break;Ue(m,t,e,n,t.scratch[0]),Qt(t.scratch[0],r,o,t.scratch[1]),Xt(
+t.scratch[1],m,r,s,f),[m,f]=[f,m]}let{trace:x,traceOfSquare:v,xi:S,eta:h}=He(t,e,n),w=p&&Ct(p.moments,r,c,x,v),k=0;return Ze(
+i.subarray((r-1)*r),()=>{k++}),{...Ge(l,r),mean:e,spread:n,softmax:o,draw:t,variety:u.map(y=>zt(y,d.relative)),absolute:q,
+relative:u,relativeTokens:d.relative,xi:S,eta:h,passing:k,law:w,lawCount:w&&Q(w),simulated:p&&en(p.simulated,r,e,n)}}var ot=Math.asinh(z.grid.reach);function lt(t,e,n){let{columns:o,rows:r}=z.grid,{entropy:s,rank:a}=z.counts[n],i=(Math.asinh(
+t)/ot+1)/2*(o-1),l=Math.asinh(e)/ot*(r-1),c=j(Math.floor(i),0,o-2),p=j(Math.floor(l),0,r-2),d=z.risk*z.draws,q=u=>Ee(u,o,
+p*o+c,j(i-c,0,1),j(l-p,0,1))>=d;return{entropy:q(s),rank:q(a)}}var _t=t=>t.walk&&t.T===z.length&&t.d===z.dim,Wt={safe:["\
 nothing collapses","safe"],rank:["rank collapses","rank"],entropy:["entropy collapses","entropy"],both:["both collapse",
-"both"]},At=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",lt=t=>t.entropy<_.collapse.entropy,ct=t=>t.variety[K-
-1]<_.collapse.relativeVariety;function pt(t){let e=ct(t),n=lt(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at onc\
-e."]];if(e)return[[`six layers keep ${nt(t.variety[K-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[
-["entropy collapse","bad"],["."]];let o=zt(t.draw)?At(it(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses",
-"good"],[o==="safe"?".":" in this draw."]]}function He(t){let{draw:{T:e}}=t,n=ct(t),o=lt(t);if(Pe(t)&&!mt(t)){let s=[["E\
-ach token looks almost only at "],["itself","strong"]];return o&&!n?[...s,[": rank survives, "],["entropy collapses","ba\
-d"],["."]]:[...s,["; "],...pt(t)]}if(mt(t))return[["Attention averages "],[e===2?"both tokens":`all ${e}${" "}tokens`,"\
-strong"],[n?"; ":"; still, "],...pt(t)];if(ht(t)){let s=t.lateLast;return s===1?[["The last query looks mostly at "],["i\
-tself","strong"],["; "],...pt(t)]:[["Attention looks at the last "],[Q(s),"strong"],["; "],...pt(t)]}if(qt(t,t.absolute[0])){
-let s=[["Every query looks at the first "],[Q(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&o?[...s,["rank \
-collapse","bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...s,["rank collapse","bad"],["."]]:[...s,...pt(t)]}let r=Math.
-round(t.effective);return o?[["Attention spikes on "],[Ce(r),"strong"],[": "],...pt(t)]:[["Attention spreads over "],[Q(
-r),"strong"],[", anywhere; "],...pt(t)]}function Ve(t,e){let n=`The point is at mean ${t.mean.toFixed(2)} and spread ${t.
-spread.toFixed(2)}`;return e?`Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the m\
-ean is a few units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. ${n}: ${It[At(
-it(t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and spread of the eigenvalues, without danger zones. ${n}.`}function Ge(t){
-let e=t.draw.T,n=ht(t)?`the last query puts 80 % of its weight on the last ${Q(t.lateLast)}`:qt(t,t.absolute[0])?`the la\
-st query puts 80 % of its weight on the first ${Q(t.earlyLast)}`:`the last query spreads over about ${Q(Math.round(t.effective))}`;
-return`Causal attention map of ${e} tokens, one row a query: ${n}; entropy is ${nt(t.entropy)} of its largest value.`}var Ke;function Ze(t,e){let n,o,r=!1,s=z.grid.reach,a=Ne(t,{far:s,tallest:330,move:e}),{px:l,py:i}=a;function c(u,m,d){let x=kt(
-o),k=x.createImageData(o.width,o.height),A=Math.round(st()),h=6*A,{tint:b,safe:w,mute:g}=u,q=(M,[v,$,O],R)=>k.data.set([
-v,$,O,R],M);a.eachPixel(o,(M,v,$,O)=>{let R=(v*o.width+M)*4;if(Number.isNaN(O)){(M+v)%(8*A)<A&&q(R,g,70);return}if(!d||O>
-s)return;let L=it($,O,m),N=(L.rank?44:0)+(L.entropy?44:0);L.rank&&v%h<A&&(N+=60),L.entropy&&M%h<A&&(N+=60),N?q(R,b,N):q(
-R,w,255)}),x.putImageData(k,0,0)}function p(u,m){let d=(x,k,A,h)=>P(u,l(x),i(k),A,{"text-anchor":"middle",...h,class:`qk\
-s-halo ${h?.class??""}`});Ke??=Oe(z.length,z.dim,rt),Re(u,a,Ke),m==="softmax"?(d(0,25.5,"entropy collapse",{class:"qks-b\
-ad"}),d(2.2,12.6,"safe",{class:"qks-bold"})):d(9,24,"safe",{class:"qks-bold"}),d(0,7.6,"rank collapse",{class:"qks-bad"})}
-function f(u,m,d,x,k){r=x;let A=a.resize(u,m);o=A.canvas,c(k,d,x),n=C("path",{class:"qks-paths"},A.svg),x&&p(A.svg,d)}function E(u){
-o.setAttribute("aria-label",Ve(u,r));let{x:m,mean:d,spread:x}=a.place(u),k=i(Math.abs(d)),A=i(Math.hypot(d,s)),h=`M${m.toFixed(
-1)} ${k.toFixed(1)}V${A.toFixed(1)}`;n.setAttribute("d",h+Fe(x,rt,a))}return{resize:f,draw:E}}var Tt=9;function _t(t,{name:e,detail:n,collapse:o,dots:r=0}){let s=Ot(),a=y("div",{class:"qks-track","aria-hidden":"tru\
-e"}),l=y("div",{class:"qks-foot"}),i=y("span",{class:"qks-mute"}),c=y("i",{class:o?`qks-zone qks-${o.kind}`:"qks-fill"});
-if(a.append(c),o){c.style.width=`calc(${Tt}px + ${o.below} * (100% - ${2*Tt}px))`;let d=y("span",{class:"qks-mark"},o.mark);
-d.style.left=c.style.width,l.append(y("span",{class:"qks-bad"},`${o.kind} collapse`),d)}l.append(i);let p=Array.from({length:r},
-()=>a.appendChild(y("i",{class:"qks-dot"}))),f=a.appendChild(y("i",{class:"qks-knob"})),E=y("div",{class:"qks-row"},y("s\
-pan",{},y("b",{},e)," ",y("small",{},n)),s);t.append(y("div",{class:"qks-meter"},E,a,l));let u=100,m=(d,x)=>{let k=Tt+j(
-x,0,1)*(u-2*Tt);d.style.transform=`translateX(${k.toFixed(1)}px)`};return{track:a,resize:()=>{u=a.clientWidth},draw(d,x,k,A,h=[]){
-F(s,x),s.className=k?"qks-bad":"",F(i,A),m(f,d),h.forEach((b,w)=>m(p[w],b)),o||(c.style.transform=`scaleX(${Math.min(1,d)}\
-)`)}}}function Ye(t){let r,s,a,l,i,c,p;function f(u,m){p=u;let d=m?216:150;t.replaceChildren(),s=Z(t,p,d),r=x=>d/2-Math.asinh(
-Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(d/2-7);for(let x of[-100,-10,0,10,100]){let k={x1:40,x2:p-52,y1:r(x),y2:r(
-x),class:x?"qks-hair":"qks-line"};C("line",k,s),P(s,34,r(x)+4.5,at(x),{...U,"text-anchor":"end"})}a=C("path",{class:"qks\
--bar"},s),l=C("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},s),i=C("path",{class:"qks-ink-line"},s),c=P(s,p-52+
-17,0,"mean")}function E({mean:u,spread:m,draw:{z:d,d:x}}){let k=Float64Array.from(d).sort(),A=(p-52-40)/x,h=r(0),b=Math.
-min(2,A*.25),w=(A-b).toFixed(2),g="";for(let O=0;O<x;O++){let R=r(u+m*k[O]),L=(40+O*A+b/2).toFixed(2),N=Math.min(R,h),S=Math.
-max(Math.abs(R-h),1.5).toFixed(1);g+=`M${L} ${N.toFixed(1)}h${w}v${S}h-${w}z`}a.setAttribute("d",g);let q=r(u),M=p-52+9,
-v=r(u+m),$=r(u-m);l.setAttribute("d",`M40 ${q}H${p-52+4}`),i.setAttribute("d",`M${M-4} ${v}h8M${M-4} ${$}h8M${M} ${v}V${$}`),
-c.setAttribute("y",q+4.5)}return{resize:f,draw:E}}function Je(t,e){let r,s,a,l,i,c,p;function f(){({width:r,cell:s}=e()),
-t.replaceChildren();let u=Z(t,r,140);C("path",{d:`M.75 0V110H${r-.75}V0`,class:"qks-line"},u),l=C("path",{class:"qks-bar"},
-u),a=P(u,8,20,"The last query’s weights",Bt),i=P(u,0,0,"",{"text-anchor":"middle"}),c=C("path",{class:"qks-ink-line"},
-u),p=P(u,0,133,"")}function E(u){let{T:m,attention:d}=u.draw,x=(m-1)*m,k=0;for(let M=1;M<m;M++)d[x+M]>d[x+k]&&(k=M);let A=70/
-Math.max(d[x+k],Math.min(1,4/m)),h=Math.min(1,s*.2),b="";for(let M=0;M<m;M++){let v=Math.max(d[x+M]*A,.6).toFixed(1);b+=
-`M${(M*s+h/2).toFixed(2)} 110v-${v}h${(s-h).toFixed(2)}v${v}z`}l.setAttribute("d",b),F(i,mt(u)?"":nt(d[x+k])),i.setAttribute(
-"x",Math.max(24,Math.min(r-24,(k+.5)*s))),i.setAttribute("y",110-d[x+k]*A-6);let w=k<m/2;a.setAttribute("x",w?r-8:8),a.setAttribute(
-"text-anchor",w?"end":"start");let g=ht(u),q=qt(u,u.absolute[0]);if(g||q){let M=g?u.lateLast:u.earlyLast,v=g?r-M*s:0;c.setAttribute(
-"d",`M${v+.6} 112v5H${v+M*s-.6}v-5`),F(p,`80${" "}% of the weight on ${Q(M)}`)}else c.setAttribute("d",""),F(p,mt(u)?`1\
-/${m} each, nearly`:"no preferred position");p.setAttribute("x",g||!q?r:0),p.setAttribute("text-anchor",g||!q?"end":"sta\
-rt")}return{resize:f,draw:E}}function Qe(t,e){let r,s,a,l,i,c,p=null;function f(u,m){if({width:r,cell:s}=e(),t.replaceChildren(),
-t.hidden=!m,p=null,!m)return;if(!u.process){t.append(dt("Chance to pass signal"),y("p",{class:"qks-sub"},"Not shown: the\
- law and its draws need a process to draw tokens from, and these tokens are given."));return}let d=Z(t,r,140);P(d,0,14,"\
-Chance to pass signal",Bt),P(d,r-128,14,"— law",{"text-anchor":"end"}),P(d,r,14,`• ${u.process.simulated.count} draw\
-s ± s.e.`,{class:"qks-data","text-anchor":"end"}),i=u.process.simulated.count,l=P(d,0,33,"",U),C("path",{d:`M0 56H${r}M\
-0 116H${r}`,class:"qks-hair"},d),P(d,r,51,"1",{...U,"text-anchor":"end"}),Qt(d,0,r,134,["first token","position","last t\
-oken"]),c=C("path",{class:"qks-whiskers"},d),p=C("path",{class:"qks-dots"},d),a=C("path",{class:"qks-curve"},d)}function E(u){
-if(!p)return;let m="",d="",x="";u.law.forEach((k,A)=>{let h=((A+.5)*s).toFixed(1),b=Math.min(u.simulated[A],1),w=Math.sqrt(
-b*(1-b)/i)*60,g=116-b*60;m+=`M${h} ${g.toFixed(1)}h0`,d+=`M${h} ${(g-w).toFixed(1)}v${(2*w).toFixed(1)}`,x+=`${A?"L":"M"}${h}\
- ${(116-k*60).toFixed(1)}`}),c.setAttribute("d",d),p.setAttribute("d",m),a.setAttribute("d",x),F(l,u.softmax==="softmax"?
-"a notion of the piecewise-linear softmax":"the last query’s weight is not clipped at 0 or 1")}return{resize:f,draw:E}}
-function Xe(t){t.replaceChildren();let{entropy:e,relativeVariety:n}=_.collapse,o=_t(t,{name:"Attention entropy",detail:"\
-share of log keys",collapse:{below:e,mark:"½",kind:"entropy"}}),r=_t(t,{name:"Variety of tokens",detail:"after six such\
- layers",dots:K-1,collapse:{below:n,mark:"⅓",kind:"rank"}}),s=t.appendChild(y("p",{class:"qks-sub qks-relative"})),a=_t(
-t,{name:"Tokens that pass signal",detail:"last query"}),l=[o,r,a];return{resize(){for(let i of l)i.resize()},draw(i){let{
-T:c}=i.draw;o.draw(i.entropy,nt(i.entropy),lt(i),""),r.draw(i.variety[K-1],nt(i.variety[K-1]),ct(i),"dots: layers 1 to 5",
-i.variety.slice(0,-1)),F(s,`Not divided by the tokens’ norm: ${nt(i.absolute[K-1])}`);let p=i.lawCount!==null?`law exp\
-ects ${Math.round(i.lawCount)}`:"";a.draw(i.passing/c,`${i.passing} of ${c}`,!1,p)}}}var xt=240;function t0(t,e){return t.map(n=>[e(n),at(n)])}function G0(t,e,n){let o=[];for(let r=0;r<=xt;r++){let[s,a]=t(
-e+(1-e)*r/xt),l=At(it(s,a,n)),i=o.at(-1);i&&i.name===l?i.to=r:o.push({name:l,from:r,to:r})}return o}function K0(t,e,n,o,r){
-let s=Lt/2+4;return o>e-s&&o<n+s&&(o-s-e>n-o-s?n=Math.min(n,o-s):e=Math.max(e,o+s)),{words:It[t].find(l=>r(l)+10<=n-e)??
-"",x:(e+n)/2}}function e0(t,{name:e,unit:n,min:o,ticks:r,share:s,pointAt:a,text:l,say:i,move:c}){let p=y("div",{class:"q\
-ks-paint","aria-hidden":"true"}),f={min:o,max:1,step:.002},E=`${e} of the eigenvalues`,{element:u,input:m,output:d,track:x,
-scale:k}=ce({name:e,unit:n,label:E,range:f,rail:p});u.append(k),t.append(u);let A=[],h=kt(document.createElement("canvas")),
-b=new Map,w=0,g=$=>(b.has($)||b.set($,h.measureText($).width),b.get($)),q=$=>Lt/2+($-o)/(1-o)*(w-Lt);function M($){if(!A[$]){
-let O=y("i",{}),R=y("span",{});p.append(O,R),A[$]={block:O,words:R}}return A[$]}m.addEventListener("input",()=>{let $=Number(
-m.value);c(o<0&&Math.abs($)<.012?0:$)}),m.addEventListener("keydown",$=>{let O=pe($.key);if(!O)return;$.preventDefault();
-let R=.01*(1-o)*($.shiftKey?.1:1),L=O.end===void 0?v+O.steps*R:[o,1][O.end];c(j(Math.round(L*1e5)/1e5,o,1))});let v=0;return{
-resize(){w=x.clientWidth,b.clear();let{fontFamily:$,fontSize:O}=getComputedStyle(p);h.font=`600 ${O} ${$}`,k.replaceChildren(
-...r.map(([R,L])=>{let N=y("span",{},L);return N.style.left=`${q(R)}px`,N}))},draw($,O){v=j(s($),o,1),m.value=String(v),
-d.replaceChildren(...l($)),m.setAttribute("aria-valuetext",i($));let R=O?G0(a($),o,$.softmax):[{name:"plain",to:xt}];R.forEach(
-({name:L,from:N,to:S},D)=>{let V=N?q(o+(1-o)*(N-.5)/xt):0,X=S<xt?q(o+(1-o)*(S+.5)/xt):w,{block:vt,words:ut}=M(D);vt.className=
-`qks-zone qks-${L}`,vt.style.transform=`translateX(${(V+.75).toFixed(1)}px)`,vt.style.width=`${Math.max(X-V-1.5,0).toFixed(
-1)}px`;let ot=O?K0(L,V,X,q(v),g):{words:"",x:0};F(ut,ot.words),ut.className=L==="safe"?"":"qks-on-zone",ut.style.transform=
-`translateX(${ot.x.toFixed(1)}px) translateX(-50%)`}),A.forEach(({block:L,words:N},S)=>{L.hidden=N.hidden=S>=R.length})}}}
-var Wt=t=>j(Math.asinh(t)/rt,-1,1),Dt=t=>t===0?0:Math.sinh(t*rt);function n0(t,e){return e0(t,{name:"Mean",unit:"eigenva\
-lue",min:-1,ticks:t0([-30,-10,-3,-1,0,1,3,10,30],Wt),share:n=>Wt(n.mean),pointAt:n=>o=>[Dt(o),n.spread],text:n=>[et(n.mean)],
-say:n=>`mean ${et(n.mean)}`,move:n=>e({mean:Dt(n)})})}function r0(t,e){return e0(t,{name:"Variance",unit:"of eigenvalues",
-min:0,ticks:t0([0,1,10,100,1e3],n=>Wt(Math.sqrt(n))),share:n=>Wt(n.spread),pointAt:n=>o=>[n.mean,Dt(o)],text:n=>[H(n.spread**
-2)," ",y("small",{},`spread ±${H(n.spread)}`)],say:n=>`variance ${H(n.spread**2)}, spread ${H(n.spread)}`,move:n=>e({spread:Dt(
-n)})})}var Yt=_.stops.map(([t,e,n])=>[String(t),{mean:Number(e),spread:Number(n)}]);function o0(){let t={...te("Presets",Z0),spectrumTitle:St(),
-spectrum:T("pane"),sliders:T("sliders"),reading:y("p",{class:"qks-sub qks-reading"}),rule:St(),attentionTitle:dt(""),redraw:tt(
-"↻ New draw"),attention:T("pane"),last:T("pane"),law:T("pane qks-law"),meters:T("meters"),mapHint:St(),map:T("pane qks\
--map-pane")},e=T("options",t.reading,t.rule),n=ee("qks","eigenspectrum and attention",T("grid",T("top",T("headline",t.caption),
-t.chips,t.live),T("left",T("spectrum",dt("Spectrum of the query–key matrix"),t.spectrumTitle,t.spectrum),t.sliders,e),
-T("stack",T("header",t.attentionTitle,t.redraw),t.attention,t.last,t.law),T("right",T("map",dt("Where you are"),t.mapHint,
-t.map),t.meters),t.notes));return{...t,options:e,root:n}}var Z0=[`Unless others are given, tokens are a random walk over\
- the square root of its length. The first draw is
+"both"]},St=({entropy:t,rank:e})=>t?e?"both":"entropy":e?"rank":"safe",ct=t=>t.entropy<_.collapse.entropy,pt=t=>t.variety[K-
+1]<_.collapse.relativeVariety;var Je={Uniform:"Small eigenvalues around 0 make all logits tiny and all weights even. Each layer averages, six layers l\
+eave a fifth of the variety.",Localized:"A small variance around a positive mean: logits favour tokens that resemble the\
+ query, which in a random walk are the recent ones.","Entropy collapse":"Widely spread eigenvalues make large logits wit\
+h random signs: each query spikes on a few tokens, wherever they are.","Identity-like":"Too large a positive mean: every\
+ token resembles itself most and sees little else. Tokens stay apart, entropy collapses.","Looks back":"The wrong sign: \
+all queries favour the same few early tokens, so their outputs agree although the weights are far from even."};function ut(t){
+let e=pt(t),n=ct(t);if(e&&n)return[["entropy collapse","bad"],[" and "],["rank collapse","bad"],[" at once."]];if(e)return[
+[`six layers keep ${rt(t.variety[K-1])} of their variety: `],["rank collapse","bad"],["."]];if(n)return[["entropy collap\
+se","bad"],["."]];let o=_t(t.draw)?St(lt(t.mean,t.spread,t.softmax)):"safe";return[["nothing collapses","good"],[o==="sa\
+fe"?".":" in this draw."]]}function Qe(t){let{draw:{T:e}}=t,n=pt(t),o=ct(t);if(We(t)&&!xt(t)){let s=[["Each token looks \
+almost only at "],["itself","strong"]];return o&&!n?[...s,[": rank survives, "],["entropy collapses","bad"],["."]]:[...s,
+["; "],...ut(t)]}if(xt(t))return[["Attention averages "],[e===2?"both tokens":`all ${e}${" "}tokens`,"strong"],[n?"; ":
+"; still, "],...ut(t)];if(mt(t)){let s=t.lateLast;return s===1?[["The last query looks mostly at "],["itself","strong"],
+["; "],...ut(t)]:[["Attention looks at the last "],[tt(s),"strong"],["; "],...ut(t)]}if(vt(t,t.absolute[0])){let s=[["Ev\
+ery query looks at the first "],[tt(t.earlyLast),"strong"],[", so outputs agree: "]];return n&&o?[...s,["rank collapse",
+"bad"],[" and "],["entropy collapse","bad"],["."]]:n?[...s,["rank collapse","bad"],["."]]:[...s,...ut(t)]}let r=Math.round(
+t.effective);return o?[["Attention spikes on "],[_e(r),"strong"],[": "],...ut(t)]:[["Attention spreads over "],[tt(r),"s\
+trong"],[", anywhere; "],...ut(t)]}function Xe(t,e){let n=`The point is at mean ${t.mean.toFixed(2)} and spread ${t.spread.
+toFixed(2)}`;return e?`Map over mean and spread of the eigenvalues. Rank collapses at a small spread unless the mean is \
+a few units above zero, entropy collapses at a large spread or a large mean; a safe region lies between. ${n}: ${Wt[St(lt(
+t.mean,t.spread,t.softmax))][0]} there.`:`Map over mean and spread of the eigenvalues, without danger zones. ${n}.`}function t0(t){
+let e=t.draw.T,n=mt(t)?`the last query puts 80 % of its weight on the last ${tt(t.lateLast)}`:vt(t,t.absolute[0])?`the l\
+ast query puts 80 % of its weight on the first ${tt(t.earlyLast)}`:`the last query spreads over about ${tt(Math.round(t.
+effective))}`;return`Causal attention map of ${e} tokens, one row a query: ${n}; entropy is ${rt(t.entropy)} of its larg\
+est value.`}var e0;function n0(t,e){let n,o,r=!1,s=z.grid.reach,a=ze(t,{far:s,tallest:330,move:e}),{px:i,py:l}=a;function c(u,m,f){let x=bt(
+o),v=x.createImageData(o.width,o.height),S=Math.round(at()),h=6*S,{tint:w,safe:k,mute:y}=u,$=(b,[A,M,O],R)=>v.data.set([
+A,M,O,R],b);a.eachPixel(o,(b,A,M,O)=>{let R=(A*o.width+b)*4;if(Number.isNaN(O)){(b+A)%(8*S)<S&&$(R,y,70);return}if(!f||O>
+s)return;let L=lt(M,O,m),F=(L.rank?44:0)+(L.entropy?44:0);L.rank&&A%h<S&&(F+=60),L.entropy&&b%h<S&&(F+=60),F?$(R,w,F):$(
+R,k,255)}),x.putImageData(v,0,0)}function p(u,m){let f=(x,v,S,h)=>P(u,i(x),l(v),S,{"text-anchor":"middle",...h,class:`qk\
+s-halo ${h?.class??""}`});e0??=Pe(z.length,z.dim,ot),Ie(u,a,e0),m==="softmax"?(f(0,25.5,"entropy collapse",{class:"qks-b\
+ad"}),f(2.2,12.6,"safe",{class:"qks-bold"})):f(9,24,"safe",{class:"qks-bold"}),f(0,7.6,"rank collapse",{class:"qks-bad"})}
+function d(u,m,f,x,v){r=x;let S=a.resize(u,m);o=S.canvas,c(v,f,x),n=C("path",{class:"qks-paths"},S.svg),x&&p(S.svg,f)}function q(u){
+o.setAttribute("aria-label",Xe(u,r));let{x:m,mean:f,spread:x}=a.place(u),v=l(Math.abs(f)),S=l(Math.hypot(f,s)),h=`M${m.toFixed(
+1)} ${v.toFixed(1)}V${S.toFixed(1)}`;n.setAttribute("d",h+Te(x,ot,a))}return{resize:d,draw:q}}var Dt=9;function Bt(t,{name:e,detail:n,collapse:o,dots:r=0}){let s=Nt(),a=g("div",{class:"qks-track","aria-hidden":"tru\
+e"}),i=g("div",{class:"qks-foot"}),l=g("span",{class:"qks-mute"}),c=g("i",{class:o?`qks-zone qks-${o.kind}`:"qks-fill"});
+if(a.append(c),o){c.style.width=`calc(${Dt}px + ${o.below} * (100% - ${2*Dt}px))`;let f=g("span",{class:"qks-mark"},o.mark);
+f.style.left=c.style.width,i.append(g("span",{class:"qks-bad"},`${o.kind} collapse`),f)}i.append(l);let p=Array.from({length:r},
+()=>a.appendChild(g("i",{class:"qks-dot"}))),d=a.appendChild(g("i",{class:"qks-knob"})),q=g("div",{class:"qks-row"},g("s\
+pan",{},g("b",{},e)," ",g("small",{},n)),s);t.append(g("div",{class:"qks-meter"},q,a,i));let u=100,m=(f,x)=>{let v=Dt+j(
+x,0,1)*(u-2*Dt);f.style.transform=`translateX(${v.toFixed(1)}px)`};return{track:a,resize:()=>{u=a.clientWidth},draw(f,x,v,S,h=[]){
+N(s,x),s.className=v?"qks-bad":"",N(l,S),m(d,f),h.forEach((w,k)=>m(p[k],w)),o||(c.style.transform=`scaleX(${Math.min(1,f)}\
+)`)}}}function r0(t){let r,s,a,i,l,c,p;function d(u,m){p=u;let f=m?216:150;t.replaceChildren(),s=J(t,p,f),r=x=>f/2-Math.asinh(
+Math.max(-130,Math.min(130,x)))/Math.asinh(130)*(f/2-7);for(let x of[-100,-10,0,10,100]){let v={x1:40,x2:p-52,y1:r(x),y2:r(
+x),class:x?"qks-hair":"qks-line"};C("line",v,s),P(s,34,r(x)+4.5,it(x),{...B,"text-anchor":"end"})}a=C("path",{class:"qks\
+-bar"},s),i=C("path",{class:"qks-ink-line","stroke-dasharray":"4 3"},s),l=C("path",{class:"qks-ink-line"},s),c=P(s,p-52+
+17,0,"mean")}function q({mean:u,spread:m,draw:{z:f,d:x}}){let v=Float64Array.from(f).sort(),S=(p-52-40)/x,h=r(0),w=Math.
+min(2,S*.25),k=(S-w).toFixed(2),y="";for(let O=0;O<x;O++){let R=r(u+m*v[O]),L=(40+O*S+w/2).toFixed(2),F=Math.min(R,h),E=Math.
+max(Math.abs(R-h),1.5).toFixed(1);y+=`M${L} ${F.toFixed(1)}h${k}v${E}h-${k}z`}a.setAttribute("d",y);let $=r(u),b=p-52+9,
+A=r(u+m),M=r(u-m);i.setAttribute("d",`M40 ${$}H${p-52+4}`),l.setAttribute("d",`M${b-4} ${A}h8M${b-4} ${M}h8M${b} ${A}V${M}`),
+c.setAttribute("y",$+4.5)}return{resize:d,draw:q}}function o0(t,e){let r,s,a,i,l,c,p;function d(){({width:r,cell:s}=e()),
+t.replaceChildren();let u=J(t,r,140);C("path",{d:`M.75 0V110H${r-.75}V0`,class:"qks-line"},u),i=C("path",{class:"qks-bar"},
+u),a=P(u,8,20,"The last query’s weights",Gt),l=P(u,0,0,"",{"text-anchor":"middle"}),c=C("path",{class:"qks-ink-line"},
+u),p=P(u,0,133,"")}function q(u){let{T:m,attention:f}=u.draw,x=(m-1)*m,v=0;for(let b=1;b<m;b++)f[x+b]>f[x+v]&&(v=b);let S=70/
+Math.max(f[x+v],Math.min(1,4/m)),h=Math.min(1,s*.2),w="";for(let b=0;b<m;b++){let A=Math.max(f[x+b]*S,.6).toFixed(1);w+=
+`M${(b*s+h/2).toFixed(2)} 110v-${A}h${(s-h).toFixed(2)}v${A}z`}i.setAttribute("d",w),N(l,xt(u)?"":rt(f[x+v])),l.setAttribute(
+"x",Math.max(24,Math.min(r-24,(v+.5)*s))),l.setAttribute("y",110-f[x+v]*S-6);let k=v<m/2;a.setAttribute("x",k?r-8:8),a.setAttribute(
+"text-anchor",k?"end":"start");let y=mt(u),$=vt(u,u.absolute[0]);if(y||$){let b=y?u.lateLast:u.earlyLast,A=y?r-b*s:0;c.setAttribute(
+"d",`M${A+.6} 112v5H${A+b*s-.6}v-5`),N(p,`80${" "}% of the weight on ${tt(b)}`)}else c.setAttribute("d",""),N(p,xt(u)?`\
+1/${m} each, nearly`:"no preferred position");p.setAttribute("x",y||!$?r:0),p.setAttribute("text-anchor",y||!$?"end":"st\
+art")}return{resize:d,draw:q}}function s0(t,e){let r,s,a,i,l,c,p=null;function d(u,m){if({width:r,cell:s}=e(),t.replaceChildren(),
+t.hidden=!m,p=null,!m)return;if(!u.process){t.append(ft("Chance to pass signal"),g("p",{class:"qks-sub"},"Not shown: the\
+ law and its draws need a process to draw tokens from, and these tokens are given."));return}let f=J(t,r,140);P(f,0,14,"\
+Chance to pass signal",Gt),P(f,r-128,14,"— law",{"text-anchor":"end"}),P(f,r,14,`• ${u.process.simulated.count} draw\
+s ± s.e.`,{class:"qks-data","text-anchor":"end"}),l=u.process.simulated.count,i=P(f,0,33,"",B),C("path",{d:`M0 56H${r}M\
+0 116H${r}`,class:"qks-hair"},f),P(f,r,51,"1",{...B,"text-anchor":"end"}),ee(f,0,r,134,["first token","position","last t\
+oken"]),c=C("path",{class:"qks-whiskers"},f),p=C("path",{class:"qks-dots"},f),a=C("path",{class:"qks-curve"},f)}function q(u){
+if(!p)return;let m="",f="",x="";u.law.forEach((v,S)=>{let h=((S+.5)*s).toFixed(1),w=Math.min(u.simulated[S],1),k=Math.sqrt(
+w*(1-w)/l)*60,y=116-w*60;m+=`M${h} ${y.toFixed(1)}h0`,f+=`M${h} ${(y-k).toFixed(1)}v${(2*k).toFixed(1)}`,x+=`${S?"L":"M"}${h}\
+ ${(116-v*60).toFixed(1)}`}),c.setAttribute("d",f),p.setAttribute("d",m),a.setAttribute("d",x),N(i,u.softmax==="softmax"?
+"a notion of the piecewise-linear softmax":"the last query’s weight is not clipped at 0 or 1")}return{resize:d,draw:q}}
+function a0(t){t.replaceChildren();let{entropy:e,relativeVariety:n}=_.collapse,o=Bt(t,{name:"Attention entropy",detail:"\
+share of log keys",collapse:{below:e,mark:"½",kind:"entropy"}}),r=Bt(t,{name:"Variety of tokens",detail:"after six such\
+ layers",dots:K-1,collapse:{below:n,mark:"⅓",kind:"rank"}}),s=t.appendChild(g("p",{class:"qks-sub qks-relative"})),a=Bt(
+t,{name:"Tokens that pass signal",detail:"last query"}),i=[o,r,a];return{resize(){for(let l of i)l.resize()},draw(l){let{
+T:c}=l.draw;o.draw(l.entropy,rt(l.entropy),ct(l),""),r.draw(l.variety[K-1],rt(l.variety[K-1]),pt(l),"dots: layers 1 to 5",
+l.variety.slice(0,-1)),N(s,`Not divided by the tokens’ norm: ${rt(l.absolute[K-1])}`);let p=l.lawCount!==null?`law exp\
+ects ${Math.round(l.lawCount)}`:"";a.draw(l.passing/c,`${l.passing} of ${c}`,!1,p)}}}var gt=240;function i0(t,e){return t.map(n=>[e(n),it(n)])}function nn(t,e,n){let o=[];for(let r=0;r<=gt;r++){let[s,a]=t(
+e+(1-e)*r/gt),i=St(lt(s,a,n)),l=o.at(-1);l&&l.name===i?l.to=r:o.push({name:i,from:r,to:r})}return o}function rn(t,e,n,o,r){
+let s=Ft/2+4;return o>e-s&&o<n+s&&(o-s-e>n-o-s?n=Math.min(n,o-s):e=Math.max(e,o+s)),{words:Wt[t].find(i=>r(i)+10<=n-e)??
+"",x:(e+n)/2}}function l0(t,{name:e,unit:n,min:o,ticks:r,share:s,pointAt:a,text:i,say:l,move:c}){let p=g("div",{class:"q\
+ks-paint","aria-hidden":"true"}),d={min:o,max:1,step:.002},q=`${e} of the eigenvalues`,{element:u,input:m,output:f,track:x,
+scale:v}=de({name:e,unit:n,label:q,range:d,rail:p});u.append(v),t.append(u);let S=[],h=bt(document.createElement("canvas")),
+w=new Map,k=0,y=M=>(w.has(M)||w.set(M,h.measureText(M).width),w.get(M)),$=M=>Ft/2+(M-o)/(1-o)*(k-Ft);function b(M){if(!S[M]){
+let O=g("i",{}),R=g("span",{});p.append(O,R),S[M]={block:O,words:R}}return S[M]}m.addEventListener("input",()=>{let M=Number(
+m.value);c(o<0&&Math.abs(M)<.012?0:M)}),m.addEventListener("keydown",M=>{let O=fe(M.key);if(!O)return;M.preventDefault();
+let R=.01*(1-o)*(M.shiftKey?.1:1),L=O.end===void 0?A+O.steps*R:[o,1][O.end];c(j(Math.round(L*1e5)/1e5,o,1))});let A=0;return{
+resize(){k=x.clientWidth,w.clear();let{fontFamily:M,fontSize:O}=getComputedStyle(p);h.font=`600 ${O} ${M}`,v.replaceChildren(
+...r.map(([R,L])=>{let F=g("span",{},L);return F.style.left=`${$(R)}px`,F}))},draw(M,O){A=j(s(M),o,1),m.value=String(A),
+f.replaceChildren(...i(M)),m.setAttribute("aria-valuetext",l(M));let R=O?nn(a(M),o,M.softmax):[{name:"plain",to:gt}];R.forEach(
+({name:L,from:F,to:E},W)=>{let H=F?$(o+(1-o)*(F-.5)/gt):0,et=E<gt?$(o+(1-o)*(E+.5)/gt):k,{block:Et,words:dt}=b(W);Et.className=
+`qks-zone qks-${L}`,Et.style.transform=`translateX(${(H+.75).toFixed(1)}px)`,Et.style.width=`${Math.max(et-H-1.5,0).toFixed(
+1)}px`;let st=O?rn(L,H,et,$(A),y):{words:"",x:0};N(dt,st.words),dt.className=L==="safe"?"":"qks-on-zone",dt.style.transform=
+`translateX(${st.x.toFixed(1)}px) translateX(-50%)`}),S.forEach(({block:L,words:F},E)=>{L.hidden=F.hidden=E>=R.length})}}}
+var Ut=t=>j(Math.asinh(t)/ot,-1,1),Ht=t=>t===0?0:Math.sinh(t*ot);function c0(t,e){return l0(t,{name:"Mean",unit:"eigenva\
+lue",min:-1,ticks:i0([-30,-10,-3,-1,0,1,3,10,30],Ut),share:n=>Ut(n.mean),pointAt:n=>o=>[Ht(o),n.spread],text:n=>[nt(n.mean)],
+say:n=>`mean ${nt(n.mean)}`,move:n=>e({mean:Ht(n)})})}function p0(t,e){return l0(t,{name:"Variance",unit:"of eigenvalues",
+min:0,ticks:i0([0,1,10,100,1e3],n=>Ut(Math.sqrt(n))),share:n=>Ut(n.spread),pointAt:n=>o=>[n.mean,Ht(o)],text:n=>[U(n.spread**
+2)," ",g("small",{},`spread ±${U(n.spread)}`)],say:n=>`variance ${U(n.spread**2)}, spread ${U(n.spread)}`,move:n=>e({spread:Ht(
+n)})})}var Vt=_.stops.map(([t,e,n])=>[String(t),{mean:Number(e),spread:Number(n)}]);function u0(){let t={...re("Presets",on),spectrumTitle:Lt(),
+spectrum:I("pane"),sliders:I("sliders"),reading:g("p",{class:"qks-sub qks-reading"}),rule:Lt(),attentionTitle:ft(""),redraw:Y(
+"↻ New draw"),lawShown:Y("Chance to pass signal"),stop:g("p",{class:"qks-sub qks-stop"}),attention:I("pane"),last:I("p\
+ane"),law:I("pane qks-law"),meters:I("meters"),mapHint:Lt(),map:I("pane qks-map-pane")},e=I("options",t.reading,t.rule),
+n=oe("qks","eigenspectrum and attention",I("grid",I("top",I("headline",t.caption),t.chips,t.stop,t.live),I("left",I("spe\
+ctrum",ft("Spectrum of the query–key matrix"),t.spectrumTitle,t.spectrum),t.sliders,e),I("stack",I("header",t.attentionTitle,
+t.redraw),t.attention,t.last,t.lawShown,t.law),I("right",I("map",ft("Where you are"),t.mapHint,t.map),t.meters),t.notes));
+return{...t,options:e,root:n}}var on=[`Unless others are given, tokens are a random walk over the square root of its len\
+gth. The first draw is
   seed 0; nobody chose it. W is symmetric, logits are xᵀW x / λ with λ = √d, and a token attends to itself and
   the past.`,`Entropy is that of a query’s row as a share of log keys, averaged over queries. Variety is the norm of wha\
 t
@@ -412,32 +430,34 @@ ly-site where the chance to pass signal,
   end it falls below half of its peak. Tokens are walks over √T:
   the ξ and η of B24, whose walks are not scaled, are the figure’s divided by T.`,`The law is that of the piecewise-\
 linear softmax clip(1/n + (ω − mean)/n, 0, 1), with the exact mean and
-  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var Jt=(t,e)=>t&&t.length===e?t:null;function Y0(t){let e=t.get("length"),n=t.get("dim");return De({seed:t.get("seed"),length:e,
-dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:Jt(wt(t,"factor"),e*e),tokens:Jt(wt(t,"tokens"),e*n),deviations:Jt(
-wt(t,"deviations"),n)})}function J0(t,e){let{mean:n,spread:o,softmax:r,draw:s}=t;return{mean:n,variance:o**2,spread:o,softmax:r,
+  variance of the logits taken as Gaussian. The attention map divides the piecewise-linear rows by their sum.`];var te=(t,e)=>t&&t.length===e?t:null;function sn(t){let e=t.get("length"),n=t.get("dim");return Ke({seed:t.get("seed"),length:e,
+dim:n,temperature:t.get("temperature")||Math.sqrt(n),factor:te(Mt(t,"factor"),e*e),tokens:te(Mt(t,"tokens"),e*n),deviations:te(
+Mt(t,"deviations"),n)})}function an(t,e){let{mean:n,spread:o,softmax:r,draw:s}=t;return{mean:n,variance:o**2,spread:o,softmax:r,
 length:s.T,dim:s.d,xi:t.xi,eta:t.eta,entropy:t.entropy,variety:[...t.variety],absolute_variety:[...t.absolute],relative_residual:[
-...t.relative],relative_residual_tokens:t.relativeTokens,passing:t.passing,passing_law:t.lawCount,entropy_collapse:lt(t),
-rank_collapse:ct(t),headline:e}}function Q0({model:t,el:e}){let n=o0(),{root:o}=n,r={mean:0,spread:0,softmax:t.get("soft\
-max")},s=ge(t,r,D),a,l,i,c={},p,f=!1,E=0,u=0,m=0,d=()=>{},x={...s.listeners,softmax:()=>{r.softmax=t.get("softmax"),h.request(
-{layout:!0})},seed:()=>h.request({draw:!0}),law:()=>h.request({layout:!0}),tokens:()=>{i=null,h.request({draw:!0,layout:!0})}};
-for(let I of["length","dim","factor","deviations","temperature"])x[I]=()=>h.request({draw:!0,layout:!0});let k=()=>({...s.
-told(),softmax:r.softmax,readings:c}),A={draw:!0,layout:!0},h=ke({model:t,el:e,root:o,live:n.live,stale:A,refresh:R,listeners:x,
-told:k,ended:()=>d()}),b=Ye(n.spectrum),w=()=>ie(m,a.T),g=le(n.attention,w),q=Je(n.last,w),M=Qe(n.law,w),v=Xe(n.meters),
-$=Ze(n.map,I=>D(I)),O=[n0(n.sliders,D),r0(n.sliders,D)];function R(I){if(I.draw){let B=a;a=Y0(t),a.fixed?i??={mean:r.mean,
-spread:r.spread}:i=null,I.layout||=!B||["T","d","lambda","fixed","walk"].some(W=>B[W]!==a[W])}I.layout&&L(),N()}function L(){
-f=zt(a),S(),u=h.measure(),p=se(o),m=n.attention.clientWidth;let I=n.spectrum.clientWidth,B=n.map.clientWidth;v.resize();
-for(let W of O)W.resize();u<50||(b.resize(I,u>=980),g.resize(a,p),q.resize(),M.resize(a,t.get("law")),$.resize(B,a,r.softmax,
-f,p))}function N(){let I=performance.now();l=Ue(a,r.mean,r.spread,r.softmax);let B=Xt(n.caption,He(l));if(c=J0(l,B),u>=50){
-for(let W of[b,q,M,v,$])W.draw(l);g.draw(a);for(let W of O)W.draw(l,f);g.describe(Ge(l))}F(ot.xi,`ξ = ${et(l.xi)}`),F(ot.
-eta,`η = ${H(l.eta)}`),X.mark(W=>de(r,W)),ut.mark(r.softmax),h.report(B),E=performance.now()-I}function S(){let{T:I,d:B,
-fixed:W}=a;F(n.spectrumTitle,`${B} eigenvalue${B===1?"":"s"} of W${W?"’s symmetric part":""}, sorted`),F(n.attentionTitle,
-`Attention of ${I} tokens`),F(n.mapHint,"Drag the point. Dotted: the paths of the two sliders.");let s0=`Zones are known\
- for ${z.length} tokens of a random walk in ${z.dim} dimensions, so rulers and map are left unpainted.`,a0=B===1?" A sin\
-gle eigenvalue has no variance: that slider does nothing.":"";F(n.rule,(f?"Rulers and map mark a collapse where it happe\
-ns in at least one draw in three.":s0)+a0),n.redraw.disabled=W&&wt(t,"deviations")!==null,n.redraw.title=n.redraw.disabled?
-"These tokens and eigenvectors are given: there is nothing to draw":"",X=Ht(W?[["This head’s own",i]]:Yt,V),n.chips.replaceChildren(
-...X.buttons)}function D(I){d(),Object.assign(r,I),h.request()}function V(I){d(),d=ye(r,I,h.request,()=>D(I),[Math.asinh,
-Math.sinh])}let X=Ht(Yt,V),ut=ue("Softmax",[["softmax","softmax"],["piecewise-linear","piecewise-linear"]],I=>{r.softmax=
-I,h.request({layout:!0})});n.options.append(ut.row),n.redraw.addEventListener("click",()=>{t.set("seed",be(t.get("seed"))),
-h.request({draw:!0})});let ot={xi:y("b"),eta:y("b")};return n.reading.append("On the map: ",ot.xi,", ",ot.eta,"."),h.start(
-"explorer",{state:()=>({...r,seed:t.get("seed")}),readings:()=>c,draw:()=>a,view:()=>l,milliseconds:()=>E})}var po={render:Q0};export{po as default};
+...t.relative],relative_residual_tokens:t.relativeTokens,passing:t.passing,passing_law:t.lawCount,entropy_collapse:ct(t),
+rank_collapse:pt(t),headline:e}}function ln({model:t,el:e}){let n=u0(),{root:o}=n,r={mean:0,spread:0,softmax:t.get("soft\
+max")},s=$e(t,r,W),a,i,l,c={},p,d=!1,q=0,u=0,m=0,f=()=>{},x={...s.listeners,softmax:()=>{r.softmax=t.get("softmax"),h.request(
+{layout:!0})},seed:()=>h.request({draw:!0}),law:()=>h.request({layout:!0}),tokens:()=>{l=null,h.request({draw:!0,layout:!0})}};
+for(let T of["length","dim","factor","deviations","temperature"])x[T]=()=>h.request({draw:!0,layout:!0});let v=()=>({...s.
+told(),softmax:r.softmax,readings:c}),S={draw:!0,layout:!0},h=Ae({model:t,el:e,root:o,live:n.live,stale:S,refresh:R,listeners:x,
+told:v,ended:()=>f()}),w=r0(n.spectrum),k=()=>pe(m,a.T),y=ue(n.attention,k),$=o0(n.last,k),b=s0(n.law,k),A=a0(n.meters),
+M=n0(n.map,T=>W(T)),O=[c0(n.sliders,W),p0(n.sliders,W)];function R(T){if(T.draw){let D=a;a=sn(t),a.fixed?l??={mean:r.mean,
+spread:r.spread}:l=null,T.layout||=!D||["T","d","lambda","fixed","walk"].some(V=>D[V]!==a[V])}T.layout&&L(),F()}function L(){
+d=_t(a),E(),u=h.measure(),p=le(o),m=n.attention.clientWidth;let T=n.spectrum.clientWidth,D=n.map.clientWidth;A.resize();
+for(let V of O)V.resize();u<50||(w.resize(T,u>=980),y.resize(a,p),$.resize(),b.resize(a,t.get("law")),M.resize(D,a,r.softmax,
+d,p))}function F(){let T=performance.now();i=Ye(a,r.mean,r.spread,r.softmax);let D=ne(n.caption,Qe(i));if(c=an(i,D),u>=50){
+for(let Z of[w,$,b,A,M])Z.draw(i);y.draw(a);for(let Z of O)Z.draw(i,d);y.describe(t0(i))}N(st.xi,`ξ = ${nt(i.xi)}`),N(st.
+eta,`η = ${U(i.eta)}`),et.mark(Z=>Zt(r,Z));let[V=""]=Vt.find(([,Z])=>d&&Zt(r,Z))??[];N(n.stop,r.softmax==="softmax"?Je[V]??
+"":""),kt(n.lawShown,t.get("law")),dt.mark(r.softmax),h.report(D),q=performance.now()-T}function E(){let{T,d:D,fixed:V}=a;
+N(n.spectrumTitle,`${D} eigenvalue${D===1?"":"s"} of W${V?"’s symmetric part":""}, sorted`),N(n.attentionTitle,`Attent\
+ion of ${T} tokens`),N(n.mapHint,"Drag the point. Dotted: the paths of the two sliders.");let Z=`Zones are known for ${z.
+length} tokens of a random walk in ${z.dim} dimensions, so rulers and map are left unpainted.`,d0=D===1?" A single eigen\
+value has no variance: that slider does nothing.":"";N(n.rule,(d?"Rulers and map mark a collapse where it happens in at \
+least one draw in three.":Z)+d0),n.redraw.disabled=V&&Mt(t,"deviations")!==null,n.redraw.title=n.redraw.disabled?"These \
+tokens and eigenvectors are given: there is nothing to draw":"",et=Kt(V?[["This head’s own",l]]:Vt,H),n.chips.replaceChildren(
+...et.buttons)}function W(T){f(),Object.assign(r,T),h.request()}function H(T){f(),f=qe(r,T,h.request,()=>W(T),[Math.asinh,
+Math.sinh])}let et=Kt(Vt,H),dt=he("Softmax",[["softmax","softmax"],["piecewise-linear","piecewise-linear"]],T=>{r.softmax=
+T,h.request({layout:!0})});n.options.append(dt.row),n.redraw.addEventListener("click",()=>{t.set("seed",Se(t.get("seed"))),
+h.request({draw:!0})}),n.lawShown.addEventListener("click",()=>{t.set("law",!t.get("law")),h.request({layout:!0})});let st={
+xi:g("b"),eta:g("b")};return n.reading.append("On the map: ",st.xi,", ",st.eta,"."),h.start("explorer",{state:()=>({...r,
+seed:t.get("seed")}),readings:()=>c,draw:()=>a,view:()=>i,milliseconds:()=>q})}var wo={render:ln};export{wo as default};

@@ -248,7 +248,7 @@ def phase_maps(plane: Mapping[str, pd.DataFrame], means: Tensor, spreads: Tensor
     )
 
 
-def _bell(xi: float, eta: float, dim: int) -> Tensor | None:
+def bell_spectrum(xi: float, eta: float, dim: int) -> Tensor | None:
     """Normal quantiles as eigenvalues, with these ξ and η at λ = √d; None where no symmetric W has them."""
     mean = xi / math.sqrt(dim)
     if eta < abs(mean):
@@ -262,7 +262,7 @@ def limit_and_exact(
 ) -> dict[tuple[float, float], tuple[Tensor, Tensor]]:
     """The limit law and the exact one at every (ξ, η) that some symmetric W of this dimension has."""
     theta = (torch.arange(length, dtype=torch.float64) + 0.5) / length
-    spectra = {(xi, eta): _bell(xi, eta, dim) for eta in etas for xi in xis}
+    spectra = {(xi, eta): bell_spectrum(xi, eta, dim) for eta in etas for xi in xis}
     return {
         point: (
             limit_signal_propagation(theta, *point),

@@ -120,3 +120,8 @@ def mean_and_each(values: Iterable[float], digits: int = 1) -> str:
 def number_or_dash(number: float, digits: int) -> str:
     """A number with separators for thousands; a dash for NaN, the mean of nothing."""
     return "–" if math.isnan(number) else f"{number:,.{digits}f}"
+
+
+def power_of_ten(value: float) -> str:
+    """The power of ten just above a small positive number: 10⁻⁶ for 6e-7."""
+    return "10" + str(math.ceil(math.log10(value))).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))

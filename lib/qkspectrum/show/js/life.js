@@ -1,7 +1,7 @@
 // A figure's life in the page: one redraw a frame, what listeners and Python are told, and its end.
 
 import { setText } from "./dom.js";
-import { followAddress } from "./link.js";
+import { followAddress, isEmbedded } from "./link.js";
 import { shareRow } from "./share.js";
 import { pageIsDark, watchTheme } from "./theme.js";
 
@@ -194,7 +194,7 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
 
   function follow() {
     isLinked = link?.read() ?? false;
-    if (isLinked) root.scrollIntoView();
+    if (isLinked && !isEmbedded()) root.scrollIntoView(); // which would move the page around it, too
   }
 
   /** Takes up the page's theme; returns the width: below 50 not on screen yet, the observer will ask again. */
@@ -250,7 +250,7 @@ export function makeLife({ model, el, root, live, stale, refresh, listeners, tol
     Object.assign(el, { [hook]: shown });
     redrawNow();
     if (link) {
-      root.append(shareRow(root, link.address));
+      root.append(shareRow(root, link));
       follow();
       addEventListener("hashchange", follow);
     }

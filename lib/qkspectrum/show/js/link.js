@@ -7,10 +7,17 @@ const MARK = "#~",
 /** @typedef {import("./life.js").Model} Model */
 /** @typedef {Record<string, unknown>} Values */
 
+/** @param {unknown} value bytes, which arrive as a DataView, are "other" */
+function kindOf(value) {
+  if (typeof value !== "object") return typeof value;
+  if (Array.isArray(value)) return "list";
+  return value && Object.getPrototypeOf(value) === Object.prototype ? "record" : "other";
+}
+
 /** @param {unknown} value */
 const canBeLinked = (value) =>
-  ["number", "boolean", "string"].includes(typeof value) ||
-  (Array.isArray(value) && JSON.stringify(value).length < LONGEST);
+  ["number", "boolean", "string"].includes(kindOf(value)) ||
+  (["list", "record"].includes(kindOf(value)) && JSON.stringify(value).length < LONGEST);
 
 /** @param {unknown} value as an address holds it: fractions with six digits, so that a link stays short */
 const written = (value) =>
@@ -61,12 +68,25 @@ function readValue(text, like) {
     const plain = decodeURIComponent(text);
     if (typeof like === "string") return plain;
     const value = JSON.parse(plain);
-    const fits = typeof value === typeof like && Array.isArray(value) === Array.isArray(like);
+    const fits = kindOf(value) === kindOf(like);
     return fits && value !== Infinity && value !== -Infinity ? value : undefined; // JSON reads 1e999
   } catch {
     return undefined;
   }
 }
+
+/**
+ * The name by which `?figure=` asks for a figure of this page: its kind, and its number among those of its kind.
+ * @param {Element | null} place
+ */
+function nameOf(place) {
+  const kind = [...(place?.classList ?? [])].find((name) => name.startsWith("qk-of-")),
+    number = kind && [...document.querySelectorAll(`.${kind}`)].indexOf(/** @type {Element} */ (place)) + 1;
+  return kind ? kind.slice("qk-of-".length) + (number === 1 ? "" : `-${number}`) : "";
+}
+
+/** Whether the page shows one figure alone, within another page. */
+export const isEmbedded = () => new URLSearchParams(location.search).has("figure");
 
 /**
  * Keeps the address and a figure of the book's page together; null anywhere else.
@@ -75,7 +95,8 @@ function readValue(text, like) {
  * @param {string[]} traits
  */
 export function followAddress(model, root, traits) {
-  if (!root.closest(".qk-widget")) return null;
+  const place = root.closest(".qk-widget");
+  if (!place) return null;
   const figure = /** @type {string} */ ([...root.classList].pop()),
     linked = traits.filter((name) => canBeLinked(model.get(name))),
     now = () => Object.fromEntries(linked.map((name) => [name, model.get(name)])),
@@ -84,9 +105,12 @@ export function followAddress(model, root, traits) {
   const take = (/** @type {Values} */ values) => {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
   };
+  const page = () => location.href.replace(/[?#].*$/, "");
   return {
     /** The address of the page with the figure as it is. */
-    address: () => location.href.replace(/#.*$/, "") + hash(),
+    address: () => page() + hash(),
+    /** The address of this figure alone as it is, or "" where none leads to it. */
+    embedded: () => nameOf(place) && `${page()}?figure=${nameOf(place)}${hash()}`,
     /** Writes it into the address bar, unless nothing was moved. */
     write() {
       const to = hash();

@@ -7,7 +7,6 @@ import { digits, grouped, threeDigits } from "../../js/numbers.js";
 import { nextSeed } from "../../js/random.js";
 import { entropyPlot } from "./plot.js";
 import {
-  COLLAPSE_SHARE,
   curveOf,
   HIGHEST_SPREAD,
   LOWEST_SPREAD,
@@ -18,17 +17,10 @@ import {
   typicalRows,
 } from "./row.js";
 import { plainPercent, weightStrip } from "./strip.js";
+import { keysWorth, ROW_STOPS, rowHeadline } from "./words.js";
 
 const ROW_TRAITS = ["count", "spread", "shape", "seed"],
   GHOST_KEYS = [4, 16, 64, 256, 1024];
-
-/** @type {import("../../js/controls.js").Stop<{ count: number, spread: number, shape: string }>[]} */
-const ROW_STOPS = [
-  ["At the start of training", { count: 64, spread: 0.5, shape: "gaussian" }],
-  ["Past the edge", { count: 64, spread: 10, shape: "gaussian" }],
-  ["… with 1,024 keys", { count: 1024, spread: 10, shape: "gaussian" }],
-  ["On the bound", { count: 64, spread: 1, shape: "one above" }],
-];
 
 /** @type {[string, string][]} */
 const SHAPE_WORDS = [
@@ -78,23 +70,6 @@ function rowSkeleton() {
     parts.notes,
   );
   return { ...parts, root };
-}
-
-const keysWorth = (n) => (n < 99.95 ? digits(n, n < 9.995 ? 2 : 1) : grouped(Math.round(n)));
-
-/** @returns {import("../../js/dom.js").Piece[]} */
-function rowHeadline({ count: keys, spread, shape }, view) {
-  const kind = view.share < COLLAPSE_SHARE ? "bad" : "strong",
-    pieces = [[`At a spread of ${digits(spread, 2)}, ${grouped(keys)} keys are worth `]];
-  pieces.push([keysWorth(view.effective), kind], [` (H = ${digits(view.entropy, 2)} nats, `]);
-  pieces.push([`${Math.round(100 * view.share)} % of log K`, kind], ["). "]);
-  if (shape === "one above") pieces.push(["No logits of this spread have less: this is the bound."]);
-  else if (shape === "two camps") pieces.push(["However far the camps part, the upper one stays shared."]);
-  else if (keys < MOST_KEYS) {
-    const typical = shape === "gaussian" ? " on average" : "";
-    pieces.push([`1,024 keys would be worth ${keysWorth(view.most)}${typical}.`]);
-  }
-  return pieces;
 }
 
 function rowSliders(host, set) {

@@ -2,11 +2,12 @@
 
 import { isNear, segments, stopButtons } from "../../js/controls.js";
 import { button, press, setText, writePieces } from "../../js/dom.js";
-import { flyTo, followState, makeLife, stateOf } from "../../js/life.js";
+import { flyTo, followState, makeLife, same, stateOf } from "../../js/life.js";
 import { meter } from "../../js/meter.js";
 import { wholePercent } from "../../js/numbers.js";
 import { readColours } from "../../js/theme.js";
 import { makeEngine } from "./engine.js";
+import { FIRST, firstView } from "./first.js";
 import { loadModel } from "./load.js";
 import { depthPanel, headsPanel, mapPanel, nextPanel, planePanel, shortened } from "./panels.js";
 import { SCOPES, SENTENCES, STOPS, skeleton } from "./skeleton.js";
@@ -33,7 +34,9 @@ const STATE = ["text", "variance", "mean", "gain", "skip", "scope", "layer", "he
 
 /** @param {import("../../js/life.js").Host} host */
 function render({ model, el }) {
-  const parts = skeleton(),
+  const compact = /** @type {boolean} */ (model.get("compact")),
+    stops = compact ? STOPS.slice(0, 3) : STOPS,
+    parts = skeleton(compact),
     { root } = parts;
   /** @type {State} */
   const state = stateOf(model, STATE);
@@ -43,7 +46,7 @@ function render({ model, el }) {
   let vocabulary;
   /** @type {ReturnType<typeof makeEngine> | undefined} */
   let engine;
-  /** @type {{ now: import("./reader.js").Reading, trained: import("./reader.js").Reading, sentence: ReturnType<typeof read> } | undefined} */
+  /** @type {import("./first.js").View | undefined} */
   let view;
   /** @type {ReturnType<typeof readColours>} */
   let colours;
@@ -69,15 +72,22 @@ function render({ model, el }) {
     },
   });
 
-  // ---- the model comes when the figure is near
+  // ---- the model comes when the figure is near; the compact one shows a stored reading until it is moved
   const near = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && load(),
     { rootMargin: "400px" },
   );
-  near.observe(root);
-  setText(parts.caption, "A trained language model will read your sentence here.");
+  let loading = false;
+  if (compact && same(state, FIRST.state)) view = firstView();
+  else {
+    near.observe(root);
+    setText(parts.caption, "A trained language model will read your sentence here.");
+  }
 
   async function load() {
+    if (engine || loading) return;
+    loading = true;
+    view = undefined; // a stored reading is not what the moved model would say
     near.disconnect();
     setText(parts.caption, "Fetching the model…");
     try {
@@ -85,6 +95,8 @@ function render({ model, el }) {
     } catch (error) {
       setText(parts.caption, `The model is not here: ${/** @type {Error} */ (error).message}.`);
       return;
+    } finally {
+      loading = false;
     }
     if (ended) return;
     vocabulary = makeVocabulary(stored.words.split("\n"));
@@ -117,31 +129,35 @@ function render({ model, el }) {
   function answered({ now, trained }, { ids }) {
     const sentence = read();
     if (sentence.tokens.map(({ id }) => id).join() !== ids.join()) return; // another sentence is on its way
-    view = { now, trained, sentence };
+    const next = now.next.map(
+      ([id, probability]) => /** @type {const} */ ([vocabulary.words[id], probability]),
+    );
+    view = { now: { ...now, next }, trained, sentence };
     life.request();
   }
 
   // ---- drawings
-  const map = mapPanel(parts.map, (words) => setText(parts.cell, words)),
+  const map = mapPanel(parts.map, (words) => setText(parts.cell, words), compact ? [280, 340] : [420, 348]),
     heads = headsPanel(parts.heads, LAYERS, HEADS, (layer, head) => set({ layer, head })),
     next = nextPanel(parts.next, (word) => set({ text: withWord(state.text, word) })),
     plane = planePanel(parts.plane),
     depth = depthPanel(parts.depth);
   const entropyMeter = meter(parts.meters, {
-      name: "Entropy",
-      detail: "of the moved heads",
+      name: compact ? "Keys in use" : "Entropy",
+      detail: compact ? "" : "of the moved heads",
       dots: 1,
     }),
     rankMeter = meter(parts.meters, {
       name: "Words apart",
-      detail: "after all layers",
+      detail: compact ? "" : "after all layers",
       dots: 1,
     });
   const sliders = makeSliders(set);
   parts.sliders.append(sliders.variance.element, sliders.mean.element);
   const markScope = segments(parts.scope, "Move", SCOPES, (scope) => set({ scope }));
   const skip = button("Skip connections", () => set({ skip: !state.skip }));
-  parts.more.append(parts.formula, sliders.gain.element, skip);
+  if (compact) parts.more.append(skip);
+  else parts.more.append(parts.formula, sliders.gain.element, skip);
 
   /** @param {import("../../js/life.js").Stale} stale */
   function refresh(stale) {
@@ -175,19 +191,21 @@ function render({ model, el }) {
     const { tokens } = sentence,
       words = writePieces(parts.caption, headline(now, trained, state));
     map.draw(now.attention[state.layer - 1][state.head - 1], tokens, describeMap(now, tokens, state));
-    heads.draw(now, tokens.length, colours.ramp, state, isMoved);
-    next.draw(now.next, vocabulary.words);
+    if (!compact) heads.draw(now, tokens.length, colours.ramp, state, isMoved);
+    next.draw(now.next);
     writePieces(parts.perplexity, perplexityPieces(now, trained));
     const { share, uniform, entropy, rank } = collapses(now, trained, state),
-      keys = now.keys.flat(),
+      [keys, before] = [now.keys, trained.keys].map((each) => average(each.flat())),
+      used = `${keys.toFixed(keys < 9.95 ? 1 : 0)} of ${tokens.length}`,
       left = variety(now.residual);
-    entropyMeter.draw(
-      share,
-      wholePercent(share),
-      entropy || uniform,
-      `${average(keys).toFixed(1)} of ${tokens.length} keys in use`,
-      [average(chosen(trained.entropy, state))],
-    );
+    if (compact)
+      entropyMeter.draw(keys / tokens.length, used, entropy || uniform, `entropy ${wholePercent(share)}`, [
+        before / tokens.length,
+      ]);
+    else
+      entropyMeter.draw(share, wholePercent(share), entropy || uniform, `${used} keys in use`, [
+        average(chosen(trained.entropy, state)),
+      ]);
     rankMeter.draw(left, wholePercent(left), rank, "small dots: as trained", [variety(trained.residual)]);
     writeRead(sentence);
     drawBehind(now, trained);
@@ -195,12 +213,12 @@ function render({ model, el }) {
     life.report(
       `${words} The next word: ${now.next
         .slice(0, 3)
-        .map(([id]) => vocabulary.words[id])
+        .map(([word]) => word)
         .join(", ")}.`,
     );
   }
 
-  /** @param {import("./reader.js").Reading} now @param {import("./reader.js").Reading} trained */
+  /** @param {import("./first.js").View["now"]} now @param {import("./first.js").View["trained"]} trained */
   function drawBehind(now, trained) {
     if (!stored || !parts.behind.open) return;
     const { layer, head, variance, mean } = state,
@@ -222,14 +240,18 @@ function render({ model, el }) {
     state.scope === "all" || (l === state.layer - 1 && (state.scope === "layer" || h === state.head - 1));
 
   /**
-   * @param {import("./reader.js").Reading} now
-   * @param {import("./reader.js").Reading} trained
+   * @param {import("./first.js").View["now"]} now
+   * @param {import("./first.js").View["trained"]} trained
    * @returns {import("../../js/dom.js").Piece[]}
    */
   function perplexityPieces(now, trained) {
     if (Number.isNaN(now.perplexity)) return [["No word yet to be surprised by."]];
     const moved = isTrained(state) ? "" : ` (as trained ${perplexityWords(trained.perplexity)})`;
-    return [["Perplexity of this sentence: "], [perplexityWords(now.perplexity), "strong"], [moved]];
+    return [
+      [compact ? "Perplexity " : "Perplexity of this sentence: "],
+      [perplexityWords(now.perplexity), "strong"],
+      [moved],
+    ];
   }
 
   /** @param {ReturnType<typeof read>} sentence */
@@ -250,8 +272,8 @@ function render({ model, el }) {
   }
 
   /**
-   * @param {import("./reader.js").Reading} now
-   * @param {import("./reader.js").Reading} trained
+   * @param {import("./first.js").View["now"]} now
+   * @param {import("./first.js").View["trained"]} trained
    * @param {ReturnType<typeof read>} sentence
    * @param {string} words
    */
@@ -261,7 +283,7 @@ function render({ model, el }) {
       ...state,
       perplexity: finite(perplexity),
       trained_perplexity: finite(trained.perplexity),
-      next: likely.map(([id, probability]) => [vocabulary.words[id], probability]),
+      next: likely,
       ...{ entropy, first, residual },
       tokens: tokens.map(({ text }) => text),
       unknown: tokens.filter(({ known }) => !known).length,
@@ -273,6 +295,7 @@ function render({ model, el }) {
   /** @param {Partial<State>} change */
   function set(change) {
     stay();
+    load();
     Object.assign(state, change);
     if ("text" in change && change.text !== parts.input.value) parts.input.value = state.text;
     life.request({ question: true });
@@ -294,6 +317,7 @@ function render({ model, el }) {
   /** @param {typeof STOPS[number][1]} stop */
   function goTo({ skip: skips, ...numbers }) {
     stay();
+    load();
     state.skip = skips;
     const there = /** @type {[(value: number) => number, (value: number) => number]} */ ([
       Math.asinh,
@@ -307,7 +331,7 @@ function render({ model, el }) {
       there,
     );
   }
-  const chips = stopButtons(STOPS, goTo);
+  const chips = stopButtons(stops, goTo);
   parts.chips.append(...chips.buttons);
 
   return life.start("figure", { state: () => ({ ...state }), readings: () => readings, view: () => view });

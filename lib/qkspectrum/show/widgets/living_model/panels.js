@@ -18,8 +18,9 @@ export const shortened = (text) => {
  * One head's attention: rows are the words that look, columns those that are looked at.
  * @param {HTMLElement} host
  * @param {(words: string) => void} tell hears what a cell says
+ * @param {[narrow: number, wide: number]} heights at most, in a narrow column and in a wide one
  */
-export function mapPanel(host, tell) {
+export function mapPanel(host, tell, [narrow, wide]) {
   let width = 0,
     tallest = 0,
     shown = "";
@@ -34,14 +35,15 @@ export function mapPanel(host, tell) {
 
   /** @param {number} hostWidth @param {{ ramp: Uint32Array }} colours */
   function resize(hostWidth, colours) {
-    [width, tallest, ramp, shown] = [hostWidth, hostWidth < 360 ? 420 : 348, colours.ramp, ""];
+    [width, tallest, ramp, shown] = [hostWidth, hostWidth < 360 ? narrow : wide, colours.ramp, ""];
   }
 
   /** @param {import("./vocabulary.js").Token[]} tokens */
   function build(tokens) {
     const T = tokens.length,
       margin = Math.min(92, width * 0.25),
-      top = Math.min(margin, 84),
+      longest = Math.max(...tokens.map(({ text }) => Math.min(LETTERS, [...text].length))),
+      top = Math.min(margin, 84, 7 * longest + 8), // the words stand upright there
       cell = Math.max(2, Math.min(30, (width - margin - 4) / T, (tallest - top) / T)),
       every = Math.ceil(11 / cell),
       size = Math.max(10, Math.min(13, cell - 0.5));
@@ -129,7 +131,7 @@ export function headsPanel(host, layers, heads, choose) {
     return { l, h, one, canvas, bar };
   });
   host.append(...each.map(({ one }) => one));
-  /** @param {import("./reader.js").Reading} now @param {number} T @param {Uint32Array} ramp @param {{ layer: number, head: number }} state @param {(l: number, h: number) => boolean} moved */
+  /** @param {import("./first.js").View["now"]} now @param {number} T @param {Uint32Array} ramp @param {{ layer: number, head: number }} state @param {(l: number, h: number) => boolean} moved */
   function draw(now, T, ramp, state, moved) {
     for (const { l, h, one, canvas, bar } of each) {
       if (canvas.width !== T) canvas.width = canvas.height = T;
@@ -168,11 +170,10 @@ export function nextPanel(host, add) {
     return { word, bar, share };
   });
   return {
-    /** @param {import("./reader.js").Reading["next"]} next @param {string[]} words */
-    draw(next, words) {
+    /** @param {import("./first.js").View["now"]["next"]} next */
+    draw(next) {
       rows.forEach(({ word, bar, share }, i) => {
-        const [id, probability] = next[i],
-          text = words[id];
+        const [text, probability] = next[i];
         word.dataset.word = text;
         word.disabled = !canBeAdded(text);
         setText(word, shownWord(text));

@@ -1,6 +1,6 @@
 // The figure's empty parts, its presets and its fine print.
 
-import { button, div, figureParts, figureSection, group, heading, node, note } from "../../js/dom.js";
+import { assign, button, div, figureParts, figureSection, group, heading, node, note } from "../../js/dom.js";
 
 const TRAINED = { variance: 1, mean: 0, gain: 1, skip: true };
 
@@ -30,7 +30,8 @@ export const SCOPES = [
   ["head", "head"],
 ];
 
-export function skeleton() {
+/** @param {boolean} compact what a chapter's first screen has room for */
+export function skeleton(compact) {
   const input = node("input", {
     type: "text",
     class: "qkl-text",
@@ -72,9 +73,36 @@ export function skeleton() {
       div("", heading("How far the words are apart"), note("relative residual, layer by layer"), parts.depth),
     ),
   );
+  const about = "a trained language model on your sentence",
+    attention = div(
+      "qkl-left",
+      div("qks-header", parts.title, div("qkl-arrows", parts.before, parts.after)),
+      parts.map,
+      parts.cell,
+    );
+  if (compact) {
+    // it opens a page, so its headings come right below the title
+    const after = assign(heading("Next word"), { "aria-level": 2 }),
+      next = div("qkl-after", div("qks-row", after, parts.perplexity), parts.next);
+    assign(parts.title, { "aria-level": 2 });
+    const grid = div(
+      "qkl-grid",
+      parts.chips,
+      div("qks-headline", parts.caption),
+      input,
+      attention,
+      div("qkl-right", next, parts.meters),
+      parts.sliders,
+      parts.more,
+      parts.read,
+      parts.live,
+      parts.notes,
+    );
+    return { ...parts, behind, root: figureSection("qks qkl-compact qkl", about, grid) };
+  }
   const root = figureSection(
     "qks qkl",
-    "a trained language model on your sentence",
+    about,
     div(
       "qkl-grid",
       div(
@@ -84,12 +112,7 @@ export function skeleton() {
         div("qkl-line", parts.chips, parts.read),
         parts.live,
       ),
-      div(
-        "qkl-left",
-        div("qks-header", parts.title, div("qkl-arrows", parts.before, parts.after)),
-        parts.map,
-        parts.cell,
-      ),
+      attention,
       div("qkl-middle", heading("All heads"), note("rows: layers; bars: entropy"), parts.heads, parts.scope),
       div("qkl-right", heading("The next word"), parts.next, parts.perplexity, parts.meters),
       parts.sliders,

@@ -35,6 +35,8 @@ class LivingModel(anywidget.AnyWidget):
         skip: keep the skip connections.
         scope: which heads are moved: "all", those of the "layer", or one "head".
         layer, head: the head whose attention is shown, and moved where the scope is narrower than all; from 1.
+        compact: show what one screen has room for, and fetch the model at the reader's first move; until then the page
+            shows a stored reading of the default state. Set when the widget is made.
         readings: what the page reads off, set by the page: the traits above, perplexity (None without words),
             trained_perplexity, next (list of word and probability), entropy (of each layer's heads, over its largest
             value), first (weight on the first token), residual (of the stream, relative, before the first layer and
@@ -57,6 +59,7 @@ class LivingModel(anywidget.AnyWidget):
     scope = traitlets.Enum(("all", "layer", "head"), "all").tag(sync=True)
     layer = traitlets.Int(1).tag(sync=True)
     head = traitlets.Int(1).tag(sync=True)
+    compact = traitlets.Bool(False).tag(sync=True)
     readings = traitlets.Dict().tag(sync=True)
     wanted = traitlets.Bool(False).tag(sync=True)
     stored = traitlets.Unicode("").tag(sync=True)

@@ -3,7 +3,8 @@
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { digits, NBSP, percent, signed } from "../../js/numbers.js";
 
-/** @typedef {import("./reader.js").Reading} Reading */
+/** @typedef {import("./first.js").View["now"]} Reading */
+/** @typedef {import("./first.js").View["trained"]} Measured */
 /** @typedef {{ variance: number, mean: number, gain: number, skip: boolean, scope: string, layer: number, head: number }} Moved */
 
 const { speaks, stumbles, lost } = CONVENTIONS.livingModel,
@@ -43,8 +44,8 @@ export const variety = (residual) => residual[residual.length - 1] / (residual[0
 
 /**
  * Whether the moved heads look everywhere alike, at hardly anything, or neither; and whether all words have become alike.
- * @param {Reading} now
- * @param {Reading} trained
+ * @param {Measured} now
+ * @param {Measured} trained
  * @param {Moved} state
  */
 export function collapses(now, trained, state) {
@@ -59,8 +60,8 @@ export function collapses(now, trained, state) {
 }
 
 /**
- * @param {Reading} now
- * @param {Reading} trained
+ * @param {Measured} now
+ * @param {Measured} trained
  * @param {Moved} state
  * @returns {import("../../js/dom.js").Piece[]}
  */

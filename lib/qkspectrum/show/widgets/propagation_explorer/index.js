@@ -4,33 +4,18 @@ import { isAt, keyRow, segments, stopButtons } from "../../js/controls.js";
 import CONVENTIONS from "../../js/conventions.json" with { type: "json" };
 import { button, div, figureParts, figureSection, node, writePieces } from "../../js/dom.js";
 import { followState, makeLife, stateOf } from "../../js/life.js";
-import { digits, grouped } from "../../js/numbers.js";
+import { grouped } from "../../js/numbers.js";
 import { factorOf, kernelMoments } from "../../js/tokens.js";
 import { largestDistance, lawsAt } from "./laws.js";
 import { plotPanel } from "./plot.js";
 import { largestDeviation, runSimulation, simulated, startSimulation } from "./simulation.js";
 import { sliders } from "./sliders.js";
+import { headlineOf, STOPS } from "./words.js";
 
 const { draws: DRAWS } = CONVENTIONS.propagationExplorer,
   FIRST = 40, // draws at once; then a few percent more each frame, to let the error bars be seen shrinking
   SLICE = 5, // milliseconds of simulation a frame, at most
   TRAITS = ["xi", "eta", "length", "dim", "process", "correlation", "spectrum"];
-
-/** @type {import("../../js/controls.js").Stop<{ process: string, xi: number, eta: number, length: number, dim: number }>[]} */
-const STOPS = [
-  ["T = 50, d = 8", { process: "random walk", xi: 2, eta: 1, length: 50, dim: 8 }],
-  ["Uniform", { process: "random walk", xi: 0.5, eta: 3, length: 128, dim: 128 }],
-  ["Late-site", { process: "random walk", xi: 1.5, eta: 0.2, length: 128, dim: 128 }],
-  ["Mid-site", { process: "random walk", xi: 5, eta: 0.5, length: 128, dim: 128 }],
-  ["Early-site", { process: "random walk", xi: -1.5, eta: 0.2, length: 128, dim: 128 }],
-];
-
-const PHASE_WORDS = {
-  "late-site": "mostly late ones",
-  "mid-site": "around one place",
-  "early-site": "mostly early ones",
-  none: "none",
-};
 
 const NOTES = [
   `ξ = tr(W)/λ and η² = tr(W²)/λ² of a symmetric W with λ = √d. Its eigenvalues are the quantiles of a normal
@@ -69,25 +54,6 @@ function skeleton() {
     parts.notes,
   );
   return { ...parts, root };
-}
-
-function whereabouts({ phase, late }) {
-  if (phase !== "uniform") return PHASE_WORDS[phase];
-  const [early, later] = CONVENTIONS.words.rather;
-  return late > later ? "rather late ones" : late < early ? "rather early ones" : "late and early alike";
-}
-
-/** @returns {import("../../js/dom.js").Piece[]} */
-function headlineOf(view, deviation) {
-  const off = (distance) => [distance < 0.005 ? "less than 0.01" : digits(distance, 2), "strong"],
-    share = `${Math.round(100 * view.share)} %`;
-  const pieces = [["A signal can reach "], [`${share} of the tokens`, "strong"]];
-  pieces.push([`, ${whereabouts(view)}. `]);
-  if (view.limit) pieces.push(["The limit law is off by "], off(view.limitOff), [", the Gaussian law by "]);
-  else pieces.push(["The Gaussian law is off by "]);
-  pieces.push(off(view.gaussianOff), ["; the exact law "]);
-  pieces.push([deviation < 5 ? "agrees with the simulation." : "and the simulation disagree!"]);
-  return pieces;
 }
 
 /** @param {import("../../js/life.js").Host} host */

@@ -2,7 +2,7 @@
 
 import { attentionPanel, sharedAxis } from "../../js/attention-panel.js";
 import { choiceRow, isNear, stopButtons } from "../../js/controls.js";
-import { node, setText, writePieces } from "../../js/dom.js";
+import { node, press, setText, writePieces } from "../../js/dom.js";
 import { doubles, flyTo, followSpectrum, makeLife } from "../../js/life.js";
 import { plain, signed } from "../../js/numbers.js";
 import { nextSeed } from "../../js/random.js";
@@ -13,7 +13,7 @@ import { lastQueryPanel, lawPanel, metersPanel, spectrumPanel } from "./panels.j
 import { makeDraw, measure } from "./physics.js";
 import { meanRuler, varianceRuler } from "./rulers.js";
 import { PRESETS, skeleton } from "./skeleton.js";
-import { describeAttention, headline } from "./words.js";
+import { describeAttention, headline, STOP_WORDS } from "./words.js";
 import { entropyCollapsed, rankCollapsed, zonesApply } from "./zones.js";
 
 const ofLength = (array, length) => (array && array.length === length ? array : null);
@@ -163,6 +163,9 @@ function render({ model, el }) {
     setText(where.xi, `ξ = ${signed(view.xi)}`);
     setText(where.eta, `η = ${plain(view.eta)}`);
     chips.mark((stop) => isNear(state, stop));
+    const [name = ""] = PRESETS.find(([, stop]) => painted && isNear(state, stop)) ?? [];
+    setText(parts.stop, state.softmax === "softmax" ? (STOP_WORDS[name] ?? "") : "");
+    press(parts.lawShown, model.get("law"));
     softmaxes.mark(state.softmax);
     life.report(words);
     milliseconds = performance.now() - started;
@@ -217,6 +220,10 @@ function render({ model, el }) {
   parts.redraw.addEventListener("click", () => {
     model.set("seed", nextSeed(model.get("seed")));
     life.request({ draw: true });
+  });
+  parts.lawShown.addEventListener("click", () => {
+    model.set("law", !model.get("law"));
+    life.request({ layout: true });
   });
   const where = { xi: node("b"), eta: node("b") };
   parts.reading.append("On the map: ", where.xi, ", ", where.eta, ".");

@@ -20,6 +20,8 @@ export function skeleton() {
     rule: note(),
     attentionTitle: heading(""),
     redraw: button("↻ New draw"),
+    lawShown: button("Chance to pass signal"),
+    stop: node("p", { class: "qks-sub qks-stop" }),
     attention: part("pane"),
     last: part("pane"),
     law: part("pane qks-law"),
@@ -33,7 +35,7 @@ export function skeleton() {
     "eigenspectrum and attention",
     part(
       "grid",
-      part("top", part("headline", parts.caption), parts.chips, parts.live),
+      part("top", part("headline", parts.caption), parts.chips, parts.stop, parts.live),
       part(
         "left",
         part("spectrum", heading("Spectrum of the query–key matrix"), parts.spectrumTitle, parts.spectrum),
@@ -45,6 +47,7 @@ export function skeleton() {
         part("header", parts.attentionTitle, parts.redraw),
         parts.attention,
         parts.last,
+        parts.lawShown,
         parts.law,
       ),
       part("right", part("map", heading("Where you are"), parts.mapHint, parts.map), parts.meters),

@@ -1,9 +1,23 @@
-// The words of the figure: the danger zones and the headline.
+// The words of the figure: the danger zones, the headline, and what is to be seen at each stop.
 
 import { looksAtItself, looksEarly, looksEverywhere, looksLate, scattered, tokensOf } from "../../js/gaze.js";
 import { NBSP, percent } from "../../js/numbers.js";
 import { LAYERS } from "./physics.js";
 import { entropyCollapsed, rankCollapsed, ZONE_WORDS, zoneAt, zoneName, zonesApply } from "./zones.js";
+
+/** Why it is so, at each of the stops of a random walk. @type {Record<string, string>} */
+export const STOP_WORDS = {
+  Uniform:
+    "Small eigenvalues around 0 make all logits tiny and all weights even. Each layer averages, six layers leave a fifth of the variety.",
+  Localized:
+    "A small variance around a positive mean: logits favour tokens that resemble the query, which in a random walk are the recent ones.",
+  "Entropy collapse":
+    "Widely spread eigenvalues make large logits with random signs: each query spikes on a few tokens, wherever they are.",
+  "Identity-like":
+    "Too large a positive mean: every token resembles itself most and sees little else. Tokens stay apart, entropy collapses.",
+  "Looks back":
+    "The wrong sign: all queries favour the same few early tokens, so their outputs agree although the weights are far from even.",
+};
 
 // ---- the headline, as pieces [text, kind]; kind is "", "strong", "bad" or "good"
 /** @returns {import("../../js/dom.js").Piece[]} */

@@ -129,7 +129,11 @@ export function planeHeadline({ mean, spread, asymmetry, rise, noise, says, scal
         [" towards tokens like the query; "],
       ]
     : [["The mean is zero, so likeness counts for nothing; "]];
-  const scatter = [[`the spread scatters ${mean ? "them" : "logits"} by `], [`±${signed(noise)}`, "strong"]];
+  // likeness itself varies from walk to walk: only without a mean is all of the scatter the spread's
+  const scatter = [
+    [mean ? "over walks they scatter by " : "the spread scatters logits by "],
+    [`±${signed(noise)}`, "strong"],
+  ];
   if (!asymmetry) return [...trend, ...scatter, [". W is symmetric: its eigenvalues say just that."]];
   const alone =
     scale > 1e-9 && says > 0

@@ -80,7 +80,7 @@ export function makeAttention(batch, T, width, { cap, hasNorm }) {
     mixed.fill(0);
     largest = -Infinity;
     for (let b = 0; b < batch; b++) {
-      addProduct(map(capped, b), tokens(qUnit, b), transposed(tokens(kUnit, b)), T, width, T, scale);
+      addProduct(map(capped, b), tokens(qUnit, b), transposed(tokens(kUnit, b)), T, width, T, scale, "out");
       for (let t = 0; t < T; t++) {
         const row = b * T * T + t * T;
         for (let i = row; i <= row + t; i++) {
@@ -89,7 +89,7 @@ export function makeAttention(batch, T, width, { cap, hasNorm }) {
         }
         softmaxInto(capped, row, t + 1, weights);
       }
-      addProduct(tokens(mixed, b), map(weights, b), tokens(v, b), T, T, width);
+      addProduct(tokens(mixed, b), map(weights, b), tokens(v, b), T, T, width, 1, "lower");
     }
     linear(mixed, w.out, width, out);
   }
@@ -106,8 +106,8 @@ export function makeAttention(batch, T, width, { cap, hasNorm }) {
     for (const one of [ofQ, ofK, ofV, ofMixed, ofQUnit, ofKUnit, ofLogits]) one.fill(0);
     linearBack(gradient, mixed, w.out, width, ofMixed, ofW.out);
     for (let b = 0; b < batch; b++) {
-      addProduct(tokens(ofV, b), transposed(map(weights, b)), tokens(ofMixed, b), T, T, width);
-      addProduct(map(ofLogits, b), tokens(ofMixed, b), transposed(tokens(v, b)), T, width, T);
+      addProduct(tokens(ofV, b), transposed(map(weights, b)), tokens(ofMixed, b), T, T, width, 1, "upper");
+      addProduct(map(ofLogits, b), tokens(ofMixed, b), transposed(tokens(v, b)), T, width, T, 1, "out");
       for (let t = 0; t < T; t++) {
         const row = b * T * T + t * T;
         let mean = 0;
@@ -118,8 +118,17 @@ export function makeAttention(batch, T, width, { cap, hasNorm }) {
         }
         for (let i = row + t + 1; i < row + T; i++) ofLogits[i] = 0;
       }
-      addProduct(tokens(ofQUnit, b), map(ofLogits, b), tokens(kUnit, b), T, T, width, scale);
-      addProduct(tokens(ofKUnit, b), transposed(map(ofLogits, b)), tokens(qUnit, b), T, T, width, scale);
+      addProduct(tokens(ofQUnit, b), map(ofLogits, b), tokens(kUnit, b), T, T, width, scale, "lower");
+      addProduct(
+        tokens(ofKUnit, b),
+        transposed(map(ofLogits, b)),
+        tokens(qUnit, b),
+        T,
+        T,
+        width,
+        scale,
+        "upper",
+      );
     }
     if (hasNorm) {
       normaliseBack(ofQUnit, q, width, w.qGain, qSizes, ofQ, ofW.qGain, null);

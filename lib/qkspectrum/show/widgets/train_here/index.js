@@ -9,7 +9,8 @@ import { nextSeed } from "../../js/random.js";
 import { chartPanel } from "./charts.js";
 import { planePanel } from "./plane.js";
 import { startRun } from "./runs.js";
-import { NORMS, REMEDIES, STOPS, skeleton } from "./skeleton.js";
+import { NORMS, REMEDIES, SETTINGS, seedOf, settingsOf } from "./settings.js";
+import { STOPS, skeleton } from "./skeleton.js";
 import {
   headline,
   LOW_ENTROPY,
@@ -22,7 +23,6 @@ import {
 } from "./words.js";
 
 const { steps: STEPS, rates: RATES, layers: LAYERS } = CONVENTIONS.trainHere,
-  SETTINGS = ["learning_rate", "layers", "skip", "norm", "remedy"],
   CALM = 25; // steps between two pictures where motion is unwelcome
 
 /** @param {import("../../js/life.js").Host} host */
@@ -45,27 +45,29 @@ function render({ model, el }) {
     root,
     live: parts.live,
     refresh,
-    stale: { layout: true },
-    listeners: { seed: begin, ...followState(model, state, set) },
+    stale: { layout: true, runs: true },
+    listeners: { seed: beginAgain, ...followState(model, state, set) },
     told: () => ({ ...state, readings }),
     ended: () => runs.forEach((run) => run.end()),
   });
 
   // ---- runs
-  const settingsOf = (/** @type {any} */ from) =>
-    Object.fromEntries(SETTINGS.map((name) => [name, from[name]]));
   const hasOther = () => Object.keys(state.other).length > 0;
   const stepOf = () => Math.min(...runs.map(({ points }) => points.at(-1)?.step ?? 0));
 
+  function beginAgain() {
+    life.request({ runs: true });
+  }
+
   /** New runs with the present settings, at step 0. */
   function begin() {
+    const all = [state, ...(hasOther() ? [state.other] : [])].map(settingsOf),
+      seed = seedOf(model.get("seed"));
     runs.forEach((run) => run.end());
+    runs = all.map((settings) => startRun(settings, seed, reported));
     if (!hasOther()) edited = 0;
-    const all = [settingsOf(state), ...(hasOther() ? [state.other] : [])];
-    runs = all.map((settings) => startRun(/** @type {any} */ (settings), model.get("seed"), reported));
     until = 0;
     if (isTraining) train();
-    life.request();
   }
 
   function train() {
@@ -216,7 +218,7 @@ function render({ model, el }) {
   parts.train.addEventListener("click", () => (isTraining ? pause() : train()));
   parts.reset.addEventListener("click", () => {
     isTraining = false;
-    begin();
+    beginAgain();
   });
   parts.redraw.addEventListener("click", () => model.set("seed", nextSeed(model.get("seed"))));
 
@@ -227,12 +229,12 @@ function render({ model, el }) {
   function set(change, always = false) {
     const before = { ...state };
     Object.assign(state, change);
-    if (always || !same(before, state)) begin();
+    if (always || !same(before, state)) beginAgain();
   }
 
   // ---- the picture
   function refresh(/** @type {import("../../js/life.js").Stale} */ stale) {
-    if (!runs.length) begin();
+    if (stale.runs) begin();
     if (stale.layout) layout();
     update();
   }

@@ -69,7 +69,16 @@ function viewsOf(data, places, layers) {
  * @param {Float64Array} bias
  */
 function addBias(x, bias) {
-  for (let i = 0; i < x.length; i++) x[i] += bias[i % bias.length];
+  for (let at = 0; at < x.length; at += bias.length) {
+    for (let k = 0; k < bias.length; k++) x[at + k] += bias[k];
+  }
+}
+
+/** @param {Float64Array} out one row @param {Float64Array} x */
+function addRows(out, x) {
+  for (let at = 0; at < x.length; at += out.length) {
+    for (let k = 0; k < out.length; k++) out[k] += x[at + k];
+  }
 }
 
 /** @param {Float64Array} out @param {Float64Array} x */
@@ -85,7 +94,8 @@ function makeMlp(size, width) {
     /** @param {Float64Array} x @param {Linears} w @param {Float64Array} out */
     forward(x, [first, second], out) {
       linear(x, first.weight, width, hidden);
-      for (let i = 0; i < size; i++) hidden[i] = Math.max(hidden[i] + first.bias[i % width], 0);
+      addBias(hidden, first.bias);
+      for (let i = 0; i < size; i++) hidden[i] = Math.max(hidden[i], 0);
       linear(hidden, second.weight, width, out);
       addBias(out, second.bias);
     },
@@ -99,11 +109,9 @@ function makeMlp(size, width) {
     backward(gradient, x, [first, second], ofX, [ofFirst, ofSecond]) {
       ofHidden.fill(0);
       linearBack(gradient, hidden, second.weight, width, ofHidden, ofSecond.weight);
-      for (let i = 0; i < size; i++) {
-        ofSecond.bias[i % width] += gradient[i];
-        if (!hidden[i]) ofHidden[i] = 0;
-        ofFirst.bias[i % width] += ofHidden[i];
-      }
+      for (let i = 0; i < size; i++) if (!hidden[i]) ofHidden[i] = 0;
+      addRows(ofSecond.bias, gradient);
+      addRows(ofFirst.bias, ofHidden);
       linearBack(ofHidden, x, first.weight, width, ofX, ofFirst.weight);
     },
   };

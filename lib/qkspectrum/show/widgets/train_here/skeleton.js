@@ -37,23 +37,6 @@ export const STOPS = [
   ],
 ];
 
-/** @type {[string, string][]} */
-export const NORMS = [
-  ["pre", "before"],
-  ["post", "after"],
-  ["none", "none"],
-];
-
-/** @type {[string, string][]} */
-export const REMEDIES = [
-  ["none", "none"],
-  ["LocAteR", "LocAteR"],
-  ["QK-norm", "QK-norm"],
-  ["QK-clip", "QK-clip"],
-  ["soft-cap", "soft-cap"],
-  ["query–key rate", "lower query–key rate"],
-];
-
 export function skeleton() {
   const parts = {
     ...figureParts("Stops of the story", NOTES),
