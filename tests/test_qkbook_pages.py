@@ -92,7 +92,8 @@ def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     page = (
-        '<link rel="stylesheet" href="../_static/a.css?v=1" />\n<link href="../_static/font/c.css" rel="stylesheet" />\n'
+        '<link rel="stylesheet" href="../_static/a.css?v=1" />\n'
+        '<link href="../_static/font/c.css" rel="stylesheet" />\n'
         '<script src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
     )
     assert loading.sheets(page) == ["_static/a.css", "_static/font/c.css"]
@@ -104,6 +105,6 @@ def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
     )
     text = (tmp_path / "_static/qkbook/book.css").read_text()
     assert "b { color: red }" in text and "@charset" not in text
-    assert "url(../x.png)" in text and 'url("data:y")' in text and "url(../files/c.woff2)" in text
+    assert "url(../../_static/x.png)" in text and 'url("data:y")' in text and "url(../../_static/files/c.woff2)" in text
     assert loading.write_bundle(tmp_path, loading.sheets(once)) == bundle  # where Sphinx left the page as it was
     assert loading.waiting_for(once, bundle) == once
