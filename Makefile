@@ -20,7 +20,7 @@ SMALL := QKSPECTRUM_BUDGET=smoke QKSPECTRUM_DATA=embedded HF_HUB_OFFLINE=1 HF_DA
 # How long `make fuzz` tries hostile and careless inputs.
 SECONDS ?= 60
 
-.PHONY: book pictures pdf links serve test quick fuzz notebooks bench gpu lint js lock clean
+.PHONY: book pictures pdf links browsers serve test quick fuzz notebooks bench gpu lint js lock clean
 
 book: $(READY)
 	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
@@ -37,6 +37,10 @@ pdf: book
 # Asks every address outside the book that a page names, over the network.
 links: $(READY)
 	@$(BIN)/jupyter-book build . --builder linkcheck
+
+# The pages in Firefox and WebKitGTK as well, as far as they are installed; `make test` opens them in Chromium.
+browsers: book
+	@$(BIN)/python -m qkbook.browsers
 
 serve: book
 	@$(BIN)/python -m qkbook.serve

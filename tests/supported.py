@@ -15,6 +15,7 @@ import torch
 from qkspectrum import EntropyRecorder, LocAteR, heads, qk_clip_, verify
 from qkspectrum.weights.attention import Attention
 from qkspectrum.weights.heads import read
+from qkspectrum.weights.notes import Skipped
 
 PAGE = Path(__file__).parent.parent / "book" / "supported-models.md"
 YES, NO = "yes", "–"
@@ -119,13 +120,14 @@ def inputs(model: Any) -> dict:
 
 
 def row(model_type: str) -> tuple[str, ...]:
-    """One architecture's row of the table."""
+    """One architecture's row of the table; where a file reads otherwise than its model, the row says how."""
     model = tiny(model_type)
     found = [one for one in read_all(model)]
     attention = [one for one in found if isinstance(one, Attention)]
+    difference = file_difference(model)
     if not attention:
         reasons = sorted({one.reason for one in found}) or ["no attention with query and key weights"]
-        return model_type, "0", *[NO] * 6, "; ".join(reasons)
+        return model_type, "0", NO, difference or NO, *[NO] * 4, "; ".join(reasons)
     given = inputs(model)
     table = verify(model, given)
     states = set(table["verdict"])
@@ -133,7 +135,7 @@ def row(model_type: str) -> tuple[str, ...]:
     verified = f"{worst:.0e}" if states <= {"exact", "up to notes"} else ", ".join(sorted(states))
     notes = dict.fromkeys(note for one in attention for note in one.notes)
     return (
-        model_type, str(len(table)), YES, _reads_as_file(model), *_uses(model, given, len(table)), verified,
+        model_type, str(len(table)), YES, difference or YES, *_uses(model, given, len(table)), verified,
         ", ".join(notes) or "none",
     )  # fmt: skip
 
@@ -149,20 +151,35 @@ def read_all(model: Any) -> list:
     return found
 
 
-def _reads_as_file(model: Any) -> str:
+def file_difference(model: Any) -> str | None:
+    """How the model's saved folder reads otherwise than the model, by rows or refusals; None if it does not.
+
+    Modules may have other names in a file. Those that are read are in the same order in both.
+    """
     with tempfile.TemporaryDirectory() as folder:
         model.save_pretrained(folder)
         try:
-            stored = list(heads(folder))
-        except ValueError:
-            return NO
-    live = list(heads(model))
-    same = len(stored) == len(live) and all(
-        torch.equal(one.w_q, other.w_q) and torch.equal(one.w_k, other.w_k) and one.notes == other.notes
-        and abs(one.temperature / other.temperature - 1) < 1e-6
-        for one, other in zip(stored, live, strict=True)
-    )  # fmt: skip
-    return YES if same else "differs"
+            stored = read_all(folder)
+        except ValueError as error:
+            return f"the file is refused: {error}".replace(folder, "…")
+    live = read_all(model)
+    refusals = [sorted(one.reason for one in found if isinstance(one, Skipped)) for found in (stored, live)]
+    if refusals[0] != refusals[1]:
+        return f"the file's refusals are {refusals[0]}, the model's {refusals[1]}"
+    rows = [[one for one in found if isinstance(one, Attention)] for found in (stored, live)]
+    if len(rows[0]) != len(rows[1]):
+        return f"{len(rows[0])} modules are read in the file, {len(rows[1])} in the model"
+    pairs = zip(*rows, strict=True)
+    return next((f"{other.name}: another {name}" for one, other in pairs for name in _differences(one, other)), None)
+
+
+def _differences(one: Attention, other: Attention) -> list[str]:
+    same = {
+        "weight": torch.equal(one.w_q, other.w_q) and torch.equal(one.w_k, other.w_k),
+        "note": one.notes == other.notes,
+        "λ": abs(one.temperature / other.temperature - 1) < 1e-6,
+    }
+    return [name for name, is_same in same.items() if not is_same]
 
 
 def _uses(model: Any, given: dict, count: int) -> tuple[str, str, str]:
@@ -192,7 +209,8 @@ architectures of Hugging Face's `transformers`, by their `model_type`. {verified
 logits that the model computes are those of the weights, the temperature λ and the notes that `heads` reads.
 `python tests/supported.py` makes this page again.
 
-- **live** and **file**: whether `heads` reads the model in memory, and its saved folder with the same result.
+- **live** and **file**: whether `heads` reads the model in memory, and its saved folder with the same result. Where it
+  refuses one of them, it refuses the other for the same reason.
 - **recorder**, **LocAteR** and **clip**: whether `EntropyRecorder` sees every head, `LocAteR` has a gradient for the
   weights, and `qk_clip_` changes them.
 - **verified**: the largest relative error of a head's logits, from `verify` (models with experts run in float32).

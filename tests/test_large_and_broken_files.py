@@ -1,5 +1,6 @@
 """Files that are larger than memory, that shrink while they are read, or that say absurd things about themselves."""
 
+import importlib
 import json
 import os
 import struct
@@ -7,6 +8,7 @@ import sys
 import threading
 from functools import partial
 
+import pandas
 import pytest
 import torch
 from conftest import one_line
@@ -16,6 +18,8 @@ from torch import nn
 
 from qkspectrum import QKError, QKMatrix, heads, scan
 from qkspectrum.weights import checkpoint, tensor_file
+
+scan_module = importlib.import_module("qkspectrum.diagnose.scan")  # the package has the function of this name
 
 
 def write_by_hand(path, tensors, hole=0, config=CONFIG):
@@ -44,6 +48,28 @@ def test_a_file_of_several_times_the_memory_is_read(tmp_path):
     assert path.stat().st_size > 4 * memory
     assert scan(path).equals(scan(write(tmp_path / "small", weights())))
     assert [head.head for head in heads(path)] == [0, 1] * 3
+
+
+def test_large_layers_are_read_a_few_heads_at_a_time(tmp_path, monkeypatch):
+    """What scan has in memory of a file is the share of one key head, and the table is that of all weights at once."""
+    torch.manual_seed(0)
+    tensors = {
+        f"model.layers.{layer}.self_attn.{name}_proj.weight": torch.randn(rows, 16)
+        for layer in (0, 1)
+        for name, rows in (("q", 64), ("k", 16))
+    }
+    config = {"model_type": "llama", "num_attention_heads": 16, "num_key_value_heads": 4, "num_hidden_layers": 2}
+    path = write_by_hand(tmp_path / "a" / "model.safetensors", tensors, config=config)
+    expected, sizes, room = scan(path), [], tensor_file._room
+    monkeypatch.setattr(tensor_file, "_room", lambda shape, dtype, size: sizes.append(size) or room(shape, dtype, size))
+    monkeypatch.setattr(scan_module, "_BLOCK", 1)
+    pandas.testing.assert_frame_equal(scan(path), expected, rtol=1e-5)
+    assert sorted(set(sizes)) == [4 * 16 * 4, 4 * 4 * 16 * 4] and len(sizes) == 2 * 4 * 2
+    tensors["model.layers.1.self_attn.k_proj.weight"][9, 3] = float("nan")  # key head 2, in a part of its own
+    write_by_hand(path, tensors, config=config)
+    with pytest.raises(QKError) as error:
+        scan(path)
+    one_line(error, "layers.1.self_attn: key weights", "(2,)", "not finite")
 
 
 def test_a_tensor_larger_than_memory_is_named(tmp_path, monkeypatch):

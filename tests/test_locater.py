@@ -1,5 +1,6 @@
 import copy
 import gc
+import warnings
 
 import pytest
 import torch
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from torch import nn
 
 from qkspectrum import LocAteR, QKMatrix, Transformer, TransformerConfig
+from qkspectrum.weights.notes import CROSS_ATTENTION
 
 
 def pair(batch=(2,), d_head=3, d=5, seed=0, dtype=torch.float64):
@@ -446,3 +448,22 @@ def test_attach_says_what_is_missing():
     with pytest.raises(ValueError) as error:
         LocAteR(0.1, 1.0).attach(nn.Linear(2, 2))
     one_line(error, "model", "no attention")
+
+
+@pytest.mark.parametrize("attached", [False, True])
+def test_what_is_passed_over_is_named_once_with_its_reason(attached):
+    decoder = nn.TransformerDecoder(nn.TransformerDecoderLayer(8, 2, 8), 2)
+    locater = LocAteR(1.0, trace=0.0)
+    with pytest.warns(UserWarning) as caught:
+        if attached:
+            locater.attach(decoder).remove()
+        else:
+            locater(decoder)
+    assert [str(one.message) for one in caught] == [
+        f"LocAteR passes over layers.0.multihead_attn: {CROSS_ATTENTION}, and 1 more in LocAteR.skipped"
+    ]
+    assert locater.skipped == {f"layers.{i}.multihead_attn": CROSS_ATTENTION for i in (0, 1)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        locater(decoder)
+        LocAteR(1.0)(decoder.layers[0].self_attn)

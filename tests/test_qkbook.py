@@ -1,5 +1,6 @@
 """The tools that build the book."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -22,6 +23,22 @@ def stored(folder, *sources):
     path = folder / "chapter.ipynb"
     nbformat.write(new_notebook(cells=[new_code_cell(source) for source in sources]), path)
     return path
+
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_plotly_of_the_pages_is_npms():
+    """As it was recorded with its version, and as npm installs it, where it has."""
+    vendor = Path(notebooks.__file__).parent / "vendor"
+    version, digest, name = (vendor / "plotly-version.txt").read_text("utf-8").split()
+    ours = (vendor / name).read_bytes()
+    assert hashlib.sha256(ours).hexdigest() == digest
+    assert f"v{version}\n".encode() in ours[:100]
+    package = "plotly.js-cartesian-dist-min"
+    assert json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"][package] == version
+    installed = ROOT / "node_modules" / package / name
+    assert not installed.exists() or installed.read_bytes() == ours
 
 
 @pytest.mark.slow

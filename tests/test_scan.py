@@ -1,3 +1,5 @@
+import importlib
+import io
 import math
 import re
 
@@ -8,6 +10,7 @@ from architectures import tiny
 from conftest import one_line
 from safetensors.torch import save_file
 from torch import nn
+from tqdm import tqdm
 
 from qkspectrum import (
     QKMatrix,
@@ -23,6 +26,8 @@ from qkspectrum.__main__ import main
 from qkspectrum.cli.scan import _commonest
 from qkspectrum.diagnose.products import HeadProducts
 from qkspectrum.diagnose.scan import _with_phase
+
+scan_module = importlib.import_module("qkspectrum.diagnose.scan")  # the package has the function of this name
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +203,47 @@ def test_the_size_of_what_is_normalised_has_no_effect():
     model.layers[1].self_attn.q_proj.weight.data.div_(10)
     pandas.testing.assert_frame_equal(before, after, rtol=1e-6)
     assert list(before.attrs["notes"]) == ["rotary", "q/k norm"]
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_weights_in_columns_and_in_blocks_have_the_same_products(dtype, monkeypatch, generator):
+    """As GPT-2 stores them, and a few columns at a time."""
+    monkeypatch.setattr("qkspectrum.diagnose.products._COLUMNS", 7)
+    stored = torch.randn(17, 2, 3, 4, generator=generator).to(dtype)
+    w_q, w_k = stored.permute(1, 2, 3, 0)
+    found, exact = HeadProducts.of_weights(w_q, w_k), HeadProducts.of_weights(w_q.double(), w_k.double())
+    for name in ("small", "gram_q", "gram_k"):
+        torch.testing.assert_close(getattr(found, name).double(), getattr(exact, name), rtol=1e-5, atol=1e-5)
+    assert found.small.dtype == torch.float32
+
+
+def test_the_device_is_where_weights_are_multiplied(llama, monkeypatch):
+    """What a GPU computes: tests/cuda."""
+    model, table = llama
+    assert scan(model, eigenvalues=True, device="cpu").equals(table)
+    moved, to = [], torch.Tensor.to
+    monkeypatch.setattr(torch.Tensor, "to", lambda x, device, *a, **k: moved.append(device) or to(x, device, *a, **k))
+    scan(model, device=torch.device("cpu"))
+    assert torch.device("cpu") in moved
+    for device, part in (("meta", "'meta'"), ("no-such", "'no-such'")):
+        with pytest.raises(ValueError) as error:
+            scan(model, device=device)
+        one_line(error, "device: expected", part)
+
+
+def test_the_bar_knows_its_end(folder, monkeypatch):
+    """Also where modules are skipped, of a model and of its file."""
+    bars = []
+
+    class Bar(tqdm):
+        def __init__(self, *arguments, **named):
+            super().__init__(*arguments, **(named | {"disable": False, "file": io.StringIO()}))
+            bars.append(self)
+
+    monkeypatch.setattr(scan_module, "tqdm", Bar)
+    for source in (tiny("T5"), folder):
+        scan(source)
+        assert (bars[-1].n, bars[-1].total) == (6, 6), source
 
 
 def test_threads_stay_as_they_were():

@@ -9,14 +9,14 @@ import importlib.util
 import shutil
 from pathlib import Path
 
+from . import cells, loading, notes
 from .figures import PlotlyFigure as PlotlyFigure  # where its entry point looks for it
 from .pages import mended
 from .sharing import HOME, add_meta, write_files
 
 HERE = Path(__file__).parent
-OWN = ("embed.js", "figures.js", "host.js", "page.css", "page.js")
+OWN = ("embed.js", "figures.js", "host.js", "notes.js", "page.css", "page.js")
 MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
-TEST_MARK = "# NBVAL_"
 
 
 def drop_thebe(app):
@@ -51,19 +51,11 @@ def copy_assets(app, error):
     for name in OWN:
         shutil.copy(HERE / name, static)
     write_files(app)
-    for page in Path(app.outdir).rglob("*.html"):
-        page.write_text(mended(page.read_text("utf-8")), "utf-8")
-
-
-def hide_test_marks(app, doctree):
-    """Leave the comments that tests read (nbval's) out of the code that a page shows."""
-    from docutils import nodes
-
-    for block in doctree.findall(nodes.literal_block):
-        first, _, rest = block.astext().partition("\n")
-        if first.startswith(TEST_MARK):
-            block.rawsource = rest
-            block.children = [nodes.Text(rest)]
+    known = notes.definitions(app.outdir)
+    pages = {page: page.read_text("utf-8") for page in Path(app.outdir).rglob("*.html")}
+    bundle = loading.write_bundle(app.outdir, max(map(loading.sheets, pages.values()), key=len))
+    for page, text in pages.items():
+        page.write_text(loading.waiting_for(notes.with_notes(mended(text), known), bundle), "utf-8")
 
 
 def setup(app):
@@ -80,9 +72,11 @@ def setup(app):
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
     app.add_js_file("qkbook/page.js", defer="defer")
+    app.add_js_file("qkbook/notes.js", defer="defer")
     app.add_js_file("qkbook/embed.js")  # before the page is drawn
     app.config.html_baseurl = HOME  # for the canonical links
-    app.connect("doctree-read", hide_test_marks)
+    app.connect("doctree-read", cells.tidy)
+    app.connect("doctree-resolved", notes.link_terms)
     app.connect("html-page-context", add_meta)
     app.connect("build-finished", copy_assets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -35,6 +35,11 @@ def pages(folder):
     return sorted(str(path) for path in found if path.parts[0] != "_static" and path != Path("index.html"))
 
 
+def probed(page, *, moves=True):
+    """What is wrong with an open page as it is drawn, and with its controls unless `moves` is false."""
+    return page.evaluate(PROBE, {"readers": READERS, "moves": moves})
+
+
 @contextlib.contextmanager
 def opened(browser, url, *, width=1280):
     """The page at `url`, drawn, and everything wrong with it, as sentences: an empty list if it is sound.
@@ -60,7 +65,7 @@ def opened(browser, url, *, width=1280):
 
         page.on("request", outside)
         page.goto(url)
-        found += page.evaluate(PROBE, READERS)
+        found += probed(page)
         yield page, found
 
 
@@ -78,5 +83,5 @@ def resources(browser, url):
         loaded = []
         page.on("response", lambda answer: loaded.append(answer.url))
         page.goto(url)
-        page.evaluate(PROBE, READERS)
+        probed(page)
     return sorted({address for address in loaded if address.startswith("http")})

@@ -3,5 +3,9 @@
 declare const Plotly: any;
 
 interface Window {
-  MathJax?: { startup?: { promise?: Promise<void> } };
+  MathJax?: {
+    startup?: { promise?: Promise<void> };
+    typesetPromise?: (elements: Element[]) => Promise<void>;
+    typesetClear?: (elements: Element[]) => void;
+  };
 }

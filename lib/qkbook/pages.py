@@ -3,6 +3,9 @@
 import json
 import re
 
+from .formulas import with_sizes
+from .tables import with_room
+
 # Patterns, each with what stands in its place.
 MENDS = [
     # Each icon is drawn twice, by font and by a script of 1.5 MB; the fonts alone do, when one is needed.
@@ -25,14 +28,17 @@ PARAMETERS = re.compile(r"<dl>\n((?:<dd>.*</dd>\n)+)</dl>\n")
 
 
 STATES = re.compile(r'<script type="application/vnd\.jupyter\.widget-state\+json">(.*?)</script>', re.DOTALL)
-VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">\{"model_id": "(\w+)"[^<]*</script>')
+VIEW = re.compile(
+    r'<script type="application/vnd\.jupyter\.widget-view\+json">\{"model_id": "(\w+)"[^<]*</script>'
+    r'(?!<div class="qk-place">)'  # which it has where Sphinx left a page as it was
+)
 
 
 def mended(text):
     """The HTML of a page, mended."""
     for pattern, replacement in MENDS:
         text = re.sub(pattern, replacement, text)
-    return with_places(PARAMETERS.sub(_lines, text))
+    return with_room(with_sizes(with_places(PARAMETERS.sub(_lines, text))))
 
 
 def with_places(text):

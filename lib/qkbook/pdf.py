@@ -33,7 +33,8 @@ CONTENTS = """<!doctype html><html lang="en"><title>{title}</title><style>
   h2 {{ break-before: page }} p {{ margin: 0; display: flex; justify-content: space-between }}
   h3 {{ margin: 0.8em 0 0.2em; font-size: 12pt }}
 </style><h1>{title}</h1><p>{home}</p><h2>Contents</h2>{lines}</html>"""
-NUMBER = '<div style="break-after: page; height: 26cm; display: grid; place-items: end center">{}</div>'
+NUMBERS = "<style>@page { size: A4; margin: 0 } body { margin: 0 }</style>"
+NUMBER = '<div style="break-after: page; height: 28.9cm; display: grid; place-items: end center">{}</div>'
 
 
 def chapters():
@@ -87,14 +88,14 @@ def bound(browser, title, parts):
     writer = PdfWriter()
     writer.append(front)
     for caption, each in parts:
-        part = writer.add_outline_item(caption, len(writer.pages)) if caption else None
+        part = None
         for name, made in each:
             start = len(writer.pages)
             writer.append(io.BytesIO(made), import_outline=False)
-            writer.add_outline_item(name, start, parent=part)
-    numbers = pdf_of(
-        f"<style>{MARGIN} body {{ margin: 0 }}</style>" + "".join(map(NUMBER.format, range(1, len(writer.pages) + 1)))
-    )
+            if caption and part is None:  # at the first page of its first chapter, which exists only now
+                part = writer.add_outline_item(title=caption, page_number=start)
+            writer.add_outline_item(title=name, page_number=start, parent=part)
+    numbers = pdf_of(NUMBERS + "".join(map(NUMBER.format, range(1, len(writer.pages) + 1))))
     for page, number in zip(list(writer.pages)[len(front.pages) :], numbers.pages[len(front.pages) :], strict=False):
         page.merge_page(number)
     writer.add_metadata({"/Title": title})

@@ -1,10 +1,11 @@
 // Run in a loaded page by browser.py: waits until it is drawn, then returns what is wrong, as sentences.
-// `readers` are styles under which the page must fit as well, each by its name.
-/** @param {Record<string, string>} readers */
-async (readers) => {
+// `readers` are styles under which the page must fit as well, each by its name; `moves`: whether its controls are used.
+/** @param {{ readers: Record<string, string>, moves: boolean }} asked */
+async ({ readers, moves }) => {
   // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
+  const idle = window.requestIdleCallback ?? ((done) => setTimeout(done, 200)); // WebKit has none
   /** @param {number} ms */
-  const pause = (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms));
+  const pause = (ms) => new Promise((done) => setTimeout(() => idle(done), ms));
   /** @type {(selector: string, root?: ParentNode) => any[]} */
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   /** @param {Element} el */
@@ -62,6 +63,25 @@ async (readers) => {
     ];
   }
 
+  // A reading that no number stands in.
+  /** @param {Element} figure */
+  function nonsense(figure) {
+    const copy = /** @type {Element} */ (figure.cloneNode(true));
+    all("script, style", copy).forEach((code) => code.remove());
+    return copy.textContent?.match(/\b(NaN|undefined|Infinity)\b/)?.[0];
+  }
+
+  // How far things have moved before anybody did anything: the cumulative layout shift, of which only Chromium knows.
+  function jumped() {
+    let sum = 0;
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "layout-shift", buffered: true });
+    for (const entry of /** @type {any[]} */ (observer.takeRecords()))
+      sum += entry.hadRecentInput ? 0 : entry.value;
+    observer.disconnect();
+    return sum;
+  }
+
   // What a figure shows, apart from the read-outs of its sliders.
   /** @param {Element} figure */
   function shown(figure) {
@@ -89,6 +109,8 @@ async (readers) => {
         await pause(50);
         changed = shown(figure) !== before;
       }
+      const word = nonsense(figure);
+      if (word) found.push(`no number after a move: ${name(control)} brings ${word}`);
       if (changed) break;
     }
     choose(control, value);
@@ -127,8 +149,13 @@ async (readers) => {
     return false;
   }
 
+  /** @type {string[]} */
+  const found = [];
   await Promise.race([window.MathJax?.startup?.promise, pause(20_000)]); // which never comes where a part is missing
   await document.fonts.ready;
+  await pause(100);
+  const jump = moves ? jumped() : 0;
+  if (jump > 0.2) found.push(`moves while it is drawn: its layout shifts by ${jump.toFixed(3)}`);
   // Figures are drawn as they come into view.
   for (const figure of all(".qk-figure, .qk-widget")) {
     figure.scrollIntoView({ block: "center", behavior: "instant" });
@@ -136,12 +163,12 @@ async (readers) => {
   }
   scrollTo({ top: 0, behavior: "instant" });
   for (let wait = 0; wait < 50 && notDrawn().length; wait++) await pause(100);
-  const found = notDrawn();
-  for (const slider of all('input[type="range"]').filter(visible)) {
+  found.push(...notDrawn());
+  for (const slider of moves ? all('input[type="range"]').filter(visible) : []) {
     if (await stuck(slider)) found.push(`slider that an arrow key does not move: ${name(slider)}`);
     if (await sliderIsDead(slider)) found.push(`slider without effect: ${name(slider)}`);
   }
-  for (const menu of all(".qk-controls select")) {
+  for (const menu of moves ? all(".qk-controls select") : []) {
     const others = [...menu.options].filter((option) => !option.selected).map((option) => option.value);
     if (await dead(menu, others)) found.push(`menu without effect: ${name(menu)}`);
   }
@@ -150,14 +177,22 @@ async (readers) => {
   for (const readOut of all("output:not([aria-live=off])"))
     if (!readOut.matches("[role=status]"))
       found.push(`a read-out that speaks at every move: ${name(readOut)}`);
-  for (const formula of all("article mjx-container").filter(visible)) {
-    const { right } = (formula.querySelector("mjx-math") ?? formula).getBoundingClientRect();
-    if (right <= innerWidth + 1) continue;
-    /** @type {Element | null} */
-    let box = formula;
-    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowX)) box = box.parentElement;
-    if (!box?.closest("article")) found.push(`formula cut, with no way to scroll: ${name(formula)}`);
+  for (const part of all("article :is(mjx-math, table, pre, .main-svg, canvas, img)").filter(visible)) {
+    const { right } = part.getBoundingClientRect();
+    /** @type {HTMLElement} */
+    let box = part; // the nearest that cuts or scrolls
+    while (box.parentElement?.closest("article") && getComputedStyle(box).overflowX === "visible")
+      box = box.parentElement;
+    const { overflowX } = getComputedStyle(box);
+    const edge = overflowX === "visible" ? innerWidth : box.getBoundingClientRect().right;
+    const scrolls = /auto|scroll/.test(overflowX);
+    if (!scrolls && right > edge + 1) found.push(`cut: ${name(part)}`);
+    if (!scrolls || box.scrollWidth <= box.clientWidth + 1) continue;
+    if (box.tabIndex < 0) found.push(`scrolls by a pointer alone: ${name(part)}`);
+    if (part.matches("table") && innerWidth >= 1280) found.push(`table that does not fit: ${name(part)}`);
   }
+  for (const caption of all("figcaption, caption").filter(visible))
+    if (Number(getComputedStyle(caption).fontWeight) < 400) found.push(`thin caption: ${name(caption)}`);
   const page = document.documentElement;
   const style = document.head.appendChild(document.createElement("style"));
   for (const [reader, css] of Object.entries(readers)) {

@@ -26,13 +26,18 @@ def check_real(**arguments: object) -> None:
             check_floating(name, x, 0)
 
 
-def check_finite(name: str, x: Tensor, core_dims: int) -> None:
-    """Raise `QKError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf."""
+def check_finite(name: str, x: Tensor, core_dims: int, first: int = 0) -> None:
+    """Raise `QKError` naming the first batch index of `x` (all but `core_dims` dimensions) with NaN or Inf.
+
+    Indices along the first dimension are counted from `first`, where `x` is a part of something larger.
+    """
     # NaN and Inf survive in a sum, which needs no copy of x and a tenth of the time.
-    if math.isfinite(at_least_float32(x.detach()).sum().item()) or (finite := torch.isfinite(x)).all():
+    total = x.detach().sum(dtype=torch.promote_types(x.dtype, torch.float32))
+    if math.isfinite(total.item()) or (finite := torch.isfinite(x)).all():
         return
     bad = ~(finite.flatten(max(x.ndim - core_dims, 0)).all(-1) if core_dims else finite)
-    where = f" at index {tuple(bad.nonzero()[0].tolist())}" if bad.ndim else ""
+    index, *others = bad.nonzero()[0].tolist() if bad.ndim else [0]
+    where = f" at index {(first + index, *others)}" if bad.ndim else ""
     raise QKError(f"{name}: not finite{where}, expected no NaN or Inf")
 
 
@@ -131,3 +136,12 @@ def check_fits(name: str, x: Tensor, shape: tuple[int, ...]) -> Tensor:
     if x.ndim > len(shape) or any(m not in (1, s) for m, s in zip(x.shape, shape, strict=True)):
         raise QKError(f"{name}: expected a shape that broadcasts to {tuple(shape)}, got {tuple(x.shape)}")
     return x
+
+
+def check_device(device: str | torch.device) -> None:
+    """Raise `QKError` unless torch can put a number on `device` and read it back, which it cannot on "meta"."""
+    try:
+        torch.zeros((), device=device).item()
+    except (RuntimeError, AssertionError, NotImplementedError) as error:  # what torch raises depends on its build
+        reason = str(error).strip().partition("\n")[0][:100]
+        raise QKError(f"device: expected one that torch can use here, got {str(device)!r} ({reason})") from error

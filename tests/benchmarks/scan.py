@@ -1,5 +1,8 @@
 """`scan` on random checkpoints: GPT-2 XL's shapes and one layer of Llama 3 70B's, and its peers on the same files.
 
+Then on all of Llama 3 70B's shapes, in bfloat16 and ten shards, of which only the first layers' queries and keys take
+room on the disk: the rest are holes, which read as zeros.
+
 Peers do less, and each its own: TransformerLens's FactoredMatrix gives eigenvalues and singular values of heads,
 WeightWatcher the singular values of the weights as they are stored. What takes long is done for one head or one layer
 (the dense way, TransformerLens's singular values, WeightWatcher), and multiplied by how many there are. All in one
@@ -11,6 +14,7 @@ import io
 import json
 import logging
 import statistics
+import struct
 import tempfile
 import threading
 import time
@@ -21,6 +25,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 from qkspectrum import QKMatrix, heads, scan
+from qkspectrum.diagnose.products import HeadProducts
 from qkspectrum.weights.heads import read
 
 
@@ -71,6 +76,57 @@ def write_llama(folder: Path) -> None:
     save_file(weights, folder / "model.safetensors")
     config = {"model_type": "llama", "num_attention_heads": 64, "num_key_value_heads": 8, "num_hidden_layers": 1}
     (folder / "config.json").write_text(json.dumps(config))
+
+
+LLAMA_70B = {
+    "self_attn.q_proj": (8192, 8192), "self_attn.k_proj": (1024, 8192), "self_attn.v_proj": (1024, 8192),
+    "self_attn.o_proj": (8192, 8192), "mlp.gate_proj": (28672, 8192), "mlp.up_proj": (28672, 8192),
+    "mlp.down_proj": (8192, 28672),
+}  # fmt: skip
+
+
+def write_llama_70b(folder: Path, layers: int = 80, real: int = 4, shards: int = 10) -> None:
+    """All shapes of Llama 3 70B's layers: `real` layers have random queries and keys, the rest are holes."""
+    folder.mkdir()
+    weight_map = {}
+    for shard in range(shards):
+        name, header, end = f"model-{shard + 1:05}-of-{shards:05}.safetensors", {}, 0
+        for layer in range(shard * layers // shards, (shard + 1) * layers // shards):
+            for part, shape in LLAMA_70B.items():
+                size = 2 * shape[0] * shape[1]
+                entry = {"dtype": "BF16", "shape": list(shape), "data_offsets": [end, end + size]}
+                header[f"model.layers.{layer}.{part}.weight"], end = entry, end + size
+        weight_map |= dict.fromkeys(header, name)
+        text = json.dumps(header).encode()
+        with (folder / name).open("wb") as file:
+            file.write(struct.pack("<Q", len(text)) + text)
+            first = file.tell()
+            file.truncate(first + end)
+            for tensor, entry in header.items():
+                if int(tensor.split(".")[2]) < real and ("q_proj" in tensor or "k_proj" in tensor):
+                    file.seek(first + entry["data_offsets"][0])
+                    weights = torch.empty(entry["shape"], dtype=torch.bfloat16).normal_(0, 0.02)
+                    file.write(weights.view(torch.uint8).numpy().data)
+    (folder / "model.safetensors.index.json").write_text(json.dumps({"weight_map": weight_map}))
+    config = {"model_type": "llama", "num_attention_heads": 64, "num_key_value_heads": 8, "num_hidden_layers": layers}
+    (folder / "config.json").write_text(json.dumps(config))
+
+
+def stream(folder: Path) -> None:
+    """Time and memory of `scan` on all of Llama 3 70B's shapes, beside its first layer's products alone."""
+    size = sum(path.stat().st_size for path in folder.glob("*.safetensors"))
+    layer = next(read(folder))
+    products = seconds(lambda: HeadProducts.of_weights(layer.w_q, layer.w_k), 1)
+    del layer
+    started = time.perf_counter()
+    memory = extra_memory(lambda: scan(folder))
+    took = time.perf_counter() - started
+    print(f"Llama 3 70B's shapes, {size / 1e9:.0f} GB: {took:.0f} s, memory of its own {memory:.0f} MB")
+    print(f"  the products of one layer, {products:.2f} s on {torch.get_num_threads()} threads, times 80: ", end="")
+    print(f"{80 * products:.0f} s")
+    if torch.cuda.is_available():
+        scan(folder, device="cuda")
+        print(f"  multiplied on the GPU: {seconds(lambda: scan(folder, device='cuda'), 1):.0f} s")
 
 
 def dense_moments(head) -> None:
@@ -159,6 +215,8 @@ def main() -> None:
         compare("GPT-2 XL's shapes", Path(folder) / "xl48")
         write_llama(Path(folder) / "llama")
         compare("One layer of Llama 3 70B's shape", Path(folder) / "llama")
+        write_llama_70b(Path(folder) / "llama-70b")
+        stream(Path(folder) / "llama-70b")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from qkspectrum import (
     TransformerConfig,
     attention_entropy,
     heads,
+    scan,
     streaming_attention_statistics,
 )
 from qkspectrum.experiments.data.corpora import Corpus
@@ -108,6 +109,17 @@ def test_a_live_model_and_its_file_have_the_same_w(tmp_path):
     for live, stored in zip(heads(model), heads(path, num_heads=2), strict=True):
         found, expected = (QKMatrix(head.w_q, head.w_k).trace().cpu() for head in (live, stored))
         torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_a_file_is_scanned_on_the_device_as_on_a_cpu(tmp_path, dtype):
+    pytest.importorskip("pandas")
+    path = tmp_path / "model.safetensors"
+    weights = fresh_model().to(dtype).state_dict()
+    save_file({name: tensor.contiguous() for name, tensor in weights.items()}, path)
+    expected, found = (scan(path, True, num_heads=2, device=device) for device in (None, DEVICE))
+    for name in ("trace", "scale", "frobenius", "spectral_norm", "positive_share"):
+        assert found[name].to_list() == pytest.approx(expected[name].to_list(), rel=1e-3, abs=1e-4), name
 
 
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])

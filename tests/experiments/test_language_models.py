@@ -144,7 +144,7 @@ def test_logits_of_tokens_with_means_have_the_moments_that_draws_have(rotary):
     few = normal(n - 1, n - 1, seed=4)
     kernel = torch.nn.functional.pad(few @ few.T, (1, 0, 1, 0))
     tokens = two_populations._Tokens(mean, first, root, scatter, kernel)
-    expected, covariance = two_populations._logits(layer, 0, tokens, t, n)
+    expected, covariance = two_populations._logits(two_populations._head(layer, 0, tokens), t, n)
     x = torch.empty(draws, n, d, dtype=torch.float64)
     x[:, 1:] = mean + torch.einsum("ij,njd->nid", few, normal(draws, n - 1, d, seed=5)) @ root.T
     x[:, 0] = first + normal(draws, 9, seed=6) @ scatter / 3
@@ -161,9 +161,8 @@ def test_without_a_mean_the_law_is_the_old_one():
     few = normal(5, 5, seed=3)
     layer = Layer(w_q[None], w_k[None], 2.0, rotary, 1.0, *[torch.empty(0)] * 4, True)
     zero = torch.zeros(6, dtype=torch.float64)
-    mean, covariance = two_populations._logits(
-        layer, 0, two_populations._Tokens(zero, zero, root, None, few @ few.T), 4, 5
-    )
+    tokens = two_populations._Tokens(zero, zero, root, None, few @ few.T)
+    mean, covariance = two_populations._logits(two_populations._head(layer, 0, tokens), 4, 5)
     expected, variance = rotary_logit_moments(w_q @ root, w_k @ root, rotary, few @ few.T, 2.0, 4)
     rows = covariance.mean(0)
     torch.testing.assert_close(mean - mean.mean(), expected)

@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeDraw, run } from "../../lib/qkspectrum/show/widgets/depth_explorer/network.js";
 import { collapsedBelow, headline } from "../../lib/qkspectrum/show/widgets/depth_explorer/words.js";
+import { storedModel } from "../../lib/qkspectrum/show/widgets/living_model/make-first.js";
+import { SENTENCES } from "../../lib/qkspectrum/show/widgets/living_model/skeleton.js";
+import { headline as livingHeadline, variety } from "../../lib/qkspectrum/show/widgets/living_model/words.js";
 import { drawNetwork, measurePaths } from "../../lib/qkspectrum/show/widgets/path_explorer/network.js";
 import {
   makeDraw as drawTokens,
@@ -20,6 +23,10 @@ const GIVEN = { factor: null, tokens: null, deviations: null },
   explorer = drawTokens({ seed: 0, length: 64, dim: 32, temperature: Math.sqrt(32), ...GIVEN });
 const stopOf = (name) => Object.fromEntries(PRESETS)[name];
 const atStop = (name) => measure(explorer, stopOf(name).mean, stopOf(name).spread, "softmax");
+
+/** @type {ReturnType<typeof storedModel> | undefined} */
+let loaded;
+const living = () => (loaded ??= storedModel());
 
 test("chapter 1: every stop has its sentence, and the headline names the collapse that the sentence explains", () => {
   const collapses = Object.fromEntries(
@@ -58,6 +65,45 @@ test("chapter 1: along the variance, a short safe stretch at mean 0 and a long o
   assert.ok(runs.includes("safe") && positive[0] === "safe");
   const count = (names) => names.filter((name) => name === "safe").length;
   assert.ok(count(positive) > 4 * count(zero));
+});
+
+test("chapter 1: skip connections hold the words apart wherever the two sliders stand, and English needs them", () => {
+  const { read, vocabulary } = living(),
+    ids = vocabulary.tokens(SENTENCES[0]).tokens.map(({ id }) => id);
+  for (const variance of [0, 1, 81]) {
+    for (const mean of [-16, 0, 16]) {
+      for (const skip of [true, false]) {
+        const move = { stretch: Math.sqrt(variance), shift: mean, gain: 1 },
+          { now, trained } = read({ ids, move, scope: {}, skip }),
+          state = { variance, mean, gain: 1, skip, scope: "all", layer: 2, head: 2 },
+          apart = variety(now.residual);
+        if (skip) assert.ok(apart > 0.85 && apart < 0.97, `${variance}, ${mean}: ${apart}`);
+        else {
+          assert.ok(apart < 0.8, `${variance}, ${mean}: ${apart}`);
+          assert.equal(livingHeadline(now, trained, state)[0][0], "It no longer speaks English");
+        }
+      }
+    }
+  }
+});
+
+test("chapter 1: peaked attention costs the model less than even attention, a high mean costs it its English", () => {
+  const { read, vocabulary } = living(),
+    ids = vocabulary.tokens(SENTENCES[0]).tokens.map(({ id }) => id);
+  const at = (variance, mean) => {
+    const move = { stretch: Math.sqrt(variance), shift: mean, gain: 1 },
+      { now, trained } = read({ ids, move, scope: {}, skip: true });
+    const state = { variance, mean, gain: 1, skip: true, scope: "all", layer: 2, head: 2 };
+    return {
+      perplexity: now.perplexity,
+      says: livingHeadline(now, trained, state)
+        .map(([text]) => text)
+        .join(""),
+    };
+  };
+  const [even, peaked, high] = [at(0, 0), at(81, 0), at(1, 16)];
+  assert.ok(peaked.perplexity < 0.75 * even.perplexity && peaked.says.includes("entropy collapse"));
+  assert.ok(high.says.startsWith("It no longer speaks English"));
 });
 
 const PLAIN = { skip: false, mlp: false, norm: "none", causal: false, size: 1 },

@@ -14,12 +14,17 @@ from ..experiments.real_models.measure import (
     measure_model,
     open_model,
 )
+from ..weights.hub import at_revision
 from .terminal import show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `measure_model`."""
     parser.add_argument("model", help="a Hugging Face model's folder, or its name on the Hub (needs transformers)")
+    parser.add_argument(
+        "--revision", metavar="NAME",
+        help="of a model on the Hub: the branch, tag or commit to read, such as a checkpoint of its training",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="JSON file, which is replaced")
     parser.add_argument("--tokens", type=int, default=64, help="length of a window of text (default: %(default)s)")
     parser.add_argument("--windows", type=int, default=128, help="how many windows to read (default: %(default)s)")
@@ -32,7 +37,7 @@ def run(options: argparse.Namespace) -> None:
     """Measure the model, and write either everything or nothing."""
     for name in ("tokens", "windows"):  # before anything is downloaded
         check_whole(name, getattr(options, name), 2)
-    opened = open_model(options.model)
+    opened = open_model(at_revision(options.model, options.revision))
     check_output("--out", options.out, opened)
     check_positions(opened, options.tokens)
     measured = measure_model(opened, wikitext2(), options.tokens, options.windows, options.source)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .._files import check_not_input, write_text_atomically
 from ..diagnose.scan import scan
 from ..errors import MissingPackageError, QKError
+from ..weights.hub import at_revision
 from ..weights.layouts import Layout, grouped, register
 from .terminal import printable, show
 
@@ -32,6 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a .safetensors, .gguf, .bin or .pt file, a folder with it or its shards, or a name on the Hub",
     )  # fmt: skip
     parser.add_argument(
+        "--revision", metavar="NAME",
+        help="of a model on the Hub: the branch, tag or commit to read, such as a checkpoint of its training",
+    )  # fmt: skip
+    parser.add_argument(
         "--eigenvalues", action="store_true", help=f"also measure {', '.join(_DECOMPOSED)} (two to three times slower)"
     )
     parser.add_argument(
@@ -52,6 +57,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"columns to print after the layer, names in full: {', '.join((*_COUNTED, *_MEDIANS, *_DECOMPOSED))} "
         f"(default: {', '.join(_SHOWN)}; with --eigenvalues {', '.join(_SHOWN_DECOMPOSED)}, cut to the terminal)",
     )  # fmt: skip
+    parser.add_argument(
+        "--device", metavar="DEVICE", help="where weights are multiplied, such as cuda (default: on the CPU)"
+    )
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write every column, one row per head, to this file")
     parser.add_argument(
         "--html", type=Path, metavar="FILE",
@@ -74,7 +82,8 @@ def run(options: argparse.Namespace) -> None:
         raise QKError(f"--html: expected another file than --csv, got {options.html}")
     for layout in options.layout:
         register(_layout(layout))
-    table = scan(str(options.path), options.eigenvalues, options.num_heads, options.head_dim)
+    source = at_revision(str(options.path), options.revision)
+    table = scan(source, options.eigenvalues, options.num_heads, options.head_dim, device=options.device)
     table["name"] = [printable(name) for name in table["name"]]  # a checkpoint's names may hold any character
     if options.csv:
         write_text_atomically(options.csv, table.to_csv(index=False, lineterminator="\n"))

@@ -1,6 +1,8 @@
 """LocAteR: shrink the scale of the query-key eigenspectrum while its mean stays where it is."""
 
 import math
+import warnings
+from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
@@ -11,7 +13,7 @@ from torch import Tensor, nn
 from .._checks import check_choice, check_head_weights
 from ..errors import QKError
 from ..theory.spectrum import QKMatrix
-from ..weights.heads import head_groups
+from ..weights.heads import HeadGroup, head_groups
 from .attachment import Attachment, Penalties
 
 
@@ -44,11 +46,16 @@ class LocAteR:
     gains and divided by the size for tokens x ~ N(0, I): the penalty then acts on the gains and on the directions of
     the weights. This is our choice.
 
+    What has no W to penalize, such as cross-attention, is passed over, with one warning that names it and says why.
+
     Args:
         strength: κ, at least 0.
         trace: τ, the target of every head's tr(W); None for each head's own trace at the first call; "free" for no
             target, which leaves the scale term alone.
         scale: "frobenius", "traceless" or "trace".
+
+    Attributes:
+        skipped: the reason for each attention module that was passed over, by its name.
 
     Raises:
         QKError: a negative or non-finite strength, a trace that is not a finite number, None or "free", an unknown
@@ -66,6 +73,7 @@ class LocAteR:
             raise QKError(f"trace: expected a finite number, None or 'free', got {trace!r}")
         check_choice("scale", scale, ("frobenius", "traceless", "trace"))
         self.strength, self.trace, self.scale = strength, trace, scale
+        self.skipped: dict[str, str] = {}
         self._own_traces: dict[str, Tensor] = {}
         self._loaded = False
 
@@ -75,10 +83,23 @@ class LocAteR:
     def __call__(self, model: nn.Module) -> Float[Tensor, ""]:
         """The penalty of a whole model: the sum over all heads that `heads` finds.
 
+        Warns:
+            UserWarning: attention modules are passed over, which `skipped` names; once for each of them.
+
         Raises:
             QKError: as `heads.head_groups`.
         """
-        return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in head_groups(model)]).sum()
+        return torch.stack([self.penalty(g.w_q, g.w_k, g.name) for g in self._groups(model)]).sum()
+
+    def _groups(self, model: nn.Module) -> Iterator[HeadGroup]:
+        """The model's heads; what is passed over for the first time is named in a warning."""
+        skipped: dict[str, str] = {}
+        yield from head_groups(model, skipped)
+        if new := {name: reason for name, reason in skipped.items() if name not in self.skipped}:
+            self.skipped |= new
+            name, reason = next(iter(new.items()))
+            others = f", and {len(new) - 1} more in LocAteR.skipped" if len(new) > 1 else ""
+            warnings.warn(f"LocAteR passes over {name}: {reason}{others}", stacklevel=3)
 
     def attach(self, model: nn.Module) -> Attachment:
         """Let the penalty join every optimizer step on the model, in training loops that you cannot edit.
@@ -107,7 +128,7 @@ class LocAteR:
         return Attachment(model, self._penalties)
 
     def _penalties(self, model: nn.Module) -> Penalties:
-        for group in head_groups(model):
+        for group in self._groups(model):
             yield group.name, (group.w_q, group.w_k), partial(self.penalty, group.w_q, group.w_k, group.name)
 
     def penalty(

@@ -1,6 +1,7 @@
 """Many heads by their d_head × d_head products, each computed once: what `scan` measures."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from torch import Tensor
 from .._checks import at_least_float32
 from ..theory.spectrum import SpectralMoments
 
+_COLUMNS = 1024  # of weights in half precision that are upcast at once
 _SMALL = 2.0**-60  # a squared norm, smaller ones are scaled first: products of entries a millionth as large still count
 
 
@@ -33,14 +35,13 @@ class HeadProducts(SpectralMoments):
     def of_weights(cls, w_q: Tensor, w_k: Tensor) -> "HeadProducts":
         """The products of weights (heads, d_head, d) and (key_heads, d_head, d); query heads share key heads in order.
 
-        A key head is multiplied once with all the query heads that read it, and its weights are never repeated.
+        A key head is multiplied once with all the query heads that read it, and its weights are never repeated. Half
+        precisions become float32 a block of columns at a time, so that there is never a copy of all of them.
         """
-        shared, head_dim = len(w_q) // len(w_k), w_q.shape[1]
-        q, k = at_least_float32(w_q), at_least_float32(w_k)
-        by_key_head = k @ q.unflatten(0, (-1, shared)).flatten(1, 2).mT
-        small = by_key_head.unflatten(2, (shared, head_dim)).movedim(2, 1).flatten(0, 1)
-        gram_k = (k @ k.mT).cpu().repeat_interleave(shared, 0)
-        return cls(small.cpu(), (q @ q.mT).cpu(), gram_k, w_q.shape[-1])
+        dim, is_half = w_q.shape[-1], w_q.element_size() < 4
+        step = _COLUMNS if is_half else dim
+        small, gram_q, gram_k = (part.cpu() for part in _sums(w_q.split(step, -1), w_k.split(step, -1)))
+        return cls(small, gram_q, gram_k.repeat_interleave(len(w_q) // len(w_k), 0), dim)
 
     @property
     def device(self) -> torch.device:
@@ -106,3 +107,39 @@ class HeadProducts(SpectralMoments):
             root = vectors * values.clamp_min(0).sqrt()[:, None]
             squares[failed > 0] = root.mT @ self.gram_k[failed > 0] @ root
         return torch.linalg.eigvalsh(squares).clamp_min(0).sqrt().flip(-1)
+
+
+_Products = tuple[Tensor, Tensor, Tensor]
+
+
+def _sums(blocks_q: Iterable[Tensor], blocks_k: Iterable[Tensor]) -> _Products:
+    """The sums over blocks of columns of k qᵀ, q qᵀ and, of each key head once, k kᵀ."""
+    sums = None
+    for q, k in zip(blocks_q, blocks_k, strict=True):
+        of_block = _products(at_least_float32(q), at_least_float32(k))
+        sums = of_block if sums is None else tuple(a + b for a, b in zip(sums, of_block, strict=True))
+    assert sums is not None  # weights are not empty
+    return sums
+
+
+def _products(q: Tensor, k: Tensor) -> _Products:
+    shared, rows = len(q) // len(k), q.shape[1]
+    if shared == 1 and q.device.type == "cpu" and q.stride(-1) != 1:
+        return _products_of_columns(q, k)
+    by_key_head = k @ q.unflatten(0, (-1, shared)).flatten(1, 2).mT
+    return by_key_head.unflatten(2, (shared, rows)).movedim(2, 1).flatten(0, 1), q @ q.mT, k @ k.mT
+
+
+def _products_of_columns(q: Tensor, k: Tensor) -> _Products:
+    """`_products` of weights that are stored as the columns of a wider matrix (GPT-2's Conv1D), head by head.
+
+    A head's columns are first copied next to each other: products of a block that the processor's cache holds take a
+    sixth less time than products of columns that lie far apart.
+    """
+    heads, rows, dim = q.shape
+    block, of_k, gram_q = q.new_empty(dim, 2 * rows), q.new_empty(heads, 2 * rows, rows), q.new_empty(heads, rows, rows)
+    for head in range(heads):
+        block[:, :rows], block[:, rows:] = q[head].mT, k[head].mT
+        torch.mm(block.mT, block[:, rows:], out=of_k[head])
+        torch.mm(block[:, :rows].mT, block[:, :rows], out=gram_q[head])
+    return of_k[:, :rows].mT, gram_q, of_k[:, rows:]

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from .._checks import check_finite
+from .._checks import check_device, check_finite
 from ..conventions import SCAN_DRAWS, SCAN_POSITIONS
 from ..errors import QKError
 from ..theory.localization import propagation_phases
@@ -44,6 +44,7 @@ def scan(
     num_heads: HeadCounts = None,
     head_dim: int | None = None,
     verify: Any = None,
+    device: str | torch.device | None = None,
 ) -> "pandas.DataFrame":
     """The query-key spectrum of every head, one row each, beside that of a random head of the same shape.
 
@@ -64,19 +65,23 @@ def scan(
     - notes: what W leaves out, as keys of `.attrs["notes"]`.
 
     Args:
-        model_or_path: as in `heads`. Only a layer or two of a checkpoint are in memory at once.
+        model_or_path: as in `heads`. Only a layer or two of a checkpoint are in memory at once; of large layers with
+            separate query and key weights, only the heads that are being multiplied.
         eigenvalues: whether to add what needs eigenvalues or singular values, which takes two to three times as long.
         num_heads: as in `heads`.
         head_dim: as in `heads`.
         verify: inputs of the model's forward pass, as in `verify`; of a checkpoint, all heads are "not verified: no
             model".
+        device: where the weights are multiplied, such as "cuda"; None for where they are. Eigenvalues and singular
+            values are computed on the CPU.
 
     Returns:
         A DataFrame. Its `.attrs["skipped"]` gives the reason for each attention module without rows, and
         `.attrs["notes"]` the meaning of each note.
 
     Raises:
-        QKError: as `heads`; weights are not finite (the head is named) or too large to multiply.
+        QKError: as `heads`; weights are not finite (the head is named) or too large to multiply; torch cannot
+            use the device.
 
     >>> table = scan("path/to/checkpoint")         # doctest: +SKIP
     >>> table.groupby("layer")["frobenius"].median()   # doctest: +SKIP
@@ -85,9 +90,12 @@ def scan(
     """
     import pandas
 
+    if device is not None:
+        check_device(device)
     skipped: dict[str, str] = {}
     with tqdm(unit="layer", desc="scan", leave=False, disable=None) as bar:
-        batches = list(_measure_in_parallel(read(model_or_path, num_heads, head_dim), eigenvalues, skipped, bar))
+        modules = read(model_or_path, num_heads, head_dim, in_parts=True, expect=bar.reset)
+        batches = list(_measure_in_parallel(modules, eigenvalues, device, skipped, bar))
     facts = pandas.DataFrame([batch.facts for batch in batches])
     facts = facts.loc[facts.index.repeat([len(batch.heads) for batch in batches])].reset_index(drop=True)
     facts.insert(2, "head", [head for batch in batches for head in batch.heads])
@@ -132,6 +140,7 @@ class _Batch(NamedTuple):
 def _measure_in_parallel(
     modules: Iterable[Attention | Skipped],
     eigenvalues: bool,
+    device: str | torch.device | None,
     skipped: dict[str, str],
     bar: tqdm,
 ) -> Iterator[_Batch]:
@@ -144,15 +153,15 @@ def _measure_in_parallel(
         pending: deque[Future] = deque()
         layer = 0
         for attention in modules:
+            bar.update()
             if isinstance(attention, Skipped):
                 skipped[attention.name] = attention.reason
                 continue
             for key_heads in _batches(attention):
-                pending.append(pool.submit(_measure, attention, layer, key_heads, eigenvalues))
+                pending.append(pool.submit(_measure, attention, layer, key_heads, eigenvalues, device))
                 if len(pending) > workers:
                     yield pending.popleft().result()
             layer += 1
-            bar.update()
         while pending:
             yield pending.popleft().result()
 
@@ -165,19 +174,21 @@ def _batches(attention: Attention) -> Iterator[range]:
 
 
 @torch.no_grad()
-def _measure(attention: Attention, layer: int, key_heads: range, eigenvalues: bool) -> _Batch:
+def _measure(
+    attention: Attention, layer: int, key_heads: range, eigenvalues: bool, device: str | torch.device | None
+) -> _Batch:
     """The heads of one attention module that read these key heads."""
-    if attention.w_q.is_meta or attention.w_k.is_meta:
-        raise QKError(f"{attention.name}: its weights are on the meta device, expected weights with values")
     shared = attention.shared
     members = range(key_heads.start * shared, key_heads.stop * shared)
-    w_q, w_k = attention.w_q[members.start : members.stop], attention.w_k[key_heads.start : key_heads.stop]
+    w_q, w_k = attention.of_key_heads(key_heads)
+    if w_q.is_meta or w_k.is_meta:
+        raise QKError(f"{attention.name}: its weights are on the meta device, expected weights with values")
+    w_q, w_k = w_q.to(device), w_k.to(device)
     products, scaled_by = HeadProducts.of_weights(w_q, w_k), torch.zeros(())
     if not products.are_in_range():  # rarely, so that other weights are not scaled first
-        check_finite(f"{attention.name}: query weights", attention.w_q, 2)
-        check_finite(f"{attention.name}: key weights", attention.w_k, 2)
-        (w_q, of_q), (w_k, of_k) = to_unit_size(w_q, 2), to_unit_size(w_k, 2)
-        products, scaled_by = HeadProducts.of_weights(w_q, w_k), (of_q + of_k.repeat_interleave(shared)).cpu()
+        check_finite(f"{attention.name}: query weights", w_q, 2, members.start)
+        check_finite(f"{attention.name}: key weights", w_k, 2, key_heads.start)
+        products, scaled_by = _scaled_products(w_q, w_k)
     facts = {
         "name": attention.name,
         "layer": layer,
@@ -201,6 +212,20 @@ def _measure(attention: Attention, layer: int, key_heads: range, eigenvalues: bo
     measured |= _decomposed(products) if eigenvalues else {}
     measured = {name: value.double() * factor ** _POWER[name] for name, value in measured.items()}
     return _Batch(facts, members, measured)
+
+
+def _scaled_products(w_q: Tensor, w_k: Tensor) -> tuple[HeadProducts, Tensor]:
+    """The products of heads divided by powers of two to about size 1, and these powers' exponents (heads,).
+
+    One head after another, so that few of them are copied at once.
+    """
+    products, exponents, shared = [], [], len(w_q) // len(w_k)
+    for head in range(len(w_q)):
+        (q, of_q), (k, of_k) = (to_unit_size(w[at : at + 1], 2) for w, at in ((w_q, head), (w_k, head // shared)))
+        products.append(HeadProducts.of_weights(q, k))
+        exponents.append((of_q + of_k).cpu())
+    small, gram_q, gram_k = (torch.cat([getattr(x, name) for x in products]) for name in ("small", "gram_q", "gram_k"))
+    return HeadProducts(small, gram_q, gram_k, w_q.shape[-1]), torch.cat(exponents)
 
 
 def _columns(facts: "pandas.DataFrame", measured: "pandas.DataFrame") -> "pandas.DataFrame":

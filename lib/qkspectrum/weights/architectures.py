@@ -84,6 +84,9 @@ UNIT_OFFSET_NORM_MODELS = frozenset({
 # attention's forward method that has no parameter.
 WEIGHTLESS_NORM_MODELS = frozenset({"nanochat", "llama4_text", "muse_glimmer_text", "muse_spark_text"})
 
+# Stacks with a number of layers that their config does not say. To check: they are built with `num_hidden_layers=1`.
+SHORT_STACKS = re.compile(r"(^|\.)(initial|final)_char_encoder(\.|$)")  # CANINE
+
 # ---- By the names in an attention module -----------------------------------------------------------------------------
 
 # Norms of queries and of keys that are applied before rotary positions, and so can be folded into the weights.
@@ -119,9 +122,9 @@ SCALE_CHILDREN = frozenset({"temperature", "scale", "logit_scale"})
 ADAPTER_CHILDREN = re.compile(r"^(?!(?:.*_)?(?:v|value|o|out|output)_)(?:.*_)?(?:lora|adapter)")
 
 # What a query or key projection may hold without being more than its weight and bias: scales of values that are stored
-# beside half-precision weights, and what torch's own pruning and weight norm make the weight from. Anything else is
-# taken for an adapter or a quantizer.
+# beside half-precision weights, what torch's own pruning and weight norm make the weight from, and I-BERT's buffers for
+# integers, which it uses in `quant_mode` only. Anything else is taken for an adapter or a quantizer.
 PROJECTION_CHILDREN = frozenset({
     "weight", "bias", "parametrizations", "k_scale", "q_scale", "v_scale", "input_scale", "output_scale",
-    "weight_orig", "weight_g", "weight_v",
+    "weight_orig", "weight_g", "weight_v", "weight_integer", "bias_integer", "fc_scaling_factor",
 })  # fmt: skip

@@ -29,7 +29,7 @@ from .architectures import (
 )
 from .config import AttentionConfig
 from .latent import latent_weights
-from .layouts import C_ATTN, HEAD_BY_HEAD, LATENT, LAYOUTS, Layout, Split, grouped, interleaved, thirds
+from .layouts import C_ATTN, HEAD_BY_HEAD, LATENT, LAYOUTS, LITGPT, META, Layout, Split, grouped, interleaved, thirds
 from .notes import (
     BORROWED_KEYS,
     CROSS_ATTENTION,
@@ -80,6 +80,8 @@ class Attention:
         b_q, b_k: biases (heads, d_head) and (key_heads, d_head), changed by a norm as the weights are; None for none.
         norm_b_q, norm_b_k: biases of the norms, added after them; None for none.
         rotary_rows: of multi-head latent attention, how many rows rotate: the first, which the model has last; else 0.
+        stored: reads the weights of some key heads and of the query heads that read them, where w_q and w_k are on the
+            meta device because they are too large to be in memory as a whole; None where they are in memory.
     """
 
     name: str
@@ -95,6 +97,14 @@ class Attention:
     norm_b_q: Tensor | None = None
     norm_b_k: Tensor | None = None
     rotary_rows: int = 0
+    stored: Callable[[range], tuple[Tensor, Tensor]] | None = None
+
+    def of_key_heads(self, key_heads: range) -> tuple[Tensor, Tensor]:
+        """The query weights of all heads that read these key heads, and the weights of these."""
+        if self.stored is not None:
+            return self.stored(key_heads)
+        first, last = key_heads.start, key_heads.stop
+        return self.w_q[first * self.shared : last * self.shared], self.w_k[first:last]
 
     @property
     def has_bias(self) -> bool:
@@ -115,7 +125,10 @@ class Attention:
     @property
     def rotary(self) -> Rotary | None:
         """The planes in which queries and keys rotate with their position; None without rotary positions."""
-        return self.config.rotary(self.w_q.shape[1])
+        rotary = self.config.rotary(self.w_q.shape[1])
+        if rotary is not None and self.weights == META.weights:  # also beside a config of Hugging Face's
+            return rotary._replace(interleaved=True)
+        return rotary
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -232,7 +245,8 @@ def _reason_to_skip(layout: Layout, name: str, module: ModuleView, config: Atten
     children = set(module.children(""))
     projections = [weight.rpartition(".")[0] for weight in layout.weights if "." in weight]
     is_adapted = name.endswith("base_layer") or any(map(ADAPTER_CHILDREN.match, children))
-    if is_adapted or any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections):
+    is_changed = any(set(module.children(child)) - PROJECTION_CHILDREN for child in projections)
+    if is_adapted or is_changed or config.get("quant_mode") is True:  # I-BERT
         return NOT_MERGED
     if children & LINEAR_ATTENTION_CHILDREN or config.is_linear_attention():
         return LINEAR_ATTENTION
@@ -248,10 +262,18 @@ def _reason_to_skip(layout: Layout, name: str, module: ModuleView, config: Atten
         return UNKNOWN_NORM
     if children & SCALE_CHILDREN:
         return LEARNED_SCALE
+    if layout is LITGPT and not _is_litgpt(module, children):
+        return NO_LAYOUT
     model = config.model_type
     if layout is HEAD_BY_HEAD and model is not None and model not in HEAD_BY_HEAD_MODELS:
         return UNKNOWN_ORDER
     return UNREADABLE_MODELS.get(model) if model is not None else None
+
+
+def _is_litgpt(module: ModuleView, children: set[str]) -> bool:
+    """Whether `attn.weight` holds queries, keys and values: scores of another kind of attention are called so too."""
+    weight = module.weight(LITGPT.weights[0])
+    return "proj" in children and weight is not None and weight.shape[0] > weight.shape[1]
 
 
 def _query_and_key_weights(

@@ -62,13 +62,17 @@ class Checkpoint:
         self.shapes |= {name: entry.shape for name, entry in file.entries.items()}
         self._files |= dict.fromkeys(names, file)
 
-    def tensor(self, name: str) -> Tensor:
-        """A tensor, read from its file into memory.
+    def tensor(self, name: str, rows: range | None = None) -> Tensor:
+        """A tensor, or only some consecutive rows of it, read from its file into memory.
 
         Raises:
             QKError: it is not floating-point with at least 16 bits, or cannot be read.
         """
-        return self._files[name].tensor(name)
+        return self._files[name].tensor(name, rows)
+
+    def without_data(self, name: str) -> Tensor:
+        """A tensor of this one's shape and dtype on the meta device: nothing is read. Raises what `tensor` raises."""
+        return self._files[name].without_data(name)
 
 
 def _find_files(path: Path) -> tuple[Path, Mapping[str, set[str] | None]]:

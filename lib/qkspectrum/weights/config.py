@@ -128,12 +128,16 @@ class AttentionConfig:
         """The number of query heads; None if it is not known."""
         # An encoder without a decoder may keep the encoder's name of it, as in Qwen2-Audio's tower.
         lone_encoder = ("encoder_attention_heads",) if self.get("decoder_attention_heads") is None else ()
-        return self.positive_int(*self._of_stream("attention_heads"), *HEADS, *lone_encoder) or self.num_heads
+        heads = self.positive_int(*self._of_stream("attention_heads"), *HEADS, *lone_encoder) or self.num_heads
+        # ConvBERT: its attention has only some of the heads, the others are convolutions. A module has its own number.
+        ratio = self.positive_int("head_ratio") if self._module is None else None
+        return heads // ratio if heads and ratio else heads
 
     def key_heads(self) -> int | None:
         """The number of key heads; None if it is not known."""
         if self.get(*self._of_stream("attention_heads")) is not None:
-            return None  # an encoder-decoder's config may give the encoder's number of heads as that of all keys
+            # An encoder-decoder's config may give the encoder's number of heads as that of all keys.
+            return self.positive_int(*self._of_stream("key_value_heads"))
         return self.positive_int("num_key_value_heads")
 
     def head_dim(self, rows: int) -> int:
@@ -162,7 +166,7 @@ class AttentionConfig:
         if self.get("num_hidden_groups") is not None:
             return None
         decoder = ("num_decoder_layers",) if "decoder" in self.path.split(".") else ()
-        return self.positive_int(*self._of_stream("layers"), *decoder, *_LAYERS)
+        return self.positive_int(*self._of_stream("layers"), *self._of_stream("hidden_layers"), *decoder, *_LAYERS)
 
     def has_other_width(self, rows: int) -> bool:
         """Whether a stored config's number of heads is for queries of another size, so that d_head would be a guess."""
@@ -173,6 +177,7 @@ class AttentionConfig:
             or isinstance(heads, list | tuple)  # the width grows from stage to stage
             or self.positive_int(*_HEAD_DIM)
             or self.key_heads()
+            or self.positive_int("head_ratio")
         ):
             return False
         return self.positive_int(*_WIDTH) not in (None, rows)
@@ -308,8 +313,9 @@ class AttentionConfig:
     # ---- The module's place in its model -----------------------------------------------------------------------------
 
     def _of_stream(self, quantity: str) -> tuple[str, ...]:
-        """The names that encoder-decoders such as Whisper use for a quantity of the stream this module belongs to."""
-        return tuple(f"{stream}_{quantity}" for stream in ("encoder", "decoder") if stream in self.path.split("."))
+        """The names that encoder-decoders such as Whisper and Moonshine use for a quantity of this module's stream."""
+        streams = [stream for stream in ("encoder", "decoder") if stream in self.path.split(".")]
+        return tuple(f"{stream}_{part}{quantity}" for stream in streams for part in ("", "num_"))
 
     def _layer(self) -> int:
         """The number of this layer in its stack."""

@@ -1,6 +1,6 @@
 """The attention heads of a model or a checkpoint: each head's query and key weights, wherever they are stored."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from os import PathLike
 from typing import Any, NamedTuple
 
@@ -64,7 +64,11 @@ class HeadGroup(NamedTuple):
 
 
 def read(
-    model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None
+    model_or_path: Model,
+    num_heads: HeadCounts = None,
+    head_dim: int | None = None,
+    in_parts: bool = False,
+    expect: Callable[[int], object] | None = None,
 ) -> Iterator[Attention | Skipped]:
     """Every attention module of a model or a checkpoint, those without a W as `Skipped`: what `heads` and `scan` read.
 
@@ -72,6 +76,8 @@ def read(
         model_or_path: as in `heads`.
         num_heads: as in `heads`.
         head_dim: as in `heads`.
+        in_parts: whether weights may stay in their file until `Attention.of_key_heads` reads some heads of them.
+        expect: called with the number of modules, those without a W among them, before the first is read.
 
     Raises:
         QKError: as `heads`, but weights need not be finite.
@@ -81,9 +87,9 @@ def read(
     if head_dim is not None:
         check_whole("head_dim", head_dim, 1)
     if isinstance(model_or_path, nn.Module):
-        modules = live_attention(model_or_path, num_heads, head_dim)
+        modules = live_attention(model_or_path, num_heads, head_dim, expect)
     elif isinstance(model_or_path, str | PathLike | Mapping):
-        modules = stored_attention(model_or_path, num_heads, head_dim)
+        modules = stored_attention(model_or_path, num_heads, head_dim, in_parts, expect)
     else:
         kind = type(model_or_path).__name__
         raise QKError(f"model: expected a torch.nn.Module, a state dict, or a checkpoint's file or folder, got {kind}")
@@ -101,11 +107,12 @@ def read(
         raise QKError(f"model: no attention found in {where}{why}, expected one of the layouts in layouts.LAYOUTS")
 
 
-def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
+def head_groups(model: nn.Module, skipped: dict[str, str] | None = None) -> Iterator[HeadGroup]:
     """The model's heads, one group for each attention module: for batched computations.
 
     Args:
         model: as in `heads`.
+        skipped: filled with the reason for each attention module that is passed over, by its name.
 
     Raises:
         QKError: the model has no attention module that `heads` can read, one whose W is not square, one that
@@ -121,6 +128,8 @@ def head_groups(model: nn.Module) -> Iterator[HeadGroup]:
             layer += 1
         elif module.reason in (UNKNOWN_NORM, NOT_MERGED):
             raise QKError(f"{module.name}: {module.reason}, expected logits x_tᵀ W x_i")
+        elif skipped is not None:
+            skipped[module.name] = module.reason
 
 
 def heads(model_or_path: Model, num_heads: HeadCounts = None, head_dim: int | None = None) -> Iterator[Head]:

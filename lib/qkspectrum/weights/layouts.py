@@ -59,8 +59,8 @@ def thirds_of_columns(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor
 def interleaved(weight: Tensor, heads: int, head_dim: int) -> tuple[Tensor, Tensor]:
     """w_q and w_k of a weight whose rows are, key head by key head, its queries, the keys and the values.
 
-    In GPT-NeoX and BLOOM each query head has a key head of its own; in Falcon, Megatron and InternLM 2 several query
-    heads share one. Arguments, results and errors are those of `thirds`, but w_q and w_k may be copies.
+    In GPT-NeoX and BLOOM each query head has a key head of its own; in Falcon, Megatron, InternLM 2 and litgpt several
+    query heads share one. Arguments, results and errors are those of `thirds`, but w_q and w_k may be copies.
     """
     shared, remainder = divmod(2 * heads * head_dim, max(len(weight) - heads * head_dim, 1))  # query heads a key head
     _check_rows(weight, (heads + 2 * (heads // max(shared, 1))) * head_dim)
@@ -91,6 +91,8 @@ def _check_rows(weight: Tensor, expected: int) -> None:
         raise QKError(f"expected {expected} rows of queries, keys and values, got {len(weight)}")
 
 
+META = Layout("Meta's Llama, torchtitan", ("wq.weight", "wk.weight"))  # rotates neighbouring rows
+LITGPT = Layout("litgpt before 0.5", ("attn.weight",), interleaved)
 HEAD_BY_HEAD = Layout("GPT-NeoX, BLOOM, Falcon", ("query_key_value.weight",), interleaved)
 C_ATTN = Layout("GPT-2, nanoGPT, Qwen, StarCoder", ("c_attn.weight",), grouped_either_way)
 LATENT = Layout("DeepSeek-V2 and -V3", ("kv_a_proj_with_mqa.weight", "kv_b_proj.weight"))
@@ -108,11 +110,12 @@ LAYOUTS = [
     Layout("MPT, ModernBERT, DBRX", ("Wqkv.weight",), grouped),
     Layout("diffusers", ("to_q.weight", "to_k.weight")),
     Layout("vit-pytorch", ("to_qkv.weight",), grouped),
-    Layout("Meta's Llama, torchtitan", ("wq.weight", "wk.weight")),
+    META,
     Layout("InternLM 2", ("wqkv.weight",), interleaved),
     Layout("Megatron", ("linear_qkv.weight",), interleaved),
     Layout("TransformerLens", ("W_Q", "W_K"), ndim=3),
     LATENT,
+    LITGPT,
 ]
 
 

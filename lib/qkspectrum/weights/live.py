@@ -2,14 +2,14 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from torch import Tensor, nn
 
 from .attention import Attention, ModuleView, find_layout, read_attention, unread_attention
 from .config import AttentionConfig
-from .layouts import is_cross
+from .layouts import Layout, is_cross
 from .notes import CHANNEL_ATTENTION, CROSS_ATTENTION, Skipped
 from .sources import HeadCounts, heads_at
 
@@ -23,7 +23,10 @@ def plain_name(path: str) -> str:
 
 
 def live_attention(
-    model: nn.Module, num_heads: HeadCounts = None, head_dim: int | None = None
+    model: nn.Module,
+    num_heads: HeadCounts = None,
+    head_dim: int | None = None,
+    expect: Callable[[int], object] | None = None,
 ) -> Iterator[Attention | Skipped]:
     """Every attention module of a model, in the order of registration; those without a W as `Skipped`.
 
@@ -31,22 +34,25 @@ def live_attention(
         model: any module.
         num_heads: query heads of modules for which neither they nor their config say how many.
         head_dim: d_head of such modules.
+        expect: called with the number of modules before the first of them.
 
     Raises:
         QKError: as `attention.read_attention`.
     """
     modules = dict(model.named_modules())
     configs: dict[str, Any] = {}  # by path: the module's own config, otherwise its parent's
-    known = []
+    known: dict[str, Layout] = {}
     for path, module in modules.items():
-        parent = path.rpartition(".")[0]
         config = getattr(module, "config", None)
-        configs[path] = config if hasattr(config, "to_dict") else configs.get(parent)
-        layout = find_layout(lambda name, module=module: getattr(_find_weight(module, name), "ndim", 0))
-        if layout is None:
-            continue
-        known.append(path)
-        name = plain_name(path)
+        configs[path] = config if hasattr(config, "to_dict") else configs.get(path.rpartition(".")[0])
+        if layout := find_layout(lambda name, module=module: getattr(_find_weight(module, name), "ndim", 0)):
+            known[path] = layout
+    matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
+    unread = list(unread_attention(matrices, known, lambda path: getattr(configs[path], "model_type", None)))
+    if expect is not None:
+        expect(len(known) + len(unread))
+    for path, layout in known.items():
+        module, parent, name = modules[path], path.rpartition(".")[0], plain_name(path)
         says_cross = "Cross" in type(module).__name__ or getattr(module, "is_cross_attention", False)
         if says_cross or is_cross(path, _children(modules[parent], "").__contains__):
             yield Skipped(name, CROSS_ATTENTION)
@@ -62,8 +68,7 @@ def live_attention(
         found = read_attention(layout, name, view, settings)
         is_channels = isinstance(found, Attention) and _CHANNELS.search(type(module).__name__)
         yield Skipped(name, CHANNEL_ATTENTION) if is_channels else found
-    matrices = (name for name, weight in model.named_parameters() if weight.ndim > 1)
-    for name, reason in unread_attention(matrices, known, lambda path: getattr(configs[path], "model_type", None)):
+    for name, reason in unread:
         yield Skipped(plain_name(name), reason)
 
 

@@ -58,18 +58,23 @@ class TensorFile:
                 raise
             raise QKError(f"{path}: not a complete safetensors file ({one_line(error)})") from None
 
-    def tensor(self, name: str) -> Tensor:
+    def tensor(self, name: str, rows: range | None = None) -> Tensor:
         """A tensor, read from the file.
+
+        Args:
+            name: the tensor's name.
+            rows: which of its rows to read, consecutive ones; None for all.
 
         Raises:
             QKError: it is not floating-point with at least 16 bits, the file has changed since it was opened, or there
                 is not enough memory.
         """
-        dtype, shape, start, stop = self.entries[name]
-        if dtype not in _FLOATING:
-            raise QKError(f"{name}: expected one of {', '.join(_FLOATING)}, got {dtype} (quantized weights?)")
+        dtype, (_, shape, start, stop) = self._dtype(name), self.entries[name]
+        if rows is not None:
+            size = (stop - start) // shape[0]
+            start, stop, shape = start + rows.start * size, start + rows.stop * size, (len(rows), *shape[1:])
         try:
-            tensor = _room(shape, _FLOATING[dtype], stop - start)
+            tensor = _room(shape, dtype, stop - start)
         except (RuntimeError, OSError):
             raise QKError(f"{self.path}: {name} takes {stop - start:,} bytes, more than there is memory") from None
         if start == stop:
@@ -83,6 +88,16 @@ class TensorFile:
         except OSError as error:
             raise QKError(f"{self.path}: {name} cannot be read ({one_line(error)})") from None
         return tensor
+
+    def without_data(self, name: str) -> Tensor:
+        """A tensor of this one's shape and dtype on the meta device: nothing is read. Raises what `tensor` raises."""
+        return torch.empty(self.entries[name].shape, dtype=self._dtype(name), device="meta")
+
+    def _dtype(self, name: str) -> torch.dtype:
+        dtype = self.entries[name].dtype
+        if dtype not in _FLOATING:
+            raise QKError(f"{name}: expected one of {', '.join(_FLOATING)}, got {dtype} (quantized weights?)")
+        return _FLOATING[dtype]
 
 
 def _room(shape: tuple[int, ...], dtype: torch.dtype, size: int) -> Tensor:

@@ -164,7 +164,8 @@ def _words(lines: Iterable[str]) -> Iterable[str]:
 
 
 def _index(name: str, splits: list[Iterable[str]], vocabulary: int | None) -> Corpus:
-    splits = [list(words) for words in splits]
+    first: dict[str, str] = {}  # one string for each type: one for each word would take ten times the memory
+    splits = [[first.setdefault(word, word) for word in words] for words in splits]
     counts = Counter(splits[0])
     counts.setdefault(UNKNOWN, 0)
     kept = [word for word, _ in counts.most_common()]

@@ -44,7 +44,7 @@ def open_model(name_or_folder: str | Path, language_model: bool = False) -> Open
     """A Hugging Face model of text, from a folder or by its name on the Hub: only safetensors, and none of its code.
 
     Args:
-        name_or_folder: the folder, or the name.
+        name_or_folder: the folder, or the name; after "@", its revision, as in "EleutherAI/pythia-70m@step512".
         language_model: open it with the layer that predicts the next token.
 
     Raises:
@@ -154,6 +154,18 @@ def measure_model(
         tokens: length of a window.
         windows: how many are read.
         source: where the model comes from, in words; stored with the numbers.
+
+    Returns:
+        What `read_measured` reads back from the file of `qkspectrum measure`, whose layout `dump_measured` describes:
+
+        - schema, the version of these entries; a file of a later one is refused, those of earlier ones are read;
+        - model, kind (its class), parameters, source, trained (what its config says of its training), sha256 (of each
+          file of weights);
+        - text, windows, tokens; first, last and queries: positions of the first and last token of text, and of the
+          queries whose keys are counted;
+        - notes and skipped, as in the `.attrs` of `scan`; made_by: versions, device and command;
+        - heads: a dict for each, with the columns of `scan(eigenvalues=True, verify=…)` and the entries of
+          `measure_heads`, rounded to 5 significant digits, 3 in lists.
 
     Raises:
         QKError: the windows are longer than the model has positions; and as `scan`, `text_windows` and

@@ -43,6 +43,7 @@ def train_small_llama(
     shape: dict[str, Any] | None = None,
     progress: bool = True,
     device: str = "cpu",
+    checkpoints: Sequence[int] = (),
 ) -> float:
     """Train a Llama on the corpus and save it with its tokenizer; returns the validation perplexity.
 
@@ -58,10 +59,11 @@ def train_small_llama(
         shape: entries that differ from `SHAPE`, named as in `transformers.LlamaConfig`.
         progress: show a bar.
         device: where to train.
+        checkpoints: after how many steps the model is saved as well, as the folder's `step-N`; 0 is before the first.
 
     Raises:
-        QKError: the folder already exists, the training or validation text is shorter than a window, or the device
-            cannot be used.
+        QKError: the folder already exists, a checkpoint is later than the last step, the training or validation text
+            is shorter than a window, or the device cannot be used.
         MissingPackageError: transformers is not installed.
     """
     try:
@@ -74,6 +76,8 @@ def train_small_llama(
     folder = Path(folder)
     if folder.exists():
         raise QKError(f"folder: expected a new one, {folder} exists")
+    if late := [step for step in checkpoints if not 0 <= step <= steps]:
+        raise QKError(f"checkpoints: expected numbers of steps from 0 to {steps}, got {late[0]}")
     shape = SHAPE | (shape or {})
     length = shape["max_position_embeddings"]
     if min(len(corpus.train), len(corpus.valid)) <= length:
@@ -85,36 +89,44 @@ def train_small_llama(
     cast(torch.nn.Module, model).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK, betas=(0.9, 0.98), weight_decay=0.01)
     generator = torch.Generator().manual_seed(seed)
-    bar = tqdm(range(steps), disable=not progress, desc="small Llama")
-    for step in bar:
-        rate = PEAK * min((step + 1) / WARMUP, 0.5 * (1 + math.cos(math.pi * step / steps)))
-        for group in optimizer.param_groups:
-            group["lr"] = rate
-        starts = torch.randint(len(corpus.train) - length, (batch,), generator=generator)
-        loss = _loss(model, torch.stack([corpus.train[s : s + length + 1] for s in starts.tolist()]))
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)
-        optimizer.step()
-        if step % 100 == 0:
-            bar.set_postfix(loss=f"{loss.item():.2f}")
-    with torch.no_grad():
-        count = min(HELD_OUT, (len(corpus.valid) - 1) // length)
-        held_out = torch.stack([corpus.valid[i * length : (i + 1) * length + 1] for i in range(count)])
-        perplexity = torch.stack([_loss(model, window[None]) for window in held_out]).mean().exp().item()
-    model.config.trained = {
-        "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
-        "validation_perplexity": rounded(perplexity, places=2), **provenance(device),
-    }  # fmt: skip
+    bar = tqdm(range(steps + 1), total=steps, disable=not progress, desc="small Llama")
     # Written next to its final place and moved there when complete, so that nobody finds half a model.
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
     try:
-        model.save_pretrained(unfinished)
-        word_tokenizer(corpus.words).save_pretrained(unfinished)
+        for step in bar:
+            if step in checkpoints:
+                _save(model, corpus, unfinished / f"step-{step}")
+            if step == steps:
+                break
+            rate = PEAK * min((step + 1) / WARMUP, 0.5 * (1 + math.cos(math.pi * step / steps)))
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            starts = torch.randint(len(corpus.train) - length, (batch,), generator=generator)
+            loss = _loss(model, torch.stack([corpus.train[s : s + length + 1] for s in starts.tolist()]))
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)
+            optimizer.step()
+            if step % 100 == 0:
+                bar.set_postfix(loss=f"{loss.item():.2f}")
+        with torch.no_grad():
+            count = min(HELD_OUT, (len(corpus.valid) - 1) // length)
+            held_out = torch.stack([corpus.valid[i * length : (i + 1) * length + 1] for i in range(count)])
+            perplexity = torch.stack([_loss(model, window[None]) for window in held_out]).mean().exp().item()
+        model.config.trained = {
+            "text": repr(corpus), "steps": steps, "batch": batch, "seed": seed, "learning_rate": PEAK,
+            "validation_perplexity": rounded(perplexity, places=2), **provenance(device),
+        }  # fmt: skip
+        _save(model, corpus, unfinished)
         os.replace(unfinished, folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return perplexity
+
+
+def _save(model: Any, corpus: Corpus, folder: Path) -> None:
+    model.save_pretrained(folder)
+    word_tokenizer(corpus.words).save_pretrained(folder)
 
 
 def word_tokenizer(words: Sequence[str]) -> "PreTrainedTokenizerFast":
@@ -142,9 +154,15 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2_500)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default=default_device())
+    parser.add_argument(
+        "--checkpoints", type=int, nargs="*", default=[], metavar="STEP",
+        help="after how many steps the model is saved as well, as step-STEP in the folder",
+    )  # fmt: skip
     options = parser.parse_args()
     corpus = wikitext2(options.vocabulary)
-    perplexity = train_small_llama(options.folder, corpus, options.steps, seed=options.seed, device=options.device)
+    perplexity = train_small_llama(
+        options.folder, corpus, options.steps, seed=options.seed, device=options.device, checkpoints=options.checkpoints
+    )
     print(f"validation perplexity {perplexity:.1f}")
 
 

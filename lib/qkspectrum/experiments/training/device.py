@@ -2,16 +2,7 @@
 
 import torch
 
-from ...errors import QKError
-
-
-def check_device(device: str | torch.device) -> None:
-    """Raise `QKError` unless torch can put a number on `device` and read it back, which it cannot on "meta"."""
-    try:
-        torch.zeros((), device=device).item()
-    except (RuntimeError, AssertionError, NotImplementedError) as error:  # what torch raises depends on its build
-        reason = str(error).strip().partition("\n")[0][:100]
-        raise QKError(f"device: expected one that torch can use here, got {str(device)!r} ({reason})") from error
+from ..._checks import check_device as check_device
 
 
 def default_device() -> str:

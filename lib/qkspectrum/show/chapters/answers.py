@@ -12,7 +12,7 @@ from ...theory.rank import relative_residual
 from .. import zones
 from .dependence import SERIES, PairedRuns
 from .entropy_collapse import first_warnings
-from .fidelity import AGREES, DISAGREES, PART, Row, factor_and_interval, lowered
+from .fidelity import AGREES, DISAGREES, NATS, PART, Row, factor_and_interval, lowered
 from .rank_collapse import network, states, tokens
 from .shared import effective_rank, entropy_share, mean, plus_minus, signed
 from .tuned import logs_over_baseline
@@ -95,7 +95,7 @@ def _first_remedy() -> Row:
     )
     return Row("First the learning rate, then that of w_q and w_k alone", "locater",
                f"a fifth of the rate for w_q and w_k, at its own best rate: {plus_minus(gain, 4, '+')} nats over none",
-               lowered(gain, 0.005))  # fmt: skip
+               lowered(gain, NATS))  # fmt: skip
 
 
 def _no_lower_bound() -> Row:

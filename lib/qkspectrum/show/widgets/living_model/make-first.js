@@ -11,18 +11,23 @@ const HERE = import.meta.dirname,
   [LAYER, HEAD] = [2, 2],
   DIGITS = 4; // of probabilities and shares, as many as the figure shows
 
+/** The stored model and its words, outside any page. */
+export function storedModel() {
+  const text = readFileSync(join(HERE, "../../small_llama/weights.js"), "utf8"),
+    stored = JSON.parse(text.slice(text.indexOf(" = ") + 3, text.lastIndexOf(";")));
+  return { read: makeReader(readModel(stored)), vocabulary: makeVocabulary(stored.words.split("\n")) };
+}
+
 /**
- * The stored model, its first sentence at the first stop.
+ * Its first sentence at the first stop.
  * @returns {typeof import("./first.json")}
  */
 export function computedFirst() {
-  const text = readFileSync(join(HERE, "../../small_llama/weights.js"), "utf8"),
-    stored = JSON.parse(text.slice(text.indexOf(" = ") + 3, text.lastIndexOf(";"))),
-    vocabulary = makeVocabulary(stored.words.split("\n")),
+  const { read, vocabulary } = storedModel(),
     [, { variance, mean, gain, skip }] = STOPS[0],
     { tokens } = vocabulary.tokens(SENTENCES[0]),
     move = { stretch: Math.sqrt(variance), shift: mean, gain };
-  const { now, trained } = makeReader(readModel(stored))({
+  const { now, trained } = read({
     ids: tokens.map(({ id }) => id),
     move,
     scope: {},
