@@ -19,6 +19,7 @@ from widgets import (
     custom_colours,
     drag,
     each_width,
+    even_frames,
     move,
     open_another,
     shows,
@@ -251,6 +252,7 @@ def test_presets_say_what_they_show(show):
 
 def test_presets_fly_where_motion_is_welcome(show):
     page = show(reduced_motion="no-preference")
+    even_frames(page)
     page.get_by_role("button", name="Identity-like").click()
     page.wait_for_function("main.el.explorer.state.mean > 4 && main.el.explorer.state.mean < 39")
     page.wait_for_function("main.el.explorer.state.mean === 40")

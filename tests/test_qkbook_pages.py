@@ -2,7 +2,7 @@
 
 import pytest
 
-from qkbook import cells, formulas, notes, pages, tables
+from qkbook import cells, formulas, loading, notes, pages, tables
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,31 @@ def test_a_formula_has_about_its_width_before_it_is_typeset(tex, width):
     assert formulas.tex_width(rf"\({tex}\)") == pytest.approx(width, abs=1)
     text = formulas.with_sizes(rf'<span class="math notranslate nohighlight">\({tex}\)</span>')
     assert 'style="--width: ' in text and formulas.with_sizes(text) == text
+
+
+def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
+    for name, text in {
+        "_static/a.css": '@charset "UTF-8"; @import "b.css"; i { background: url(x.png) url("data:y") }',
+        "_static/b.css": "b { color: red }",
+        "_static/font/c.css": "@font-face { src: url(../files/c.woff2) }",
+        "_static/qkbook/book.css": "",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    page = (
+        '<link rel="stylesheet" href="../_static/a.css?v=1" />\n'
+        '<link href="../_static/font/c.css" rel="stylesheet" />\n'
+        '<script src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
+    )
+    assert loading.sheets(page) == ["_static/a.css", "_static/font/c.css"]
+    bundle = loading.write_bundle(tmp_path, loading.sheets(page))
+    once = loading.waiting_for(page, bundle)
+    assert once == (
+        f'<link rel="stylesheet" href="../{bundle}" />\n'
+        '<script defer="defer" src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
+    )
+    text = (tmp_path / "_static/qkbook/book.css").read_text()
+    assert "b { color: red }" in text and "@charset" not in text
+    assert "url(../../_static/x.png)" in text and 'url("data:y")' in text and "url(../../_static/files/c.woff2)" in text
+    assert loading.write_bundle(tmp_path, loading.sheets(once)) == bundle  # where Sphinx left the page as it was
+    assert loading.waiting_for(once, bundle) == once

@@ -12,6 +12,7 @@ from widgets import (
     check_refused,
     check_targets_are_large,
     each_width,
+    even_frames,
     move,
     shows,
     state_of,
@@ -195,6 +196,7 @@ def test_python_moves_the_page_and_the_page_tells_python(show):
 
 def test_presets_fly_where_motion_is_welcome(show):
     page = show(reduced_motion="no-preference")
+    even_frames(page)
     page.get_by_role("button", name="All turned").click()
     page.wait_for_function("main.el.figure.state.asymmetry > 5 && main.el.figure.state.asymmetry < 85")
     page.wait_for_function("main.el.figure.state.asymmetry === 90")

@@ -157,6 +157,16 @@ def move(page, **traits):
     page.evaluate("async (t) => { for (const k in t) main.model.set(k, decoded(t[k])); await frames2(); }", traits)
 
 
+def even_frames(page):
+    """Let every frame come 40 milliseconds after the one before, for the page: a flight then has frames in between,
+    however long the machine takes over one."""
+    page.evaluate("""() => {
+      const next = window.requestAnimationFrame.bind(window);
+      let now = performance.now();
+      window.requestAnimationFrame = (act) => next(() => act((now += 40)));
+    }""")
+
+
 def open_another(page, widget, display=""):
     """A second figure, `other`, under the first."""
     page.evaluate("([state, display]) => another(state, display)", [state_of(widget), display])

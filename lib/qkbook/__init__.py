@@ -9,7 +9,7 @@ import importlib.util
 import shutil
 from pathlib import Path
 
-from . import cells, notes
+from . import cells, loading, notes
 from .figures import PlotlyFigure as PlotlyFigure  # where its entry point looks for it
 from .pages import mended
 from .sharing import HOME, add_meta, write_files
@@ -52,8 +52,10 @@ def copy_assets(app, error):
         shutil.copy(HERE / name, static)
     write_files(app)
     known = notes.definitions(app.outdir)
-    for page in Path(app.outdir).rglob("*.html"):
-        page.write_text(notes.with_notes(mended(page.read_text("utf-8")), known), "utf-8")
+    pages = {page: page.read_text("utf-8") for page in Path(app.outdir).rglob("*.html")}
+    bundle = loading.write_bundle(app.outdir, max(map(loading.sheets, pages.values()), key=len))
+    for page, text in pages.items():
+        page.write_text(loading.waiting_for(notes.with_notes(mended(text), known), bundle), "utf-8")
 
 
 def setup(app):

@@ -6,24 +6,31 @@
     'mjx-container:is([display="true"], .qk-wide), .pst-scrollable-table-container, .cell_output .output, pre';
 
   const SMALLEST = 80; // per cent, of a formula
+  /** @param {string} selector */
+  const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
+
+  // Everything is measured before anything is changed, and again: each change before a measurement costs a layout.
   const mind = () => {
-    // A formula in a line of text is set apart where it is wider than the text.
-    const wide = [...document.querySelectorAll("mjx-container:not([display])")].filter((formula) => {
+    const displayed = [...all('mjx-container[display="true"]')];
+    for (const { style } of displayed) style.fontSize = "";
+    // A formula in a line of text is set apart where it is wider than the text, a displayed one is set smaller.
+    const wide = [...all("mjx-container:not([display])")].filter((formula) => {
       const column = formula.closest("p, li, dd, td, figcaption, div");
       return column && formula.getBoundingClientRect().width > column.clientWidth;
     });
+    const shares = displayed.map(
+      (formula) => formula.clientWidth / (formula.querySelector("mjx-math")?.scrollWidth || 1),
+    );
     for (const formula of wide) formula.classList.add("qk-wide");
-    // A displayed one is set smaller, as far as it stays readable.
-    for (const formula of document.querySelectorAll('mjx-container[display="true"]')) {
-      const { style, clientWidth } = /** @type {HTMLElement} */ (formula);
-      style.fontSize = "";
-      const share = clientWidth / (formula.querySelector("mjx-math")?.scrollWidth ?? 0);
-      if (share < 1) style.fontSize = `${Math.max(SMALLEST, 99 * share)}%`;
-    }
-    for (const box of document.querySelectorAll(SCROLLERS)) {
-      if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
+    displayed.forEach(({ style }, place) => {
+      if (shares[place] < 1) style.fontSize = `${Math.max(SMALLEST, 99 * shares[place])}%`;
+    });
+    const boxes = [...all(SCROLLERS)];
+    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+    boxes.forEach((box, place) => {
+      if (scrolls[place]) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");
-    }
+    });
   };
   const width = new ResizeObserver(mind);
   addEventListener("load", async () => {
