@@ -88,7 +88,7 @@ def test_laws_and_simulation_agree_with_the_library(show):
     page = show()
     for state in STATES:
         move(page, **{"process": "random walk", "spectrum": "bell", "correlation": 0.9, **state})
-        finish(page, 2000)
+        finish(page, 300)
         seen = page.evaluate(READ)
         assert {name: seen["readings"][name] for name in state if name != "eta"} == {
             name: value for name, value in state.items() if name != "eta"

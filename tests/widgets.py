@@ -157,14 +157,22 @@ def move(page, **traits):
     page.evaluate("async (t) => { for (const k in t) main.model.set(k, decoded(t[k])); await frames2(); }", traits)
 
 
-def even_frames(page):
-    """Let every frame come 40 milliseconds after the one before, for the page: a flight then has frames in between,
-    however long the machine takes over one."""
-    page.evaluate("""() => {
-      const next = window.requestAnimationFrame.bind(window);
-      let now = performance.now();
-      window.requestAnimationFrame = (act) => next(() => act((now += 40)));
-    }""")
+def keep_frames(page, value):
+    """Keep a value after every frame, in `kept`, and let frames be 40 milliseconds apart for the page.
+
+    A flight then has frames on its way, however long the machine takes over one.
+    """
+    page.evaluate(
+        f"""() => {{
+          const next = window.requestAnimationFrame.bind(window);
+          let now = performance.now();
+          window.kept = [];
+          window.requestAnimationFrame = (act) => next(() => {{
+            act((now += 40));
+            kept.push({value});
+          }});
+        }}"""
+    )
 
 
 def open_another(page, widget, display=""):

@@ -78,5 +78,5 @@ def setup(app):
     app.connect("doctree-read", cells.tidy)
     app.connect("doctree-resolved", notes.link_terms)
     app.connect("html-page-context", add_meta)
-    app.connect("build-finished", copy_assets)
+    app.connect("build-finished", copy_assets, priority=900)  # after the theme, which writes the colours of code then
     return {"parallel_read_safe": True, "parallel_write_safe": True}

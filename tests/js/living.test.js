@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blockedProduct } from "../../lib/qkspectrum/show/js/matmul.js";
+import { timesTransposed } from "../../lib/qkspectrum/show/js/products.js";
 import { makeUniform } from "../../lib/qkspectrum/show/js/random.js";
 import FIRST from "../../lib/qkspectrum/show/widgets/living_model/first.json" with { type: "json" };
 import { AS_TRAINED, pass } from "../../lib/qkspectrum/show/widgets/living_model/llama.js";
@@ -53,7 +53,7 @@ test("products in blocks are products, whatever their edges", () => {
       for (let k = 0; k < inner; k++) sum += a[i * inner + k] * b[j * inner + k];
       return sum;
     });
-    close(blockedProduct(a, b, rows, inner, columns), want, 1e-6);
+    close(timesTransposed(a, b, rows, inner, columns), want, 1e-6);
   }
 });
 

@@ -85,7 +85,7 @@ UNIT_OFFSET_NORM_MODELS = frozenset({
 WEIGHTLESS_NORM_MODELS = frozenset({"nanochat", "llama4_text", "muse_glimmer_text", "muse_spark_text"})
 
 # Stacks with a number of layers that their config does not say. To check: they are built with `num_hidden_layers=1`.
-SHORT_STACKS = re.compile(r"(^|\.)(initial|final)_char_encoder(\.|$)")  # CANINE
+SHORT_STACK_CHILDREN = re.compile(r"(^|\.)(initial|final)_char_encoder(\.|$)")  # CANINE
 
 # ---- By the names in an attention module -----------------------------------------------------------------------------
 

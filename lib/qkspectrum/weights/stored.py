@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ..errors import QKError
-from .architectures import SHORT_STACKS
+from .architectures import SHORT_STACK_CHILDREN
 from .attention import Attention, ModuleView, find_layout, read_attention, unread_attention
 from .checkpoint import Checkpoint
 from .config import AttentionConfig
@@ -180,7 +180,7 @@ def _check_all_layers(path: Any, module: str, stacks: dict[str, _Stack], configu
     """Raise `QKError` if a layer of this module's stack is missing, as in an incomplete checkpoint."""
     if match := _LAYER.match(f"{module}."):
         missing, highest = stacks[match[1]]
-        configured = None if SHORT_STACKS.search(match[1]) else configured
+        configured = None if SHORT_STACK_CHILDREN.search(match[1]) else configured
         if missing < max(configured or 0, highest + 1):
             wanted = f"{configured} layers (according to config.json)" if configured else f"layers 0 to {highest}"
             raise QKError(f"{path}: {match[1]}.{missing} is missing, expected {wanted}: an incomplete checkpoint?")

@@ -178,12 +178,12 @@ f(r!==e){for(let n=e-1;n<t;n++)[o[r*t+n],o[e*t+n]]=[o[e*t+n],o[r*t+n]];for(let n
 ,o[n*t+r]]}for(let n=e+1;n<t;n++){let f=o[n*t+e-1]/i;if(f!==0){for(let a=e-1;a<t;a++)o[n*t+a]-=f*o[e*t+a];for(let a=0;a<\
 t;a++)o[a*t+e]+=f*o[a*t+n];o[n*t+e-1]=0}}}}}function Rt(o,t,e,r){let i=(y,q)=>(r-1+y)*e+r-1+q,[n,f,a,l]=[i(0,0),i(0,1),i\
 (1,0),i(1,1)],s=(o[n]-o[l])/2,c=(t[n]-t[l])/2,p=s*s-c*c+o[f]*o[a]-t[f]*t[a],m=2*s*c+o[f]*t[a]+t[f]*o[a],h=Math.hypot(p,m\
-),u=Math.sqrt(Math.max(0,(h+p)/2)),b=Math.sqrt(Math.max(0,(h-p)/2))*(m<0?-1:1);return s*u+c*b>0&&([u,b]=[-u,-b]),[o[l]+s\
-+u,t[l]+c+b]}function Lt(o,t,e,r,i,[n,f]){let a=[];for(let l=r;l<=i;l++)o[l*e+l]-=n,t[l*e+l]-=f;for(let l=r;l<i;l++){let\
- s=l*e,c=s+e,p=Math.hypot(o[s+l],t[s+l],o[c+l],t[c+l])||1,[m,h,u,b]=[o[s+l]/p,t[s+l]/p,o[c+l]/p,t[c+l]/p];a.push([m,h,u,\
-b]);for(let y=l;y<=i;y++){let[q,j,M,I]=[o[s+y],t[s+y],o[c+y],t[c+y]];o[s+y]=m*q+h*j+u*M+b*I,t[s+y]=m*j-h*q+u*I-b*M,o[c+y\
-]=m*M-h*I-u*q+b*j,t[c+y]=m*I+h*M-u*j-b*q}}a.forEach(([l,s,c,p],m)=>{let h=r+m;for(let u=r;u<=Math.min(h+1,i);u++){let b=\
-u*e+h,[y,q,j,M]=[o[b],t[b],o[b+1],t[b+1]];o[b]=l*y-s*q+c*j-p*M,t[b]=l*q+s*y+c*M+p*j,o[b+1]=l*j+s*M-c*y-p*q,t[b+1]=l*M-s*\
+),u=Math.sqrt(Math.max(0,(h+p)/2)),x=Math.sqrt(Math.max(0,(h-p)/2))*(m<0?-1:1);return s*u+c*x>0&&([u,x]=[-u,-x]),[o[l]+s\
++u,t[l]+c+x]}function Lt(o,t,e,r,i,[n,f]){let a=[];for(let l=r;l<=i;l++)o[l*e+l]-=n,t[l*e+l]-=f;for(let l=r;l<i;l++){let\
+ s=l*e,c=s+e,p=Math.hypot(o[s+l],t[s+l],o[c+l],t[c+l])||1,[m,h,u,x]=[o[s+l]/p,t[s+l]/p,o[c+l]/p,t[c+l]/p];a.push([m,h,u,\
+x]);for(let y=l;y<=i;y++){let[q,j,M,I]=[o[s+y],t[s+y],o[c+y],t[c+y]];o[s+y]=m*q+h*j+u*M+x*I,t[s+y]=m*j-h*q+u*I-x*M,o[c+y\
+]=m*M-h*I-u*q+x*j,t[c+y]=m*I+h*M-u*j-x*q}}a.forEach(([l,s,c,p],m)=>{let h=r+m;for(let u=r;u<=Math.min(h+1,i);u++){let x=\
+u*e+h,[y,q,j,M]=[o[x],t[x],o[x+1],t[x+1]];o[x]=l*y-s*q+c*j-p*M,t[x]=l*q+s*y+c*M+p*j,o[x+1]=l*j+s*M-c*y-p*q,t[x+1]=l*M-s*\
 j+p*y-c*q}});for(let l=r;l<=i;l++)o[l*e+l]+=n,t[l*e+l]+=f}function pt(o,t){let e=Float64Array.from(o),r=new Float64Array\
 (t*t);_t(e,t);let i=t-1,n=0;for(;i>0;){let a=i;for(;a>0;){let s=a*t+a-1,c=s-t,p=Math.hypot(e[s+1],r[s+1])+Math.hypot(e[c\
 ],r[c]);if(Math.hypot(e[s],r[s])<=Number.EPSILON*p){e[s]=0,r[s]=0;break}a--}if(a===i){i--,n=0;continue}if(++n>60)throw n\
@@ -203,9 +203,9 @@ at:t,row:e,column:r})=>({data:o,at:t,row:r,column:e});var Q=new Float64Array(256
 =n-n%4;for(let s=0;s<i;s+=64){let c=Math.min(64,i-s);for(let p=0;p<l;p+=4)Gt(e,s,c,p),Ht(o,t,r,s,c,p,f,a)}Ut(o,t,e,r,i,n\
 ,f,l)}function Gt({data:o,at:t,row:e,column:r},i,n,f){for(let a=0,l=t+i*e+f*r,s=0;a<n;a++,l+=e,s+=4)Q[s]=o[l],Q[s+1]=o[l\
 +r],Q[s+2]=o[l+2*r],Q[s+3]=o[l+3*r]}function Ht(o,t,e,r,i,n,f,a){let l=o.data,s=t.data,c=t.column,p=e-e%2;for(let m=a===\
-"out"?n:0;m<p;m+=2){let h=a==="upper"?Math.max(0,m-r):0,u=4*(a==="lower"?Math.min(i,m+2-r):i),b=0,y=0,q=0,j=0,M=0,I=0,E=\
-0,O=0,R=t.at+m*t.row+(r+h)*c,S=R+t.row;for(let z=4*h;z<u;z+=4){let U=s[R],P=s[S],C=Q[z],d=Q[z+1],v=Q[z+2],F=Q[z+3];b+=U*\
-C,y+=U*d,q+=U*v,j+=U*F,M+=P*C,I+=P*d,E+=P*v,O+=P*F,R+=c,S+=c}let _=o.at+m*o.row+n,N=_+o.row;l[_]+=f*b,l[_+1]+=f*y,l[_+2]\
+"out"?n:0;m<p;m+=2){let h=a==="upper"?Math.max(0,m-r):0,u=4*(a==="lower"?Math.min(i,m+2-r):i),x=0,y=0,q=0,j=0,M=0,I=0,E=\
+0,O=0,R=t.at+m*t.row+(r+h)*c,S=R+t.row;for(let z=4*h;z<u;z+=4){let U=s[R],P=s[S],C=Q[z],d=Q[z+1],v=Q[z+2],F=Q[z+3];x+=U*\
+C,y+=U*d,q+=U*v,j+=U*F,M+=P*C,I+=P*d,E+=P*v,O+=P*F,R+=c,S+=c}let _=o.at+m*o.row+n,N=_+o.row;l[_]+=f*x,l[_+1]+=f*y,l[_+2]\
 +=f*q,l[_+3]+=f*j,l[N]+=f*M,l[N+1]+=f*I,l[N+2]+=f*E,l[N+3]+=f*O}}function Ut(o,t,e,r,i,n,f,a){let l=r-r%2;for(let s=0;s<\
 r;s++)for(let c=s<l?a:0;c<n;c++){let p=0;for(let m=0;m<i;m++)p+=t.data[t.at+s*t.row+m*t.column]*e.data[e.at+m*e.row+c*e.\
 column];o.data[o.at+s*o.row+c]+=f*p}}function T(o,t,e,r=o){let i=-1/0,n=0;for(let f=t;f<t+e;f++)o[f]>i&&(i=o[f]);for(let\
@@ -213,19 +213,19 @@ column];o.data[o.at+s*o.row+c]+=f*p}}function T(o,t,e,r=o){let i=-1/0,n=0;for(le
 ,e,r,i,n){for(let f=0,a=0;a<o.length;f++,a+=t){let l=0,s=0;if(r){for(let p=0;p<t;p++)l+=o[a+p];l/=t}for(let p=0;p<t;p++)\
 s+=(o[a+p]-l)**2;let c=Math.sqrt(s/t+(r?1e-5:Pt));n[f]=c;for(let p=0;p<t;p++)i[a+p]=(o[a+p]-l)/c*e[p]+(r?r[p]:0)}}functi\
 on V(o,t,e,r,i,n,f,a){for(let l=0,s=0;s<t.length;l++,s+=e){let c=i[l],p=0,m=0,h=0;if(a){for(let u=0;u<e;u++)p+=t[s+u];p/\
-=e}for(let u=0;u<e;u++){let b=(t[s+u]-p)/c,y=o[s+u]*r[u];f[u]+=o[s+u]*b,a&&(a[u]+=o[s+u],m+=y),h+=y*b}for(let u=0;u<e;u+\
-+){let b=(t[s+u]-p)/c;n[s+u]+=(o[s+u]*r[u]-m/e-b*h/e)/c}}}function Y(o,t,e,r){r.fill(0),L(A(r,e),A(o,e),G(A(t,e)),o.leng\
+=e}for(let u=0;u<e;u++){let x=(t[s+u]-p)/c,y=o[s+u]*r[u];f[u]+=o[s+u]*x,a&&(a[u]+=o[s+u],m+=y),h+=y*x}for(let u=0;u<e;u+\
++){let x=(t[s+u]-p)/c;n[s+u]+=(o[s+u]*r[u]-m/e-x*h/e)/c}}}function Y(o,t,e,r){r.fill(0),L(A(r,e),A(o,e),G(A(t,e)),o.leng\
 th/e,e,e)}function D(o,t,e,r,i,n){let f=t.length/r,a=A(o,r);L(A(i,r),a,A(e,r),f,r,r),L(A(n,r),G(a),A(t,r),r,f,r)}functio\
 n kt(o,t,e,{cap:r,hasNorm:i}){let n=()=>new Float64Array(o*t*e),f=()=>new Float64Array(o*t*t),[a,l,s,c,p,m,h,u]=Array.fr\
-om({length:8},n),[b,y,q,j]=i?Array.from({length:4},n):[a,l,p,m],[M,I]=[new Float64Array(o*t),new Float64Array(o*t)],E=f(\
+om({length:8},n),[x,y,q,j]=i?Array.from({length:4},n):[a,l,p,m],[M,I]=[new Float64Array(o*t),new Float64Array(o*t)],E=f(\
 ),O=f(),R=f(),S=1/Math.sqrt(e),_=-1/0,N=(C,d)=>A(C,e,d*t*e),z=(C,d)=>A(C,t,d*t*t);function U(C,d,v){Y(C,d.q,e,a),Y(C,d.k\
-,e,l),Y(C,d.v,e,s),i&&(B(a,e,d.qGain,null,b,M),B(l,e,d.kGain,null,y,I)),O.fill(0),E.fill(0),c.fill(0),_=-1/0;for(let F=0\
-;F<o;F++){L(z(O,F),N(b,F),G(N(y,F)),t,e,t,S,"out");for(let K=0;K<t;K++){let g=F*t*t+K*t;for(let x=g;x<=g+K;x++)O[x]>_&&(\
-_=O[x]),r&&(O[x]=r*Math.tanh(O[x]/r));T(O,g,K+1,E)}L(N(c,F),z(E,F),N(s,F),t,t,e,1,"lower")}Y(c,d.out,e,v)}function P(C,d\
+,e,l),Y(C,d.v,e,s),i&&(B(a,e,d.qGain,null,x,M),B(l,e,d.kGain,null,y,I)),O.fill(0),E.fill(0),c.fill(0),_=-1/0;for(let F=0\
+;F<o;F++){L(z(O,F),N(x,F),G(N(y,F)),t,e,t,S,"out");for(let K=0;K<t;K++){let g=F*t*t+K*t;for(let b=g;b<=g+K;b++)O[b]>_&&(\
+_=O[b]),r&&(O[b]=r*Math.tanh(O[b]/r));T(O,g,K+1,E)}L(N(c,F),z(E,F),N(s,F),t,t,e,1,"lower")}Y(c,d.out,e,v)}function P(C,d\
 ,v,F,K){for(let g of[p,m,h,u,q,j,R])g.fill(0);D(C,c,v.out,e,u,K.out);for(let g=0;g<o;g++){L(N(h,g),G(z(E,g)),N(u,g),t,t,\
-e,1,"upper"),L(z(R,g),N(u,g),G(N(s,g)),t,e,t,1,"out");for(let x=0;x<t;x++){let k=g*t*t+x*t,w=0;for(let $=k;$<=k+x;$++)w+\
-=E[$]*R[$];for(let $=k;$<=k+x;$++){let H=r?1-(O[$]/r)**2:1;R[$]=E[$]*(R[$]-w)*H}for(let $=k+x+1;$<k+t;$++)R[$]=0}L(N(q,g\
-),z(R,g),N(y,g),t,t,e,S,"lower"),L(N(j,g),G(z(R,g)),N(b,g),t,t,e,S,"upper")}i&&(V(q,a,e,v.qGain,M,p,K.qGain,null),V(j,l,\
+e,1,"upper"),L(z(R,g),N(u,g),G(N(s,g)),t,e,t,1,"out");for(let b=0;b<t;b++){let k=g*t*t+b*t,w=0;for(let $=k;$<=k+b;$++)w+\
+=E[$]*R[$];for(let $=k;$<=k+b;$++){let H=r?1-(O[$]/r)**2:1;R[$]=E[$]*(R[$]-w)*H}for(let $=k+b+1;$<k+t;$++)R[$]=0}L(N(q,g\
+),z(R,g),N(y,g),t,t,e,S,"lower"),L(N(j,g),G(z(R,g)),N(x,g),t,t,e,S,"upper")}i&&(V(q,a,e,v.qGain,M,p,K.qGain,null),V(j,l,\
 e,v.kGain,I,m,K.kGain,null)),D(p,d,v.q,e,F,K.q),D(m,d,v.k,e,F,K.k),D(h,d,v.v,e,F,K.v)}return{forward:U,backward:P,weight\
 s:E,largest:()=>_}}function at({letters:o,width:t,layers:e,norm:r,remedy:i}){let n={},f=0,a=(s,c,p=0)=>{n[s]={at:f,rows:\
 c,columns:p},f+=c*(p||1)},l=s=>{a(`${s}.weight`,t),a(`${s}.bias`,t)};a("embedding.weight",o,t);for(let s=0;s<e;s++){let \
@@ -241,29 +241,29 @@ t+f.rows*(f.columns||1))},i=n=>({gain:r(`${n}.weight`),bias:r(`${n}.bias`)});ret
 lNorm:i("final_norm"),blocks:Array.from({length:e},(n,f)=>{let a=`blocks.${f}`;return{attention:{q:r(`${a}.attention.q_p\
 roj.weight`),k:r(`${a}.attention.k_proj.weight`),v:r(`${a}.attention.v_proj.weight`),out:r(`${a}.attention.out_proj.weig\
 ht`),qGain:r(`${a}.attention.q_norm.weight`),kGain:r(`${a}.attention.k_norm.weight`)},mlp:[0,2].map(l=>({weight:r(`${a}.\
-mlp.${l}.weight`),bias:r(`${a}.mlp.${l}.bias`)})),norms:[i(`${a}.norms.0`),i(`${a}.norms.1`)]}})}}function bt(o,t){for(l\
-et e=0;e<o.length;e+=t.length)for(let r=0;r<t.length;r++)o[e+r]+=t[r]}function xt(o,t){for(let e=0;e<t.length;e+=o.lengt\
+mlp.${l}.weight`),bias:r(`${a}.mlp.${l}.bias`)})),norms:[i(`${a}.norms.0`),i(`${a}.norms.1`)]}})}}function xt(o,t){for(l\
+et e=0;e<o.length;e+=t.length)for(let r=0;r<t.length;r++)o[e+r]+=t[r]}function bt(o,t){for(let e=0;e<t.length;e+=o.lengt\
 h)for(let r=0;r<o.length;r++)o[r]+=t[e+r]}function Mt(o,t){for(let e=0;e<o.length;e++)o[e]+=t[e]}function Bt(o,t){let e=\
-new Float64Array(o),r=new Float64Array(o);return{forward(i,[n,f],a){Y(i,n.weight,t,e),bt(e,n.bias);for(let l=0;l<o;l++)e\
-[l]=Math.max(e[l],0);Y(e,f.weight,t,a),bt(a,f.bias)},backward(i,n,[f,a],l,[s,c]){r.fill(0),D(i,e,a.weight,t,r,c.weight);\
-for(let p=0;p<o;p++)e[p]||(r[p]=0);xt(c.bias,i),xt(s.bias,r),D(r,n,f.weight,t,l,s.weight)}}}function dt(o,t,e){let{lette\
+new Float64Array(o),r=new Float64Array(o);return{forward(i,[n,f],a){Y(i,n.weight,t,e),xt(e,n.bias);for(let l=0;l<o;l++)e\
+[l]=Math.max(e[l],0);Y(e,f.weight,t,a),xt(a,f.bias)},backward(i,n,[f,a],l,[s,c]){r.fill(0),D(i,e,a.weight,t,r,c.weight);\
+for(let p=0;p<o;p++)e[p]||(r[p]=0);bt(c.bias,i),bt(s.bias,r),D(r,n,f.weight,t,l,s.weight)}}}function dt(o,t,e){let{lette\
 rs:r,tokens:i,width:n,layers:f,skip:a,norm:l}=o,s=t*i,c=s*n,p=()=>new Float64Array(c),{places:m,size:h}=at(o),u=new Floa\
-t64Array(h),b=new Float64Array(h),y=ht(u,m,f),q=ht(b,m,f),j=Qt(i,n),M=new Float64Array(s*r),I=Array.from({length:2*f},(d\
+t64Array(h),x=new Float64Array(h),y=ht(u,m,f),q=ht(x,m,f),j=Qt(i,n),M=new Float64Array(s*r),I=Array.from({length:2*f},(d\
 ,v)=>({index:v%2,layer:v>>1,run:v%2?Bt(c,n):kt(t,i,n,{cap:e,hasNorm:o.remedy==="QK-norm"}),read:l==="pre"?p():null,sum:l\
 ==="post"?p():null,sizes:new Float64Array(s),out:p()})),E=Array.from({length:2*f+1},p),O=l==="pre"?p():E[2*f],R=new Floa\
 t64Array(s),[S,_,N]=[p(),p(),p()],z=(d,{layer:v,index:F})=>F?d.blocks[v].mlp:d.blocks[v].attention;function U(d,v){let F\
 =Math.sqrt(n);for(let k=0;k<c;k++)E[0][k]=F*y.embedding[d[Math.floor(k/n)]*n+k%n]+j[k%(i*n)];I.forEach((k,w)=>{let $=E[w\
 ],{gain:H,bias:ct}=y.blocks[k.layer].norms[k.index];k.read&&B($,n,H,ct,k.read,k.sizes),k.run.forward(k.read??$,z(y,k),k.\
 out),a&&Mt(k.out,$),k.sum?(k.sum.set(k.out),B(k.sum,n,H,ct,E[w+1],k.sizes)):E[w+1].set(k.out)}),l==="pre"&&B(E[2*f],n,y.\
-finalNorm.gain,y.finalNorm.bias,O,R),M.fill(0);let K=G(A(y.embedding,n));L(A(M,r),A(O,n),K,s,n,r);let g=0,x=0;for(let k=\
-0;k<s;k++){let w=k*r;for(let H=w+1;H<(k+1)*r;H++)M[H]>M[w]&&(w=H);w===k*r+v[k]&&x++;let $=M[w]-M[k*r+v[k]];g+=($+Math.lo\
-g(T(M,k*r,r)))/s}return{loss:g,right:x/s}}function P(d,v){b.fill(0);for(let g=0;g<s;g++)M[g*r+v[g]]-=1;for(let g=0;g<M.l\
+finalNorm.gain,y.finalNorm.bias,O,R),M.fill(0);let K=G(A(y.embedding,n));L(A(M,r),A(O,n),K,s,n,r);let g=0,b=0;for(let k=\
+0;k<s;k++){let w=k*r;for(let H=w+1;H<(k+1)*r;H++)M[H]>M[w]&&(w=H);w===k*r+v[k]&&b++;let $=M[w]-M[k*r+v[k]];g+=($+Math.lo\
+g(T(M,k*r,r)))/s}return{loss:g,right:b/s}}function P(d,v){x.fill(0);for(let g=0;g<s;g++)M[g*r+v[g]]-=1;for(let g=0;g<M.l\
 ength;g++)M[g]/=s;let F=A(M,r);if(L(A(q.embedding,n),G(F),A(O,n),r,s,n),N.fill(0),L(A(N,n),F,A(y.embedding,n),s,r,n),S.f\
-ill(0),l==="pre"){let{gain:g,bias:x}=q.finalNorm;V(N,E[2*f],n,y.finalNorm.gain,R,S,g,x)}else S.set(N);for(let g=I.length\
--1;g>=0;g--){let x=I[g],{gain:k}=y.blocks[x.layer].norms[x.index],w=q.blocks[x.layer].norms[x.index];_.set(S),x.sum&&(_.\
-fill(0),V(S,x.sum,n,k,x.sizes,_,w.gain,w.bias)),N.fill(0),x.run.backward(_,x.read??E[g],z(y,x),N,z(q,x)),a?S.set(_):S.fi\
-ll(0),x.read?V(N,E[g],n,k,x.sizes,S,w.gain,w.bias):Mt(S,N)}let K=Math.sqrt(n);for(let g=0;g<c;g++)q.embedding[d[Math.flo\
-or(g/n)]*n+g%n]+=K*S[g]}let C=I.filter(({index:d})=>!d).map(({run:d})=>d);return{places:m,weights:u,gradients:b,views:y,\
+ill(0),l==="pre"){let{gain:g,bias:b}=q.finalNorm;V(N,E[2*f],n,y.finalNorm.gain,R,S,g,b)}else S.set(N);for(let g=I.length\
+-1;g>=0;g--){let b=I[g],{gain:k}=y.blocks[b.layer].norms[b.index],w=q.blocks[b.layer].norms[b.index];_.set(S),b.sum&&(_.\
+fill(0),V(S,b.sum,n,k,b.sizes,_,w.gain,w.bias)),N.fill(0),b.run.backward(_,b.read??E[g],z(y,b),N,z(q,b)),a?S.set(_):S.fi\
+ll(0),b.read?V(N,E[g],n,k,b.sizes,S,w.gain,w.bias):Mt(S,N)}let K=Math.sqrt(n);for(let g=0;g<c;g++)q.embedding[d[Math.flo\
+or(g/n)]*n+g%n]+=K*S[g]}let C=I.filter(({index:d})=>!d).map(({run:d})=>d);return{places:m,weights:u,gradients:x,views:y,\
 gradientViews:q,forward:U,backward:P,attentions:C,input:E[0],last:O}}var At=.9,lt=.999,Vt=1e-8;function qt(o,t,e){let r=\
 new Float64Array(o.length),i=new Float64Array(o.length),n=0;return()=>{n++;let f=1-At**n,a=Math.sqrt(1-lt**n);for(let l=\
 0;l<o.length;l++){let s=t[l];r[l]+=(1-At)*(s-r[l]),i[l]=lt*i[l]+(1-lt)*s*s,o[l]-=e[l]/f*r[l]/(Math.sqrt(i[l])/a+Vt)}}}fu\
@@ -274,9 +274,9 @@ s++)n[s*e+s]+=f;let a=A(n,e),l=2*r;L(A(t.k,e),A(o.q,e),a,e,e,e,l),L(A(t.q,e),A(o
 },e,r){if(!(e>r&&Number.isFinite(e)))return;let i=Math.sqrt(r/e);for(let n of[o,t])for(let f=0;f<n.length;f++)n[f]*=i}va\
 r{batch:st,width:Yt,remedies:et}=Z.trainHere,Dt=1;function Wt(o,{letters:t,tokens:e,width:r,batch:i}){let{layers:n,skip:\
 f,norm:a,remedy:l}=o,s={letters:t,tokens:e,width:r,layers:n,skip:f,norm:a,remedy:l},c=dt(s,i,l==="soft-cap"?et["soft-cap\
-"]:void 0),{weights:p,gradients:m,places:h,views:u,gradientViews:b,attentions:y}=c,q=l==="query–key rate"?et["query–key \
+"]:void 0),{weights:p,gradients:m,places:h,views:u,gradientViews:x,attentions:y}=c,q=l==="query–key rate"?et["query–key \
 rate"]:1,j=qt(p,m,Et(h,p.length,o.learning_rate,q));function M(E,O){let R=c.forward(E,O);return c.backward(E,O),l==="Loc\
-AteR"&&u.blocks.forEach(({attention:S},_)=>Nt(S,b.blocks[_].attention,r,et.LocAteR,Dt)),R}function I(E,O){let R=M(E,O);r\
+AteR"&&u.blocks.forEach(({attention:S},_)=>Nt(S,x.blocks[_].attention,r,et.LocAteR,Dt)),R}function I(E,O){let R=M(E,O);r\
 eturn j(),l==="QK-clip"&&u.blocks.forEach(({attention:S},_)=>vt(S,y[_].largest(),et["QK-clip"])),R}return{shape:s,networ\
 k:c,gradientsOf:M,step:I}}function Jt(o,t){let e=0,r=0;for(let i=0;i<o.length/t;i++){let n=i%t+1;if(n===1)continue;let f\
 =0;for(let a=i*t;a<i*t+n;a++)o[a]>0&&(f-=o[a]*Math.log(o[a]));e+=f/Math.log(n),r++}return e/r}function Ft({shape:{tokens\

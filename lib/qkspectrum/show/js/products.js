@@ -1,13 +1,14 @@
 // A matrix product in blocks, for what is computed many times a second. No DOM in this file.
 
+/** @typedef {Float64Array | Float32Array} Floats */
 /**
  * A matrix within a larger array: entry (i, j) lies at `at + i row + j column`.
- * @typedef {{ data: Float64Array, at: number, row: number, column: number }} View
+ * @typedef {{ data: Floats, at: number, row: number, column: number }} View
  */
 
 /**
  * Rows one after the other, from `at` on.
- * @param {Float64Array} data
+ * @param {Floats} data
  * @param {number} columns
  * @param {number} [at]
  * @returns {View}
@@ -47,6 +48,20 @@ export function addProduct(out, a, b, rows, inner, columns, scale = 1, triangle 
     }
   }
   addRest(out, a, b, rows, inner, columns, scale, evenColumns);
+}
+
+/**
+ * a bᵀ, for a (rows × inner) and b (columns × inner), as torch applies a weight.
+ * @param {Float32Array} a
+ * @param {Float32Array} b
+ * @param {number} rows
+ * @param {number} inner
+ * @param {number} columns
+ */
+export function timesTransposed(a, b, rows, inner, columns) {
+  const out = new Float32Array(rows * columns);
+  addProduct(rowsOf(out, columns), rowsOf(a, inner), transposed(rowsOf(b, inner)), rows, inner, columns);
+  return out;
 }
 
 /**

@@ -1,7 +1,7 @@
 // A small Llama on one sentence, with the spectra of its query-key matrices moved. No DOM in this file.
 
 import { norms } from "../../js/linear-algebra.js";
-import { blockedProduct } from "../../js/matmul.js";
+import { timesTransposed } from "../../js/products.js";
 
 /** @typedef {import("./weights.js").Model} Model */
 /**
@@ -41,7 +41,7 @@ export function pass(model, ids, moves, skip) {
     stream = joined(stream, feedForward(normed(stream, layer.hiddenNorm, epsilon), layer, shape, T), skip);
     residual.push(norms(stream, T, width).relative);
   }
-  const logits = blockedProduct(normed(stream, model.norm, epsilon), embedding, T, width, model.words);
+  const logits = timesTransposed(normed(stream, model.norm, epsilon), embedding, T, width, model.words);
   return { attention, residual, logits };
 }
 
@@ -129,11 +129,11 @@ function attend({ shape, layers, means, sizes }, l, read, T, moves, turn) {
     size = width / heads,
     root = Math.sqrt(size),
     { q, k, v, o } = layers[l];
-  const [queries, keys, values] = [q, k, v].map((weight) => blockedProduct(read, weight, T, width, width)),
-    gram = blockedProduct(read, read, T, width, T),
+  const [queries, keys, values] = [q, k, v].map((weight) => timesTransposed(read, weight, T, width, width)),
+    gram = timesTransposed(read, read, T, width, T),
     mixed = new Float32Array(T * width);
   const weights = moves.map((move, head) => {
-    const rows = blockedProduct(turned(queries, head, T, turn), turned(keys, head, T, turn), T, size, T);
+    const rows = timesTransposed(turned(queries, head, T, turn), turned(keys, head, T, turn), T, size, T);
     // all that the move adds is the same likeness of contents: c + (1 − stretch) mean, times x·x over the temperature
     const likeness = move.shift / sizes[l] + ((1 - move.stretch) * means[l][head]) / root;
     for (let i = 0; i < rows.length; i++) {
@@ -149,7 +149,7 @@ function attend({ shape, layers, means, sizes }, l, read, T, moves, turn) {
     }
     return rows;
   });
-  return { weights, output: blockedProduct(mixed, o, T, width, width) };
+  return { weights, output: timesTransposed(mixed, o, T, width, width) };
 }
 
 /** @param {Float32Array} rows logits (T × T), which become weights; the future gets none @param {number} T */
@@ -181,8 +181,8 @@ export function softmax(row) {
  * @param {number} T
  */
 function feedForward(x, { gate, up, down }, { width, hidden }, T) {
-  const gates = blockedProduct(x, gate, T, width, hidden),
-    inner = blockedProduct(x, up, T, width, hidden);
+  const gates = timesTransposed(x, gate, T, width, hidden),
+    inner = timesTransposed(x, up, T, width, hidden);
   for (let i = 0; i < inner.length; i++) inner[i] *= gates[i] / (1 + Math.exp(-gates[i]));
-  return blockedProduct(inner, down, T, hidden, width);
+  return timesTransposed(inner, down, T, hidden, width);
 }
