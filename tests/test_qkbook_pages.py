@@ -95,6 +95,7 @@ def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
         '<link rel="stylesheet" href="../_static/a.css?v=1" />\n'
         '<link href="../_static/font/c.css" rel="stylesheet" />\n'
         '<script src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
+        '<script type="text/javascript">\n  DOCUMENTATION_OPTIONS.COLLAPSE_INDEX = true;</script>'
     )
     assert loading.sheets(page) == ["_static/a.css", "_static/font/c.css"]
     bundle = loading.write_bundle(tmp_path, loading.sheets(page))

@@ -10,8 +10,8 @@ HREF = re.compile(r'href="((?:\.\./)*)([^"?]+)')
 RELATIVE = re.compile(r"url\((['\"]?)(?!['\"]?(?:data:|https?:|/|#))([^)'\"]+)\1\)")
 IMPORT = re.compile(r"""@import\s+(?:url\()?["']?([^"')]+)["']?\)?\s*;""")
 SCRIPT = re.compile(r"<script (?=[^>]*\bsrc=)(?![^>]*\bdefer\b)")
-# The only line of a page that needs a script before it, for a menu of versions that the book does not have.
-PAGE_NAME = re.compile(r"<script>DOCUMENTATION_OPTIONS\.pagename = [^<]*</script>\n?")
+# What needs a script before it: for a menu of versions and an index that folds, neither of which the book has.
+OPTIONS = re.compile(r"<script[^>]*>\s*DOCUMENTATION_OPTIONS\.\w+ = [^<]*</script>\n?")
 
 
 def sheets(text):
@@ -51,4 +51,4 @@ def waiting_for(text, bundle):
     if found:
         link = f'<link rel="stylesheet" href="{HREF.search(found[0])[1]}{bundle}" />\n'
         text = text[: found.start()] + link + LINK.sub("", text[found.start() :])
-    return SCRIPT.sub('<script defer="defer" ', PAGE_NAME.sub("", text))
+    return SCRIPT.sub('<script defer="defer" ', OPTIONS.sub("", text))

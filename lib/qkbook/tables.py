@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-COLUMN, WITH_MARGIN = 680, 930  # pixels, of a page on a screen of 1280
+COLUMN, WITH_MARGIN = 640, 880  # pixels, of a page on a screen of 1280, less what bold letters are wider
 LETTER, PADDING = 7.6, 23  # pixels, of a table's small type: a wide letter, and what is beside a cell's words
 WORDS = 26  # letters; a cell of more may break between words
 CELL = re.compile(r'(?=<div class="cell )')

@@ -117,7 +117,8 @@ class _Listener(EntropyRecorder):
         if not (seen == past).all() and causal:
             raise QKError(f"{name}: hides more keys than the future ones, expected a window that queries see whole")
         attention = self._found[name]
-        x = at_least_float32(self._tokens.pop(module))
+        x = at_least_float32(self._tokens[module])
+        self._tokens.clear()  # also what its projections read, which the recorder keeps until the model's next call
         w_q, w_k = attention.w_q.to(x), attention.w_k.to(x).repeat_interleave(attention.shared, 0)
         logits = logits if bias is None else logits + bias
         turned = rotary_of(self._model, attention)
