@@ -116,8 +116,8 @@ def _sums(blocks_q: Iterable[Tensor], blocks_k: Iterable[Tensor]) -> _Products:
     """The sums over blocks of columns of k qᵀ, q qᵀ and, of each key head once, k kᵀ."""
     sums = None
     for q, k in zip(blocks_q, blocks_k, strict=True):
-        of_block = _products(at_least_float32(q), at_least_float32(k))
-        sums = of_block if sums is None else tuple(a + b for a, b in zip(sums, of_block, strict=True))
+        small, gram_q, gram_k = _products(at_least_float32(q), at_least_float32(k))
+        sums = (small, gram_q, gram_k) if sums is None else (sums[0] + small, sums[1] + gram_q, sums[2] + gram_k)
     assert sums is not None  # weights are not empty
     return sums
 
