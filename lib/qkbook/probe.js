@@ -5,7 +5,7 @@ async ({ readers, moves }) => {
   // Ends when the page has nothing to do: patience is counted in such moments, of which a busy machine has fewer.
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ done) => setTimeout(done, 200)); // WebKit has none
   /** @param {number} ms */
-  const pause = (ms) => new Promise((done) => setTimeout(() => idle(done, { timeout: 10_000 }), ms));
+  const pause = (ms) => new Promise((done) => setTimeout(() => idle(done, { timeout: 200 }), ms));
   /** @type {(selector: string, root?: ParentNode) => any[]} */
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   /** @param {Element} el */

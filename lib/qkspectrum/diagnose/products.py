@@ -114,7 +114,7 @@ _Products = tuple[Tensor, Tensor, Tensor]
 
 def _sums(blocks_q: Iterable[Tensor], blocks_k: Iterable[Tensor]) -> _Products:
     """The sums over blocks of columns of k qᵀ, q qᵀ and, of each key head once, k kᵀ."""
-    sums = None
+    sums: _Products | None = None
     for q, k in zip(blocks_q, blocks_k, strict=True):
         small, gram_q, gram_k = _products(at_least_float32(q), at_least_float32(k))
         sums = (small, gram_q, gram_k) if sums is None else (sums[0] + small, sums[1] + gram_q, sums[2] + gram_k)

@@ -332,9 +332,9 @@ Math.max(...i))]],j=["A","B"].map(i=>u("b",{class:`qkt-name qkt-run-${i.toLowerC
 p?{other:{...o.other,...i}}:i),vt=yt(r.options,"Runs",[[!1,"one"],[!0,"two, same seed"]],i=>{p=i?1:0,dt({other:i?{...pt(
 o),...o.other}:{}})}),ht=yt(r.options,"Controls of run",[[0,"A"],[1,"B"]],i=>{p=i,d.request()}),J=r.options.lastElementChild,
 U=yt(r.options,"LayerNorm",Nt,i=>G({norm:i})),W=L("Skip connections",()=>G({skip:!It().skip}));r.options.append(W);let Lt=Et(
-{name:"Learning rate",unit:"Adam’s",min:Math.log(Ee[0]),max:Math.log(Ee[1]),step:.01,ticks:[.001,.01,.1,.3].map(i=>[i,
-String(i)]),place:Math.log,text:$t,say:$t,move:i=>G({learning_rate:Number(Math.exp(i).toPrecision(2))})}),Tt=Et({name:"L\
-ayers",unit:"attention and MLP",min:Ae[0],max:Ae[1],step:1,ticks:[1,2,4,6,8].map(i=>[i,`${i}`]),text:i=>`${i}`,say:xt,move:i=>G(
+{name:"Learning rate",unit:"Adam’s",min:Math.log(Ee[0]),max:Math.log(Ee[1]),step:.1,ticks:[.001,.01,.1,.3].map(i=>[i,String(
+i)]),place:Math.log,text:$t,say:$t,move:i=>G({learning_rate:Number(Math.exp(i).toPrecision(2))})}),Tt=Et({name:"Layers",
+unit:"attention and MLP",min:Ae[0],max:Ae[1],step:1,ticks:[1,2,4,6,8].map(i=>[i,`${i}`]),text:i=>`${i}`,say:xt,move:i=>G(
 {layers:i})});r.sliders.append(Lt.element,Tt.element);let Ft=At(Rt.map(([i,b])=>[b,i]),i=>G({remedy:i}));r.remedies.append(
 ...Ft.buttons);let jt=At(ve,i=>{s=!0,p=0,dt(i,!0)});r.chips.append(...jt.buttons),r.train.addEventListener("click",()=>s?
 m():k()),r.reset.addEventListener("click",()=>{s=!1,$()}),r.redraw.addEventListener("click",()=>t.set("seed",ae(t.get("s\

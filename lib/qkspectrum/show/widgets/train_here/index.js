@@ -185,7 +185,7 @@ function render({ model, el }) {
     unit: "Adam’s",
     min: Math.log(RATES[0]),
     max: Math.log(RATES[1]),
-    step: 0.01,
+    step: 0.1, // as much as changes the second digit, which is all that is shown
     ticks: [0.001, 0.01, 0.1, 0.3].map((value) => [value, String(value)]),
     place: Math.log,
     text: rateText,
