@@ -4,9 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
-# First the one without windows, a package of its own in Debian: pages cost half of the processor's time in it.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 HANG = 300_000  # milliseconds; a busy machine is slow, but not as slow as this
