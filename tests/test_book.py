@@ -48,7 +48,7 @@ VIOLATIONS = """async ([repeated, checks]) => {
   const found = [];
   for (const [theme, options] of checks) {
     document.documentElement.dataset.theme = theme;
-    await new Promise((done) => setTimeout(() => requestIdleCallback(done), 100));
+    await new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 200 }), 100));
     const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
     for (const { id, nodes } of violations) found.push(`${theme}, ${id}: ${nodes.length}, such as ${nodes[0].target}`);
   }
@@ -197,7 +197,7 @@ def once(figure, look, condition, *values):
           for (let wait = 0; wait < 100; wait++) {{
             [before, shown] = [JSON.stringify(shown), ({look})(figure)];
             if (JSON.stringify(shown) === before && ({condition})(shown, ...values)) break;
-            await new Promise((done) => setTimeout(() => requestIdleCallback(done), 50));
+            await new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 200 }), 50));
           }}
           return shown;
         }}""",
@@ -270,7 +270,7 @@ def test_a_link_to_a_section_leads_to_it(width, browser, address):
         page.evaluate("() => MathJax.startup.promise")
         page.wait_for_function(
             """async (hash) => {
-              await new Promise((done) => setTimeout(() => requestIdleCallback(done), 500));
+              await new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 200 }), 500));
               const section = document.getElementById(decodeURIComponent(hash.slice(1)));
               const near = [...document.querySelectorAll(".qk-widget:empty, .qk-figure:not(:has(.main-svg))")];
               const seen = (el) => Math.abs(el.getBoundingClientRect().top - innerHeight / 2) < innerHeight;

@@ -25,7 +25,7 @@ SHOWN = """async (figure) => {
   figure.scrollIntoView({ block: "center", behavior: "instant" });
   const drawn = () => figure.querySelector(".main-svg :is(.trace, .hm), :scope:not(.qk-plot) > *");
   for (let wait = 0; wait < 600 && !drawn(); wait++) await new Promise((done) => setTimeout(done, 50));
-  await new Promise((done) => setTimeout(() => requestIdleCallback(done), 100));
+  await new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 200 }), 100));
   return figure.getAttribute("aria-label") ?? figure.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "";
 }"""
 # What the theme lays over a page.

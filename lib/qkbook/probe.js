@@ -6,6 +6,8 @@ async ({ readers, moves }) => {
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ done) => setTimeout(done, 200)); // WebKit has none
   /** @param {number} ms */
   const pause = (ms) => new Promise((done) => setTimeout(() => idle(done, { timeout: 200 }), ms));
+  // The next frame, or a moment where none comes.
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(200)]);
   /** @type {(selector: string, root?: ParentNode) => any[]} */
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   /** @param {Element} el */
@@ -142,7 +144,7 @@ async ({ readers, moves }) => {
         else slider.stepDown();
         slider.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      for (let wait = 0; wait < 4; wait++) await new Promise(requestAnimationFrame);
+      for (let wait = 0; wait < 4; wait++) await frame();
       if (slider.value === before) return true;
     }
     choose(slider, value);
