@@ -197,7 +197,7 @@ def once(figure, look, condition, *values):
           for (let wait = 0; wait < 100; wait++) {{
             [before, shown] = [JSON.stringify(shown), ({look})(figure)];
             if (JSON.stringify(shown) === before && ({condition})(shown, ...values)) break;
-            await new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 200 }), 50));
+            await new Promise((done) => setTimeout(() => requestIdleCallback(done, {{ timeout: 200 }}), 50));
           }}
           return shown;
         }}""",
