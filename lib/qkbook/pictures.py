@@ -30,16 +30,21 @@ SHOWN = """async (figure) => {
 }"""
 # What the theme lays over a page.
 OVER = ".bd-header-article, .skip-link, #pst-back-to-top { display: none !important }"
-# Each formula of a page as MathML, in their order; a page without formulas has no MathJax.
-FORMULAS = (
-    """() => [...(window.MathJax?.startup?.document?.math ?? [])].map((item) => MathJax.startup.toMML(item.root))"""
-)
+# What each place for formulas in a page's text shows, as MathML, in their order; a page without has no MathJax.
+FORMULAS = """() => {
+  const all = [...(window.MathJax?.startup?.document?.math ?? [])];
+  const within = (place) => all.filter(({ typesetRoot }) => place.contains(typesetRoot));
+  return [...document.querySelectorAll("article .math.notranslate")].map((place) =>
+    within(place).map(({ root }) => MathJax.startup.toMML(root)).join(""));
+}"""
 CARD = """<!doctype html><style>
   body {{ margin: 0; display: grid; grid-template-columns: 1fr 1.2fr; gap: 40px; align-items: center; height: 630px;
     box-sizing: border-box; padding: 48px; background: #fff; color: #1b1f24; font: 24px system-ui, sans-serif }}
   h1 {{ font-size: 52px; line-height: 1.15; margin: 0 0 24px; text-wrap: balance }}
   img {{ max-width: 100%; max-height: 534px; justify-self: center }}
 </style><div><h1>{title}</h1>{book}</div><img src="data:image/png;base64,{picture}">"""
+# A page's text, without the definitions at its end, which a script shows.
+ARTICLE = re.compile(r'(<article class="bd-article">)(.*?)(?=<template id="qk-|</article>)', re.DOTALL)
 MATH = re.compile(r'<(span|div) class="math notranslate nohighlight"[^>]*>.*?</\1>', re.DOTALL)
 # Where a picture comes: in the place of a figure's text alternative, and after a widget, of which questions are words.
 PLACE = re.compile(
@@ -94,10 +99,14 @@ def with_pictures(text, pictures, formulas):
     """The HTML of a page with its pictures and formulas for where no script runs, in their order."""
     waiting = iter(pictures)
     text = PLACE.sub(lambda found: f"{found[1] or ''}{next(waiting)}", text)
-    if len(MATH.findall(text)) == len(formulas):
-        written = iter(formulas)
-        text = MATH.sub(lambda found: _scripted(found[0], next(written)), text)
-    return text.replace('<article class="bd-article">', f'<article class="bd-article">{WITHOUT}', 1)
+    return ARTICLE.sub(lambda found: f"{found[1]}{WITHOUT}{_with_formulas(found[2], formulas)}", text, count=1)
+
+
+def _with_formulas(text, formulas):
+    if len(MATH.findall(text)) != len(formulas):
+        return text
+    written = iter(formulas)
+    return MATH.sub(lambda found: _scripted(found[0], next(written)), text)
 
 
 def _scripted(formula, mathml):
