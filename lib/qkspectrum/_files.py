@@ -1,6 +1,7 @@
 """Atomic writes: a reader finds the old version of a file or the new one, never part of one."""
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from .errors import QKError
 
@@ -43,6 +45,22 @@ def replace_atomically(path: Path, write: Callable[[Path], object]) -> None:
 def write_text_atomically(path: Path, text: str) -> None:
     """Write `text` to `path` as UTF-8, by `replace_atomically`; what UTF-8 does not have is escaped as JSON does it."""
     replace_atomically(path, lambda file: file.write_text(text, encoding="utf-8", errors="backslashreplace"))
+
+
+def read_json(path: Path | str) -> Any:
+    """What a JSON file holds.
+
+    Raises:
+        QKError: the path is not a file, cannot be read, or is not JSON.
+    """
+    if Path(path).exists() and not Path(path).is_file():  # reading a FIFO would block
+        raise QKError(f"{path}: cannot be read (not a file)")
+    try:
+        return json.loads(Path(path).read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise QKError(f"{path}: cannot be read ({error})") from error
 
 
 def check_not_input(option: str, output: Path | None, inputs: Iterable[Path]) -> None:

@@ -4,7 +4,6 @@
 """
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import torch
 
 from ... import __version__
 from ..._checks import check_whole
-from ..._files import write_text_atomically
+from ..._files import read_json, write_text_atomically
 from ..._json import dumps, rounded
 from ...errors import QKError
 from ..data.corpora import Corpus, wikitext2
@@ -94,10 +93,7 @@ def read_language_model(path: Path | str) -> dict[str, Any]:
     Raises:
         QKError: the file cannot be read, is not JSON, or is of another kind or schema.
     """
-    try:
-        measured = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise QKError(f"{path}: cannot be read ({error})") from error
+    measured = read_json(path)
     schema = measured.get("schema") if isinstance(measured, dict) and "interventions" in measured else None
     if schema != SCHEMA:
         raise QKError(f"{path}: expected the measurements of a language model, of schema {SCHEMA}, got {schema}")

@@ -14,7 +14,7 @@ from torch import nn
 
 from ... import __version__
 from ..._checks import check_whole
-from ..._files import check_not_input
+from ..._files import check_not_input, read_json
 from ..._json import dumps, finite_or_none, rounded
 from ...diagnose.scan import scan
 from ...errors import MissingPackageError, QKError
@@ -263,14 +263,7 @@ def read_measured(path: Path | str) -> dict[str, Any]:
     Raises:
         QKError: the file cannot be read, is not JSON, holds something else, or has a later schema.
     """
-    if Path(path).exists() and not Path(path).is_file():  # reading a FIFO would block
-        raise QKError(f"{path}: cannot be read (not a file)")
-    try:
-        measured = json.loads(Path(path).read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        raise QKError(f"{path}: line {error.lineno} is not JSON ({error.msg})") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise QKError(f"{path}: cannot be read ({error})") from error
+    measured = read_json(path)
     if isinstance(measured, dict) and isinstance(measured.get("columns"), dict):
         if measured.get("schema") != SCHEMA:
             raise QKError(f"{path}: has schema {measured.get('schema')}, expected at most {SCHEMA}")

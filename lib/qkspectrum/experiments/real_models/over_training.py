@@ -5,7 +5,6 @@
 """
 
 import argparse
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 import torch
 
 from ... import __version__
-from ..._files import check_not_input, write_text_atomically
+from ..._files import check_not_input, read_json, write_text_atomically
 from ..._json import dumps, rounded
 from ...diagnose.recorder import EntropyRecorder
 from ...diagnose.scan import scan
@@ -120,10 +119,7 @@ def read_over_training(path: Path | str) -> list[dict[str, Any]]:
     Raises:
         QKError: the file cannot be read, is not JSON, or is of another kind or schema.
     """
-    try:
-        measured = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise QKError(f"{path}: cannot be read ({error})") from error
+    measured = read_json(path)
     schema = measured.get("schema") if isinstance(measured, dict) and "checkpoints" in measured else None
     if schema != SCHEMA:
         raise QKError(f"{path}: expected measurements over training, of schema {SCHEMA}, got {schema}")
