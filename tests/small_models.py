@@ -9,6 +9,11 @@ from qkspectrum import EntropyRecorder, Transformer, TransformerConfig
 transformers = pytest.importorskip("transformers")
 SMALL = {"vocab_size": 50, "hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4}
 GROUPED = {**SMALL, "intermediate_size": 32, "num_key_value_heads": 2}
+# Trained by `train_small_llama` in a moment.
+LITTLE = {
+    "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 4,
+    "num_key_value_heads": 2, "max_position_embeddings": 16,
+}  # fmt: skip
 LATENT = {
     "q_lora_rank": 16, "kv_lora_rank": 16, "qk_nope_head_dim": 8, "qk_rope_head_dim": 4, "v_head_dim": 8,
     "n_routed_experts": 2, "n_group": 1, "topk_group": 1, "num_experts_per_tok": 1, "moe_intermediate_size": 8,

@@ -10,7 +10,7 @@ import pytest
 from conftest import one_line
 
 import qkspectrum
-from qkspectrum._files import check_not_input, replace_atomically, write_text_atomically
+from qkspectrum._files import check_not_input, read_json, replace_atomically, write_text_atomically
 
 LIB = str(Path(qkspectrum.__file__).parents[1])
 
@@ -158,3 +158,18 @@ def test_an_output_that_is_read_is_refused_by_whatever_name(tmp_path):
         one_line(error, "--csv: expected a file that is not read", output.name)
     check_not_input("--csv", tmp_path / "new", [model, config])
     check_not_input("--csv", None, [model, config])
+
+
+def test_json_that_cannot_be_read_is_named_and_a_fifo_does_not_block(tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "torn").write_text('{"a": 1,\n', "utf-8")
+    (tmp_path / "bytes").write_bytes(b"\xff")
+    for name, reason in {
+        "fifo": "not a file",
+        "torn": "line 2 is not JSON",
+        "bytes": "utf-8",
+        "none": "No such",
+    }.items():
+        with pytest.raises(ValueError) as error:
+            read_json(tmp_path / name)
+        one_line(error, name, reason)

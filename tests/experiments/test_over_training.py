@@ -7,6 +7,7 @@ import sys
 import pytest
 import torch
 from conftest import one_line
+from small_models import LITTLE
 
 from qkspectrum import attention_entropy, heads, scan
 from qkspectrum.__main__ import main
@@ -25,11 +26,6 @@ pytest.importorskip("transformers")
 huggingface_hub = pytest.importorskip("huggingface_hub")
 
 pytestmark = pytest.mark.slow
-
-LITTLE = {
-    "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 4,
-    "num_key_value_heads": 2, "max_position_embeddings": 16,
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

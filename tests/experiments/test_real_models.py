@@ -7,6 +7,7 @@ import pytest
 import torch
 from architectures import tiny
 from conftest import one_line
+from small_models import LITTLE
 from small_runs import random_corpus
 
 from qkspectrum.__main__ import main
@@ -24,11 +25,6 @@ from qkspectrum.experiments.real_models.small_llama import train_small_llama, wo
 transformers = pytest.importorskip("transformers")
 
 pytestmark = pytest.mark.slow
-
-LITTLE = {
-    "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 4,
-    "num_key_value_heads": 2, "max_position_embeddings": 16,
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
