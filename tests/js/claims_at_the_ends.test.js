@@ -100,9 +100,9 @@ test("chapter 5: past the edge a typical row has one or two keys that count, wit
     assert.ok(worth[name].effective > 1 && worth[name].effective < 2, worth[name].says);
     assert.ok(worth[name].share < 0.5);
   }
-  const many = Array.from({ length: 300 }, (_, seed) => rowAt(1024, 10, "gaussian", seed).effective);
+  const many = Array.from({ length: 3000 }, (_, seed) => rowAt(1024, 10, "gaussian", seed).effective);
   const over = many.filter((keys) => keys > 5).length / many.length;
-  assert.ok(over > 0.03 && over < 0.12); // rows differ
+  assert.ok(Math.abs(over - 1 / 15) < 0.01); // of 100,000 rows in PyTorch 0.0646 ± 0.0008
 });
 
 test("chapter 5: the bound gives way earlier the more keys there are; two camps stop at half of the keys", () => {
@@ -256,7 +256,11 @@ test("chapter 8: from uniform to localized entropy falls and variety rises; deep
   };
   const [uniform, localized] = [at(0, 0.3, 1), at(3.5, 1, 1)];
   assert.ok(localized.entropy < uniform.entropy - 0.2 && localized.entropy > 0.5);
-  assert.ok(localized.left > uniform.left + 0.1 && localized.left > 0.95);
+  assert.ok(Math.abs(localized.entropy / uniform.entropy - 2 / 3) < 0.05); // "falls by a third"
+  assert.deepEqual(
+    [localized.left, uniform.left].map((left) => Math.round(100 * left)),
+    [98, 84],
+  );
   const least = (depth) =>
     [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5].findIndex((mean) => at(mean, 0, depth).left > 1 / 3);
   assert.ok(least(2) >= 0 && least(8) > least(2));

@@ -103,7 +103,8 @@ def _no_lower_bound() -> Row:
     turning = w - w.mT
     share = ((turning @ turning).trace() / turning.square().sum()).item()
     return Row("tr(W²) has no lower bound", "locater",
-               f"an antisymmetric W has tr(W²) = {signed(share)} ‖W‖², exactly", AGREES)  # fmt: skip
+               f"an antisymmetric W has tr(W²) = {signed(share)} ‖W‖², exactly",
+               AGREES if share < 0 else DISAGREES)  # fmt: skip
 
 
 def _heads(name: str) -> pd.DataFrame:
