@@ -179,7 +179,7 @@ def test_no_window_is_longer_than_the_model_has_positions(folder, tmp_path):
         with pytest.raises(ValueError) as error:
             measure_model(opened, wikitext2(), limit + 1, 2)
         one_line(error, f"tokens: expected at most {limit}, the positions of {model.name}, got {limit + 1}")
-        measure.check_positions(opened, limit)
+        assert measure_model(opened, wikitext2(), limit, 2)["tokens"] == limit
 
 
 def test_positions_that_begin_behind_that_of_padding():
@@ -194,18 +194,10 @@ def test_positions_that_begin_behind_that_of_padding():
         model(torch.full((1, 33), 5))
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("_attn_implementation", "sdpa"),
-        ("_attn_implementation", "someone/kernel"),
-        ("attn_implementation", "kernels-community/flash-attn2"),
-        ("_attn_implementation_internal", "someone/kernel"),
-        ("attn_implementation", {"": "someone/kernel"}),
-    ],
-)
+@pytest.mark.parametrize("key", ["_attn_implementation", "attn_implementation", "_attn_implementation_internal"])
+@pytest.mark.parametrize("value", ["sdpa", "someone/kernel", "kernels-community/flash-attn2", {"": "someone/kernel"}])
 def test_what_a_config_says_of_the_implementation_of_attention_is_not_followed(
-    key, value, folder, tmp_path, monkeypatch
+    key, value, folder, measured, tmp_path, monkeypatch
 ):
     """Not even looked for: it could be code on the Hub."""
     import transformers.modeling_utils as modeling
@@ -221,6 +213,7 @@ def test_what_a_config_says_of_the_implementation_of_attention_is_not_followed(
     opened = open_model(place)
     used = {module.config._attn_implementation for module in opened.model.modules() if hasattr(module, "config")}
     assert used == {"eager"}
+    assert measure_model(opened, wikitext2(), 12, 5)["heads"] == measured["heads"]
 
 
 def test_a_models_own_files_are_not_overwritten(folder, tmp_path, capsys):
