@@ -53,7 +53,8 @@ def with_places(text):
         kind = found[1] if found else "other"
         still = question(state) if kind == "question" else ""
         small = " qk-compact" if state.get("compact") else ""
-        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-of-{kind}{small}"></div></div>{still}'
+        size = f' style="--choices: {len(state["choices"]) or 1}"' if still else ""
+        return f'{view[0]}<div class="qk-place"><div class="qk-widget qk-of-{kind}{small}"{size}></div></div>{still}'
 
     return VIEW.sub(place, text)
 
