@@ -35,7 +35,7 @@ def logit_deviation(cases: Mapping[str, tuple[Tensor, Tensor, Tensor]], walks: i
             marker={**style, "symbol": SYMBOLS[index], "size": 7}, showlegend=False,
         )  # fmt: skip
     figure.update_layout(
-        xaxis_title="position of the key (1 = query)", yaxis_title="deviation of its logit", height=400
+        xaxis_title="position of the key (1 = query)", yaxis_title="deviation of its logit", height=360
     )
     return describe(
         figure,
@@ -86,7 +86,7 @@ def shapes_of_one_mean_and_variance(
     shapes = list(dict.fromkeys(shape for _, shape, _ in chances))
     dims = list(dict.fromkeys(d for _, _, d in chances))
     figure = make_subplots(
-        rows=2, cols=1, vertical_spacing=0.16,
+        rows=2, cols=1, vertical_spacing=0.2,
         subplot_titles=[f"the chances themselves, d = {dim}", "how far off, against d"],
     )  # fmt: skip
     place = torch.arange(1, 65)
@@ -107,7 +107,7 @@ def shapes_of_one_mean_and_variance(
     figure.update_yaxes(title="chance to pass a signal", row=1, col=1)
     figure.update_xaxes(title="dimension d", type="log", tickvals=dims, row=2, col=1)
     figure.update_yaxes(title="largest difference", type="log", dtick=1, exponentformat="power", row=2, col=1)
-    figure.update_layout(height=800, margin={"t": 170}, legend={"y": 1.05})
+    figure.update_layout(height=540, margin={"t": 120}, legend={"y": 1.08})
     regular = max(off[at, shape, dims[-1]] for shape in shapes if shape != "spike")
     return describe(
         figure,

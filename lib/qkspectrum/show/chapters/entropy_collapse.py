@@ -49,7 +49,7 @@ def approach_to_the_edge(
     figure.update_yaxes(range=[-0.03, 1.05])
     at_edge = {keys: mean[0, at.tolist().index(1.0)].item() for keys, (mean, _) in measured.items()}
     return describe(
-        figure.update_layout(height=500, legend_y=1.08, margin_t=90),
+        figure.update_layout(height=420, legend_y=1.1, margin_t=90),
         alt="Two panels over the spread in units of √(2 log K). Above, the entropy's share: the limit is a parabola "
         "that reaches zero at 1; points for 16 to 65,536 keys round the corner and approach it from above. Below, Σ "
         "p(1 − p): the limit is 1 up to the edge and falls as one over the spread; the points approach it from below.",
