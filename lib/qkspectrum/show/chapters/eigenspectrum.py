@@ -86,8 +86,8 @@ def shapes_of_one_mean_and_variance(
     shapes = list(dict.fromkeys(shape for _, shape, _ in chances))
     dims = list(dict.fromkeys(d for _, _, d in chances))
     figure = make_subplots(
-        rows=2, cols=1, vertical_spacing=0.2,
-        subplot_titles=[f"the chances themselves, d = {dim}", "how far off, against d"],
+        rows=2, cols=1, vertical_spacing=0.26,
+        subplot_titles=[f"the chances themselves, d = {dim}", "largest difference, against d"],
     )  # fmt: skip
     place = torch.arange(1, 65)
     for index, shape in enumerate(shapes):
@@ -104,10 +104,10 @@ def shapes_of_one_mean_and_variance(
         marker={"color": GREY, "symbol": "circle-open", "size": 9}, row=1, col=1,
     )  # fmt: skip
     figure.update_xaxes(title="position of the token", row=1, col=1)
-    figure.update_yaxes(title="chance to pass a signal", row=1, col=1)
+    figure.update_yaxes(title="chance to pass", row=1, col=1)
     figure.update_xaxes(title="dimension d", type="log", tickvals=dims, row=2, col=1)
-    figure.update_yaxes(title="largest difference", type="log", dtick=1, exponentformat="power", row=2, col=1)
-    figure.update_layout(height=540, margin={"t": 120}, legend={"y": 1.08})
+    figure.update_yaxes(title="difference", type="log", dtick=1, exponentformat="power", row=2, col=1)
+    figure.update_layout(height=560, margin={"t": 116, "b": 50}, legend={"y": 1.1})
     regular = max(off[at, shape, dims[-1]] for shape in shapes if shape != "spike")
     return describe(
         figure,

@@ -31,7 +31,7 @@ def approach_to_the_edge(
         measured: mean and half-width of the 95 % interval of both quantities, by the number of keys.
     """
     figure = make_subplots(
-        2, 1, shared_xaxes=True, vertical_spacing=0.09, subplot_titles=["share of the entropy, H / log K", "Σ p(1 − p)"]
+        2, 1, shared_xaxes=True, vertical_spacing=0.12, subplot_titles=["share of the entropy, H / log K", "Σ p(1 − p)"]
     )
     for row, curve in enumerate(limit, 1):
         figure.add_scatter(
@@ -49,7 +49,7 @@ def approach_to_the_edge(
     figure.update_yaxes(range=[-0.03, 1.05])
     at_edge = {keys: mean[0, at.tolist().index(1.0)].item() for keys, (mean, _) in measured.items()}
     return describe(
-        figure.update_layout(height=420, legend_y=1.1, margin_t=90),
+        figure.update_layout(height=430, legend_y=1.08, margin_t=80),
         alt="Two panels over the spread in units of √(2 log K). Above, the entropy's share: the limit is a parabola "
         "that reaches zero at 1; points for 16 to 65,536 keys round the corner and approach it from above. Below, Σ "
         "p(1 − p): the limit is 1 up to the edge and falls as one over the spread; the points approach it from below.",

@@ -306,7 +306,7 @@ def trained_models(measured: Mapping[str, Mapping[str, Any]]) -> go.Figure:
         for title, of in ends.items()
     )
     return describe(
-        figure.update_layout(height=400, legend_y=1.24),
+        figure.update_layout(height=400, legend_y=1.14),
         alt=f"Relative residual against depth, on a logarithmic axis, one panel for each trained model. {readings}.",
         finding="Without the skip connections around attention, both trained models collapse: the encoder doubly "
         "exponentially, a few layers later than at random weights, the causal model by a steady factor a layer.",

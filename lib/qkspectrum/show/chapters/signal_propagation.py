@@ -182,7 +182,7 @@ def before_and_after_training(heads: Mapping[str, tuple[Curve, Curve, Curve]], o
     figure.update_xaxes(range=[0, 1])
     figure.update_xaxes(title="position of the key", row=2, col=1)
     return describe(
-        figure.update_layout(height=480),
+        figure.update_layout(height=520, legend_y=1.12, margin_t=80),
         alt="Chance to propagate against the key's position for one head on real text, before and after training: "
         "measured shares with standard errors, and the exact law for Gaussian tokens with the same second moments.",
         finding=f"Before training the law is off by {off[0]:.2f} (root mean square); after it by {off[1]:.2f}, since "
