@@ -2,7 +2,7 @@
 
 import pytest
 
-from qkbook import cells, formulas, loading, notes, pages, tables
+from qkbook import cells, formulas, loading, notes, pages, styles, tables
 
 
 @pytest.mark.parametrize(
@@ -84,28 +84,50 @@ def test_a_formula_has_about_its_width_before_it_is_typeset(tex, width):
 
 def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
     for name, text in {
-        "_static/a.css": '@charset "UTF-8"; @import "b.css"; i { background: url(x.png) url("data:y") }',
+        "_static/a.css": '@charset "UTF-8"; @import "b.css"; i { background: url(x.png) url("data:y") }'
+        " .no, .made-by-a-script { top: 0 }",
         "_static/b.css": "b { color: red }",
         "_static/font/c.css": "@font-face { src: url(../files/c.woff2) }",
         "_static/qkbook/book.css": "",
+        "_static/a.js": "x.classList.add('made-by-a-script')",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     page = (
         '<link rel="stylesheet" href="../_static/a.css?v=1" />\n'
         '<link href="../_static/font/c.css" rel="stylesheet" />\n'
-        '<script src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
+        '<script src="../_static/a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
         '<script type="text/javascript">\n  DOCUMENTATION_OPTIONS.COLLAPSE_INDEX = true;</script>'
     )
     assert loading.sheets(page) == ["_static/a.css", "_static/font/c.css"]
-    bundle = loading.write_bundle(tmp_path, loading.sheets(page))
+    bundle = loading.write_bundle(tmp_path, [page])
     once = loading.waiting_for(page, bundle)
     assert once == (
         f'<link rel="stylesheet" href="../{bundle}" />\n'
-        '<script defer="defer" src="a.js"></script><script>let a</script><script defer="defer" src="b.js"></script>'
+        '<script defer="defer" src="../_static/a.js"></script>'
+        '<script>let a</script><script defer="defer" src="b.js"></script>'
     )
     text = (tmp_path / "_static/qkbook/book.css").read_text()
     assert "b { color: red }" in text and "@charset" not in text
+    assert ".made-by-a-script { top: 0 }" in text and ".no" not in text
     assert "url(../../_static/x.png)" in text and 'url("data:y")' in text and "url(../../_static/files/c.woff2)" in text
-    assert loading.write_bundle(tmp_path, loading.sheets(once)) == bundle  # where Sphinx left the page as it was
+    assert loading.write_bundle(tmp_path, [once]) == bundle  # where Sphinx left the page as it was
     assert loading.waiting_for(once, bundle) == once
+
+
+@pytest.mark.parametrize(
+    ("rules", "left"),
+    [
+        (".known { top: 0 }", ".known { top: 0 }\n"),
+        (".other { top: 0 }", ""),
+        (".other .known, i.known { top: 0 }", " i.known { top: 0 }\n"),
+        ("#known > b, #other { top: 0 }", "#known > b{ top: 0 }\n"),
+        ("i:not(.other) { color: #fff }", "i:not(.other) { color: #fff }\n"),
+        ("@media print { .other { top: 0 } }", ""),
+        ("@media print { .other { top: 0 } .known { top: 0 } }", "@media print {.known { top: 0 }}\n"),
+        ("@keyframes other { to { top: 0 } }", "@keyframes other { to { top: 0 } }\n"),
+    ],
+)
+def test_only_the_rules_that_a_page_can_use_are_left(rules, left):
+    known = styles.names(['<b id="known" class="known">'])
+    assert styles.used(rules, known) == left

@@ -15,7 +15,7 @@ from .pages import mended
 from .sharing import HOME, add_meta, write_files
 
 HERE = Path(__file__).parent
-OWN = ("embed.js", "figures.js", "host.js", "notes.js", "page.css", "page.js")
+OWN = ("embed.js", "figures.js", "formulas.js", "host.js", "notes.js", "page.css", "page.js")
 MATHJAX = ("core", "input/tex", "output/chtml", "a11y/assistive-mml")
 
 
@@ -52,10 +52,12 @@ def copy_assets(app, error):
         shutil.copy(HERE / name, static)
     write_files(app)
     known = notes.definitions(app.outdir)
-    pages = {page: page.read_text("utf-8") for page in Path(app.outdir).rglob("*.html")}
-    bundle = loading.write_bundle(app.outdir, max(map(loading.sheets, pages.values()), key=len))
+    pages = {
+        page: notes.with_notes(mended(page.read_text("utf-8")), known) for page in Path(app.outdir).rglob("*.html")
+    }
+    bundle = loading.write_bundle(app.outdir, [*pages.values()])
     for page, text in pages.items():
-        page.write_text(loading.waiting_for(notes.with_notes(mended(text), known), bundle), "utf-8")
+        page.write_text(loading.waiting_for(text, bundle), "utf-8")
 
 
 def setup(app):
@@ -72,6 +74,7 @@ def setup(app):
     app.config.html_context.setdefault("default_mode", "auto")  # the theme's script logs an error without one
     app.add_css_file("qkbook/page.css")
     app.add_js_file("qkbook/page.js", defer="defer")
+    app.add_js_file("qkbook/formulas.js", defer="defer")  # before MathJax, which it tells when to begin
     app.add_js_file("qkbook/notes.js", defer="defer")
     app.add_js_file("qkbook/embed.js")  # before the page is drawn
     app.config.html_baseurl = HOME  # for the canonical links

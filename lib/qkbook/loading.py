@@ -4,11 +4,14 @@ import re
 import zlib
 from pathlib import Path
 
+from . import styles
+
 BUNDLE = "_static/qkbook/book.css"
 LINK = re.compile(r'<link [^>]*rel="stylesheet"[^>]*>\n?')
 HREF = re.compile(r'href="((?:\.\./)*)([^"?]+)')
 RELATIVE = re.compile(r"url\((['\"]?)(?!['\"]?(?:data:|https?:|/|#))([^)'\"]+)\1\)")
 IMPORT = re.compile(r"""@import\s+(?:url\()?["']?([^"')]+)["']?\)?\s*;""")
+SCRIPT_FILE = re.compile(r'<script [^>]*src="(?:\.\./)*(_static/[^"?]+)')
 SCRIPT = re.compile(r"<script (?=[^>]*\bsrc=)(?![^>]*\bdefer\b)")
 # What needs a script before it: for a menu of versions and an index that folds, neither of which the book has.
 OPTIONS = re.compile(r"<script[^>]*>\s*DOCUMENTATION_OPTIONS\.\w+ = [^<]*</script>\n?")
@@ -19,14 +22,17 @@ def sheets(text):
     return [HREF.search(link)[2] for link in LINK.findall(text)]
 
 
-def write_bundle(out, names):
-    """Write all style sheets into one; returns its address with its version."""
+def write_bundle(out, pages):
+    """Write all style sheets into one, without what no page uses; returns its address with its version."""
     bundle = Path(out, BUNDLE)
-    if names == [
-        BUNDLE
-    ]:  # Sphinx left the pages as they were, and the first line of the bundle says what it is made of
+    names = max(map(sheets, pages), key=len)
+    if names == [BUNDLE]:
+        # Sphinx left the pages as they were, and the first line of the bundle says what it is made of.
         names = bundle.read_text("utf-8").split("\n", 1)[0].strip("/* ").split()
-    text = f"/* {' '.join(names)} */\n" + "".join(_sheet(Path(out), Path(name)) for name in names)
+    scripts = {name for page in pages for name in SCRIPT_FILE.findall(page)}
+    known = styles.names([*pages, *(Path(out, name).read_text("utf-8") for name in scripts)])
+    css = styles.used("".join(_sheet(Path(out), Path(name)) for name in names), known)
+    text = f"/* {' '.join(names)} */\n{styles.with_icons(css, bundle.parent)}"
     bundle.write_text(text, "utf-8")
     return f"{BUNDLE}?v={zlib.crc32(text.encode()):08x}"
 

@@ -9,10 +9,18 @@
   /** @param {string} selector */
   const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
 
-  // Everything is measured before anything is changed, and again: each change before a measurement costs a layout.
+  /** @param {HTMLElement[]} boxes */
+  const stops = (boxes) => {
+    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+    boxes.forEach((box, place) => {
+      if (scrolls[place]) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    });
+  };
+  // Everything is measured before anything is changed: each change before a measurement costs a layout.
   const mind = () => {
     const displayed = [...all('mjx-container[display="true"]')];
-    for (const { style } of displayed) style.fontSize = "";
+    for (const { style } of displayed) if (style.fontSize) style.fontSize = "";
     // A formula in a line of text is set apart where it is wider than the text, a displayed one is set smaller.
     const wide = [...all("mjx-container:not([display])")].filter((formula) => {
       const column = formula.closest("p, li, dd, td, figcaption, div");
@@ -25,17 +33,21 @@
     displayed.forEach(({ style }, place) => {
       if (shares[place] < 1) style.fontSize = `${Math.max(SMALLEST, 99 * shares[place])}%`;
     });
-    const boxes = [...all(SCROLLERS)];
-    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
-    boxes.forEach((box, place) => {
-      if (scrolls[place]) box.setAttribute("tabindex", "0");
-      else box.removeAttribute("tabindex");
-    });
+    stops([...all(SCROLLERS)]);
   };
-  const width = new ResizeObserver(mind);
+  let column = 0;
+  const width = new ResizeObserver(() => {
+    if (document.body.clientWidth === column) return;
+    column = document.body.clientWidth;
+    mind();
+  });
+  const outputs = new ResizeObserver((drawn) =>
+    stops(drawn.map(({ target }) => /** @type {HTMLElement} */ (target))),
+  );
   addEventListener("load", async () => {
     await window.MathJax?.startup?.promise;
     width.observe(document.body);
+    for (const output of all(".cell_output .output")) outputs.observe(output);
   });
 
   // A link to a section leads to it also when formulas and figures above it take their places after the browser has
