@@ -120,7 +120,7 @@ def effect_of_strength_and_trace(
         by_trace: conditions of one strength, with the trace as the axis shows it.
         steps: of training.
     """
-    figure = make_subplots(1, 2, shared_yaxes=True, horizontal_spacing=0.06, subplot_titles=("at τ = 1", "at κ = 0.01"))
+    figure = make_subplots(1, 2, shared_yaxes=True, horizontal_spacing=0.06)
     for column, labels in enumerate((by_strength, by_trace), 1):
         look = {"symbol": SYMBOLS[column - 1], "color": PALETTE[column - 1]}
         each = [(label, x) for name, label in labels.items() for x in gains[name]]
@@ -133,8 +133,8 @@ def effect_of_strength_and_trace(
         place: Any = {"row": 1, "col": column}
         figure.add_hline(0, line={"color": GREY, "dash": "dash"}, annotation_text="without LocAteR", **place)
     figure.update_xaxes(type="category")
-    figure.update_xaxes(title="strength κ", col=1)
-    figure.update_xaxes(title="trace τ", col=2)
+    figure.update_xaxes(title="strength κ, at τ = 1", col=1)
+    figure.update_xaxes(title="trace τ, at κ = 0.01", col=2)
     figure.update_yaxes(title="perplexity minus none", col=1)
     best, worst = (pick(gains, key=lambda name: mean(gains[name])) for pick in (min, max))
     return describe(
