@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 from urllib.request import urlopen
 
 import torch
@@ -13,6 +14,7 @@ from ...conventions import CONFIDENCE
 from ...errors import MissingPackageError, QKError
 
 Record = dict
+Value = TypeVar("Value")
 _STORED = "https://github.com/qkspectrum/qkspectrum/raw/main/book/results"
 
 
@@ -86,8 +88,8 @@ def conditions(records: Sequence[Record]) -> list[str]:
     return list(dict.fromkeys(record["settings"]["condition"] for record in records))
 
 
-def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record], float]) -> dict[int, float]:
-    """One number for each seed of a condition: `read` of its record.
+def per_seed(records: Sequence[Record], condition: str, read: Callable[[Record], Value]) -> dict[int, Value]:
+    """What `read` finds in the record of each seed of a condition, as a rule a number.
 
     Raises:
         QKError: no record has that condition, or two have it with one seed (two sweeps, or two texts).

@@ -1,26 +1,26 @@
-var Fe="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function _t(t,e){for(let[r,n]of Object.entries(e))n!=null&&n!==!1&&t.setAttribute(r,String(n));
-return t}function u(t,e={},...r){let n=_t(document.createElement(t),e);return n.append(...r),n}var g=(t,...e)=>u("div",{
+var je="http://www.w3.org/2000/svg";var B={class:"qks-mute"};function Ut(t,e){for(let[r,n]of Object.entries(e))n!=null&&n!==!1&&t.setAttribute(r,String(n));
+return t}function u(t,e={},...r){let n=Ut(document.createElement(t),e);return n.append(...r),n}var g=(t,...e)=>u("div",{
 class:t},...e);var Y=(...t)=>u("p",{class:"qks-sub"},...t);function L(t,e,r={}){let n=u("button",{type:"button",...r},t);return e&&n.addEventListener(
 "click",e),n}var tt=(t,e)=>t.setAttribute("aria-pressed",String(e)),V=(t,e,...r)=>u("div",{class:t,role:"group","aria-la\
-bel":e},...r);function R(t,e,r){return r.appendChild(_t(document.createElementNS(Fe,t),e))}function et(t,e,r){return R("\
+bel":e},...r);function R(t,e,r){return r.appendChild(Ut(document.createElementNS(je,t),e))}function et(t,e,r){return R("\
 svg",{width:e,height:r,viewBox:`0 0 ${e} ${r}`,"aria-hidden":"true"},t)}function I(t,e,r,n,o={}){let a=R("text",{x:e,y:r,
-...o},t);return a.textContent=String(n),a}function O(t,e){t.textContent!==e&&(t.textContent=e)}function Kt(t,e){let r=e.map(([n])=>n).join("");return r!==t.textContent&&
+...o},t);return a.textContent=String(n),a}function O(t,e){t.textContent!==e&&(t.textContent=e)}function zt(t,e){let r=e.map(([n])=>n).join("");return r!==t.textContent&&
 t.replaceChildren(...e.map(([n,o])=>o?u("span",{class:`qks-${o}`},n):n)),r}var Q=(t={})=>u("output",{...t,"aria-live":"o\
-ff"});function rt(t){return u("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var je=()=>u("div",{class:"\
-qks-spoken","aria-live":"polite"});function Ie(t){let e=u("summary",{},"How this figure is computed");return u("details",
-{class:"qks-notes"},e,...t.map(r=>u("p",{},r)))}var Ut=(t,e)=>({caption:u("p",{class:"qks-caption"}),live:je(),chips:V("\
-qks-chips",t),notes:Ie(e)});function zt(t,e,...r){let n=`Explorable figure: ${e}`;return u("section",{class:t,"aria-labe\
-l":n,"data-lm-suppress-shortcuts":"true"},...r)}var nt=(t,e,r)=>Math.max(e,Math.min(r,t));function P(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}var qt=t=>t<0?"−"+-t:`${t}`;var Gt=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),T=t=>`${Math.round(100*t)} %`;var Wt=12;function Pe({name:t,unit:e,label:r=t,range:n,rail:o}){let a=u("input",{type:"range",...n,"aria-label":r}),l=Q(),
+ff"});function rt(t){return u("div",{class:"qks-heading",role:"heading","aria-level":"3"},t)}var Ie=()=>u("div",{class:"\
+qks-spoken","aria-live":"polite"});function Ce(t){let e=u("summary",{},"How this figure is computed");return u("details",
+{class:"qks-notes"},e,...t.map(r=>u("p",{},r)))}var Gt=(t,e)=>({caption:u("p",{class:"qks-caption"}),live:Ie(),chips:V("\
+qks-chips",t),notes:Ce(e)});function Wt(t,e,...r){let n=`Explorable figure: ${e}`;return u("section",{class:t,"aria-labe\
+l":n,"data-lm-suppress-shortcuts":"true"},...r)}var nt=(t,e,r)=>Math.max(e,Math.min(r,t));function C(t){let e=Math.abs(t);return e.toFixed(e>=99.95?0:e>=9.995?1:2)}var Et=t=>t<0?"−"+-t:`${t}`;var Ht=t=>String(t).replace(/\B(?=(\d{3})+$)/g,","),T=t=>`${Math.round(100*t)} %`;var Bt=12;function Pe({name:t,unit:e,label:r=t,range:n,rail:o}){let a=u("input",{type:"range",...n,"aria-label":r}),l=Q(),
 s=g("qks-ruler",o,a),p=u("div",{class:"qks-ticks","aria-hidden":"true"}),c=u("span",{},u("b",{},t)," ",u("small",{},e));
-return{element:g("qks-slider",g("qks-row",c,l),s),input:a,output:l,track:s,scale:p}}function Et({name:t,unit:e,label:r,min:n,
+return{element:g("qks-slider",g("qks-row",c,l),s),input:a,output:l,track:s,scale:p}}function At({name:t,unit:e,label:r,min:n,
 max:o,step:a,centred:l=!1,ticks:s,place:p=Number,text:c,say:h,move:f}){let d=u("i",{class:l?"qks-rail qks-centred":"qks-\
 rail"}),{element:w,input:x,output:$,scale:y}=Pe({name:t,unit:e,label:r,range:{min:n,max:o,step:a},rail:d});for(let[k,m]of s??
-[]){let q=y.appendChild(u("span",{},m));q.style.left=`calc(${Wt/2}px + ${(p(k)-n)/(o-n)} * (100% - ${Wt}px))`}return s&&
+[]){let q=y.appendChild(u("span",{},m));q.style.left=`calc(${Bt/2}px + ${(p(k)-n)/(o-n)} * (100% - ${Bt}px))`}return s&&
 w.append(y),x.addEventListener("input",()=>f(Number(x.value))),{element:w,draw(k,m){x.value=String(p(k)),x.setAttribute(
-"aria-valuetext",h(k,m)),O($,c(k,m))}}}function Ce(t,e,r){let n=e.map(([,o],a)=>L(o,()=>r(e[a][0])));return{row:V("qks-segments",t,...n),mark:o=>n.forEach((a,l)=>tt(
-a,e[l][0]===o))}}function yt(t,e,r,n){let{row:o,mark:a}=Ce(e,r,n);return t.append(g("qks-choice",u("span",{class:"qks-ch\
-oice-name"},e),o)),a}function At(t,e){let r=t.map(([n,o])=>L(n,()=>e(o)));return{buttons:r,mark:n=>t.forEach(([,o],a)=>tt(
-r[a],n(o)))}}var Ht=(t,e)=>Object.entries(e).every(([r,n])=>t[r]===n);var C={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
+"aria-valuetext",h(k,m)),O($,c(k,m))}}}function _e(t,e,r){let n=e.map(([,o],a)=>L(o,()=>r(e[a][0])));return{row:V("qks-segments",t,...n),mark:o=>n.forEach((a,l)=>tt(
+a,e[l][0]===o))}}function yt(t,e,r,n){let{row:o,mark:a}=_e(e,r,n);return t.append(g("qks-choice",u("span",{class:"qks-ch\
+oice-name"},e),o)),a}function St(t,e){let r=t.map(([n,o])=>L(n,()=>e(o)));return{buttons:r,mark:n=>t.forEach(([,o],a)=>tt(
+r[a],n(o)))}}var Vt=(t,e)=>Object.entries(e).every(([r,n])=>t[r]===n);var P={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.3333333333333333,entropyRange:[.25,.75],
 varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:.375,agreement:.4,self:.45,uniform:.93,
 alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers:6,reach:40,correlation:.9},stops:[["Un\
 iform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0],["Looks back",-6,.5]],spectrumExplorer:{
@@ -33,67 +33,67 @@ trainHere:{letters:16,tokens:32,batch:8,width:32,stays:.95,seen:.5,steps:300,rat
 none"},"entropy collapse":{learning_rate:.1,layers:2,skip:!0,norm:"pre",remedy:"none"},"rank collapse":{learning_rate:.01,
 layers:6,skip:!1,norm:"pre",remedy:"none"},"rank collapse, skip connections":{learning_rate:.01,layers:6,skip:!0,norm:"p\
 re",remedy:"none"}}}};function kt(t){return typeof t!="object"?typeof t:Array.isArray(t)?"list":t&&Object.getPrototypeOf(t)===Object.prototype?
-"record":"other"}var Ke=t=>["number","boolean","string"].includes(kt(t))||["list","record"].includes(kt(t))&&JSON.stringify(
-t).length<2e3,Bt=t=>typeof t=="string"?t:JSON.stringify(t,(e,r)=>typeof r=="number"&&!Number.isInteger(r)?Number(r.toPrecision(
-6)):r);function Ue(t,e,r){let n=Object.entries(r).flatMap(([o,a])=>{let l=Bt(e[o]);return l===void 0||l===Bt(a)||l.length>
-2e3?[]:[`;${o}=${encodeURIComponent(l)}`]});return n.length?`#~${t}${n.join("")}`:""}function ze(t,e,r){let[n,...o]=e.split(
-";");if(n!=="#~"+t)return null;let a={};for(let l of o){let[s,p=""]=l.split("="),c=Object.hasOwn(r,s)?Ge(p,r[s]):void 0;
-c!==void 0&&(a[s]=c)}return a}function Ge(t,e){try{let r=decodeURIComponent(t);if(typeof e=="string")return r;let n=JSON.
-parse(r);return kt(n)===kt(e)&&n!==1/0&&n!==-1/0?n:void 0}catch{return}}function Vt(t){let e=[...t?.classList??[]].find(
+"record":"other"}var Ue=t=>["number","boolean","string"].includes(kt(t))||["list","record"].includes(kt(t))&&JSON.stringify(
+t).length<2e3,Qt=t=>typeof t=="string"?t:JSON.stringify(t,(e,r)=>typeof r=="number"&&!Number.isInteger(r)?Number(r.toPrecision(
+6)):r);function ze(t,e,r){let n=Object.entries(r).flatMap(([o,a])=>{let l=Qt(e[o]);return l===void 0||l===Qt(a)||l.length>
+2e3?[]:[`;${o}=${encodeURIComponent(l)}`]});return n.length?`#~${t}${n.join("")}`:""}function Ge(t,e,r){let[n,...o]=e.split(
+";");if(n!=="#~"+t)return null;let a={};for(let l of o){let[s,p=""]=l.split("="),c=Object.hasOwn(r,s)?We(p,r[s]):void 0;
+c!==void 0&&(a[s]=c)}return a}function We(t,e){try{let r=decodeURIComponent(t);if(typeof e=="string")return r;let n=JSON.
+parse(r);return kt(n)===kt(e)&&n!==1/0&&n!==-1/0?n:void 0}catch{return}}function Dt(t){let e=[...t?.classList??[]].find(
 n=>n.startsWith("qk-of-")),r=e&&[...document.querySelectorAll(`.${e}`)].indexOf(t)+1;return e?e.slice(6)+(r===1?"":`-${r}`):
-""}var Qt=()=>new URLSearchParams(location.search).has("figure");function Dt(t,e,r){let n=e.closest(".qk-widget");if(!n)
-return null;let o=[...e.classList].pop(),a=r.filter(f=>Ke(t.get(f))),l=()=>Object.fromEntries(a.map(f=>[f,t.get(f)])),s=l(),
-p=()=>Ue(o,l(),s),c=f=>{for(let[d,w]of Object.entries(f))t.set(d,w)},h=()=>location.href.replace(/[?#].*$/,"");return{address:()=>h()+
-p(),embedded:()=>Vt(n)&&`${h()}?figure=${Vt(n)}${p()}`,write(){let f=p();if(!(f===location.hash||!f&&!location.hash.startsWith(
-`#~${o};`)))try{history.replaceState(history.state,"",f||location.pathname+location.search)}catch{}},read(){let f=ze(o,location.
-hash,s);return f&&c({...s,...f}),f!==null},forget:()=>c(s)}}var Yt="system-ui, sans-serif",We=["position","left","top","width","height","margin","display","image-rendering"];function Jt(t,e){
+""}var Yt=()=>new URLSearchParams(location.search).has("figure");function Jt(t,e,r){let n=e.closest(".qk-widget");if(!n)
+return null;let o=[...e.classList].pop(),a=r.filter(f=>Ue(t.get(f))),l=()=>Object.fromEntries(a.map(f=>[f,t.get(f)])),s=l(),
+p=()=>ze(o,l(),s),c=f=>{for(let[d,w]of Object.entries(f))t.set(d,w)},h=()=>location.href.replace(/[?#].*$/,"");return{address:()=>h()+
+p(),embedded:()=>Dt(n)&&`${h()}?figure=${Dt(n)}${p()}`,write(){let f=p();if(!(f===location.hash||!f&&!location.hash.startsWith(
+`#~${o};`)))try{history.replaceState(history.state,"",f||location.pathname+location.search)}catch{}},read(){let f=Ge(o,location.
+hash,s);return f&&c({...s,...f}),f!==null},forget:()=>c(s)}}var Xt="system-ui, sans-serif",He=["position","left","top","width","height","margin","display","image-rendering"];function Zt(t,e){
 let{width:r,height:n}=t.getBoundingClientRect(),[o,a]=[r+40,n+40+44],{backgroundColor:l,color:s}=getComputedStyle(t),p=new DOMParser().
 parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${a}"><title/>
       <rect width="100%" height="100%" fill="${l}"/>
       <foreignObject x="20" y="20" width="${r}" height="${n}"/>
-      <text x="20" y="${a-44+6}" fill="${s}" style="font: 600 14px ${Yt}"/>
-      <text x="20" y="${a-44+26}" fill="${s}" style="font: 12px ${Yt}"/></svg>`,"image/svg+xml"),[c,,h,f,d]=p.documentElement.
-children;return c.textContent=f.textContent=document.title,d.textContent=e,h.append(He(t)),{text:new XMLSerializer().serializeToString(
-p),width:o,height:a}}function He(t){let e=t.cloneNode(!0),r=t.querySelectorAll("canvas"),n=t.querySelectorAll("input");e.
+      <text x="20" y="${a-44+6}" fill="${s}" style="font: 600 14px ${Xt}"/>
+      <text x="20" y="${a-44+26}" fill="${s}" style="font: 12px ${Xt}"/></svg>`,"image/svg+xml"),[c,,h,f,d]=p.documentElement.
+children;return c.textContent=f.textContent=document.title,d.textContent=e,h.append(Be(t)),{text:new XMLSerializer().serializeToString(
+p),width:o,height:a}}function Be(t){let e=t.cloneNode(!0),r=t.querySelectorAll("canvas"),n=t.querySelectorAll("input");e.
 querySelectorAll("canvas").forEach((a,l)=>{let s=document.createElement("img");s.src=r[l].toDataURL();let p=getComputedStyle(
-r[l]);for(let c of We)s.style.setProperty(c,p.getPropertyValue(c));a.replaceWith(s)}),e.querySelectorAll("input").forEach(
+r[l]);for(let c of He)s.style.setProperty(c,p.getPropertyValue(c));a.replaceWith(s)}),e.querySelectorAll("input").forEach(
 (a,l)=>{a.setAttribute("value",n[l].value)});for(let a of e.querySelectorAll(".qks-share, .qks-spoken"))a.remove();for(let a of e.
 querySelectorAll(".qks-sliders"))a.setAttribute("style","position: static");let o=document.createElement("style");return o.
 textContent=[...document.querySelectorAll("style")].map(({textContent:a})=>a).filter(a=>a?.includes(".qks")).join(`
-`),e.prepend(o),e.style.width=`${t.getBoundingClientRect().width}px`,e}async function Xt({text:t,width:e,height:r}){let n=new Image;
+`),e.prepend(o),e.style.width=`${t.getBoundingClientRect().width}px`,e}async function te({text:t,width:e,height:r}){let n=new Image;
 n.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(t)}`,await n.decode();let o=document.createElement("canvas");
 o.width=e*2,o.height=r*2;let a=o.getContext("2d");if(!a)throw new Error("it has no canvas");return a.drawImage(n,0,0,o.width,
-o.height),new Promise((l,s)=>{o.toBlob(p=>p?l(p):s(new Error("it drew nothing")))})}var Be=60;function Zt(t,{address:e,embedded:r}){let n=u("span",{role:"status",class:"qks-mute"}),o=(s,p,c)=>L(s,async()=>{
-O(n,await Qe(p())?`Copied: ${c}.`:`To copy: ${p()}`)}),a=(s,p)=>L(s,async()=>{O(n,"Drawing…");try{let c=await p(Jt(t,e())),
-h=document.title.split(/[—–|]/)[0].trim()||"figure";De(c,`${h}.${s.slice(-3).toLowerCase()}`),O(n,"Saved.")}catch(c){
+o.height),new Promise((l,s)=>{o.toBlob(p=>p?l(p):s(new Error("it drew nothing")))})}var Ve=60;function ee(t,{address:e,embedded:r}){let n=u("span",{role:"status",class:"qks-mute"}),o=(s,p,c)=>L(s,async()=>{
+O(n,await De(p())?`Copied: ${c}.`:`To copy: ${p()}`)}),a=(s,p)=>L(s,async()=>{O(n,"Drawing…");try{let c=await p(Zt(t,e())),
+h=document.title.split(/[—–|]/)[0].trim()||"figure";Ye(c,`${h}.${s.slice(-3).toLowerCase()}`),O(n,"Saved.")}catch(c){
 O(n,`This browser cannot draw it: ${c.message}.`)}}),l=V("qks-share","Share this figure",o("Copy link",e,"it opens this \
-figure as it is now"),a("Save PNG",Xt),a("Save SVG",({text:s})=>new Blob([s],{type:"image/svg+xml"})));if(r()){let s=()=>Ve(
-r(),t.getAttribute("aria-label")??"",t.offsetHeight+Be);l.append(o("Copy embed code",s,"paste this HTML where the figure\
- shall stand"))}return l.append(n),l}function Ve(t,e,r){return u("iframe",{src:t,title:e,width:"100%",height:r,style:"bo\
-rder: 0",loading:"lazy"}).outerHTML}async function Qe(t){try{return await navigator.clipboard.writeText(t),!0}catch{let e=u(
+figure as it is now"),a("Save PNG",te),a("Save SVG",({text:s})=>new Blob([s],{type:"image/svg+xml"})));if(r()){let s=()=>Qe(
+r(),t.getAttribute("aria-label")??"",t.offsetHeight+Ve);l.append(o("Copy embed code",s,"paste this HTML where the figure\
+ shall stand"))}return l.append(n),l}function Qe(t,e,r){return u("iframe",{src:t,title:e,width:"100%",height:r,style:"bo\
+rder: 0",loading:"lazy"}).outerHTML}async function De(t){try{return await navigator.clipboard.writeText(t),!0}catch{let e=u(
 "textarea",{readonly:"",style:"position: fixed; opacity: 0"},t);document.body.append(e),e.select();let r=document.execCommand(
-"copy");return e.remove(),r}}function De(t,e){let r=URL.createObjectURL(t);u("a",{href:r,download:e}).click(),setTimeout(
-()=>URL.revokeObjectURL(r),1e4)}function te(){let t=document.documentElement,e=document.body,r=t.dataset.theme??t.getAttribute("theme");return r==="dark"||
+"copy");return e.remove(),r}}function Ye(t,e){let r=URL.createObjectURL(t);u("a",{href:r,download:e}).click(),setTimeout(
+()=>URL.revokeObjectURL(r),1e4)}function re(){let t=document.documentElement,e=document.body,r=t.dataset.theme??t.getAttribute("theme");return r==="dark"||
 r==="light"?r==="dark":e.dataset.jpThemeLight?e.dataset.jpThemeLight==="false":e.dataset.vscodeThemeKind?/dark|high-contrast$/.
-test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ee(t){let e=matchMedia("(pre\
+test(e.dataset.vscodeThemeKind):matchMedia("(prefers-color-scheme: dark)").matches}function ne(t){let e=matchMedia("(pre\
 fers-color-scheme: dark)"),r=new MutationObserver(t),n=["data-theme","theme","data-jp-theme-light","data-vscode-theme-ki\
 nd"];for(let o of[document.documentElement,document.body])r.observe(o,{attributes:!0,attributeFilter:n});return e.addEventListener(
-"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var Ye=600,Je=120;var ot=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var re=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)])),ne=(t,e,r)=>Object.fromEntries(Object.keys(e).map(n=>[n,()=>{let o=t.
-get(n);ot(o,e[n])||r({[n]:o})}]));function oe({model:t,el:e,root:r,live:n,stale:o,refresh:a,listeners:l,told:s,ended:p}){let c=0,h=0,f,d,w=!1;e.append(r);
-let x=Dt(t,r,Object.keys(l));function $(v={}){Object.assign(o,v),c||=requestAnimationFrame(y)}function y(){cancelAnimationFrame(
-c),c=0;let v=o;o={};try{a(v)}catch(A){if(!w)throw A;w=!1,x?.forget()}}function k(){w=x?.read()??!1,w&&!Qt()&&r.scrollIntoView()}
-function m(){return r.dataset.look=te()?"dark":"light",h=r.clientWidth,h}function q(v){clearTimeout(f),f=setTimeout(()=>O(
-n,v),Ye),d||=setTimeout(M,Je)}function M(){d=void 0;for(let[v,A]of Object.entries(s()))ot(t.get(v),A)||t.set(v,A);t.save_changes(),
+"change",t),()=>{r.disconnect(),e.removeEventListener("change",t)}}var Je=600,Xe=120;var ot=(t,e)=>JSON.stringify(t)===JSON.stringify(e);var oe=(t,e)=>Object.fromEntries(e.map(r=>[r,t.get(r)])),se=(t,e,r)=>Object.fromEntries(Object.keys(e).map(n=>[n,()=>{let o=t.
+get(n);ot(o,e[n])||r({[n]:o})}]));function ae({model:t,el:e,root:r,live:n,stale:o,refresh:a,listeners:l,told:s,ended:p}){let c=0,h=0,f,d,w=!1;e.append(r);
+let x=Jt(t,r,Object.keys(l));function $(v={}){Object.assign(o,v),c||=requestAnimationFrame(y)}function y(){cancelAnimationFrame(
+c),c=0;let v=o;o={};try{a(v)}catch(A){if(!w)throw A;w=!1,x?.forget()}}function k(){w=x?.read()??!1,w&&!Yt()&&r.scrollIntoView()}
+function m(){return r.dataset.look=re()?"dark":"light",h=r.clientWidth,h}function q(v){clearTimeout(f),f=setTimeout(()=>O(
+n,v),Je),d||=setTimeout(M,Xe)}function M(){d=void 0;for(let[v,A]of Object.entries(s()))ot(t.get(v),A)||t.set(v,A);t.save_changes(),
 x?.write()}function F(v,A){let j=Object.entries(l),N=()=>$({layout:!0});for(let[U,W]of j)t.on(`change:${U}`,W);r.addEventListener(
-"keydown",U=>U.stopPropagation());let G=new ResizeObserver(()=>r.clientWidth!==h&&N());G.observe(r);let vt=ee(N),ht=()=>{
+"keydown",U=>U.stopPropagation());let G=new ResizeObserver(()=>r.clientWidth!==h&&N());G.observe(r);let qt=ne(N),ht=()=>{
 Object.assign(o,{layout:!0}),y()};addEventListener("beforeprint",ht),addEventListener("afterprint",N);let J={redrawNow:y};
 for(let[U,W]of Object.entries(A))Object.defineProperty(J,U,{get:W});return Object.assign(r,{[v]:J}),Object.assign(e,{[v]:J}),
-y(),x&&(r.append(Zt(r,x)),k(),addEventListener("hashchange",k)),()=>{removeEventListener("hashchange",k);for(let[U,W]of j)
+y(),x&&(r.append(ee(r,x)),k(),addEventListener("hashchange",k)),()=>{removeEventListener("hashchange",k);for(let[U,W]of j)
 t.off(`change:${U}`,W);p?.(),clearTimeout(f),clearTimeout(d),cancelAnimationFrame(c),removeEventListener("beforeprint",ht),
-removeEventListener("afterprint",N),G.disconnect(),vt(),r.remove()}}return{request:$,measure:m,report:q,start:F}}function se(t){let e=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),r=e(t+1779033703),n=e(
+removeEventListener("afterprint",N),G.disconnect(),qt(),r.remove()}}return{request:$,measure:m,report:q,start:F}}function ie(t){let e=s=>(s=Math.imul(s^s>>>16,569420461),s=Math.imul(s^s>>>15,1935289751),s^s>>>15),r=e(t+1779033703),n=e(
 r+1013904242),o=e(n+1541459225),a=1,l=()=>{let s=r+n+a|0;return a=a+1|0,r=n^n>>>9,n=o+(o<<3)|0,o=(o<<21|o>>>11)+s|0,s>>>
-0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var ae=t=>(t+1)%2**31;var ie=8,Xe=22,_=34,Ze=10;function wt(t,{highest:e,ticks:r,zone:n,levels:o=[],values:a,describe:l}){t.setAttribute("role",
-"img");let s=[],p,c=0,h=0,f=$=>_+$*(c-_-Ze),d=$=>ie+(1-nt($/e,0,1))*(h-ie-Xe);function w($){c=t.clientWidth,h=$,t.replaceChildren();
+0};for(let s=0;s<20;s++)l();return()=>((l()>>>5)*67108864+(l()>>>6))/9007199254740992}var le=t=>(t+1)%2**31;var ce=8,Ze=22,_=34,tr=10;function wt(t,{highest:e,ticks:r,zone:n,levels:o=[],values:a,describe:l}){t.setAttribute("role",
+"img");let s=[],p,c=0,h=0,f=$=>_+$*(c-_-tr),d=$=>ce+(1-nt($/e,0,1))*(h-ce-Ze);function w($){c=t.clientWidth,h=$,t.replaceChildren();
 let y=et(t,c,h),k=f(1);if(n){let m=d(n.below),q={x:_,y:m,width:k-_,height:d(0)-m};R("rect",{...q,class:"qkt-zone"},y);for(let M=8;M<
 (n.kind==="rank"?q.height:q.width);M+=8){let F=n.kind==="rank"?`M${_} ${m+M}H${k}`:`M${_+M} ${m}V${d(0)}`;R("path",{d:F,
 class:"qkt-hatch"},y)}}for(let m of r)R("path",{d:`M${_} ${d(m)}H${k}`,class:m?"qks-hair":"qks-line"},y),I(y,_-6,d(m)+4.5,
@@ -104,40 +104,40 @@ qks-mute qks-halo","text-anchor":"end"})}n&&I(y,_+6,d(0)-7,n.words,{class:"qks-b
 -anchor":"middle"}),p=I(y,k,h-5,"",{...B,"text-anchor":"end"})}function x($,y){p.textContent=`${y} steps`,s.forEach((k,m)=>{
 let q=$[m]?.points??[],M=q.map(a),F=A=>M.map((j,N)=>`${N?"L":"M"}${f(q[N].step/y).toFixed(1)} ${d(A(j)).toFixed(1)}`).join(
 ""),v=M[0]?.length??0;k[0].setAttribute("d",v>1?Array.from({length:v},(A,j)=>F(N=>N[j])).join(""):""),k[1].setAttribute(
-"d",F(A=>A.reduce((j,N)=>j+N,0)/A.length))}),t.setAttribute("aria-label",l($))}return{resize:w,draw:x}}var{letters:K,tokens:H,stays:st,seen:at}=C.trainHere;function le(t){let e=se(t),r=()=>Math.floor(e()*K);return(n,o)=>{for(let a=0;a<
-o.length;a++){let l=e()<st,s=r();o[a]=a%H&&l?o[a-1]:s;let p=e()<at,c=r();n[a]=p?o[a]:c}}}function ce(t,e){let r=new Float64Array(
+"d",F(A=>A.reduce((j,N)=>j+N,0)/A.length))}),t.setAttribute("aria-label",l($))}return{resize:w,draw:x}}var{letters:K,tokens:H,stays:st,seen:at}=P.trainHere;function pe(t){let e=ie(t),r=()=>Math.floor(e()*K);return(n,o)=>{for(let a=0;a<
+o.length;a++){let l=e()<st,s=r();o[a]=a%H&&l?o[a-1]:s;let p=e()<at,c=r();n[a]=p?o[a]:c}}}function fe(t,e){let r=new Float64Array(
 K),n=0,o=0,a=0;for(let l=0;l<t.length;l++){let s=0;for(let c=0;c<K;c++){let h=l%H?st*r[c]+(1-st)/K:1/K,f=(c===t[l]?at:0)+
 (1-at)/K;r[c]=h*f,s+=r[c]}let p=0;for(let c=0;c<K;c++)r[c]/=s,r[c]>r[p]&&(p=c);n-=Math.log(r[e[l]])/t.length,o+=+(p===e[l])/
-t.length,a+=+(t[l]===e[l])/t.length}return{loss:n,right:o,asSeen:a}}var{entropy:bt,relativeVariety:lt}=C.collapse,ue=5,pe=2e3,z=(()=>{let t=new Int32Array(pe*H),e=new Int32Array(pe*H);return le(
-0)(t,e),{...ce(t,e),guess:1/K,guessLoss:Math.log(K)}})();function ct(t){let e=t.slice(-ue),r=s=>e.reduce((p,c)=>p+s(c),0)/
+t.length,a+=+(t[l]===e[l])/t.length}return{loss:n,right:o,asSeen:a}}var{entropy:bt,relativeVariety:lt}=P.collapse,de=5,ue=2e3,z=(()=>{let t=new Int32Array(ue*H),e=new Int32Array(ue*H);return pe(
+0)(t,e),{...fe(t,e),guess:1/K,guessLoss:Math.log(K)}})();function ct(t){let e=t.slice(-de),r=s=>e.reduce((p,c)=>p+s(c),0)/
 e.length,n=e[e.length-1],o=n.share.map((s,p)=>r(c=>c.share[p])),a=o.reduce((s,p)=>s+p,0)/o.length,l=r(s=>s.variety);return{
-...n,loss:r(s=>s.loss),right:r(s=>s.right),share:o,entropy:a,variety:l,entropyCollapse:a<bt,rankCollapse:l<lt}}function St({
+...n,loss:r(s=>s.loss),right:r(s=>s.right),share:o,entropy:a,variety:l,entropyCollapse:a<bt,rankCollapse:l<lt}}function Ot({
 entropyCollapse:t,rankCollapse:e,entropy:r}){let n=Math.max(1,Math.round(H**r)),o=`attention is worth about ${n} of ${H}\
  tokens`;return t&&e?[["entropy collapse and rank collapse","bad"],[`: ${o}, and all outputs are alike`]]:t?[["entropy c\
 ollapse","bad"],[`: ${o}`]]:e?[["rank collapse","bad"],[": its outputs are alike, whatever the letters"]]:[["nothing col\
-lapses","good"]]}function er(t,e){let r=[];return e.remedy!==t.remedy&&r.push(e.remedy==="none"?"without a remedy":`with\
- ${rr[e.remedy]}`),e.skip!==t.skip&&r.push(`with${e.skip?"":"out"} skip connections`),e.norm!==t.norm&&r.push(nr[e.norm]),
+lapses","good"]]}function rr(t,e){let r=[];return e.remedy!==t.remedy&&r.push(e.remedy==="none"?"without a remedy":`with\
+ ${nr[e.remedy]}`),e.skip!==t.skip&&r.push(`with${e.skip?"":"out"} skip connections`),e.norm!==t.norm&&r.push(or[e.norm]),
 e.layers!==t.layers&&r.push(`with ${xt(e.layers)}`),e.learning_rate!==t.learning_rate&&r.push(`at a rate of ${$t(e.learning_rate)}`),
-r.join(", ")||"with the same settings"}var rr={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
-oft-cap","query–key rate":"a lower query–key rate"},nr={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
-yerNorm"},xt=t=>`${t}${" "}layer${t===1?"":"s"}`,$t=t=>String(Number(t.toPrecision(2)));function he(t){let[e,r]=t,n=Math.
+r.join(", ")||"with the same settings"}var nr={LocAteR:"LocAteR","QK-norm":"QK-norm","QK-clip":"QK-clip","soft-cap":"a s\
+oft-cap","query–key rate":"a lower query–key rate"},or={pre:"LayerNorm first",post:"LayerNorm last",none:"without La\
+yerNorm"},xt=t=>`${t}${" "}layer${t===1?"":"s"}`,$t=t=>String(Number(t.toPrecision(2)));function me(t){let[e,r]=t,n=Math.
 min(...t.map(({points:s})=>s.at(-1)?.step??0));if(!n)return[["Press "],["Train","strong"],[`: a transformer of ${xt(e.settings.
 layers)} learns here to name letters that it sees through noise.`]];let o=ct(e.points),a=`After ${n} steps `;if(!r)return[
-[`${a}it names `],[T(o.right),"strong"],[" of the letters; "],...St(o),["."]];let l=ct(r.points);return[[`${a}run A name\
-s `],[T(o.right),"strong"],[" of the letters; "],...St(o),[`. Run B, ${er(e.settings,r.settings)}, names `],[T(l.right),
-"strong"],["; "],...St(l),["."]]}var Ot=t=>t>=999.5?Gt(Number(t.toPrecision(2))):P(t),de=t=>t.filter(({points:e})=>e.length).
-map(({points:e},r)=>{let{mean:n,spread:o}=e[e.length-1],a=n.map((l,s)=>`${P(l)} ± ${P(o[s])}`).join(", ");return`Run ${"\
+[`${a}it names `],[T(o.right),"strong"],[" of the letters; "],...Ot(o),["."]];let l=ct(r.points);return[[`${a}run A name\
+s `],[T(o.right),"strong"],[" of the letters; "],...Ot(o),[`. Run B, ${rr(e.settings,r.settings)}, names `],[T(l.right),
+"strong"],["; "],...Ot(l),["."]]}var Nt=t=>t>=999.5?Ht(Number(t.toPrecision(2))):C(t),ge=t=>t.filter(({points:e})=>e.length).
+map(({points:e},r)=>{let{mean:n,spread:o}=e[e.length-1],a=n.map((l,s)=>`${C(l)} ± ${C(o[s])}`).join(", ");return`Run ${"\
 AB"[r]}: eigenvalues of every layer’s W, mean and spread ${a}.`}).join(" ")||"Eigenvalues of W in the complex plane.",
-{remedies:it,batch:or,width:fe,steps:sr}=C.trainHere,me=[`The task. One of ${K} letters stays the same from token to tok\
+{remedies:it,batch:sr,width:he,steps:ar}=P.trainHere,ye=[`The task. One of ${K} letters stays the same from token to tok\
 en with a probability of ${100*st} % and
   is drawn anew otherwise; it is seen as it is with a probability of ${100*at} % and as a random letter otherwise.
   For each of ${H} tokens the transformer names the present letter, from what it has seen up to there. Guessing is
   right ${T(z.guess)} of the time, naming the letter as it is seen ${T(z.asSeen)}, and
   the best filter, which knows the channel, ${T(z.right)}: it looks at several sightings, and not at
-  those from before the letter changed.`,`The model is the book’s Transformer: width ${fe}, one head and an MLP of ${fe}\
+  those from before the letter changed.`,`The model is the book’s Transformer: width ${he}, one head and an MLP of ${he}\
  ReLUs in each layer, sinusoidal
   positions, a readout that shares the embedding’s weights (so that it begins by naming letters as they are seen). Adam \
-with torch’s defaults and a constant rate, ${or} fresh
+with torch’s defaults and a constant rate, ${sr} fresh
   sequences in every step. Gradients and steps agree with PyTorch’s to nine digits. Both runs have the same seed, and so\
  the same
   letters and, where their weights have the same names, the same first weights.`,`Remedies: LocAteR adds κ(‖W‖² + (tr W \
@@ -150,17 +150,17 @@ wer
  below ${bt}. Rank collapse: the relative residual of the
   last hidden states is below ${lt===1/3?"a third":lt} of that of the embeddings. Both thresholds are conventions. The v\
 erdict is
-  the mean of the last ${5*ue} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
-  ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${sr} steps are one press of “Trai\
+  the mean of the last ${5*de} steps. Eigenvalues are those of every layer’s W = W_Qᵀ W_K; the spread is
+  ‖W − (tr W/d) I‖/√d, which for a symmetric W is their standard deviation.`,`${ar} steps are one press of “Trai\
 n”. The run is computed in this page, in double precision, by a worker for each
-  run; nothing is loaded and nothing is sent.`];var ar=Math.asinh(1500),ge=[-100,-10,-1,1,10,100];function ye(t){t.setAttribute("role","img");let e=[],r=0,n=l=>nt(Math.
-asinh(l)/ar,-1,1)*r/2;function o(l){r=l,t.replaceChildren();let s=et(t,r,r),p=r/2;for(let c of ge){let h=p+n(c),f=p-n(c);
+  run; nothing is loaded and nothing is sent.`];var ir=Math.asinh(1500),ke=[-100,-10,-1,1,10,100];function we(t){t.setAttribute("role","img");let e=[],r=0,n=l=>nt(Math.
+asinh(l)/ir,-1,1)*r/2;function o(l){r=l,t.replaceChildren();let s=et(t,r,r),p=r/2;for(let c of ke){let h=p+n(c),f=p-n(c);
 R("path",{d:`M${h} 0V${r}M0 ${f}H${r}`,class:"qks-hair"},s)}R("path",{d:`M0 ${p}H${r}M${p} 0V${r}`,class:"qks-line"},s);
-for(let c of ge){let h={class:"qks-mute qks-halo"};I(s,p+n(c),r-4,qt(c),{...h,"text-anchor":"middle"}),I(s,2,p-n(c)+4.5,
-`${qt(c)}i`,h)}I(s,r,p-6,"real",{...B,"text-anchor":"end"}),I(s,p+6,12,"imaginary",B),e=["a","b"].map(c=>R("path",{class:`\
+for(let c of ke){let h={class:"qks-mute qks-halo"};I(s,p+n(c),r-4,Et(c),{...h,"text-anchor":"middle"}),I(s,2,p-n(c)+4.5,
+`${Et(c)}i`,h)}I(s,r,p-6,"real",{...B,"text-anchor":"end"}),I(s,p+6,12,"imaginary",B),e=["a","b"].map(c=>R("path",{class:`\
 qkt-dots qkt-run-${c}`},s))}function a(l){e.forEach((s,p)=>{let c="";for(let{real:h,imaginary:f}of l[p]?.spectra??[])h.forEach(
 (d,w)=>{c+=`M${(r/2+n(d)).toFixed(1)} ${(r/2-n(f[w])).toFixed(1)}h0`});s.setAttribute("d",c)}),t.setAttribute("aria-labe\
-l",de(l))}return{resize:o,draw:a}}var ke='"use strict";(()=>{var Z={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.333333333333\
+l",ge(l))}return{resize:o,draw:a}}var be='"use strict";(()=>{var Z={collapse:{entropy:.5,relativeVariety:.3333333333333333,onePoint:.01,risk:.333333333333\
 3333,entropyRange:[.25,.75],varietyRange:[.1,.6]},phase:{oneSided:.6666666666666666,end:.5},gaze:{share:.8,rows:.75,few:\
 .375,agreement:.4,self:.45,uniform:.93,alike:.5},words:{rather:[.45,.55],stays:[.95,1.05]},walk:{length:64,dim:32,layers\
 :6,reach:40,correlation:.9},stops:[["Uniform",0,.3],["Localized",3.5,1],["Entropy collapse",0,36],["Identity-like",40,0]\
@@ -291,60 +291,60 @@ on l(s){let c=0,p=0;for(let m=0;m<s;m++){r(i,n);let h=e.step(i,n);c+=h.loss/s,p+
 ght:p,...Ft(e)}}return{begin:a,advance:l,spectra:()=>Zt(e)}}var Xt=5,Tt=10,ot,it=0,rt=0,ft=!1;function St(o){rt=o.step,p\
 ostMessage({point:o,spectra:rt%Tt?null:ot.spectra()})}function $t(){ft=rt<it,ft&&(St(ot.advance(Math.min(Xt,it-rt))),set\
 Timeout($t))}addEventListener("message",({data:o})=>{o.settings&&(ot=Ot(o.settings,o.seed),St(ot.begin())),it=o.until,ft\
-||$t()});})();\n';function we(t,e,r){let n=URL.createObjectURL(new Blob([ke],{type:"text/javascript"})),o=new Worker(n),a={settings:t,points:[],
+||$t()});})();\n';function xe(t,e,r){let n=URL.createObjectURL(new Blob([be],{type:"text/javascript"})),o=new Worker(n),a={settings:t,points:[],
 spectra:null,train:l=>o.postMessage({until:l}),end:()=>o.terminate()};return o.onmessage=({data:{point:l,spectra:s}})=>{
 a.points.length||URL.revokeObjectURL(n),a.points.push(l),a.spectra=s??a.spectra,r(a)},o.postMessage({settings:t,seed:e,until:0}),
-a}var{rates:be,layers:xe}=C.trainHere,Nt=[["pre","before"],["post","after"],["none","none"]],Rt=[["none","none"],["LocAteR",
+a}var{rates:$e,layers:Me}=P.trainHere,Rt=[["pre","before"],["post","after"],["none","none"]],Lt=[["none","none"],["LocAteR",
 "LocAteR"],["QK-norm","QK-norm"],["QK-clip","QK-clip"],["soft-cap","soft-cap"],["query–key rate","lower query–key rate"]],
-$e={learning_rate:t=>t>=be[0]&&t<=be[1],layers:t=>Number.isInteger(t)&&t>=xe[0]&&t<=xe[1],skip:t=>typeof t=="boolean",norm:t=>Nt.
-some(([e])=>e===t),remedy:t=>Rt.some(([e])=>e===t)},Mt=Object.keys($e);function pt(t){for(let e of Mt)if(!$e[e](t[e]))throw new Error(
-`no run has ${e} = ${t[e]}`);return Object.fromEntries(Mt.map(e=>[e,t[e]]))}function Me(t){if(!(Number.isInteger(t)&&t>=
-0&&t<2**31))throw new Error(`no run has seed = ${t}`);return t}var{presets:D}=C.trainHere,ft=(t,e={})=>({...t,other:e}),ve=[["Healthy",ft(D.healthy)],["Entropy collapse",ft(D["entropy\
+ve={learning_rate:t=>t>=$e[0]&&t<=$e[1],layers:t=>Number.isInteger(t)&&t>=Me[0]&&t<=Me[1],skip:t=>typeof t=="boolean",norm:t=>Rt.
+some(([e])=>e===t),remedy:t=>Lt.some(([e])=>e===t)},Mt=Object.keys(ve);function pt(t){for(let e of Mt)if(!ve[e](t[e]))throw new Error(
+`no run has ${e} = ${t[e]}`);return Object.fromEntries(Mt.map(e=>[e,t[e]]))}function qe(t){if(!(Number.isInteger(t)&&t>=
+0&&t<2**31))throw new Error(`no run has seed = ${t}`);return t}var{presets:D}=P.trainHere,ft=(t,e={})=>({...t,other:e}),Ee=[["Healthy",ft(D.healthy)],["Entropy collapse",ft(D["entropy\
  collapse"])],["… rescued by a lower query–key rate",ft(D["entropy collapse"],{...D["entropy collapse"],remedy:"quer\
 y–key rate"})],["Rank collapse",ft(D["rank collapse"])],["… rescued by skip connections",ft(D["rank collapse"],D["ra\
-nk collapse, skip connections"])]];function qe(){let t={...Ut("Stops of the story",me),train:L("Train",null,{class:"qkt-\
+nk collapse, skip connections"])]];function Ae(){let t={...Gt("Stops of the story",ye),train:L("Train",null,{class:"qkt-\
 train"}),reset:L("↺ Reset"),redraw:L("↻ New seed"),counter:Q({class:"qkt-counter"}),loss:g("qks-pane qkt-chart"),entropy:g(
 "qks-pane qkt-chart"),variety:g("qks-pane qkt-chart"),plane:g("qks-pane qkt-plane"),table:g("qkt-table"),yardsticks:Y(),
-sliders:g("qkt-sliders"),options:g("qkt-options"),remedies:V("qks-chips","Remedy")},e=zt("qks qkt","a transformer that t\
+sliders:g("qkt-sliders"),options:g("qkt-options"),remedies:V("qks-chips","Remedy")},e=Wt("qks qkt","a transformer that t\
 rains in this page",g("qkt-grid",g("qkt-top",g("qks-headline",t.caption),t.chips,t.live),g("qkt-transport",t.train,t.reset,
 t.redraw,t.counter),g("qkt-charts",g("qkt-panel",rt("Loss"),Y("in nats, over the steps"),t.loss),g("qkt-panel",rt("Entro\
 py share"),Y("thin: every layer’s head; bold: their mean"),t.entropy),g("qkt-panel",rt("Variety of the outputs"),Y("re\
 lative residual, over that of the embeddings"),t.variety)),g("qkt-side",rt("Eigenvalues of W"),Y("all layers, complex pl\
 ane, asinh axes"),t.plane,t.table,t.yardsticks),g("qkt-controls",t.options,t.sliders,g("qkt-remedies",u("span",{class:"q\
-ks-choice-name"},"Remedy"),t.remedies)),t.notes));return{...t,root:e}}var{steps:ut,rates:Ee,layers:Ae}=C.trainHere,lr=25;function cr({model:t,el:e}){let r=qe(),{root:n}=r,o=re(t,[...Mt,"othe\
-r"]),a=[],l=0,s=!1,p=0,c=0,h={time:0,step:0},f={},d=oe({model:t,el:e,root:n,live:r.live,refresh:Se,stale:{layout:!0,runs:!0},
-listeners:{seed:$,...ne(t,o,dt)},told:()=>({...o,readings:f}),ended:()=>a.forEach(i=>i.end())}),w=()=>Object.keys(o.other).
-length>0,x=()=>Math.min(...a.map(({points:i})=>i.at(-1)?.step??0));function $(){d.request({runs:!0})}function y(){let i=[
-o,...w()?[o.other]:[]].map(pt),b=Me(t.get("seed"));a.forEach(S=>S.end()),a=i.map(S=>we(S,b,q)),w()||(p=0),l=0,s&&k()}function k(){
-s=!0,l=(Math.floor(x()/ut)+1)*ut,h={time:performance.now(),step:x()};for(let i of a)i.train(l);d.request()}function m(){
-s=!1;for(let i of a)i.train(0);d.request()}function q(){let i=x(),b=s&&i>=l;b&&(s=!1),(!matchMedia("(prefers-reduced-mot\
-ion: reduce)").matches||b||i%lr===0)&&d.request()}let M=i=>b=>b.filter(({points:S})=>S.length).map(({points:S},mt)=>`Run\
- ${"AB"[mt]} ${i(ct(S))} after ${S.at(-1).step} steps.`).join(" "),F=[wt(r.loss,{highest:4,ticks:[0,1,2,3,4],levels:[[z.
-guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:i})=>[i],describe:M(({loss:i})=>`has a loss of ${P(i)} n\
-ats`)}),wt(r.entropy,{highest:1,ticks:[0,.5,1],zone:{below:bt,words:"entropy collapse",kind:"entropy"},values:({share:i})=>i,
-describe:M(({share:i})=>`has entropy shares of ${i.map(P).join(", ")}`)}),wt(r.variety,{highest:1,ticks:[0,.5,1],zone:{below:lt,
-words:"rank collapse",kind:"rank"},values:({variety:i})=>[i],describe:M(({variety:i})=>`keeps a variety of ${P(i)}`)})],
-v=ye(r.plane),A=[["letters right",({right:i})=>T(i)],["loss, nats",({loss:i})=>P(i)],["entropy",({entropy:i})=>P(i),({entropyCollapse:i})=>i],
-["variety",({variety:i})=>P(i),({rankCollapse:i})=>i],["largest logit",({largest:i})=>Ot(i)],["spread of W",({spread:i})=>Ot(
+ks-choice-name"},"Remedy"),t.remedies)),t.notes));return{...t,root:e}}var{steps:ut,rates:vt,layers:Se}=P.trainHere,Tt=.1,cr=25;function pr({model:t,el:e}){let r=Ae(),{root:n}=r,o=oe(t,[...Mt,
+"other"]),a=[],l=0,s=!1,p=0,c=0,h={time:0,step:0},f={},d=ae({model:t,el:e,root:n,live:r.live,refresh:Oe,stale:{layout:!0,
+runs:!0},listeners:{seed:$,...se(t,o,dt)},told:()=>({...o,readings:f}),ended:()=>a.forEach(i=>i.end())}),w=()=>Object.keys(
+o.other).length>0,x=()=>Math.min(...a.map(({points:i})=>i.at(-1)?.step??0));function $(){d.request({runs:!0})}function y(){
+let i=[o,...w()?[o.other]:[]].map(pt),b=qe(t.get("seed"));a.forEach(S=>S.end()),a=i.map(S=>xe(S,b,q)),w()||(p=0),l=0,s&&
+k()}function k(){s=!0,l=(Math.floor(x()/ut)+1)*ut,h={time:performance.now(),step:x()};for(let i of a)i.train(l);d.request()}
+function m(){s=!1;for(let i of a)i.train(0);d.request()}function q(){let i=x(),b=s&&i>=l;b&&(s=!1),(!matchMedia("(prefer\
+s-reduced-motion: reduce)").matches||b||i%cr===0)&&d.request()}let M=i=>b=>b.filter(({points:S})=>S.length).map(({points:S},mt)=>`\
+Run ${"AB"[mt]} ${i(ct(S))} after ${S.at(-1).step} steps.`).join(" "),F=[wt(r.loss,{highest:4,ticks:[0,1,2,3,4],levels:[
+[z.guessLoss,"guessing"],[z.loss,"the best filter"]],values:({loss:i})=>[i],describe:M(({loss:i})=>`has a loss of ${C(i)}\
+ nats`)}),wt(r.entropy,{highest:1,ticks:[0,.5,1],zone:{below:bt,words:"entropy collapse",kind:"entropy"},values:({share:i})=>i,
+describe:M(({share:i})=>`has entropy shares of ${i.map(C).join(", ")}`)}),wt(r.variety,{highest:1,ticks:[0,.5,1],zone:{below:lt,
+words:"rank collapse",kind:"rank"},values:({variety:i})=>[i],describe:M(({variety:i})=>`keeps a variety of ${C(i)}`)})],
+v=we(r.plane),A=[["letters right",({right:i})=>T(i)],["loss, nats",({loss:i})=>C(i)],["entropy",({entropy:i})=>C(i),({entropyCollapse:i})=>i],
+["variety",({variety:i})=>C(i),({rankCollapse:i})=>i],["largest logit",({largest:i})=>Nt(i)],["spread of W",({spread:i})=>Nt(
 Math.max(...i))]],j=["A","B"].map(i=>u("b",{class:`qkt-name qkt-run-${i.toLowerCase()}`},i));r.table.append(u("span",{},
 ""),...j),O(r.yardsticks,`Letters right by guessing: ${T(z.guess)}; by naming each as it is seen: ${T(z.asSeen)}; by the\
  best filter: ${T(z.right)}.`);let N=A.map(([i])=>{let b=[Q(),Q()];return r.table.append(u("span",{},i),...b),b}),G=i=>dt(
-p?{other:{...o.other,...i}}:i),vt=yt(r.options,"Runs",[[!1,"one"],[!0,"two, same seed"]],i=>{p=i?1:0,dt({other:i?{...pt(
+p?{other:{...o.other,...i}}:i),qt=yt(r.options,"Runs",[[!1,"one"],[!0,"two, same seed"]],i=>{p=i?1:0,dt({other:i?{...pt(
 o),...o.other}:{}})}),ht=yt(r.options,"Controls of run",[[0,"A"],[1,"B"]],i=>{p=i,d.request()}),J=r.options.lastElementChild,
-U=yt(r.options,"LayerNorm",Nt,i=>G({norm:i})),W=L("Skip connections",()=>G({skip:!It().skip}));r.options.append(W);let Lt=Et(
-{name:"Learning rate",unit:"Adam’s",min:Math.log(Ee[0]),max:Math.log(Ee[1]),step:.1,ticks:[.001,.01,.1,.3].map(i=>[i,String(
-i)]),place:Math.log,text:$t,say:$t,move:i=>G({learning_rate:Number(Math.exp(i).toPrecision(2))})}),Tt=Et({name:"Layers",
-unit:"attention and MLP",min:Ae[0],max:Ae[1],step:1,ticks:[1,2,4,6,8].map(i=>[i,`${i}`]),text:i=>`${i}`,say:xt,move:i=>G(
-{layers:i})});r.sliders.append(Lt.element,Tt.element);let Ft=At(Rt.map(([i,b])=>[b,i]),i=>G({remedy:i}));r.remedies.append(
-...Ft.buttons);let jt=At(ve,i=>{s=!0,p=0,dt(i,!0)});r.chips.append(...jt.buttons),r.train.addEventListener("click",()=>s?
-m():k()),r.reset.addEventListener("click",()=>{s=!1,$()}),r.redraw.addEventListener("click",()=>t.set("seed",ae(t.get("s\
-eed"))));let It=()=>p?o.other:o;function dt(i,b=!1){let S={...o};Object.assign(o,i),(b||!ot(S,o))&&$()}function Se(i){i.
-runs&&y(),i.layout&&Oe(),Ne()}function Oe(){if(c=d.measure(),!(c<50)){for(let i of F)i.resize(c>=640?170:140);v.resize(r.
-plane.clientWidth)}}function Ne(){let i=x(),b=a.map(E=>({...E,points:E.points.filter(Z=>Z.step<=i)})),S=Kt(r.caption,he(
+U=yt(r.options,"LayerNorm",Rt,i=>G({norm:i})),W=L("Skip connections",()=>G({skip:!Pt().skip}));r.options.append(W);let Ft=At(
+{name:"Learning rate",unit:"Adam’s",min:0,max:Math.round(Math.log(vt[1]/vt[0])/Tt),step:1,ticks:[.001,.01,.1,.3].map(i=>[
+i,String(i)]),place:i=>Math.log(i/vt[0])/Tt,text:$t,say:$t,move:i=>G({learning_rate:Number((vt[0]*Math.exp(Tt*i)).toPrecision(
+2))})}),jt=At({name:"Layers",unit:"attention and MLP",min:Se[0],max:Se[1],step:1,ticks:[1,2,4,6,8].map(i=>[i,`${i}`]),text:i=>`${i}`,
+say:xt,move:i=>G({layers:i})});r.sliders.append(Ft.element,jt.element);let It=St(Lt.map(([i,b])=>[b,i]),i=>G({remedy:i}));
+r.remedies.append(...It.buttons);let Ct=St(Ee,i=>{s=!0,p=0,dt(i,!0)});r.chips.append(...Ct.buttons),r.train.addEventListener(
+"click",()=>s?m():k()),r.reset.addEventListener("click",()=>{s=!1,$()}),r.redraw.addEventListener("click",()=>t.set("see\
+d",le(t.get("seed"))));let Pt=()=>p?o.other:o;function dt(i,b=!1){let S={...o};Object.assign(o,i),(b||!ot(S,o))&&$()}function Oe(i){
+i.runs&&y(),i.layout&&Ne(),Re()}function Ne(){if(c=d.measure(),!(c<50)){for(let i of F)i.resize(c>=640?170:140);v.resize(
+r.plane.clientWidth)}}function Re(){let i=x(),b=a.map(E=>({...E,points:E.points.filter(Z=>Z.step<=i)})),S=zt(r.caption,me(
 b)),mt=b.map(({points:E})=>E.length?ct(E):null);if(c>=50){for(let E of F)E.draw(b,Math.max(l,i,ut));v.draw(b)}N.forEach(
-(E,Z)=>E.forEach((Ct,Re)=>{let gt=mt[Re],[,Le,Te]=A[Z];O(Ct,gt?Le(gt):""),Ct.className=gt&&Te?.(gt)?"qks-bad":""})),j[1].
-hidden=!w(),O(r.train,s?"❚❚ Pause":i&&i%ut===0?`▶ Train ${ut} more`:"▶ Train");let Pt=(i-h.step)/(performance.now()-
-h.time)*1e3;O(r.counter,`step ${i}${s&&Pt>0?` · ${Math.round(Pt)} a second`:""}`);let X=It();vt(w()),J.hidden=!w(),ht(p),
-U(X.norm),tt(W,X.skip),Lt.draw(X.learning_rate),Tt.draw(X.layers),Ft.mark(E=>E===X.remedy),jt.mark(E=>Ht(pt(o),pt(E))&&ot(
+(E,Z)=>E.forEach((Kt,Le)=>{let gt=mt[Le],[,Te,Fe]=A[Z];O(Kt,gt?Te(gt):""),Kt.className=gt&&Fe?.(gt)?"qks-bad":""})),j[1].
+hidden=!w(),O(r.train,s?"❚❚ Pause":i&&i%ut===0?`▶ Train ${ut} more`:"▶ Train");let _t=(i-h.step)/(performance.now()-
+h.time)*1e3;O(r.counter,`step ${i}${s&&_t>0?` · ${Math.round(_t)} a second`:""}`);let X=Pt();qt(w()),J.hidden=!w(),ht(p),
+U(X.norm),tt(W,X.skip),Ft.draw(X.learning_rate),jt.draw(X.layers),It.mark(E=>E===X.remedy),Ct.mark(E=>Vt(pt(o),pt(E))&&ot(
 o.other,E.other)),f={seed:t.get("seed"),training:s,headline:S,runs:a.map(({settings:E},Z)=>({settings:E,...mt[Z]}))},d.report(
-S)}return d.start("explorer",{readings:()=>f,runs:()=>a})}var pn={render:cr};export{pn as default};
+S)}return d.start("explorer",{readings:()=>f,runs:()=>a})}var fn={render:pr};export{fn as default};

@@ -46,15 +46,15 @@ class Row(NamedTuple):
 
 
 def claims_table(rows: Sequence[Row]) -> str:
-    """Rows as HTML: claim, chapter, number, verdict; what does not agree is bold."""
+    """Rows as HTML: claim with its chapter, number, verdict; what does not agree is bold."""
     lines = []
     for claim, chapter, number, verdict in rows:
         shown = f"{MARKS[verdict]} {verdict}"
         lines.append(
-            f'<tr><td>{escape(claim)}</td><td><a href="{chapter}.html">{CHAPTERS[chapter]}</a></td>'
+            f'<tr><td>{escape(claim)} (<a href="{chapter}.html">chapter {CHAPTERS[chapter]}</a>)</td>'
             f"<td>{escape(minus(number))}</td><td>{f'<b>{shown}</b>' if verdict != AGREES else shown}</td></tr>"
         )
-    head = "".join(f"<th>{name}</th>" for name in ("claim", "chapter", "what we found", "verdict"))
+    head = "".join(f"<th>{name}</th>" for name in ("claim", "what we found", "verdict"))
     return f'<table class="dataframe qk-wrap"><thead><tr>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
 
 

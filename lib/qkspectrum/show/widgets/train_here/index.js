@@ -23,6 +23,7 @@ import {
 } from "./words.js";
 
 const { steps: STEPS, rates: RATES, layers: LAYERS } = CONVENTIONS.trainHere,
+  FACTOR = 0.1, // a step of the rate's logarithm: as much as changes the second digit, which is all that is shown
   CALM = 25; // steps between two pictures where motion is unwelcome
 
 /** @param {import("../../js/life.js").Host} host */
@@ -183,14 +184,14 @@ function render({ model, el }) {
   const rate = steppedSlider({
     name: "Learning rate",
     unit: "Adam’s",
-    min: Math.log(RATES[0]),
-    max: Math.log(RATES[1]),
-    step: 0.1, // as much as changes the second digit, which is all that is shown
+    min: 0,
+    max: Math.round(Math.log(RATES[1] / RATES[0]) / FACTOR),
+    step: 1,
     ticks: [0.001, 0.01, 0.1, 0.3].map((value) => [value, String(value)]),
-    place: Math.log,
+    place: (value) => Math.log(value / RATES[0]) / FACTOR,
     text: rateText,
     say: rateText,
-    move: (value) => edit({ learning_rate: Number(Math.exp(value).toPrecision(2)) }),
+    move: (value) => edit({ learning_rate: Number((RATES[0] * Math.exp(FACTOR * value)).toPrecision(2)) }),
   });
   const depth = steppedSlider({
     name: "Layers",

@@ -1,0 +1,78 @@
+"""What a chapter says of its stored runs, asserted of every run that it speaks of."""
+
+from pathlib import Path
+
+import pytest
+
+from qkspectrum.conventions import ENTROPY_COLLAPSE, RANK_COLLAPSE_RELATIVE
+from qkspectrum.experiments.sweeps.cells import dependence_cells
+from qkspectrum.experiments.sweeps.results import stored_results
+from qkspectrum.show.chapters.dependence import PairedRuns
+from qkspectrum.show.chapters.shared import mean
+
+RESULTS = Path(__file__).parents[1] / "book" / "results"
+DEEP_POST = ("4 layers, post", "8 layers, post")
+LOW = "rate 0.002"
+
+
+@pytest.fixture(scope="module")
+def dependence():
+    names = dict.fromkeys(cell.condition.rsplit(", ", 1)[0] for cell in dependence_cells("cpu"))
+    return PairedRuns(stored_results("dependence-cpu", RESULTS), list(names))
+
+
+def means(runs, name, read):
+    """Of the runs without and with LocAteR."""
+    pairs = list(runs.pairs(name, read).values())
+    return mean(without for without, _ in pairs), mean(with_ for _, with_ in pairs)
+
+
+def of_the_end(name):
+    return lambda record: record["final"]["valid"][name]
+
+
+def test_chapter_11_locater_raises_the_entropy_in_every_setting(dependence):
+    for name in dependence.settings:
+        without, with_ = means(dependence, name, of_the_end("entropy_share"))
+        assert with_ > without and with_ > ENTROPY_COLLAPSE, name
+
+
+def test_chapter_11_the_perplexity_is_lower_everywhere_but_in_deep_post_ln(dependence):
+    assert set(DEEP_POST) < set(dependence.settings) and len(dependence.settings) == 17
+    for name in dependence.settings:
+        gains = list(dependence.gain(name).values())
+        assert min(gains) > 3 or name in DEEP_POST, name
+    assert min(dependence.gain(DEEP_POST[0]).values()) < 0 < max(dependence.gain(DEEP_POST[0]).values())
+    assert all(abs(gain) < 0.5 for gain in dependence.gain(DEEP_POST[1]).values())
+
+
+def test_chapter_11_deep_post_ln_collapses_in_rank_with_a_high_entropy_and_no_pre_ln_does(dependence):
+    residual, rank = of_the_end("relative_residual"), lambda record: record["profile"]["effective_rank"]
+    for read, at_collapse in ((residual, 0.0), (rank, 1.0)):
+        assert means(dependence, DEEP_POST[1], read) == pytest.approx((at_collapse, at_collapse), abs=0.01)
+    assert min(means(dependence, DEEP_POST[1], of_the_end("entropy_share"))) > 0.9
+    without, with_ = means(dependence, DEEP_POST[0], residual)
+    assert without < with_ < RANK_COLLAPSE_RELATIVE  # at the border of it
+    for name in dependence.settings:
+        if "pre" in name:
+            assert min(means(dependence, name, residual)) > RANK_COLLAPSE_RELATIVE, name
+            assert min(means(dependence, name, rank)) > 2, name
+
+
+def test_chapter_11_the_gain_comes_after_the_first_word_where_attention_collapses(dependence):
+    def differences(name):
+        """Of the loss, with LocAteR: at the first word of a window, and over its later half."""
+        pairs = list(dependence.pairs(name, lambda record: record["profile"]["loss"]).values())
+        half = len(pairs[0][0]) // 2
+        first = mean(with_[0] - without[0] for without, with_ in pairs)
+        return first, mean(mean(with_[half:]) - mean(without[half:]) for without, with_ in pairs)
+
+    worse = 0
+    for name in dependence.settings:
+        first, later = differences(name)
+        if name == LOW:  # the other way round: largest at the first word
+            assert first < later < 0
+        elif name != DEEP_POST[1]:
+            assert later < min(first, -0.05), name
+            worse += first > 0
+    assert worse >= 7  # "In several settings the first word is predicted worse"
