@@ -56,7 +56,7 @@ def add_theory(figure: go.Figure, x: Values, values: Sequence[float], index: int
 
 def against_the_limit(
     record: Record, means: Values, fine: Values, theory: Sequence[Any], panels: Mapping[str, str], *, alt: str,
-    finding: str, levels: Mapping[str, float] | None = None, height: int = 440,
+    finding: str, levels: Mapping[str, float] | None = None, height: int = 400,
 ) -> go.Figure:  # fmt: skip
     """Readings of a map at spread 0 against ξ, a panel each, with the limit of many dimensions as curves.
 
