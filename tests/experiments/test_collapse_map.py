@@ -27,25 +27,27 @@ def by_hand(mean, spread, draws, index, depth, skip, norm, causal):
     w = reflect @ torch.diag(mean + spread * draws.deviations[index]) @ reflect
     x = first = draws.tokens[index] @ reflect
     for _ in range(depth):
-        before, rows = x, torch.zeros(len(x), len(x), dtype=torch.float64)
+        read = torch.nn.functional.layer_norm(x, (dim,), eps=0) if norm == "pre" else x
+        rows = torch.zeros(len(x), len(x), dtype=torch.float64)
         for t in range(len(x)):
-            keys = x[: t + 1] if causal else x
-            rows[t, : len(keys)] = (keys @ w @ x[t] / math.sqrt(dim)).softmax(-1)
-        x = rows @ x + (x if skip else 0)
+            keys = read[: t + 1] if causal else read
+            rows[t, : len(keys)] = (keys @ w @ read[t] / math.sqrt(dim)).softmax(-1)
+        x = rows @ read + (x if skip else 0)
         x = torch.nn.functional.layer_norm(x, (dim,), eps=0) if norm == "post" else x
     entropy = attention_entropy(rows)
     counts = torch.arange(1, len(x) + 1) if causal else torch.full((len(x),), len(x))
     share = (entropy / counts.log())[counts > 1].mean()
     uniform = torch.ones_like(rows).tril() if causal else torch.ones_like(rows)
     uniform = uniform / uniform.sum(-1, keepdim=True)
-    gradient = query_key_gradient(rows, before) / query_key_gradient(uniform, first)
+    at_first = torch.nn.functional.layer_norm(first, (dim,), eps=0) if norm == "pre" else first
+    gradient = query_key_gradient(rows, read) / query_key_gradient(uniform, at_first)
     centred = [tokens - tokens.mean(0) for tokens in (x, first)]
     variety = centred[0].norm() / centred[1].norm()
     return share, variety, relative_residual(x) / relative_residual(first), gradient
 
 
 @pytest.mark.parametrize("skip", [False, True])
-@pytest.mark.parametrize("norm", ["none", "post"])
+@pytest.mark.parametrize("norm", ["none", "post", "pre"])
 @pytest.mark.parametrize("causal", [False, True])
 def test_a_stack_equals_the_same_layers_written_out(skip, norm, causal):
     draws = process_draws("walk", 2, seed=3, dim=6)

@@ -60,7 +60,7 @@ class StackStatistics(NamedTuple):
         entropy: mean row entropy as a share of log keys.
         variety: norm of the residual after all layers over that of the tokens before the first.
         relative_variety: ratio of the relative residuals, which a mere change of size does not affect.
-        gradient: `query_key_gradient` over that of uniform attention on the tokens before the first layer.
+        gradient: `query_key_gradient` over that of uniform attention on what the first layer reads.
         passing: share of the keys that pass a signal to the last query.
         late: share of all keys that pass a signal to it and lie in the later half.
     """
@@ -97,7 +97,8 @@ def measure_stack(
 ) -> StackStatistics:
     """Read off every draw what one point of the map does to it, at every depth.
 
-    A layer is x ← P x, or x + P x with skip; then LayerNorm with norm "post". P is the softmax of x W xᵀ/√d.
+    A layer is x ← P y, or x + P y with skip, and P the softmax of y W yᵀ/√d. What it reads, y, is x, or its LayerNorm
+    with norm "pre"; with norm "post", LayerNorm follows.
 
     Args:
         mean: of W's eigenvalues.
@@ -105,31 +106,32 @@ def measure_stack(
         draws: see `Draws`.
         depths: where to measure, in layers, ascending.
         skip: add each layer's input to its output.
-        norm: "none" or "post".
+        norm: "none", "post" or "pre".
         causal: a token attends to itself and the past only.
         softmax: "softmax", or "piecewise-linear" with rows divided by their sum.
 
     Raises:
         QKError: an unknown norm or softmax.
     """
-    check_choice("norm", norm, ("none", "post"))
+    check_choice("norm", norm, ("none", "post", "pre"))
     check_choice("softmax", softmax, ("softmax", "piecewise-linear"))
     x, eigenvalues = draws.tokens, (mean + spread * draws.deviations)[:, None, :]
     length, dim = x.shape[-2:]
     at_first = relative_residual(x)
     uniform = softmax_rows(x.new_zeros(length, length), causal).expand(len(x), -1, -1)
-    strongest = query_key_gradient(uniform, x)
+    strongest = query_key_gradient(uniform, layer_norm(x, draws.direction) if norm == "pre" else x)
     found: dict[str, list[Tensor]] = {name: [] for name in StackStatistics._fields}
     for layer in range(1, depths[-1] + 1):
-        logits = (x * eigenvalues) @ x.mT / math.sqrt(dim)
+        read = layer_norm(x, draws.direction) if norm == "pre" else x
+        logits = (read * eigenvalues) @ read.mT / math.sqrt(dim)
         rows = softmax_rows(logits, causal) if softmax == "softmax" else piecewise_linear_rows(logits, causal, True)
         if layer in depths:
             found["entropy"].append(entropy_share(rows, causal))
-            found["gradient"].append(query_key_gradient(rows, x) / strongest)
+            found["gradient"].append(query_key_gradient(rows, read) / strongest)
             passes = propagating(logits[:, -1:], causal=False)[:, 0].to(x.dtype)
             found["passing"].append(passes.mean(-1))
             found["late"].append(passes[:, length // 2 :].sum(-1) / length)
-        mixed = rows @ x
+        mixed = rows @ read
         x = x + mixed if skip else mixed
         x = layer_norm(x, draws.direction) if norm == "post" else x
         if layer in depths:
@@ -308,7 +310,10 @@ SIZES = {
 
 
 def map_cells(budget: str) -> list[MapCell]:
-    """Walk and text with and without skip connections and LayerNorm; other tokens, and all to all, without either."""
+    """Walk and text with and without skip connections and LayerNorm; other tokens, and all to all, without either.
+
+    LayerNorm follows each layer (Post-LN) but for the last two maps, where each layer reads normalized tokens (Pre-LN).
+    """
     size = SIZES[budget]
     parts = {
         "attention alone": (False, "none"),
@@ -320,6 +325,7 @@ def map_cells(budget: str) -> list[MapCell]:
     chosen += [(tokens, "attention alone", False, "none", True) for tokens in PROCESSES if tokens != "walk"]
     chosen += [("text without positions", "attention alone", False, "none", True)]
     chosen += [(tokens, "all to all", False, "none", False) for tokens in ("walk", "text", "autoregressive")]
+    chosen += [(tokens, "+ skip + LayerNorm first", True, "pre", True) for tokens in ("walk", "text")]
     return [
         MapCell(
             f"{tokens}, {name}", tokens, skip, norm, causal, size.depths, size.draws, size.columns, size.rows,
