@@ -69,16 +69,17 @@ def derivative_profiles(query: LastQuery, stops: Mapping[str, tuple[float, float
     """Where both softmaxes have their derivative, one panel a stop (mean, spread), the distance in its title."""
     seen = {name: [profile(x) for x in derivatives(query, *stop)] for name, stop in stops.items()}
     titles = [f"{name}: {total_variation(*both):.2f} apart" for name, both in seen.items()]
-    figure = make_subplots(rows=4, cols=1, shared_xaxes=True, vertical_spacing=0.07, subplot_titles=titles)
-    for row, both in enumerate(seen.values(), 1):
+    figure = make_subplots(rows=2, cols=2, vertical_spacing=0.16, horizontal_spacing=0.1, subplot_titles=titles)
+    for panel, both in enumerate(seen.values()):
+        row, column = panel // 2 + 1, panel % 2 + 1
         for index, (name, dash) in enumerate({"clipped softmax": "solid", "true softmax": "dot"}.items()):
             figure.add_scatter(
-                x=PLACES, y=100 * both[index], mode="lines", name=name, showlegend=row == 1, row=row, col=1,
+                x=PLACES, y=100 * both[index], mode="lines", name=name, showlegend=panel == 0, row=row, col=column,
                 line={"color": PALETTE[index], "dash": dash, "width": 3}, hovertemplate="%{y:.1f} % at θ = %{x:.2f}",
             )  # fmt: skip
     figure.update_yaxes(rangemode="tozero", ticksuffix=" %", nticks=4)
-    figure.update_xaxes(title="position θ of the key", row=4, col=1)
-    figure.update_layout(height=780, margin={"t": 80}, legend={"y": 1.05})
+    figure.update_xaxes(title="position θ of the key", row=2)
+    figure.update_layout(height=500, margin={"t": 80}, legend={"y": 1.09})
     return describe(
         figure,
         alt="Four panels, one a stop of chapter 1: which share of the softmax's derivative lies at each of 64 "
@@ -130,7 +131,7 @@ def profile_distances(
     figure.update_xaxes(tickvals=[short(means[i].item()) for i in (0, 2, 4, 5, 6, 8, 10)])
     figure.update_xaxes(title="mean of the eigenvalues", row=2, col=1)
     figure.update_yaxes(type="category", title="their spread", showgrid=False)
-    figure.update_layout(height=690, margin={"t": 40, "b": 68})
+    figure.update_layout(height=540, margin={"t": 40, "b": 68})
     return describe(
         figure,
         alt="Two heat maps over mean and spread of the eigenvalues: total variation distance between the derivative "
@@ -209,14 +210,18 @@ def phase_maps(plane: Mapping[str, pd.DataFrame], means: Tensor, spreads: Tensor
         spreads: the grid's rows.
         text: says which text it is.
     """
-    figure = make_subplots(rows=5, cols=1, shared_xaxes=True, vertical_spacing=0.045, subplot_titles=list(plane))
+    figure = make_subplots(
+        rows=3, cols=2, specs=[[{}, {}], [{}, {}], [{}, None]], vertical_spacing=0.1, horizontal_spacing=0.08,
+        subplot_titles=list(plane),
+    )  # fmt: skip
     codes = {phase: index for index, phase in enumerate(PHASES)}
     scale = [[(index + end) / len(PHASES), c] for index, c in enumerate(PHASES.values()) for end in (0, 1)]
     x, y = torch.asinh(means).tolist(), torch.asinh(spreads).tolist()
-    for row, points in enumerate(plane.values(), 1):
+    for panel, points in enumerate(plane.values()):
+        row, column = panel // 2 + 1, panel % 2 + 1
         figure.add_heatmap(
             z=points["phase"].map(codes).to_numpy().reshape(len(y), len(x)).tolist(), x=x, y=y, zmin=-0.5, zmax=3.5,
-            colorscale=scale, showscale=False, xgap=1, ygap=1, row=row, col=1,
+            colorscale=scale, showscale=False, xgap=1, ygap=1, row=row, col=column,
             customdata=points[["phase", "mean", "spread"]].to_numpy().reshape(len(y), len(x), 3).tolist(),
             hovertemplate="mean %{customdata[1]:.1f}, spread %{customdata[2]:.1f}: %{customdata[0]}<extra></extra>",
         )  # fmt: skip
@@ -224,7 +229,7 @@ def phase_maps(plane: Mapping[str, pd.DataFrame], means: Tensor, spreads: Tensor
         figure.add_scatter(
             x=[math.asinh(m) for m in wrong["mean"]], y=[math.asinh(s) for s in wrong["spread"]], mode="markers",
             marker={"color": "white", "size": 7, "line": {"color": "#222", "width": 1.5}}, name="law: another phase",
-            text=wrong["law"], hovertemplate="law: %{text}<extra></extra>", showlegend=False, row=row, col=1,
+            text=wrong["law"], hovertemplate="law: %{text}<extra></extra>", showlegend=False, row=row, col=column,
         )  # fmt: skip
     for phase, colour in PHASES.items():
         figure.add_scatter(
@@ -232,12 +237,12 @@ def phase_maps(plane: Mapping[str, pd.DataFrame], means: Tensor, spreads: Tensor
         )
     ends = [-40, -10, -3, -1, 0, 1, 3, 10, 40]
     figure.update_xaxes(tickvals=[math.asinh(v) for v in ends], ticktext=[short(v) for v in ends], showgrid=False)
-    figure.update_xaxes(title="mean of the eigenvalues", row=5, col=1)
+    figure.update_xaxes(title="mean of the eigenvalues", row=3, col=1)
     figure.update_yaxes(tickvals=[math.asinh(v) for v in ends[4:]], ticktext=[str(v) for v in ends[4:]], showgrid=False)
-    figure.update_yaxes(title="spread", row=3, col=1)
+    figure.update_yaxes(title="spread", col=1)
     for words, at in {"early": (-2.2, 1.0), "late": (2.2, 1.0), "uniform": (0, 3)}.items():
         figure.add_annotation(x=at[0], y=at[1], text=words, showarrow=False, font={"color": "#111"}, row=1, col=1)
-    figure.update_layout(height=980, margin={"t": 90}, legend={"y": 1.035})
+    figure.update_layout(height=660, margin={"t": 90}, legend={"y": 1.06})
     return describe(
         figure,
         alt="Five maps over mean and spread of the eigenvalues, one a kind of token, coloured by the phase of what "
@@ -287,7 +292,7 @@ def limit_errors(off: Mapping[str, pd.DataFrame]) -> go.Figure:
     figure.update_xaxes(type="category", tickangle=0, showgrid=False)
     figure.update_xaxes(title="ξ = tr(W)/λ", row=3, col=1)
     figure.update_yaxes(type="category", title="η", showgrid=False)
-    figure.update_layout(height=880, margin={"t": 40, "b": 76})
+    figure.update_layout(height=700, margin={"t": 40, "b": 76})
     first = off["T = 64, d = 32"]
     rows_off = [eta for eta in first.index if (first.loc[eta] > 0.05).any()]
     return describe(

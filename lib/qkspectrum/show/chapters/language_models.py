@@ -56,10 +56,12 @@ def head_by_condition(chosen: Mapping[str, Record], seed: int) -> go.Figure:
         seed: of these runs.
     """
     titles = (
-        "", "weight for the last query (grey: even)", "keys that pass a signal: • measured, – law",
-        "entropy share of the rows",
+        "", "weight for the last query (grey: even)", "keys that pass: • measured, – law", "entropy share of the rows",
     )  # fmt: skip
-    figure = make_subplots(4, 1, row_heights=[0.46, 0.18, 0.18, 0.18], vertical_spacing=0.06, subplot_titles=titles)
+    figure = make_subplots(
+        2, 2, row_heights=[0.6, 0.4], vertical_spacing=0.12, horizontal_spacing=0.1, subplot_titles=titles
+    )
+    cells = ((1, 1), (1, 2), (2, 1), (2, 2))
     thin = {"color": GREY, "width": 1}
     for size in (0.1, 1, 10):
         x, y = compressed(*circle(size), NEAR, RIM)
@@ -71,25 +73,26 @@ def head_by_condition(chosen: Mapping[str, Record], seed: int) -> go.Figure:
     first = next(iter(chosen.values()))
     length = first["settings"]["model"]["context"]
     even = [1 / length, 1 / length]
-    figure.add_scatter(x=[1, length], y=even, mode="lines", line=thin, hoverinfo="skip", row=2, col=1)
+    figure.add_scatter(x=[1, length], y=even, mode="lines", line=thin, hoverinfo="skip", row=1, col=2)
     still = len(list(figure.select_traces()))
-    for trace, row in zip(_traces(first), (1, 1, 2, 3, 3, 4), strict=True):
-        figure.add_trace(trace, row=row, col=1)
+    for trace, panel in zip(_traces(first), (0, 0, 1, 2, 2, 3), strict=True):
+        row, column = cells[panel]
+        figure.add_trace(trace, row=row, col=column)
     moving = list(range(still, len(list(figure.select_traces()))))
     figure.frames = [go.Frame(data=_traces(r), traces=moving, name=str(i)) for i, r in enumerate(chosen.values())]
     steps = [jump_to(i, minus(name)) for i, name in enumerate(chosen)]
     figure.update_layout(
-        sliders=[{"steps": steps, "y": 1.06, "yanchor": "bottom", "pad": {"b": 4}, "font": {"size": 1},
+        sliders=[{"steps": steps, "y": 1.08, "yanchor": "bottom", "pad": {"b": 4}, "font": {"size": 1},
                   "currentvalue": {"prefix": "", "font": {"size": 16}}}],
-        showlegend=False, height=1080, margin={"t": 130},
+        showlegend=False, height=640, margin={"t": 120},
     )  # fmt: skip
     figure.update_xaxes(range=[-REACH, REACH], visible=False, row=1, col=1)
     figure.update_yaxes(range=[-1.1 * REACH, 1.5 * REACH], visible=False, scaleanchor="x", row=1, col=1)
     top = 1.1 * max(max(r["profile"]["weight"]) for r in chosen.values())
-    for row, reach in ((2, top), (3, 1.05), (4, 1.05)):
-        figure.update_xaxes(range=[0, length + 1], row=row, col=1)
-        figure.update_yaxes(range=[0, reach], row=row, col=1)
-    figure.update_xaxes(title="position in the window", row=4, col=1)
+    for (row, column), reach in zip(cells[1:], (top, 1.05, 1.05), strict=True):
+        figure.update_xaxes(range=[0, length + 1], row=row, col=column)
+        figure.update_yaxes(range=[0, reach], row=row, col=column)
+    figure.update_xaxes(title="position in the window", row=2)
     figure.update_annotations(font_size=13)
     alone = chosen["none"]["eigenvalues"]
     outermost = max(math.hypot(a, b) for a, b in zip(alone["real"], alone["imaginary"], strict=True))
@@ -109,7 +112,7 @@ def head_by_condition(chosen: Mapping[str, Record], seed: int) -> go.Figure:
 def effect_of_strength_and_trace(
     gains: Mapping[str, Sequence[float]], by_strength: Mapping[str, str], by_trace: Mapping[str, str], steps: int
 ) -> go.Figure:
-    """LocAteR's effect on the perplexity against its strength, above, and against its trace, below; a point a seed.
+    """LocAteR's effect on the perplexity against its strength, left, and against its trace, right; a point a seed.
 
     Args:
         gains: perplexity minus that of "none" for each seed, by condition.
@@ -117,27 +120,27 @@ def effect_of_strength_and_trace(
         by_trace: conditions of one strength, with the trace as the axis shows it.
         steps: of training.
     """
-    figure = make_subplots(2, 1, vertical_spacing=0.2, subplot_titles=("at τ = 1", "at κ = 0.01"))
-    for row, labels in enumerate((by_strength, by_trace), 1):
-        look = {"symbol": SYMBOLS[row - 1], "color": PALETTE[row - 1]}
+    figure = make_subplots(1, 2, shared_yaxes=True, horizontal_spacing=0.06)
+    for column, labels in enumerate((by_strength, by_trace), 1):
+        look = {"symbol": SYMBOLS[column - 1], "color": PALETTE[column - 1]}
         each = [(label, x) for name, label in labels.items() for x in gains[name]]
         means = [(label, mean(gains[name])) for name, label in labels.items()]
         for points, style in ((means, {"size": 11}), (each, {"size": 5, "opacity": 0.6})):
             figure.add_scatter(
                 x=[label for label, _ in points], y=[x for _, x in points], mode="markers", marker=look | style,
-                showlegend=False, row=row, col=1,
+                showlegend=False, row=1, col=column,
             )  # fmt: skip
-        place: Any = {"row": row, "col": 1}
+        place: Any = {"row": 1, "col": column}
         figure.add_hline(0, line={"color": GREY, "dash": "dash"}, annotation_text="without LocAteR", **place)
     figure.update_xaxes(type="category")
-    figure.update_xaxes(title="strength κ", row=1, col=1)
-    figure.update_xaxes(title="trace τ", row=2, col=1)
-    figure.update_yaxes(title="perplexity minus none")
+    figure.update_xaxes(title="strength κ, at τ = 1", col=1)
+    figure.update_xaxes(title="trace τ, at κ = 0.01", col=2)
+    figure.update_yaxes(title="perplexity minus none", col=1)
     best, worst = (pick(gains, key=lambda name: mean(gains[name])) for pick in (min, max))
     return describe(
-        figure.update_layout(height=620),
-        alt=f"Validation perplexity after {steps} steps minus that of training without LocAteR, above against the "
-        "strength, below against the trace: "
+        figure.update_layout(height=380),
+        alt=f"Validation perplexity after {steps} steps minus that of training without LocAteR, left against the "
+        "strength, right against the trace: "
         + ", ".join(f"{minus(name)}: {mean_and_each(values)}" for name, values in gains.items())
         + ".",
         finding=f"Paired by seed, LocAteR's effect goes from {mean_and_each([mean(gains[worst])])} ({minus(worst)}) to "

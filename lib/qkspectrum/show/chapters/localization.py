@@ -54,6 +54,37 @@ def add_theory(figure: go.Figure, x: Values, values: Sequence[float], index: int
     figure.add_scatter(x=x, y=values, mode="lines", line=line, showlegend=False, row=row, col=1)
 
 
+def against_the_limit(
+    record: Record, means: Values, fine: Values, theory: Sequence[Any], panels: Mapping[str, str], *, alt: str,
+    finding: str, levels: Mapping[str, float] | None = None, height: int = 400,
+) -> go.Figure:  # fmt: skip
+    """Readings of a map at spread 0 against ξ, a panel each, with the limit of many dimensions as curves.
+
+    Args:
+        record: the map.
+        means: the map's columns.
+        fine: means at which the limit is known.
+        theory: readings of `measure_stack` at these means, in the limit.
+        panels: titles of the readings that are shown.
+        alt: what the figure shows, for those who do not see it.
+        finding: the figure's caption.
+        levels: thresholds, by reading.
+        height: of the figure, in pixels.
+    """
+    figure = make_subplots(len(panels), 1, shared_xaxes=True, vertical_spacing=0.06)
+    for panel, (name, title) in enumerate(panels.items(), 1):
+        for index, depth in enumerate(record["settings"]["depths"]):
+            value, error = surface(record, depth, name)
+            add_theory(figure, fine.asinh(), [getattr(one, name)[index, 0].item() for one in theory], index, panel)
+            words = f"{depth} layer" + "s" * (depth > 1)
+            add_measured(figure, means.asinh(), (value[0], error[0]), index, panel, words, panel == 1)
+        figure.update_yaxes(title=title, rangemode="tozero", row=panel, col=1)
+        if levels:
+            figure.add_hline(levels[name], line={"color": GREY, "width": 1, "dash": "dash"}, row=panel, col=1)
+    xi_axis(figure, len(panels), record["dim"])
+    return describe(figure.update_layout(height=height), alt=alt, finding=finding)
+
+
 def passing_and_late(
     record: Record, rows: Sequence[int], means: Values, spreads: Values, fine: Values,
     laws: Sequence[Sequence[Localization]], gap: float,

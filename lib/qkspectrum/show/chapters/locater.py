@@ -40,7 +40,7 @@ def strengths_and_traces(
     figure.update_xaxes(title="strength κ", type="category")
     figure.update_yaxes(title="validation perplexity")
     return describe(
-        figure.update_layout(height=460),
+        figure.update_layout(height=380),
         alt="Validation perplexity against the strength κ, one line for each τ; without LocAteR it is "
         f"{mean(without):.1f}. The lowest mean is at {best}.",
         finding="Shrinking the scale is what helps: at τ = 0 as at 1. A large positive mean costs: τ = 30 nearly all "

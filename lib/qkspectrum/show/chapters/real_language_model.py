@@ -83,7 +83,7 @@ def heads_on_text(texts: Sequence[Mapping[str, Any]], chosen: Mapping[str, tuple
         updatemenus=[{"buttons": menus, "y": 1.2, **above}],
         sliders=[{"steps": steps[0], "active": 0, "y": 1.02, **above, "pad": {"b": 4}, "font": {"size": 1},
                   "currentvalue": {"prefix": "", "font": {"size": 15}}}],
-        height=640, margin={"t": 170},
+        height=570, margin={"t": 150},
     )  # fmt: skip
     first = attention_map(texts[0], *chosen[names[0]])
     onto = sum(row[0] for row in first[1:]) / (len(first) - 1)
@@ -135,7 +135,7 @@ def of_every_head(heads: pd.DataFrame, measures: Mapping[str, str]) -> go.Figure
             error_y={"array": half, "thickness": 1, "width": 0, "color": GREY}, showlegend=False,
             marker={"size": 5, "color": PALETTE[0]},
         )  # fmt: skip
-        view.update_layout(xaxis={"title": "layer", "dtick": 5}, yaxis_title=title, height=440)
+        view.update_layout(xaxis={"title": "layer", "dtick": 5}, yaxis_title=title, height=400)
     first = pd.Series([pair[0] for pair in heads["first_weight"]])
     early, late = (first[heads["layer"].isin(layers)].median() for layers in (range(2), range(13, 29)))
     found = f"{early:.2f} in the first two layers, {late:.2f} in layers 13 to 28"
@@ -164,7 +164,7 @@ def size_by_layer(stream: Mapping[str, Any]) -> go.Figure:
     largest = max(range(len(layers)), key=lambda i: stream["size"][i][0] / stream["size"][i][-1])
     ratio = stream["size"][largest][0] / stream["size"][largest][-1]
     return describe(
-        figure.update_layout(height=440),
+        figure.update_layout(height=400),
         alt=f"Size of the residual stream by layer on a logarithmic axis. The first token's is {ratio:.0f} times that "
         f"of later tokens after {largest} layers; the others' grows slowly from layer to layer.",
         finding=f"Layer {stream['spike_layer']} makes the first token {ratio:.0f} times as large as others, and the "
@@ -257,7 +257,7 @@ def valley(rows: Sequence[Mapping[str, Any]]) -> go.Figure:
     own = math.exp(plain["loss"][0])
     ends = f"{at['gain', 0]:,.0f} at a = 0, {own:.1f} as trained, {at['gain', 4]:,.0f} at a = 4"
     return describe(
-        figure.update_layout(height=620, legend={"orientation": "h", "y": -0.14, "yanchor": "top"}),
+        figure.update_layout(height=520, legend={"orientation": "h", "y": -0.17, "yanchor": "top"}),
         alt=f"Perplexity on a logarithmic axis, with the entropy share and the weight on the first token below it, "
         f"against a factor of every W and against a shift of its mean. Perplexity: {ends}.",
         finding=f"A valley with both collapses as its walls: perplexity {ends}.",

@@ -84,7 +84,7 @@ def _add_background(figure: go.Figure, reach: float, even: float) -> None:
                 x=[0], y=[min(y)], text=[f"|λ| = {size}"], mode="text", textfont={"size": 11},
                 textposition="bottom center", hoverinfo="skip", row=1, col=1,
             )  # fmt: skip
-    figure.add_scatter(x=[-8.5, 8.5], y=[even, even], mode="lines", line=thin, hoverinfo="skip", row=2, col=1)
+    figure.add_scatter(x=[-8.5, 8.5], y=[even, even], mode="lines", line=thin, hoverinfo="skip", row=1, col=2)
 
 
 def _add_controls(figure: go.Figure, heads: pd.DataFrame, looks: _Looks, moving: Sequence[int], start: int) -> None:
@@ -102,8 +102,8 @@ def _add_controls(figure: go.Figure, heads: pd.DataFrame, looks: _Looks, moving:
     layer, head = rows[start]["layer"], rows[start]["head"]
     above = {"x": 0, "xanchor": "left", "yanchor": "bottom"}
     figure.update_layout(
-        updatemenus=[{"buttons": menus, "active": list(sliders).index(layer), "y": 1.15, **above}],
-        sliders=[{"steps": sliders[layer], "active": head, "y": 1.03, **above, "pad": {"b": 4}, "font": {"size": 1},
+        updatemenus=[{"buttons": menus, "active": list(sliders).index(layer), "y": 1.26, **above}],
+        sliders=[{"steps": sliders[layer], "active": head, "y": 1.05, **above, "pad": {"b": 4}, "font": {"size": 1},
                   "currentvalue": {"prefix": "", "font": {"size": 16}}}],
     )  # fmt: skip
 
@@ -123,28 +123,29 @@ def every_head(heads: pd.DataFrame, measured: Mapping[str, Any]) -> go.Figure:
     reach = 1.05 * math.asinh(max(largest) / NEAR)
     looks, start = _Looks(reach), int(heads["entropy_share"].to_numpy().argmin())
     figure = make_subplots(
-        3, 1, row_heights=[0.56, 0.22, 0.22], vertical_spacing=0.065,
+        2, 2, specs=[[{"rowspan": 2}, {}], [None, {}]], vertical_spacing=0.14, horizontal_spacing=0.1,
         subplot_titles=("", "weight (grey: even)", "keys that pass: •, law –, of places ···"),
     )  # fmt: skip
     counts = [t + 1 if rows[0]["causal"] else measured["tokens"] for t in measured["queries"]]
     _add_background(figure, reach, sum(1 / n for n in counts) / len(counts))
     still = len(list(figure.select_traces()))
-    for look, style, at in zip(looks.of(rows[start]), STYLES, (1, 1, 1, 2, 3, 3, 3), strict=True):
-        figure.add_trace(go.Scatter(**look, **style), row=at, col=1)
+    plane, upper, lower = (1, 1), (1, 2), (2, 2)
+    panels = (plane, plane, plane, upper, lower, lower, lower)
+    for look, style, (row, column) in zip(looks.of(rows[start]), STYLES, panels, strict=True):
+        figure.add_trace(go.Scatter(**look, **style), row=row, col=column)
     moving = list(range(still, still + len(STYLES)))
     figure.frames = [
         go.Frame(data=[go.Scatter(**look) for look in looks.of(row)], traces=moving, name=str(i))
         for i, row in enumerate(rows)
     ]
     _add_controls(figure, heads, looks, moving, start)
-    figure.update_layout(showlegend=False, height=1080, margin={"t": 180})
+    figure.update_layout(showlegend=False, height=600, margin={"t": 170})
     figure.update_xaxes(range=[-reach, reach], visible=False, row=1, col=1)
     figure.update_yaxes(range=[-1.1 * reach, 1.65 * reach], visible=False, scaleanchor="x", row=1, col=1)
-    for at in (2, 3):
-        figure.update_xaxes(range=[-8.5, 8.5], tickvals=PLACES[::4], row=at, col=1)
-        figure.update_yaxes(range=[0, 1.05], row=at, col=1)
-    figure.update_yaxes(type="log", range=[-3.4, 0.1], dtick=1, tickformat="~g", row=2, col=1)
-    figure.update_xaxes(title="key minus query", row=3, col=1)
+    figure.update_xaxes(range=[-8.5, 8.5], tickvals=PLACES[::4], col=2)
+    figure.update_yaxes(range=[0, 1.05], col=2)
+    figure.update_yaxes(type="log", range=[-3.4, 0.1], dtick=1, tickformat="~g", row=1, col=2)
+    figure.update_xaxes(title="key minus query", row=2, col=2)
     figure.update_annotations(font_size=13)
     outward, sharpest = rows[largest.index(max(largest))], rows[start]
     return describe(
@@ -189,14 +190,14 @@ def measures_by_layer(heads: pd.DataFrame, measures: Mapping[str, tuple[str, flo
             ends = [medians.index.min() - 0.4, medians.index.max() + 0.4]
             line = {"color": PALETTE[1], "dash": "dash"}
             view.add_scatter(x=ends, y=[at_random] * 2, mode="lines", name="random heads", line=line)
-        view.update_layout(xaxis={"title": "layer", "dtick": max(1, len(medians) // 8)}, yaxis_title=name, height=500)
+        view.update_layout(xaxis={"title": "layer", "dtick": max(1, len(medians) // 8)}, yaxis_title=name, height=400)
 
     def through(column: str, digits: int = 1) -> str:
         return minus(", ".join(f"{value:.{digits}f}" for value in medians[column]))
 
     middle: Any = heads.median(numeric_only=True)
     return describe(
-        choice(views),
+        choice(views).update_layout(legend_y=-0.24),
         alt=f"One measure of every head against its layer, chosen by a menu. Medians of tr W by layer: "
         f"{through('trace')}; as the tokens see it: {through('seen_trace')}; share that eigenvalues carry: "
         f"{through('carried', 2)}; entropy share: {through('entropy_share', 2)}.",
@@ -276,6 +277,6 @@ def measured_against_predicted(
         low = max(0, min(table[measured].min(), table[column].min()) - 0.05)
         reach = {"range": [low, 1.01]}
         view.update_layout(
-            xaxis=reach | {"title": f"predicted, {name}"}, yaxis=reach | {"title": "measured"}, height=520
+            xaxis=reach | {"title": f"predicted, {name}"}, yaxis=reach | {"title": "measured"}, height=420
         )
     return choice(views)

@@ -50,7 +50,7 @@ def remedies_by_rate(found: Found, title: str, line: float | None = None, **axis
     figure.update_xaxes(title=title, **axis)
     order = {"categoryorder": "array", "categoryarray": names[::-1]}
     figure.update_yaxes(**order, range=[-0.5, len(names) - 0.5], automargin=True)
-    return figure.update_layout(height=640)
+    return figure.update_layout(height=560)
 
 
 def all_remedies(

@@ -76,7 +76,7 @@ def rates_figure(records: Sequence[Record], forms: Sequence[str], yardstick: tup
     )
     widths = {form: rates_within(found[form], 0.05) for form in forms}
     return describe(
-        figure.update_layout(height=460),
+        figure.update_layout(height=410),
         alt=f"Best validation perplexity against the learning rate, one curve each: {readings}.",
         finding="Within 5 % of its own best each form stays at the rates: "
         f"{'; '.join(f'{form}: {width}' for form, width in widths.items())}.",
@@ -163,7 +163,7 @@ def lead_over_training(records: Sequence[Record], names: Sequence[str], baseline
     figure.update_yaxes(title=f"validation loss minus {baseline} (nats)")
     seeds = len(without)
     return describe(
-        figure.update_layout(height=460),
+        figure.update_layout(height=410),
         alt=minus(f"Validation loss minus that of {baseline}, in nats, against training steps: {'; '.join(readings)}."),
         finding=f"Below the line is a lead. At the end, by 95 % intervals over {seeds} seeds: {'; '.join(lost)}.",
     )
