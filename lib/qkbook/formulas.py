@@ -10,6 +10,8 @@ COMMANDS = [
     (r"\\[()]|\\(left|right|[bB]igg?[lr]?|text|math\w+|operatorname\*?|bar|hat|tilde|sqrt)\b", ""),
     (r"\\[,;:! ]", " "),
     (r"\\(log|exp|cos|sin|max|min)\b", r"\1"),
+    (r"\\(approx|leq?|geq?|to|lesssim|gtrsim|sim)\b|&[lg]t;", "="),
+    (r"&#\w+;|'", ""),  # primes
     (r"\\(?![dt]?frac)[a-zA-Z]+|\\[^a-zA-Z]|&\w+;", "x"),
     (r"\\[dt]?frac\s*(\{[^{}]*\}|.)\s*(\{[^{}]*\}|.)", lambda found: max(found.groups(), key=len)),
 ]

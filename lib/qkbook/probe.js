@@ -157,7 +157,7 @@ async ({ readers, moves }) => {
   await document.fonts.ready;
   await pause(100);
   const jump = moves ? jumped() : 0;
-  if (jump > 0.2) found.push(`moves while it is drawn: its layout shifts by ${jump.toFixed(3)}`);
+  if (jump > 0.1) found.push(`moves while it is drawn: its layout shifts by ${jump.toFixed(3)}`);
   // Figures are drawn as they come into view.
   for (const figure of all(".qk-figure, .qk-widget")) {
     figure.scrollIntoView({ block: "center", behavior: "instant" });
