@@ -1,4 +1,4 @@
-"""A style sheet without what no page can use: of 5,300 rules of the theme and its icons, a third is left."""
+"""A style sheet without what no page can use: of 6,800 rules of the theme and its icons, 1,250 are left."""
 
 import base64
 import io
