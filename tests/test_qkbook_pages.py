@@ -1,8 +1,14 @@
 """What the build changes in a page: cells, tables, notes."""
 
-import pytest
+import base64
+import io
+import re
+import shutil
 
-from qkbook import cells, formulas, loading, notes, pages, styles, tables
+import pytest
+from fontTools.ttLib import TTFont
+
+from qkbook import cells, formulas, loading, notes, package, pages, styles, tables
 
 
 @pytest.mark.parametrize(
@@ -131,3 +137,19 @@ def test_a_page_waits_for_one_style_sheet_and_no_script(tmp_path):
 def test_only_the_rules_that_a_page_can_use_are_left(rules, left):
     known = styles.names(['<b id="known" class="known">'])
     assert styles.used(rules, known) == left
+
+
+def test_icons_are_the_few_that_are_drawn_and_a_font_that_nothing_names_is_left_out(tmp_path):
+    theme = package("pydata_sphinx_theme") / "theme" / "pydata_sphinx_theme" / "static" / "vendor" / "fontawesome"
+    (font,) = theme.rglob("fa-solid-900.ttf")
+    shutil.copy(font, tmp_path)
+    source = 'src: url(./fa-solid-900.woff2) format("woff2"), url(./fa-solid-900.ttf) format("truetype")'
+    css = (
+        f'@font-face {{ font-family: "Icons"; {source} }}\n@font-face {{ font-family: "Other"; {source} }}\n'
+        'i { font-family: "Icons" } .a::before { content: "\uf0c9" }'
+    )
+    found = styles.with_icons(css, tmp_path)
+    assert '"Other"' not in found and len(found) < 4_000 < font.stat().st_size
+    (data,) = re.findall(r'url\("data:font/woff;base64,([^"]+)"\)', found)
+    with TTFont(io.BytesIO(base64.b64decode(data))) as small:
+        assert set(small.getBestCmap()) == {0xF0C9}

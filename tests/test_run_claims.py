@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+import torch
 
 from qkspectrum.conventions import ENTROPY_COLLAPSE, RANK_COLLAPSE_RELATIVE
 from qkspectrum.experiments.sweeps.cells import dependence_cells
-from qkspectrum.experiments.sweeps.results import stored_results
+from qkspectrum.experiments.sweeps.results import stored_results, stored_yardstick
 from qkspectrum.show.chapters.dependence import PairedRuns
-from qkspectrum.show.chapters.shared import mean
+from qkspectrum.show.chapters.localization import safe_means
+from qkspectrum.show.chapters.shared import entropy_share, mean
+from qkspectrum.show.chapters.tuned import best_point
 
 RESULTS = Path(__file__).parents[1] / "book" / "results"
 DEEP_POST = ("4 layers, post", "8 layers, post")
@@ -76,3 +79,36 @@ def test_chapter_11_the_gain_comes_after_the_first_word_where_attention_collapse
             assert later < min(first, -0.05), name
             worse += first > 0
     assert worse >= 7  # "In several settings the first word is predicted worse"
+
+
+def test_chapter_8_layernorm_first_moves_the_safe_stretch_to_lower_means_and_on_text_widens_it():
+    stored = {record["settings"]["condition"]: record for record in stored_results("map-cpu", RESULTS)}
+
+    def edges(tokens, network):
+        record = stored[f"{tokens}, + skip + {network}"]
+        found = safe_means(record, 8, 2, torch.tensor(record["grid"]["means"], dtype=torch.float64))
+        return [float(edge.split()[0].replace("−", "-")) for edge in found.values()]
+
+    for tokens in ("walk", "text"):
+        (first, first_end), (after, after_end) = edges(tokens, "LayerNorm first"), edges(tokens, "LayerNorm")
+        assert first < after and first_end <= after_end
+        if tokens == "text":
+            assert 0 < after_end - after < first_end - first <= 0.5
+
+
+def test_chapter_9_which_forms_train_at_which_multiple_of_the_best_rate():
+    selection = stored_results("selection-cpu", RESULTS)
+    trigram = stored_yardstick(selection[0], "valid", RESULTS)["3-gram"]
+    runs = {record["settings"]["condition"]: record for record in selection}
+
+    def beats_it(form, rate):
+        return best_point(runs[f"{form}, rate {rate:g}"])["perplexity"] < trigram
+
+    forms = [
+        f"κ = {strength}, {name}" for strength in ("0.001", "0.01") for name in ("τ = 1", "τ = 0", "variance only")
+    ]
+    for rate in (7e-3, 1e-2):
+        assert not beats_it("none", rate) and all(beats_it(form, rate) for form in forms)
+    assert not any(beats_it(form, 2e-2) for form in ("none", "query–key rate × 0.2", *forms))
+    assert all(beats_it(f"κ = 0.1, {kind}", 2e-2) for kind in kinds)
+    assert entropy_share(runs["none, rate 0.007"]) == pytest.approx(0.01, abs=0.005)

@@ -1,4 +1,4 @@
-"""A style sheet without what no page can use: of 6,800 rules of the theme and its icons, 1,250 are left."""
+"""A style sheet without what no page can use, which is most of the theme's rules and nearly all of its icons."""
 
 import base64
 import io
