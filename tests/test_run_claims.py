@@ -104,9 +104,8 @@ def test_chapter_9_which_forms_train_at_which_multiple_of_the_best_rate():
     def beats_it(form, rate):
         return best_point(runs[f"{form}, rate {rate:g}"])["perplexity"] < trigram
 
-    forms = [
-        f"κ = {strength}, {name}" for strength in ("0.001", "0.01") for name in ("τ = 1", "τ = 0", "variance only")
-    ]
+    kinds = ("τ = 1", "τ = 0", "variance only")
+    forms = [f"κ = {strength}, {kind}" for strength in ("0.001", "0.01") for kind in kinds]
     for rate in (7e-3, 1e-2):
         assert not beats_it("none", rate) and all(beats_it(form, rate) for form in forms)
     assert not any(beats_it(form, 2e-2) for form in ("none", "query–key rate × 0.2", *forms))
