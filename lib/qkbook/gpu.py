@@ -34,6 +34,7 @@ SWEEPS = [
     ("confirmation", "cpu", "bfloat16"),
     ("remedy-confirmation", "cpu", "bfloat16"),
     ("passes", "cpu", "bfloat16"),
+    ("recipe", "cpu", "bfloat16"),
     ("selection", "gpu", "bfloat16"),
     ("confirmation", "gpu", "bfloat16"),
 ]

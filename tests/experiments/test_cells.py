@@ -21,7 +21,7 @@ LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[
 CHOOSING = ("selection", "remedy-selection")
 REPORTED = [name for name in LANGUAGE if name not in ("precision", *CHOOSING)]
 # The first seed of those that report on what another sweep chose.
-FRESH = {"confirmation": 200, "passes": 300, "remedy-confirmation": 400, "depth": 500, "signs": 600}
+FRESH = {"confirmation": 200, "passes": 300, "remedy-confirmation": 400, "depth": 500, "signs": 600, "recipe": 700}
 RESULTS = Path(__file__).parents[2] / "book" / "results"
 budgets = pytest.mark.parametrize("budget", BUDGETS)
 

@@ -23,6 +23,7 @@ from qkspectrum.experiments.training.measures import (
     measure,
     measure_eigenvalues,
     measure_spectrum,
+    perplexity,
     predict_propagation,
     profile,
     read_text,
@@ -58,6 +59,9 @@ def test_loss_by_position_is_that_of_one_prediction_at_a_time():
             expected[t] -= model(x[: t + 1])[-1].log_softmax(-1)[y[t]].item() / len(X)
     close(reading.loss, expected)
     assert summary(reading, True)["perplexity"] == pytest.approx(math.exp(expected.mean()), rel=1e-5)
+    model.train()
+    assert perplexity(model, TEXT, len(TEXT)) == pytest.approx(math.exp(expected.mean()), rel=1e-5)
+    assert model.training
 
 
 @pytest.mark.parametrize("causal", [True, False])

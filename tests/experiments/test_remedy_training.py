@@ -10,6 +10,7 @@ from small_runs import MODEL as ONE_LAYER
 from qkspectrum import Transformer
 from qkspectrum.experiments.remedies import traceless_frobenius
 from qkspectrum.experiments.remedies.remedy_training import REMEDIES, RemedyTraining
+from qkspectrum.experiments.remedies.tuned_training import RecipeTraining, TunedTraining
 from qkspectrum.experiments.training.loop import TrainingConfig, train
 from qkspectrum.experiments.training.randomness import own_randomness
 
@@ -126,6 +127,14 @@ def test_queries_and_keys_learn_at_their_share_of_the_rate():
     weights = [model.blocks[0].attention.q_proj.weight.detach() for model in (before, free, slowed)]
     whole, part = ((after - weights[0]).abs().mean() for after in weights[1:])
     assert 0.15 < part / whole < 0.25  # AdamW's first step is the rate, whatever the gradient
+
+
+@pytest.mark.parametrize(("kind", "share"), [(RecipeTraining, 0.0), (TunedTraining, 0.5)])
+def test_the_recipe_drops_no_attention_weight_and_still_has_its_remedy(kind, share):
+    model = Transformer(replace(MODEL, dropout=0.5))
+    kind(**vars(config("gated"))).prepare(model)
+    assert [(block.attention.dropout, block.dropout.p) for block in model.blocks] == [(share, 0.5)] * 2
+    assert len(list(model.parameters())) > len(list(Transformer(MODEL).parameters()))
 
 
 def test_mimetic_noise_is_the_seeds():

@@ -40,6 +40,16 @@ class DepthTraining(TunedTraining):
 
 
 @dataclass(frozen=True)
+class RecipeTraining(TunedTraining):
+    """`TunedTraining` without dropout of attention weights, as fairseq's recipe for language models has it."""
+
+    def prepare(self, model: Transformer) -> None:
+        super().prepare(model)
+        for block in model.blocks:
+            block.attention.dropout = 0.0
+
+
+@dataclass(frozen=True)
 class WatchedTraining(RemedyTraining):
     """`RemedyTraining` that also measures what practitioners watch, in the head where it is worst.
 
