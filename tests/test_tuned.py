@@ -73,6 +73,7 @@ def test_the_verdict_says_who_ends_better_gets_there_sooner_and_tolerates_more()
         table.loc["none", "steps"]
     )
     assert list(table.loc[["none", "a", "b"], "rates"]) == ["0.1", "0.1 to 0.2", "0.1 to 0.2"]
+    assert "rates" not in verdict_table(confirmed, [], {"2-gram": 123.4})
     finding = lead_over_training(confirmed, ["a", "b"]).layout.meta["finding"]
     assert "a ahead" in finding and "b behind, from step 10 on" in finding and "over 4 seeds" in finding
 

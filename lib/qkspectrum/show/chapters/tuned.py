@@ -107,8 +107,8 @@ def verdict_table(
 
     Test perplexity where validation is best; its log over the baseline's, paired by seed, with 95 % interval, and a
     star where Holm's p-value, for all conditions together, is below 0.05; steps to a validation perplexity 5 % above
-    the baseline's last one; and the rates at which the perplexity of selection stays within 5 % of the form's own
-    best. Below, n-gram models.
+    the baseline's last one; and, where there is a selection, the rates at which its perplexity stays within 5 % of the
+    form's own best. Below, n-gram models.
     """
     found = by_form_and_rate(selection)
     names = conditions(confirmed)
@@ -127,8 +127,9 @@ def verdict_table(
             if name in logs else "",
             "steps": f"{mean(reached):,.0f}" if len(reached) == len(steps) else
             f"{len(reached)} of {len(steps)} reach it",
-            "rates": rates_within(found[name], 0.05),
         }  # fmt: skip
+        if name in found:
+            rows[name]["rates"] = rates_within(found[name], 0.05)
     for name, value in yardstick.items():
         rows[name] = dict.fromkeys(rows[names[0]], "") | {"test": f"{value:.2f}"}
     return pd.DataFrame(rows).T.rename_axis(f"{len(final)} fresh seeds")
