@@ -7,11 +7,11 @@ import torch
 
 from qkspectrum.conventions import ENTROPY_COLLAPSE, RANK_COLLAPSE_RELATIVE
 from qkspectrum.experiments.sweeps.cells import dependence_cells
-from qkspectrum.experiments.sweeps.results import stored_results, stored_yardstick
+from qkspectrum.experiments.sweeps.results import mean_and_interval, per_seed, stored_results, stored_yardstick
 from qkspectrum.show.chapters.dependence import PairedRuns
 from qkspectrum.show.chapters.localization import safe_means
 from qkspectrum.show.chapters.shared import entropy_share, mean
-from qkspectrum.show.chapters.tuned import best_point
+from qkspectrum.show.chapters.tuned import best_on_the_way, best_point, logs_over_baseline
 
 RESULTS = Path(__file__).parents[1] / "book" / "results"
 DEEP_POST = ("4 layers, post", "8 layers, post")
@@ -111,3 +111,25 @@ def test_chapter_9_which_forms_train_at_which_multiple_of_the_best_rate():
     assert not any(beats_it(form, 2e-2) for form in ("none", "query–key rate × 0.2", *forms))
     assert all(beats_it(f"κ = 0.1, {kind}", 2e-2) for kind in kinds)
     assert entropy_share(runs["none, rate 0.007"]) == pytest.approx(0.01, abs=0.005)
+
+
+def nats_over_none(name, condition):
+    """On the test text, where validation is best: mean and 95 % half-width of three seeds."""
+    values = logs_over_baseline(stored_results(f"{name}-cpu", RESULTS), condition, "none", "test_perplexity")
+    assert len(values) == 3
+    return mean_and_interval(values)
+
+
+def test_chapter_9_after_twelve_passes_locater_is_behind_by_little():
+    middle, half = nats_over_none("passes", "κ = 0.001, τ = 1")
+    assert (round(middle, 4), round(half, 4)) == (0.0042, 0.0009)
+
+
+def test_chapter_12_locater_costs_three_per_cent_on_fresh_seeds():
+    middle, half = nats_over_none("remedy-confirmation", "LocAteR")
+    assert (round(middle, 3), round(half, 3)) == (0.032, 0.007)
+    runs = stored_results("remedy-confirmation-cpu", RESULTS)
+    none = list(per_seed(runs, "none", best_on_the_way).values())
+    assert max(none) / min(none) == pytest.approx(1.004, abs=0.0005)
+    shares = [mean(per_seed(runs, name, entropy_share).values()) for name in ("none", "LocAteR")]
+    assert shares == pytest.approx([0.63, 0.88], abs=0.005)

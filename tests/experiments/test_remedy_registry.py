@@ -144,7 +144,7 @@ def test_an_entry_is_all_that_training_knows_of_a_remedy(name):
     assert (name in swept) == remedy.compared
 
 
-NOT_STORED_YET = ("passes", "recipe", "remedy-confirmation", "depth")
+NOT_STORED_YET = ("recipe", "depth")
 
 
 @pytest.mark.parametrize("name", [name for name in SWEEPS if name not in NOT_STORED_YET])

@@ -230,6 +230,8 @@ def _locater() -> list[Row]:
         strength: mean_and_interval(logs_over_baseline(tuned, f"κ = {strength}, τ = 1", "none", "test_perplexity"))
         for strength in ("0.001", "0.01")
     }
+    deeper = stored_results("remedy-confirmation-cpu")
+    at_four_layers = mean_and_interval(logs_over_baseline(deeper, "LocAteR", "none", "test_perplexity"))
     pair = ("κ = 0.001, τ = 1", "κ = 0.001, τ = 0")
     trace = mean_and_interval(logs_over_baseline(tuned, *pair, "test_perplexity"))
     windows = stored_results("windows-cpu")
@@ -248,6 +250,9 @@ def _locater() -> list[Row]:
         Row("LocAteR trains better models: each at its own best learning rate", "locater",
             f"nats a word over none, ten fresh seeds: {listed}", 
             AGREES if all(lowered(i, NATS) == AGREES for i in at_best.values()) else DISAGREES),
+        Row("LocAteR trains better models: the same in four layers of four heads", "remedies",
+            f"nats a word over none, three fresh seeds: {plus_minus(at_four_layers, 3, '+')} at κ = 0.001",
+            lowered(at_four_layers, NATS)),
         Row("The trace should be held at a non-zero value", "locater",
             f"τ = 1 against τ = 0: {plus_minus(trace, 4, '+')} nats", lowered(trace, NATS)),
         _square_trace(),
