@@ -11,7 +11,7 @@ from qkspectrum.experiments.sweeps.results import mean_and_interval, per_seed, s
 from qkspectrum.show.chapters.dependence import PairedRuns
 from qkspectrum.show.chapters.localization import safe_means
 from qkspectrum.show.chapters.shared import entropy_share, mean
-from qkspectrum.show.chapters.tuned import best_on_the_way, best_point, logs_over_baseline
+from qkspectrum.show.chapters.tuned import best_on_the_way, best_point, logs_over_baseline, verdict_table
 
 RESULTS = Path(__file__).parents[1] / "book" / "results"
 DEEP_POST = ("4 layers, post", "8 layers, post")
@@ -123,6 +123,15 @@ def nats_over_none(name, condition):
 def test_chapter_9_after_twelve_passes_locater_is_behind_by_little():
     middle, half = nats_over_none("passes", "κ = 0.001, τ = 1")
     assert (round(middle, 4), round(half, 4)) == (0.0042, 0.0009)
+    runs = stored_results("passes-cpu", RESULTS)
+    on_valid = logs_over_baseline(runs, "κ = 0.001, τ = 1", "none", "perplexity")
+    assert [round(value, 4) for value in mean_and_interval(on_valid)] == [0.0031, 0.0076]
+    table = verdict_table(runs, [], {})
+    assert (table.loc["none", "steps"], table.loc["κ = 0.001, τ = 1", "steps"]) == ("5,268", "5,449")
+    slow = logs_over_baseline(runs, "query–key rate × 0.2", "none", "test_perplexity")
+    middle, half = mean_and_interval(slow)
+    assert max(slow) < 0 < middle + half
+    assert all(best_point(run) in run["path"][-2:] for run in runs)
 
 
 def test_chapter_12_locater_costs_three_per_cent_on_fresh_seeds():
