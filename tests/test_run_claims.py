@@ -137,6 +137,8 @@ def test_chapter_9_after_twelve_passes_locater_is_behind_by_little():
 def test_chapter_12_locater_costs_three_per_cent_on_fresh_seeds():
     middle, half = nats_over_none("remedy-confirmation", "LocAteR")
     assert (round(middle, 3), round(half, 3)) == (0.032, 0.007)
+    middle, half = nats_over_none("remedy-confirmation", "gated")
+    assert (round(-middle, 4), round(half, 4)) == (0.0147, 0.0012)
     runs = stored_results("remedy-confirmation-cpu", RESULTS)
     none = list(per_seed(runs, "none", best_on_the_way).values())
     assert max(none) / min(none) == pytest.approx(1.004, abs=0.0005)
