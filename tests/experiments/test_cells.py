@@ -14,7 +14,12 @@ from qkspectrum.experiments.sweeps.cells import (
 )
 from qkspectrum.experiments.sweeps.results import read_results
 from qkspectrum.experiments.sweeps.sweep import SWEEPS
-from qkspectrum.experiments.sweeps.tuned_cells import RATES, REMEDY_RATES, confirmation_cells
+from qkspectrum.experiments.sweeps.tuned_cells import (
+    RATES,
+    REMEDY_RATES,
+    confirmation_cells,
+    remedy_confirmation_cells,
+)
 
 # "precision" repeats a part of "strengths", whatever its conditions and seeds.
 LANGUAGE = [name for name, cells in SWEEPS.items() if isinstance(cells("smoke")[0], Cell)]
@@ -127,3 +132,13 @@ def test_what_is_confirmed_is_what_the_stored_selection_chose():
         json.dumps([asdict(cell.model), cell.vocabulary, cell.training.steps]) for cell in confirmation_cells("cpu")
     }
     assert len(kinds) == 1
+
+
+def test_each_remedy_is_confirmed_at_the_rate_that_the_stored_selection_chose():
+    best: dict[str, tuple] = {}
+    for record in read_results(RESULTS / "remedy-selection-cpu.jsonl"):
+        remedy, _, rate = record["settings"]["condition"].rpartition(", rate ")
+        lowest = min(point["perplexity"] for point in record["path"])
+        best[remedy] = min(best.get(remedy, (lowest, rate)), (lowest, rate))
+    confirmed = {cell.condition: f"{cell.training.learning_rate:g}" for cell in remedy_confirmation_cells("cpu")}
+    assert confirmed == {remedy: rate for remedy, (_, rate) in best.items()}

@@ -22,7 +22,7 @@ from ...theory.tokens import EmpiricalTokens
 from ...transformer.model import SelfAttention, Transformer
 from ...weights.heads import head_groups
 from ..data.corpora import windows_of
-from .next_word import next_word_loss, readout_of
+from .next_word import readout_of
 
 CHUNK, ROWS = 32, 128  # windows through the model, and predictions over the vocabulary, at once
 GPU_CHUNK, GPU_ROWS = 1_024, 16_384  # the same on a GPU, which is faster with more of them
@@ -145,17 +145,18 @@ def _ours(model: nn.Module) -> Transformer:
 
 @torch.no_grad()
 def perplexity(model: Transformer, text: Tensor, windows: int) -> float:
-    """`summary`'s perplexity, and nothing else: twice as fast, since no attention weight has to be seen."""
+    """`summary`'s perplexity, and nothing else: faster, since no attention weight has to be seen."""
     was_training = model.training
     model.eval()
     device = next(model.parameters()).device
+    chunk, rows = (GPU_CHUNK, GPU_ROWS) if device.type == "cuda" else (CHUNK, ROWS)
     inputs, targets = (part[:windows] for part in windows_of(text, model.config.context))
-    total, chunk = 0.0, GPU_CHUNK if device.type == "cuda" else CHUNK
+    total = torch.zeros((), dtype=torch.float64)
     for x, y in zip(inputs.split(chunk), targets.split(chunk), strict=True):
         hidden = model.body(model.embed(x.to(device)))
-        total += next_word_loss(hidden, readout_of(model), y.to(device)).item() * y.numel()
+        total += _predict(hidden, readout_of(model), y.to(device), rows)[0].double().sum().cpu()
     model.train(was_training)
-    return _perplexity(torch.tensor(total / targets.numel(), dtype=torch.float64))
+    return _perplexity(total / targets.numel())
 
 
 @torch.no_grad()
